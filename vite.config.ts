@@ -1,0 +1,12 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import options from './remix.config.js'
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(options)],
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  build: { target: 'es2020', reportCompressedSize: false, assetsInlineLimit: 0 },
+  server: { watch: { ignored: ['**/.data/**', '**/tests/**', '**/content/**'] } },
+})
