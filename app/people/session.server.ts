@@ -1,0 +1,107 @@
+import { redirect } from '@remix-run/node'
+import { Lucia, TimeSpan } from 'lucia'
+import { environment } from '~/shared/environment.server'
+import { cookieOf } from '~/shared/language.server'
+import { sha256 } from '~/shared/secrets.server'
+import { sql } from '~/shared/sql.server'
+import { sessionStore, type SessionAttributes } from './session-store.server'
+import { DESK_ROLES, FIELD_ROLES, needsSecondFactor, type Viewer } from './viewer'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia
+    DatabaseSessionAttributes: SessionAttributes
+  }
+}
+
+const cookieName = environment().isSecure ? '__Host-session' : 'session'
+/** Lucia makes ids and cookies; what it no longer maintains is small enough to be replaced by this file and the store. */
+export const lucia = new Lucia(sessionStore, {
+  sessionExpiresIn: new TimeSpan(30, 'd'),
+  sessionCookie: { name: cookieName, expires: true, attributes: { secure: environment().isSecure, sameSite: 'lax', path: '/' } },
+})
+
+/** Minutes without a request, and in all: the desk 30 min / 12 h, the field 12 h / 7 days, others 30 days. */
+export function lifetimesOf(roles: readonly string[]) {
+  if (roles.some(role => (DESK_ROLES as readonly string[]).includes(role))) return { idle: 30, whole: 12 * 60 }
+  if (roles.some(role => (FIELD_ROLES as readonly string[]).includes(role))) return { idle: 12 * 60, whole: 7 * 24 * 60 }
+  return { idle: 30 * 24 * 60, whole: 30 * 24 * 60 }
+}
+
+type Row = Omit<Viewer, 'sessionId'> & { seenAt: Date }
+
+// One question a request: the session, the person and the grants that hold today.
+async function readViewer(sessionId: string): Promise<(Viewer & { seenAt: Date }) | undefined> {
+  const [row] = await sql<Row[]>`
+    select people.id, name_fa, name_en, language, calendar, born_on::text, sessions.second_factor_at, sessions.seen_at,
+      coalesce(born_on > today() - interval '18 years', false) as is_minor,
+      exists (select from guardianships where guardian_id = people.id and ended_at is null) as is_guardian,
+      coalesce((select jsonb_agg(jsonb_build_object('id', grants.id, 'role', role, 'scopeId', scope_id,
+          'scopeKind', scopes.kind, 'organisationId', scopes.organisation_id, 'provinceId', scopes.province_id,
+          'endsOn', ends_on) order by given_at)
+        from grants join scopes on scopes.id = scope_id
+        where person_id = people.id and grants.ended_at is null and today() between starts_on and ends_on), '[]') as grants
+    from sessions join people on people.id = person_id
+    where sessions.id = ${sha256(sessionId)} and expires_at > now() and ends_at > now() and erased_at is null`
+  return row && { ...row, sessionId }
+}
+
+const seen = new WeakMap<Request, Promise<Viewer | undefined>>()
+
+/** Who asks, or undefined; an idle session is put forward at most once a minute. */
+export function findViewer(request: Request): Promise<Viewer | undefined> {
+  const kept = seen.get(request)
+  if (kept) return kept
+  const asked = (async () => {
+    const sessionId = cookieOf(request, cookieName)
+    if (!sessionId || !/^[a-z0-9]{20,64}$/.test(sessionId)) return undefined
+    const viewer = await readViewer(sessionId)
+    if (!viewer) return undefined
+    if (Date.now() - viewer.seenAt.getTime() > 60_000) {
+      const { idle } = lifetimesOf(viewer.grants.map(grant => grant.role))
+      await sql`
+        update sessions set seen_at = now(), expires_at = least(ends_at, now() + make_interval(mins => ${idle}))
+        where id = ${sha256(sessionId)}`
+    }
+    return viewer
+  })()
+  seen.set(request, asked)
+  return asked
+}
+
+/** The viewer, or a redirect to /login; staff who have not shown their second factor go there first. */
+export async function requireViewer(request: Request): Promise<Viewer> {
+  const viewer = await findViewer(request)
+  const { pathname, search } = new URL(request.url)
+  const then = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/home'
+  if (!viewer) throw redirect(`/login?${new URLSearchParams({ then })}`)
+  if (needsSecondFactor(viewer) && !viewer.secondFactorAt) throw redirect(`/login/second-factor?${new URLSearchParams({ then })}`)
+  return viewer
+}
+
+/** A signed-in person who may still owe the second factor: only the pages that ask for it use this. */
+export async function requirePerson(request: Request): Promise<Viewer> {
+  const viewer = await findViewer(request)
+  if (!viewer) throw redirect('/login')
+  return viewer
+}
+
+/** Opens a session with a new id; the header sets its cookie. */
+export async function openSession(request: Request, person: { id: string; roles: readonly string[] }, secondFactor: boolean) {
+  const { idle, whole } = lifetimesOf(person.roles)
+  const now = Date.now()
+  const session = await lucia.createSession(person.id, {
+    endsAt: new Date(now + whole * 60_000),
+    secondFactorAt: secondFactor ? new Date(now) : null,
+    device: (request.headers.get('User-Agent') ?? '').slice(0, 200),
+  })
+  await sql`
+    update sessions set expires_at = least(ends_at, now() + make_interval(mins => ${idle})) where id = ${sha256(session.id)}`
+  return new Headers({ 'Set-Cookie': lucia.createSessionCookie(session.id).serialize() })
+}
+
+export async function closeSession(request: Request) {
+  const viewer = await findViewer(request)
+  if (viewer) await lucia.invalidateSession(viewer.sessionId)
+  return new Headers({ 'Set-Cookie': lucia.createBlankSessionCookie().serialize() })
+}

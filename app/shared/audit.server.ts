@@ -1,0 +1,31 @@
+import type { Tx } from './sql.server'
+import { keyedHash } from './secrets.server'
+
+/** Who acts: a person through one of their grants, or nobody (the programme itself: a job, a public form). */
+export type Actor = { id: string; actingGrant?: { id: string; role: string } }
+
+type Happening = {
+  by: Actor | null
+  /** A past participle with its noun: 'grant-given', 'certificate-revoked'. */
+  act: string
+  /** What it happened to: the table's noun and the row's id. */
+  subject: [kind: string, id: string]
+  organisationId?: string | null
+  before?: unknown
+  after?: unknown
+  why?: string
+}
+
+/**
+ * Writes what happened, in the change's own transaction. The event holds ids and a keyed hash; the values sit in
+ * `audit_details`, which may be erased without breaking the chain over the events.
+ */
+export async function audit(tx: Tx, { by, act, subject: [kind, id], organisationId, before, after, why }: Happening) {
+  const details = JSON.stringify({ before: before ?? null, after: after ?? null, why: why ?? null })
+  const [event] = await tx<[{ id: string }]>`
+    insert into audit_events (act, subject_kind, subject_id, organisation_id, person_id, role, grant_id, details_hash)
+    values (${act}, ${kind}, ${id}, ${organisationId ?? null}, ${by?.id ?? null}, ${by?.actingGrant?.role ?? null},
+      ${by?.actingGrant?.id ?? null}, ${keyedHash(details, 'audit')})
+    returning id`
+  await tx`insert into audit_details (event_id, details) values (${event.id}, ${details}::text::jsonb)`
+}

@@ -1,0 +1,102 @@
+import { AwsClient } from 'aws4fetch'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import type { Refusal } from './guard'
+import { environment } from './environment.server'
+import { sha256 } from './secrets.server'
+import type { Tx } from './sql.server'
+
+export type StoredFile = { id: string; sha256: string; bytes: number; mediaType: string; name: string }
+
+/** Where bytes lie, by their SHA-256: the disk by default, or an S3-compatible store (`FILES_URL=s3://key:secret@host/bucket`). */
+function store() {
+  const { filesUrl, dataDir } = environment()
+  return filesUrl ? s3Store(filesUrl) : diskStore(join(dataDir, 'files'))
+}
+
+function diskStore(root: string) {
+  const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash)
+  return {
+    async put(hash: string, bytes: Buffer) {
+      const path = pathOf(hash)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeFile(`${path}.${process.pid}`, bytes, { mode: 0o600, flush: true })
+      await rename(`${path}.${process.pid}`, path)
+    },
+    get: (hash: string) => readFile(pathOf(hash)),
+  }
+}
+
+/** `s3://KEY:SECRET@host[:port]/bucket`, or `s3+http://…` for a store without TLS. */
+function s3Store(filesUrl: string) {
+  const { protocol, username, password, host, pathname } = new URL(filesUrl)
+  const client = new AwsClient({
+    accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password), service: 's3', region: 'us-east-1',
+  })
+  const addressOf = (hash: string) => `${protocol === 's3+http:' ? 'http' : 'https'}://${host}${pathname}/${hash}`
+  const checked = async (answer: Response) => {
+    if (!answer.ok) throw new Error(`the file store answered ${answer.status}`)
+    return answer
+  }
+  return {
+    async put(hash: string, bytes: Buffer) {
+      await checked(await client.fetch(addressOf(hash), { method: 'PUT', body: new Uint8Array(bytes) }))
+    },
+    async get(hash: string) {
+      return Buffer.from(await (await checked(await client.fetch(addressOf(hash)))).arrayBuffer())
+    },
+  }
+}
+
+export const readStored = (hash: string) => store().get(hash)
+
+/** First the bytes, outside any transaction; then the row that names them. */
+export async function storeBytes(bytes: Buffer) {
+  const hash = sha256(bytes)
+  await store().put(hash, bytes)
+  return { sha256: hash, bytes: bytes.length }
+}
+
+export async function recordFile(
+  tx: Tx,
+  stored: { sha256: string; bytes: number },
+  file: { mediaType: string; name: string; uploadedBy: string | null },
+) {
+  const [row] = await tx<[StoredFile]>`
+    insert into files (sha256, bytes, media_type, name, uploaded_by)
+    values (${stored.sha256}, ${stored.bytes}, ${file.mediaType}, ${file.name.slice(0, 200)}, ${file.uploadedBy})
+    returning id, sha256, bytes, media_type, name`
+  return row
+}
+
+/**
+ * A photo as we keep it: drawn anew as WebP, at most 1600 px, so that EXIF, GPS and whatever hid in it are gone.
+ * Refused when it is no JPEG, PNG or WebP, or above 40 megapixels.
+ */
+export async function redrawImage(bytes: Buffer): Promise<Buffer | Refusal<'not-an-image' | 'image-too-large'>> {
+  try {
+    const image = sharp(bytes, { limitInputPixels: 40_000_000, failOn: 'error' })
+    const { format } = await image.metadata()
+    if (!['jpeg', 'png', 'webp'].includes(format ?? '')) return { refused: 'not-an-image' }
+    return await image.rotate().resize(1600, 1600, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer()
+  } catch (error) {
+    return { refused: /pixel limit/i.test(String(error)) ? 'image-too-large' : 'not-an-image' }
+  }
+}
+
+/** A file's answer: only our own redrawn images may be shown in the page; all else is a download. */
+export async function sendFile(file: Pick<StoredFile, 'sha256' | 'mediaType' | 'name'>) {
+  const bytes = await readStored(file.sha256)
+  const inline = ['image/webp', 'image/png', 'image/jpeg'].includes(file.mediaType)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': file.mediaType,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Cache-Control': 'private, max-age=3600',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { parseDay } from './calendar'
+import type { FormErrors, Typed } from './form'
+import { formMessages, type FormMessage } from './messages'
+import { faStore, formatNumber, isNationalId, normaliseMobile, toLatinDigits } from './text'
+
+// Field kinds. A problem's message is a key of formMessages, with its number after a colon.
+const say = (key: FormMessage, n?: number) => ({ error: n === undefined ? key : `${key}:${n}` })
+const many$ = new WeakSet<z.ZodType>()
+const secret$ = new WeakSet<z.ZodType>()
+
+const typed = () => z.string(say('required'))
+const filled = () => typed().trim().min(1, say('required'))
+
+/** Free text, kept as typed but trimmed and without NULs. */
+export const text = (max = 200, min = 1) =>
+  typed().transform(value => value.replaceAll('\0', '').replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(1, say('required')).min(min, say('tooShort', min)).max(max, say('tooLong', max)))
+/** A name or title in Persian: folded as the database keeps it. */
+export const persian = (max = 120) =>
+  filled().transform(faStore).pipe(z.string().min(2, say('tooShort', 2)).max(max, say('tooLong', max))
+    .regex(/^[^A-Za-z]*[\u0600-\u06FF][^A-Za-z]*$/, say('notPersian')))
+/** A name in Latin letters, as in the passport. */
+export const latin = (max = 120) =>
+  filled().transform(value => value.replace(/\s+/g, ' ')).pipe(z.string().max(max, say('tooLong', max))
+    .regex(/^[A-Za-z][A-Za-z .'’-]*$/, say('notLatin')))
+export const day = () => filled().transform((value, problem) => parseDay(value) ?? no(problem, 'notADay'))
+export const mobile = () => filled().transform((value, problem) => normaliseMobile(value) ?? no(problem, 'notAMobile'))
+export const email = () =>
+  filled().toLowerCase().max(254, say('tooLong', 254)).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, say('notAnEmail'))
+export const nationalId = () =>
+  filled().transform((value, problem) => {
+    const digits = toLatinDigits(value).replace(/[\s-]/g, '')
+    return isNationalId(digits) ? digits : no(problem, 'notANationalId')
+  })
+/** Digits typed in any script, spaces and hyphens dropped; say the pattern they must then have. */
+export const digits = (pattern: RegExp) =>
+  filled().transform(value => toLatinDigits(value).replace(/[\s-]/g, '')).pipe(z.string().regex(pattern, say('invalid')))
+export const integer = (min: number, max: number) =>
+  filled().transform((value, problem) => {
+    const written = toLatinDigits(value).replace(/[\s,٬]/g, '')
+    return /^-?\d{1,12}$/.test(written) ? Number(written) : no(problem, 'notANumber')
+  }).pipe(z.number().min(min, say('tooSmall', min)).max(max, say('tooLarge', max)))
+/** An exact decimal as a string, never a float: '76.67'. */
+export const decimal = () =>
+  filled().transform((value, problem) => {
+    const written = toLatinDigits(value).replace(/[\s٬]/g, '').replace('٫', '.')
+    return /^-?\d{1,9}(\.\d{1,6})?$/.test(written) ? written : no(problem, 'notANumber')
+  })
+export const oneOf = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options, say('notAnOption'))
+export const idField = () => filled().pipe(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, say('notAnOption')))
+/** A box: on or absent. */
+export const checkbox = () => z.literal('on', say('invalid')).optional().transform(value => value === 'on')
+export const agreement = () => z.literal('on', say('mustAgree')).transform(() => true as const)
+/** The same name several times (check boxes): always an array. */
+export function many<T extends z.ZodType>(item: T) {
+  const list = z.array(item).default([])
+  many$.add(list)
+  return list
+}
+/** Left empty is undefined. */
+export const optional = <T extends z.ZodType>(field: T) =>
+  z.preprocess(value => (typeof value === 'string' && value.trim() === '' ? undefined : value), field.optional())
+/** A password: never shown again, never trimmed. */
+export function password(min = 0) {
+  const field = typed().min(1, say('required')).min(min, say('tooShort', min)).max(200, say('tooLong', 200))
+  secret$.add(field)
+  return field
+}
+export const file = (maxMegabytes: number) =>
+  z.instanceof(File, say('noFile')).refine(given => given.size > 0, say('noFile'))
+    .refine(given => given.size <= maxMegabytes * 1_048_576, say('fileTooLarge', maxMegabytes))
+
+/** A form: every key named, any other refused. */
+export const form = z.strictObject
+
+function no(problem: z.RefinementCtx, key: FormMessage) {
+  problem.addIssue({ code: 'custom', message: key })
+  return z.NEVER
+}
+
+function textOf(message: string) {
+  const [key, n] = message.split(':') as [FormMessage, string?]
+  const known = formMessages[key] ?? formMessages.invalid
+  if (n === undefined) return known
+  return { fa: known.fa.replace('{n}', formatNumber(Number(n), 'fa')), en: known.en.replace('{n}', formatNumber(Number(n), 'en')) }
+}
+
+type Read<T> = { values: T; errors?: undefined; typed: Typed } | { values?: undefined; errors: FormErrors; typed: Typed }
+
+/**
+ * Reads a posted form by its schema. A key that the schema doesn't name is not a person's slip: 400.
+ * Errors come back in both languages by field, with what was typed.
+ */
+export function readForm<S extends z.ZodObject>(schema: S, posted: FormData): Read<z.output<S>> {
+  const given: Record<string, unknown> = {}
+  const kept: Typed = {}
+  for (const key of new Set(posted.keys())) {
+    const field = Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType) : undefined
+    if (!field) throw new Response(`Unknown field: ${key.slice(0, 60)}`, { status: 400 })
+    const values = posted.getAll(key)
+    if (values.length > 1 && !many$.has(field)) throw new Response(`Field given twice: ${key.slice(0, 60)}`, { status: 400 })
+    given[key] = many$.has(field) ? values : values[0]
+    if (secret$.has(field) || values.some(value => value instanceof File)) continue
+    kept[key] = many$.has(field) ? (values as string[]) : (values[0] as string)
+  }
+  const result = schema.safeParse(given)
+  if (result.success) return { values: result.data as z.output<S>, typed: kept }
+  const errors: FormErrors = {}
+  for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= textOf(issue.message)
+  return { errors, typed: kept }
+}
+
+/** The body of a request as a form; anything else than a form is 400. */
+export async function formOf(request: Request) {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response('The form could not be read', { status: 400 })
+  }
+}
