@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
+import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import { findViewer } from './people/session.server'
+import { openToAll } from './shared/guard'
+import { preferencesOf } from './shared/language.server'
+import { LanguageProvider, useText } from './shared/ui/language'
+import { DemoBar } from './shared/ui/layout/demo-bar'
+import { ErrorPage } from './shared/ui/layout/error-page'
+import { SiteFooter } from './shared/ui/layout/site-footer'
+import { SiteHeader } from './shared/ui/layout/site-header'
+import { messages } from './shared/ui/messages'
+import { useNonce } from './shared/ui/nonce'
+import smallScript from './shared/ui/small.js?url'
+import './shared/ui/styles.css'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  openToAll(request)
+  const viewer = await findViewer(request)
+  const preferences = preferencesOf(request, viewer)
+  return {
+    ...preferences,
+    isDemo: false,
+    unread: 0,
+    viewer: viewer ? { name: (preferences.language === 'en' && viewer.nameEn) || viewer.nameFa, homes: [] } : null,
+    concernTo: viewer && (viewer.isMinor || viewer.isGuardian) ? '/concerns/new' : undefined,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: messages.brand[data?.language ?? 'fa'] }]
+
+const useRootData = () => useRouteLoaderData<typeof loader>('root')
+
+/** The page around every page. Only a page whose own route says `handle.scripts` brings the client's program along. */
+export function Layout({ children }: { children: ReactNode }) {
+  const known = useRootData()
+  const failed = useRouteError() !== undefined
+  const nonce = useNonce()
+  const handle = useMatches().at(-1)?.handle as { scripts?: boolean } | undefined
+  const hydrated = handle?.scripts === true && !failed
+  const language = known?.language ?? 'fa'
+  return (
+    <html lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1c2220" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <link rel="preload" as="font" type="font/woff2" href={language === 'fa' ? persianFont : latinFont} crossOrigin="anonymous" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <Links />
+        <script src={smallScript} defer />
+      </head>
+      <body>
+        <LanguageProvider language={language} calendar={known?.calendar}>
+          <Frame>{children}</Frame>
+        </LanguageProvider>
+        {hydrated && <ScrollRestoration nonce={nonce} />}
+        {hydrated && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useText()
+  const known = useRootData()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:p-3 focus:text-on-accent">
+        {t(messages.skipToContent)}
+      </a>
+      {known?.isDemo && <DemoBar />}
+      <SiteHeader viewer={known?.viewer ?? null} unread={known?.unread ?? 0} />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 sm:px-6 print:max-w-none print:p-0">{children}</main>
+      <SiteFooter theme={known?.theme ?? 'auto'} concernTo={known?.concernTo} />
+    </div>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const known = useRootData()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <ErrorPage status={status} languages={known ? undefined : ['fa', 'en']} />
+}

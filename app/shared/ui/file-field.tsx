@@ -1,0 +1,37 @@
+import { described, Field, type FieldProps } from './field'
+import { useField } from './form'
+import { useText } from './language'
+import { messages } from './messages'
+
+/** A file to send; the form around it needs `encType="multipart/form-data"`. The server checks again what is said here. */
+export function FileField({ name, label, hint, error, optional, disabled, accept, kinds, maxMegabytes, multiple, capture }: FieldProps & {
+  /** For the browser: 'image/*,.pdf'. */
+  accept?: string
+  /** For the reader: "JPG or PNG". */
+  kinds: string
+  maxMegabytes: number
+  multiple?: boolean
+  capture?: 'environment' | 'user'
+}) {
+  const t = useText()
+  const field = useField(name)
+  const problem = error ?? field.error
+  const limits = t(messages.fileLimits, { kinds, size: maxMegabytes })
+  const words = hint ? `${hint} ${limits}` : limits
+  return (
+    <Field id={field.id} {...{ label, optional, error: problem }} hint={words}>
+      <input
+        {...described(field.id, { hint: words, optional, error: problem })}
+        type="file"
+        name={name}
+        accept={accept}
+        multiple={multiple}
+        capture={capture}
+        disabled={disabled}
+        className={'block w-full rounded-md border border-dashed border-edge bg-surface p-3 text-sm hover:border-accent ' +
+          'file:me-4 file:min-h-9 file:cursor-pointer file:rounded-sm file:border-0 file:bg-accent-ground file:px-4 file:font-semibold ' +
+          'file:text-accent aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-soft-ink'}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,73 @@
+import { Form } from '@remix-run/react'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { FormAnswer } from '../form'
+import type { Text } from '../text'
+import { FormErrors } from './form-errors'
+import { useText } from './language'
+import { messages } from './messages'
+import { Notice } from './notice'
+
+type Value = string | number | boolean | string[] | null | undefined
+type Kept = { answer: FormAnswer; initial: Record<string, Value>; prefix: string }
+
+const Current = createContext<Kept>({ answer: {}, initial: {}, prefix: '' })
+
+/**
+ * A form that keeps what was typed. Fields inside take their value from what was typed (when the form came back), else
+ * from `initial`, and show their own errors; above them stands a summary that links to each.
+ * `labels` names the fields in that summary; `refusals` are the pillar's words for `{ refused: 'key' }`.
+ */
+export function ActionForm({ answer, initial = {}, labels, refusals, children, id = '', method = 'post', ...rest }: {
+  answer?: FormAnswer | null
+  initial?: Record<string, Value>
+  labels?: Record<string, string>
+  refusals?: Record<string, Text>
+  children: ReactNode
+  id?: string
+  method?: 'post' | 'get'
+  action?: string
+  encType?: 'multipart/form-data'
+  className?: string
+  /** For pages with scripts: leave and load anew, as without them. */
+  reloadDocument?: boolean
+  autoComplete?: string
+}) {
+  const t = useText()
+  const given = answer ?? {}
+  const prefix = id ? `${id}-` : ''
+  const refusal = given.refused ? refusals?.[given.refused] : undefined
+  return (
+    <Current.Provider value={{ answer: given, initial, prefix }}>
+      <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
+        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} />}
+        {given.refused && <Notice kind="danger" title={t(messages.refused)} alert>{refusal ? t(refusal) : given.refused}</Notice>}
+        {children}
+      </Form>
+    </Current.Provider>
+  )
+}
+
+/** What a field shows: its id, its error in the reader's language, and the value kept or known. */
+export function useField(name: string) {
+  const t = useText()
+  const { answer, initial, prefix } = useContext(Current)
+  const error = answer.errors?.[name]
+  const value: Value = answer.typed ? answer.typed[name] : initial[name]
+  return { id: `${prefix}${name}`, error: error && t(error), value, cameBack: Boolean(answer.typed) }
+}
+
+/** The row of buttons under a form: the main one first. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3 pt-2">{children}</div>
+}
+
+/** Fields that belong together, under one heading. */
+export function FieldGroup({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-5 border-t border-line pt-5">
+      <legend className="pe-4 text-lg font-bold">{legend}</legend>
+      {hint && <p className="-mt-3 text-soft-ink">{hint}</p>}
+      {children}
+    </fieldset>
+  )
+}

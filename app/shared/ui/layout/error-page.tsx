@@ -1,0 +1,43 @@
+import type { Language } from '../../text'
+import { LinkButton } from '../button'
+import { LanguageProvider, useText } from '../language'
+import { messages } from '../messages'
+
+const words = {
+  400: [messages.e400Title, messages.e400],
+  401: [messages.e401Title, messages.e401],
+  403: [messages.e403Title, messages.e403],
+  404: [messages.e404Title, messages.e404],
+  429: [messages.e429Title, messages.e429],
+  500: [messages.e500Title, messages.e500],
+} as const
+
+const isKnown = (status: number): status is keyof typeof words => status in words
+
+function Explanation({ status }: { status: number }) {
+  const t = useText()
+  const [title, text] = words[isKnown(status) ? status : status < 500 ? 400 : 500]
+  return (
+    <div className="max-w-xl py-6">
+      <p className="text-4xl font-extrabold text-accent tabular-nums"><bdi dir="ltr">{status}</bdi></p>
+      <h1 className="mt-1">{t(title)}</h1>
+      <p className="mt-3 text-lg text-soft-ink">{t(text)}</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {status === 401
+          ? <LinkButton to="/login" look="primary" plain>{t(messages.signIn)}</LinkButton>
+          : <LinkButton to="/" look="primary" plain>{t(messages.toHome)}</LinkButton>}
+        <LinkButton to="/courses" plain>{t(messages.toCourses)}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
+/** A "no" and what to do about it. Where the reader's language isn't known (`languages`), both are given. */
+export function ErrorPage({ status, languages }: { status: number; languages?: Language[] }) {
+  if (!languages) return <Explanation status={status} />
+  return languages.map(language => (
+    <div key={language} lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'}>
+      <LanguageProvider language={language}><Explanation status={status} /></LanguageProvider>
+    </div>
+  ))
+}

@@ -1,0 +1,82 @@
+import { Link, NavLink } from '@remix-run/react'
+import Bell from 'lucide-react/icons/bell'
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import LogOut from 'lucide-react/icons/log-out'
+import UserRound from 'lucide-react/icons/user-round'
+import { Icon } from '../icon'
+import { useNumber, useText } from '../language'
+import { messages } from '../messages'
+import { Avatar } from '../person'
+import { Logo } from './logo'
+import { LanguageSwitch, ThemeSwitch } from './preference-forms'
+
+export type Door = { to: string; label: string }
+export type HeaderViewer = { name: string; homes: Door[] }
+
+const navLink = 'inline-flex min-h-11 items-center rounded-md px-2 text-soft-ink hover:text-accent sm:px-3 ' +
+  'aria-[current=page]:font-bold aria-[current=page]:text-ink'
+const menuLink = 'flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-md px-3 text-start hover:bg-accent-ground'
+
+export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; unread: number }) {
+  const t = useText()
+  return (
+    <header className="border-b border-line bg-surface print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 px-4 pt-2 sm:px-6 md:flex-nowrap md:py-2">
+        <Logo />
+        <nav aria-label={t(messages.mainNavigation)} className="order-last -mx-2 w-full overflow-x-auto md:order-none md:mx-4 md:w-auto">
+          <ul className="flex min-w-max">
+            {viewer && <li><NavLink to="/home" className={navLink}>{t(messages.home)}</NavLink></li>}
+            <li><NavLink to="/courses" className={navLink}>{t(messages.courses)}</NavLink></li>
+            <li><NavLink to="/clubs" className={navLink}>{t(messages.clubs)}</NavLink></li>
+            <li><NavLink to="/verify" className={navLink}>{t(messages.verifyShort)}</NavLink></li>
+          </ul>
+        </nav>
+        <div className="ms-auto flex items-center">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          {viewer ? <AccountMenu viewer={viewer} unread={unread} /> : (
+            <Link to="/login" className="ms-1 inline-flex min-h-11 items-center rounded-md bg-accent px-4 font-semibold text-on-accent hover:bg-accent-strong">
+              {t(messages.signIn)}
+            </Link>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number }) {
+  const t = useText()
+  const number = useNumber()
+  const count = unread > 0 && (
+    <span className="rounded-full bg-due-ground px-2 text-sm leading-snug font-bold text-due-ink">
+      <span aria-hidden="true">{number(unread)}</span>
+      <span className="sr-only">{t(messages.unread, { count: unread })}</span>
+    </span>
+  )
+  return (
+    <details data-menu className="relative ms-1">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-1 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <span className="sr-only">{t(messages.accountOf, { name: viewer.name })}</span>
+        <Avatar name={viewer.name} />
+        {count}
+        <Icon of={ChevronDown} className="size-[1.1em] text-soft-ink" />
+      </summary>
+      <div className="absolute end-0 z-30 mt-2 w-68 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-float">
+        <p className="px-3 py-1 font-bold">{viewer.name}</p>
+        <ul>
+          {viewer.homes.map(home => <li key={home.to}><Link to={home.to} className={menuLink}>{home.label}</Link></li>)}
+          <li className="border-t border-line">
+            <Link to="/inbox" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}{count}</Link>
+          </li>
+          <li><Link to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
+          <li>
+            <form method="post" action="/logout">
+              <button className={menuLink}><Icon of={LogOut} mirrored />{t(messages.signOut)}</button>
+            </form>
+          </li>
+        </ul>
+      </div>
+    </details>
+  )
+}

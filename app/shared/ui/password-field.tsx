@@ -1,0 +1,41 @@
+import { controlLook, described, Field, type FieldProps } from './field'
+import { useField } from './form'
+import { useText } from './language'
+import { messages } from './messages'
+
+/** A password, never filled in again. small.js adds the button that shows it. */
+export function PasswordField({ name, label, hint, error, optional, autoComplete = 'current-password', minLength }: FieldProps & {
+  autoComplete?: 'current-password' | 'new-password' | 'one-time-code'
+  minLength?: number
+}) {
+  const t = useText()
+  const field = useField(name)
+  const problem = error ?? field.error
+  return (
+    <Field id={field.id} {...{ label, hint, optional, error: problem }}>
+      <div className="flex gap-2">
+        <input
+          {...described(field.id, { hint, optional, error: problem })}
+          type="password"
+          dir="ltr"
+          name={name}
+          autoComplete={autoComplete}
+          minLength={minLength}
+          className={controlLook}
+        />
+        <button
+          type="button"
+          hidden
+          suppressHydrationWarning
+          data-reveal={field.id}
+          data-other={t(messages.hidePassword)}
+          aria-pressed="false"
+          aria-controls={field.id}
+          className="min-h-11 shrink-0 rounded-md border border-edge bg-surface px-3 text-sm hover:border-accent"
+        >
+          {t(messages.showPassword)}
+        </button>
+      </div>
+    </Field>
+  )
+}

@@ -1,0 +1,19 @@
+import { formatDay, formatInstant, formatTime, type Day, type DayStyle } from '../calendar'
+import { useCalendar, useLanguage } from './language'
+
+/** A calendar day in the reader's calendar. */
+export function DayText({ day, style = 'long' }: { day: Day; style?: DayStyle }) {
+  const language = useLanguage()
+  return <time dateTime={day}>{formatDay(day, language, style, useCalendar())}</time>
+}
+
+/** A moment, in Tehran's time. `part="time"` for its hour alone. */
+export function InstantText({ instant, part = 'both' }: { instant: Date | string; part?: 'both' | 'time' }) {
+  const language = useLanguage()
+  const calendar = useCalendar()
+  return (
+    <time dateTime={new Date(instant).toISOString()}>
+      {part === 'time' ? <bdi dir="ltr">{formatTime(instant, language)}</bdi> : formatInstant(instant, language, calendar)}
+    </time>
+  )
+}
