@@ -1,4 +1,4 @@
-import { sql } from './sql.server'
+import { sql, tx } from './sql.server'
 import { keyedHash } from './secrets.server'
 
 /** How many failed tries of a kind are allowed in how many minutes. Successes never count. */
@@ -21,4 +21,26 @@ export async function countFailure(limit: Limit, subject: string) {
 
 export async function forgetFailures(limit: Limit, subject: string) {
   await sql`delete from failed_tries where kind = ${limit.kind} and subject = ${hashed(limit, subject)}`
+}
+
+/**
+ * Takes one try before it is made, so that many at once can't pass the limit together; give it back when it succeeds.
+ * @returns undefined when none is left.
+ */
+export async function takeTry(limit: Limit, subject: string) {
+  const key = hashed(limit, subject)
+  return tx(async tx => {
+    await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+    const [taken] = await tx<{ id: string }[]>`
+      insert into failed_tries (kind, subject)
+      select ${limit.kind}, ${key} where ${limit.most} > (
+        select count(*) from failed_tries
+        where kind = ${limit.kind} and subject = ${key} and at > clock_timestamp() - make_interval(mins => ${limit.minutes}))
+      returning id`
+    return taken?.id
+  })
+}
+
+export async function giveTryBack(id: string) {
+  await sql`delete from failed_tries where id = ${id}`
 }

@@ -1,4 +1,6 @@
 -- People, organisations, and who may do what where, from when to when.
+create extension if not exists btree_gist;
+
 create table provinces (
   id text primary key check (id ~ '^[a-z-]+$'),
   title jsonb not null check (is_text(title)),
@@ -108,7 +110,11 @@ create table grants (
   ended_by uuid references people,
   ended_because text,
   check (ends_on >= starts_on and ends_on <= starts_on + 1830),
-  check ((ended_at is null) = (ended_because is null))
+  check ((ended_at is null) = (ended_because is null)),
+  check (given_by <> person_id),
+  -- The same role at the same place is held once at a time.
+  constraint grants_held_once exclude using gist
+    (person_id with =, role with =, scope_id with =, daterange(starts_on, ends_on, '[]') with &&) where (ended_at is null)
 );
 create index on grants (person_id);
 create index on grants (scope_id, role);
@@ -201,9 +207,17 @@ create table people_imports (
   rows_done integer not null default 0,
   state text not null default 'checking' check (state in ('checking', 'checked', 'committing', 'done', 'failed', 'cancelled')),
   problem text,
+  committed_by uuid references people,
   finished_at timestamptz
 );
 create index on people_imports (organisation_id, uploaded_at desc);
+
+-- The file as it came, sealed because of the identity numbers in it; it goes as soon as its rows have been read.
+create table people_import_files (
+  import_id uuid primary key references people_imports on delete cascade,
+  format text not null check (format in ('csv', 'xlsx')),
+  sealed text not null
+);
 
 create table people_import_rows (
   import_id uuid not null references people_imports on delete cascade,
@@ -242,6 +256,15 @@ create table notices (
 );
 create index on notices (person_id, made_at desc);
 
+-- In a demo only: whom one may look around as.
+create table demo_people (
+  key text primary key check (key ~ '^[a-z0-9-]+$'),
+  person_id uuid not null unique references people on delete cascade,
+  position integer not null,
+  role jsonb not null check (is_text(role)),
+  organisation_id uuid references organisations
+);
+
 -- A scope lies in itself, its organisation, that organisation's province and the country.
 create function scopes_above(scope uuid) returns setof uuid language sql stable parallel safe as $$
   select scope
@@ -269,15 +292,15 @@ $$;
 
 grant select on provinces, scopes, organisations, people, identity_documents, guardianships, grants, terms_acceptances,
   passwords, second_factors, recovery_codes, second_factor_resets, sessions, trusted_devices, one_time_codes,
-  people_imports, people_import_rows, memberships, holidays, notices to kargah_app;
+  people_imports, people_import_files, people_import_rows, memberships, holidays, notices, demo_people to kargah_app;
 grant insert on provinces, scopes, organisations, people, identity_documents, guardianships, grants, terms_acceptances,
   passwords, second_factors, recovery_codes, second_factor_resets, sessions, trusted_devices, one_time_codes,
-  people_imports, people_import_rows, memberships, holidays, notices to kargah_app;
+  people_imports, people_import_files, people_import_rows, memberships, holidays, notices, demo_people to kargah_app;
 grant update on provinces, organisations, people, identity_documents, guardianships, passwords, second_factors,
   recovery_codes, second_factor_resets, sessions, one_time_codes, people_imports, people_import_rows, notices to kargah_app;
 grant update (ended_at, ended_by, ended_because) on grants to kargah_app;
 grant delete on passwords, second_factors, recovery_codes, sessions, trusted_devices, one_time_codes,
-  people_import_rows, memberships, holidays to kargah_app;
+  people_import_files, people_import_rows, memberships, holidays to kargah_app;
 grant select, update on people to kargah_eraser;
 grant select, delete on identity_documents, passwords, second_factors, recovery_codes, sessions, trusted_devices,
-  one_time_codes, notices to kargah_eraser;
+  one_time_codes, notices, terms_acceptances, memberships to kargah_eraser;
