@@ -39,7 +39,7 @@ export const commandOf = ({ prefix }: Account, file: string, args: string[]): [s
 export const optionsOf = ({ uid, gid }: Account) => ({
   uid,
   gid,
-  env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } as NodeJS.ProcessEnv,
+  env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
 })
 
 function canRun(account: Account, postgres: string) {

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http'
+import { Refused } from './refusal'
+
+const MEGABYTE = 1024 * 1024
+/** Forms and JSON; uploads. */
+const LIMITS = { plain: 1, upload: 12 }
+/** All bodies that are being read at one time; more wait outside. */
+const ROOM = 256 * MEGABYTE
+let taken = 0
+
+/**
+ * Reads the whole body before the application sees any of it, so that an upload that is too large or cut off
+ * reaches nobody.
+ * @throws Refused 413 or 503.
+ */
+export async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const isUpload = /^multipart\/form-data/i.test(incoming.headers['content-type'] ?? '')
+  const megabytes = isUpload ? LIMITS.upload : LIMITS.plain
+  const limit = megabytes * MEGABYTE
+  // What remains unread of it goes with the connection.
+  const tooLarge = new Refused(413, 'tooLarge', { n: megabytes }, { Connection: 'close' })
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge
+  if (taken + limit > ROOM && taken > 0) throw new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      size += chunk.length
+      taken += chunk.length
+      if (size > limit) throw tooLarge
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    taken -= size
+  }
+}

@@ -1,0 +1,106 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '~/shared/log.server'
+import { readyz } from '../readiness'
+import { sendAnswer } from './answer'
+import { type Assets, sendAsset } from './assets'
+import { readBody } from './body'
+import { addressOf, checkMethod, clientAddressOf, headersOf } from './incoming'
+import { refuse, Refused } from './refusal'
+import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
+import type { Site } from './site'
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    /** For every inline script and style of this page. */
+    nonce: string
+    clientAddress: string
+    requestId: string
+  }
+}
+
+export type Application = (request: Request, context: AppLoadContext) => Promise<Response>
+type Parts = {
+  site: Site
+  application: Application
+  assets: Assets
+  /** Turns an address into words that name no one: `/people/*`. */
+  describe: (path: string) => string
+}
+
+/** One request from the first byte to the log's line. Never rejects. */
+export function handlerOf({ site, application, assets, describe }: Parts) {
+  const secure = securityHeaders(site)
+
+  return async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const begin = performance.now()
+    const requestId = randomBytes(9).toString('base64url')
+    const gone = new AbortController()
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort()
+      if (log.isLevelEnabled('info')) record(incoming, outgoing, requestId, performance.now() - begin)
+    })
+    try {
+      await route(incoming, outgoing, requestId, gone.signal)
+    } catch (error) {
+      if (gone.signal.aborted || outgoing.destroyed) return
+      if (error instanceof Refused) return refuse(incoming, outgoing, error)
+      log.error({ err: error, requestId }, 'a request failed')
+      if (outgoing.headersSent) return void outgoing.destroy()
+      refuse(incoming, outgoing, new Refused(500, 'failed', { code: requestId }))
+    }
+  }
+
+  async function route(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, signal: AbortSignal) {
+    checkMethod(incoming)
+    const path = incoming.url?.split('?', 1)[0] ?? ''
+    if (path === '/healthz') return sendJson(outgoing, 200, { alive: true })
+    if (path === '/readyz') {
+      const state = await readyz()
+      return sendJson(outgoing, state.ready ? 200 : 503, state)
+    }
+    const address = addressOf(incoming, site)
+    if (await sendAsset(assets, decodeURIComponent(path), incoming, outgoing, secure)) return
+    if (path.startsWith('/assets/')) throw new Refused(404, 'notFound')
+    checkOrigin(incoming, address)
+
+    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+    const body = hasBody ? await readBody(incoming) : undefined
+    const request = new Request(address, { method: incoming.method, headers: headersOf(incoming, site), body, signal })
+    const nonce = randomBytes(16).toString('base64')
+    const clientAddress = clientAddressOf(incoming, site)
+    const answer = await application(request, { nonce, clientAddress, requestId })
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+    await sendAnswer(incoming, outgoing, answer, {
+      ...secure,
+      'X-Request-Id': requestId,
+      'Content-Security-Policy': isPage ? contentSecurityPolicy(site, nonce) : "default-src 'none'; frame-ancestors 'none'",
+    })
+  }
+
+  function record({ method, url = '' }: IncomingMessage, { statusCode, writableFinished }: ServerResponse, requestId: string, ms: number) {
+    const route = describe(url.split('?', 1)[0]!)
+    log.info({ method, route, status: statusCode, ms: Math.round(ms * 10) / 10, requestId, ...(!writableFinished && { cutOff: true }) })
+  }
+}
+
+function sendJson(outgoing: ServerResponse, status: number, content: object) {
+  const text = `${JSON.stringify(content)}\n`
+  outgoing.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  outgoing.end(text)
+}
+
+/**
+ * Keeps of an address only the words that the program's own routes are written with; ids, codes, tokens and names
+ * become `*`.
+ */
+export function describerOf(routePaths: (string | undefined)[]) {
+  const known = new Set(routePaths.flatMap(path => (path ?? '').split('/')).filter(word => !/^[:*]/.test(word)))
+  return (path: string) => path.split('/').map(word => (known.has(word) ? word : '*')).join('/')
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// The one door: plain JavaScript without a dependency, so that it runs on a fresh clone. Everything else is TypeScript.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { install } from './install.mjs'
+import { build } from './build.mjs'
+import { run } from './run.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+// Files of the project are named from its root throughout.
+process.chdir(root)
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Kargah needs Node 20.19 or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+
+const [command, ...rest] = process.argv.slice(2)
+const tests = { bench: 'tests/bench', faults: 'tests/faults' }
+
+try {
+  await install()
+  if (command === undefined) {
+    process.env.NODE_ENV = 'production'
+    await build()
+    process.setSourceMapsEnabled(true)
+    await import(pathToFileURL(join(root, 'build/server/main.js')).href)
+  } else if (command === '--dev') {
+    process.env.NODE_ENV = 'development'
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/development.ts'])
+  } else if (command === '--build') {
+    await build()
+  } else if (command in tests) {
+    const file = `${tests[command]}/${rest[0]}.ts`
+    if (!/^[a-z-]+$/.test(rest[0] ?? '') || !existsSync(file)) throw new Error(`${command} ${rest[0] ?? ''}: not built yet`)
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', file, ...rest.slice(1)])
+  } else {
+    process.env.NODE_ENV ??= 'production'
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/command.ts', command, ...rest])
+  }
+} catch (error) {
+  console.error(process.env.DEBUG ? error : error.message)
+  process.exit(1)
+}

@@ -1,0 +1,44 @@
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '~/shared/log.server'
+import { jobs, timetable } from './jobs'
+
+const levels = { error: 'error', warning: 'warn', info: 'info', debug: 'debug' } as const
+// Its words hold task names and ids, its meta may hold a payload.
+const logger = new Logger(() => (level, message) => log[levels[level]]({ part: 'jobs' }, message))
+
+const taskList: TaskList = Object.fromEntries(
+  Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload as never)]),
+)
+
+/** Does the waiting jobs, again after every outage of the database, until it is stopped. */
+export function startWorker(ownerUrl: string, { concurrency = 4 } = {}) {
+  let runner: Runner | undefined
+  let stopped = false
+  const rounds = (async () => {
+    while (!stopped) {
+      try {
+        runner = await run({
+          connectionString: ownerUrl,
+          maxPoolSize: concurrency + 2,
+          concurrency,
+          taskList,
+          parsedCronItems: parseCronItems(timetable),
+          noHandleSignals: true,
+          pollInterval: 1000,
+          logger,
+        })
+        if (stopped) await runner.stop()
+        await runner.promise
+      } catch (error) {
+        log.warn({ err: error }, 'the jobs wait for the database')
+      }
+      if (!stopped) await sleep(1000)
+    }
+  })()
+  return async () => {
+    stopped = true
+    await runner?.stop().catch(() => {})
+    await rounds
+  }
+}
