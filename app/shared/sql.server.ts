@@ -14,16 +14,17 @@ export type Tx = Sql & { readonly isTransaction: true }
 /** The connection died inside a transaction: nothing of it is known to be kept; the act may be tried again. */
 export class TransactionLost extends Error {
   readonly code = 'TRANSACTION_LOST'
-  constructor() {
-    super('the connection was lost during a transaction')
+  constructor(cause?: unknown) {
+    super('the connection was lost during a transaction', { cause })
   }
 }
 
+// 57P01–03: the server is shutting down, crashed, or starting. The rest are the driver's and the socket's own.
+const isLoss = (error: unknown) =>
+  /^(57P0[123]|08|CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(String((error as { code?: unknown } | null)?.code ?? ''))
+
 /** A pool and its transactions. The app has one, below; tests and benches may open more. */
 export function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>> = {}) {
-  const generations = new Map<number, number>()
-  const losers = new Map<number, () => void>()
-
   const sql = postgres(url, {
     transform,
     types,
@@ -33,68 +34,78 @@ export function connect(url: string, options: postgres.Options<Record<string, po
     connect_timeout: 5,
     connection: { application_name: 'kargah', statement_timeout: 5000, TimeZone: 'UTC' },
     ...options,
-    onclose(connection) {
-      generations.set(connection, (generations.get(connection) ?? 0) + 1)
-      losers.get(connection)?.()
-    },
   })
 
   /**
-   * One transaction on one connection. The driver's own `begin` lets the handle of a dead connection run inside
-   * another person's transaction (its issues 1204, 1216), so every statement is refused, at the moment it would be
-   * sent, once the connection has changed or the transaction has ended. Await nothing but SQL inside.
+   * One transaction on one connection. Await nothing but SQL inside; after a statement has failed no other is sent.
    * @throws TransactionLost when the connection died.
    */
   async function tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const reserved = await sql.reserve()
-    let connection: number | undefined
-    let generation = 0
-    let ended = false
-    let lose!: () => void
-    const lost = new Promise<never>((_, reject) => (lose = () => reject(new TransactionLost())))
-    lost.catch(() => {})
-    const isGone = () => connection === undefined || (generations.get(connection) ?? 0) !== generation
-
-    // The driver calls a query's handler when it is sent; a fragment's is never called.
-    const call = reserved as unknown as (...args: unknown[]) => { handler: (query: object) => void }
-    const send = (...args: unknown[]) => {
-      const query = call(...args)
-      if (!(args[0] && typeof args[0] === 'object' && 'raw' in args[0])) return query
-      const { handler } = query
-      query.handler = sent => (ended || isGone() ? (sent as Sendable).reject(new TransactionLost()) : handler(sent))
-      return query
+    for (let tries = 1; ; tries++) {
+      let hasBegun = false
+      try {
+        return await attempt(work, () => (hasBegun = true))
+      } catch (error) {
+        // A connection that died is reopened with its last error still in hand, and the driver gives it to whoever
+        // comes first. Nothing had begun, so we ask again.
+        if (hasBegun || !isLoss(error) || tries > 3) throw isLoss(error) ? new TransactionLost(error) : error
+      }
     }
-    const { json, array, typed } = reserved
-    const handle = Object.assign(send, { json, array, typed, isTransaction: true as const }) as unknown as Tx
+  }
 
-    const onexecute = (used: { id: number }) => {
-      connection = used.id
-      generation = generations.get(used.id) ?? 0
-      losers.set(used.id, lose)
-      return true
+  /**
+   * The driver's `begin` (3.4.9) lets the handle of a dead connection write into whatever transaction runs on it next,
+   * and its own rollback too (its issues 1204, 1216). So a statement is refused at the moment it would be sent once
+   * one has failed or the transaction has ended; and the driver hears of a failure only when the connection lives.
+   */
+  async function attempt<T>(work: (tx: Tx) => Promise<T>, onBegin: () => void): Promise<T> {
+    let isOver = false
+    let isDead = false
+    let failure: unknown
+    const guarded = (scope: postgres.TransactionSql) => {
+      const call = scope as unknown as (...args: unknown[]) => Sendable
+      const send = (...args: unknown[]) => {
+        const query = call(...args)
+        if (!(args[0] && typeof args[0] === 'object' && 'raw' in args[0])) return query
+        const { handler, reject } = query
+        query.reject = error => {
+          isOver = true
+          failure ??= error
+          reject(error)
+        }
+        // The driver calls this when the statement is sent; for a fragment, never.
+        query.handler = sent => (isOver ? reject(new TransactionLost(failure)) : handler(sent))
+        return query
+      }
+      const { json, array, typed } = scope
+      return Object.assign(send, { json, array, typed, isTransaction: true as const }) as unknown as Tx
     }
+    const begun = sql.begin(async scope => {
+      onBegin()
+      try {
+        const answer = await work(guarded(scope))
+        if (!isOver) return answer
+      } catch (error) {
+        failure ??= error
+      }
+      isOver = true
+      // By the next turn the driver has told of a dead connection; then its rollback must never be sent.
+      await new Promise(setImmediate)
+      if (isDead) await new Promise(() => {})
+      throw failure
+    })
     try {
-      await Promise.race([reserved.unsafe('begin', [], { onexecute } as object).execute(), lost])
-      const answer = await Promise.race([work(handle), lost])
-      ended = true
-      const committed = await Promise.race([reserved`commit`.execute(), lost])
-      // PostgreSQL answers `commit` of a failed transaction with ROLLBACK, and no error.
-      if (committed.command !== 'COMMIT') throw new Error('the transaction had failed before its end')
-      return answer
-    } catch (error) {
-      ended = true
-      if (!isGone()) await reserved`rollback`.catch(() => {})
-      throw error
+      return (await begun) as T
     } finally {
-      if (connection !== undefined && losers.get(connection) === lose) losers.delete(connection)
-      if (!isGone()) reserved.release()
+      isOver = true
+      isDead = true
     }
   }
 
   return { sql: sql as unknown as Sql & Pick<typeof sql, 'end' | 'reserve' | 'listen'>, tx }
 }
 
-type Sendable = { reject: (error: Error) => void }
+type Sendable = { handler: (query: object) => void; reject: (error: unknown) => void }
 
 // The server's bundle, Remix's build and a reload in development share one pool.
 const kept = globalThis as { kargahPool?: ReturnType<typeof connect> }

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../db/migrate'
+import { startEmbedded } from '../../app/server/embedded-postgres'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    cluster: { superUrl: string; ownerUrl: string; appUrl: string; dataDir: string }
+  }
+}
+
+export const TEMPLATE = 'kargah_template'
+export const onDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+
+/** A PostgreSQL of its own for the run; migrated and furnished once, then copied by each worker in milliseconds. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kargah-test-'))
+  const cluster = await startEmbedded({ dataDir, throwAway: true })
+  const admin = postgres(onDatabase(cluster.superUrl, 'postgres'), { max: 1, onnotice() {} })
+  await admin`create database ${admin(TEMPLATE)} owner kargah_owner`
+  await migrate(onDatabase(cluster.ownerUrl, TEMPLATE))
+  await furnish(onDatabase(cluster.appUrl, TEMPLATE), onDatabase(cluster.superUrl, TEMPLATE), dataDir)
+  await admin.end()
+  project.provide('cluster', { superUrl: cluster.superUrl, ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, dataDir })
+  return async () => {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Provinces and the shipped content, as on a new installation; then a note of every row that belongs to it. */
+async function furnish(appUrl: string, superUrl: string, dataDir: string) {
+  const { prepareEnvironment } = await import('./test-environment')
+  prepareEnvironment(appUrl, dataDir)
+  const { importProvinces } = await import('../../app/people/import-provinces.server')
+  // @ts-ignore until it is written
+  const { importContent } = await import('../../app/courses/import-content.server').catch(() => ({ importContent() {} }))
+  const { sql } = await import('../../app/shared/sql.server')
+  await importProvinces()
+  await importContent()
+  await sql.end()
+
+  const owner = postgres(superUrl, { max: 1, onnotice() {} })
+  await owner`create schema furnished`
+  const tables = await owner<{ name: string; key: string[] | null }[]>`
+    select c.relname as name, (select array_agg(a.attname::text) from pg_index i
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+        where i.indrelid = c.oid and i.indisprimary) as key
+    from pg_class c join pg_namespace n on n.oid = relnamespace
+    where nspname = 'public' and relkind in ('r', 'p') and relname <> 'migrations'`
+  for (const { name, key } of tables) {
+    const columns = key ? key.map(column => `"${column}"`).join(', ') : 'null::int as nothing'
+    await owner.unsafe(`create table furnished."${name}" as select ${columns} from public."${name}"`)
+  }
+  await owner.end()
+}

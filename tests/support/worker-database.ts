@@ -1,0 +1,40 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { onDatabase, TEMPLATE } from './template-database'
+import { prepareEnvironment } from './test-environment'
+
+const cluster = inject('cluster')
+const name = `kargah_test_${process.env.VITEST_POOL_ID}`
+prepareEnvironment(onDatabase(cluster.appUrl, name), cluster.dataDir)
+process.env.DATABASE_OWNER_URL = onDatabase(cluster.ownerUrl, name)
+process.env.TEST_SUPER_URL = onDatabase(cluster.superUrl, name)
+
+let cleaner: postgres.Sql
+let clean = ''
+
+beforeAll(async () => {
+  const admin = postgres(onDatabase(cluster.superUrl, 'postgres'), { max: 1, onnotice() {} })
+  await admin`drop database if exists ${admin(name)} with (force)`
+  await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`
+  await admin.end()
+  cleaner = postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
+  const tables = await cleaner<{ name: string; columns: string[] }[]>`
+    select relname as name, (select array_agg(attname::text) from pg_attribute
+      where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
+    from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'furnished' and relkind = 'r'`
+  clean = tables.map(({ name, columns }) => {
+    const isFurnished = columns[0] !== 'nothing'
+    const same = columns.map(column => `kept."${column}" = it."${column}"`).join(' and ')
+    return `delete from public."${name}" it` + (isFurnished ? ` where not exists (select from furnished."${name}" kept where ${same})` : '')
+  }).join('; ')
+})
+
+// Deleting with the triggers asleep is quicker than truncating; what came with the installation stays.
+beforeEach(async () => {
+  await cleaner.unsafe(`begin; set local session_replication_role = replica; ${clean}; commit`)
+})
+
+afterAll(async () => {
+  const { sql } = await import('~/shared/sql.server')
+  await Promise.all([sql.end({ timeout: 1 }), cleaner.end({ timeout: 1 })])
+})
