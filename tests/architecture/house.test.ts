@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import options from '../../remix.config.js'
+
+const routes = readdirSync('app/routes').filter(file => /\.tsx?$/.test(file))
+
+test.each([...routes.map(file => `routes/${file}`), 'root.tsx'])('every loader and action of %s says first who may come in', file => {
+  const text = readFileSync(`app/${file}`, 'utf8')
+  const handlers = [...text.matchAll(/export (?:async )?function (?:loader|action)\([^]*?\{\n([^\n]*)/g)]
+  const exported = [...text.matchAll(/export (?:async function|function|const) (?:loader|action)\b/g)]
+  expect(handlers).toHaveLength(exported.length)
+  for (const [, firstLine] of handlers) expect(firstLine).toMatch(/requireViewer\(request\)|requirePerson\(request\)|openToAll\(request\)/)
+})
+
+test('remix.config.js is the source of Remix’s options', () => {
+  const config = readFileSync('vite.config.ts', 'utf8')
+  expect(config).toContain("import options from './remix.config.js'")
+  expect(config).toContain('remix(options)')
+  expect(options.future).toMatchObject({ v3_singleFetch: true, v3_fetcherPersist: true, v3_throwAbortReason: true })
+})
+
+test('only the client’s folders stand at the top', () => {
+  const folders = readdirSync('.', { withFileTypes: true }).filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+  const made = ['node_modules', 'build', 'test-results']
+  expect(folders.map(folder => folder.name).filter(name => !made.includes(name)).sort()).toEqual(['app', 'content', 'db', 'public', 'tests'])
+})
+
+const sources = ['app', 'db'].flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => `${folder}/${file}`))
+  .filter(file => /\.(ts|tsx|mjs)$/.test(file) && !/messages\.ts$/.test(file))
+
+test('no source file is longer than 250 lines', () => {
+  const long = sources.filter(file => readFileSync(file, 'utf8').split('\n').length > 251)
+  expect(long).toEqual([])
+})
+
+test('no route is longer than forty lines without its reason', () => {
+  const long = routes.filter(file => readFileSync(`app/routes/${file}`, 'utf8').split('\n').length > 90)
+  expect(long).toEqual([])
+})

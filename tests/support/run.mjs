@@ -1,0 +1,93 @@
+// `npm test` (everything) and `npm run check` (the fast gate). Short output; the last line counts over everything.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { install } from '../../app/server/install.mjs'
+import { build } from '../../app/server/build.mjs'
+import { findChromium } from './chromium.mjs'
+
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))
+const everything = process.argv[2] === 'all'
+const reports = mkdtempSync(join(tmpdir(), 'kargah-reports-'))
+const count = { passed: 0, failed: 0 }
+const began = Date.now()
+
+await install()
+// Two lanes for two cores: what only reads the sources, and what runs on a database.
+await Promise.all([
+  lane([
+    ['types', ['typescript/bin/tsc', '--noEmit', '-p', '.']],
+    ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', 'app', 'db']],
+    ['boundaries', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/boundaries.cjs', '--output-type', 'err', 'app', 'db']],
+  ]),
+  vitest(),
+])
+if (everything) await journeys()
+
+rmSync(reports, { recursive: true, force: true })
+console.log(`${Math.round((Date.now() - began) / 1000)} s`)
+console.log(`${count.passed} passed, ${count.failed} failed`)
+process.exit(count.failed > 0 ? 1 : 0)
+
+async function lane(steps) {
+  for (const [name, [file, ...args]] of steps) {
+    const { code, output } = await run(`node_modules/${file}`, args)
+    tell(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, code === 0 ? '' : output)
+  }
+}
+
+async function vitest() {
+  const report = join(reports, 'vitest.json')
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts'], {
+    KARGAH_TEST_REPORT: report, NODE_ENV: 'test',
+  })
+  const found = read(report)
+  if (!found) return tell('unit and integration', 0, 1, output)
+  const failures = found.testResults.flatMap(file => [
+    ...(file.assertionResults.length === 0 ? [`${file.name}\n${file.message}`] : []),
+    ...file.assertionResults.filter(test => test.status === 'failed')
+      .map(test => `${file.name}\n  ${test.fullName}\n  ${test.failureMessages.join('\n').slice(0, 1500)}`),
+  ])
+  const broken = found.numFailedTestSuites > 0 || code !== 0 ? Math.max(failures.length, 1) : 0
+  tell('unit and integration', found.numPassedTests, broken, failures.join('\n\n') || (code === 0 ? '' : output.slice(-3000)))
+}
+
+async function journeys() {
+  process.env.NODE_ENV = 'production'
+  await build()
+  const report = join(reports, 'playwright.json')
+  const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM: await findChromium(), NODE_ENV: 'test',
+  })
+  const found = read(report)
+  if (!found) return tell('journeys', 0, 1, output.slice(-5000))
+  const { expected, unexpected, flaky } = found.stats
+  const broken = unexpected + flaky + found.errors.length
+  tell('journeys', expected, broken || (code === 0 ? 0 : 1), broken || code !== 0 ? output.slice(-12000) : '')
+}
+
+function tell(name, passed, failed, details) {
+  count.passed += passed
+  count.failed += failed
+  console.log(`${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`)
+  if (failed > 0 && details) console.log(details)
+}
+
+function run(file, args, env = {}) {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output += chunk))
+    child.on('exit', code => resolve({ code, output }))
+  })
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
