@@ -258,7 +258,7 @@ create table programme_meetings (
   title jsonb not null check (is_text(title)),
   minutes smallint check (minutes between 1 and 600),
   materials jsonb,
-  document jsonb check (is_document(document)),
+  document jsonb check (document is null or is_document(document)),
   primary key (programme_id, version, key),
   unique (programme_id, version, position),
   foreign key (programme_id, version) references programme_versions,

@@ -1,0 +1,169 @@
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { parse as parseYaml } from 'yaml'
+import { CALLOUTS, isLinkTarget, richTextProblems, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+
+/** What of the Markdown tree is read here. */
+type Node = {
+  type: string
+  children?: Node[]
+  value?: string
+  depth?: number
+  ordered?: boolean | null
+  start?: number | null
+  lang?: string | null
+  url?: string
+  align?: ('left' | 'right' | 'center' | null)[] | null
+  name?: string
+  attributes?: Record<string, string | null | undefined> | null
+  data?: { directiveLabel?: boolean }
+  position?: { start: { line: number; offset?: number }; end: { offset?: number } }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
+
+type Surroundings = {
+  /** The address of a figure by its name, or undefined when the course has none of that name. */
+  figure?: (name: string) => string | undefined
+  /** Is there a practice question of that name in the course? */
+  hasCheck?: (name: string) => boolean
+}
+export type Written = { head: unknown; document: RichDocument; problems: string[] }
+
+/** A text with front matter as a document of our own, and what in it can't be kept; each problem says its line. */
+export function readMarkdown(source: string, surroundings: Surroundings = {}): Written {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source)
+  if (!match) return { head: undefined, document: { type: 'doc' }, problems: ['no front matter between two lines of ---'] }
+  const [, front, body] = match
+  const problems: string[] = []
+  let head: unknown
+  try {
+    head = parseYaml(front!)
+  } catch (error) {
+    problems.push(`front matter: ${(error as Error).message.split('\n')[0]}`)
+  }
+  const before = source.slice(0, source.length - body!.length).split('\n').length - 1
+  const content = convert(parser.parse(body!) as Node, body!, surroundings, (node, what) =>
+    void problems.push(`line ${before + (node.position?.start.line ?? 1)}: ${what}`))
+  const document: RichDocument = { type: 'doc', content }
+  if (problems.length === 0)
+    for (const { path, problem } of richTextProblems(document)) problems.push(`${path}: ${problem}`)
+  return { head, document, problems }
+}
+
+type Say = (node: Node, what: string) => void
+
+function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, say: Say): RichNode[] {
+  const blocks = (nodes: readonly Node[] = []) => nodes.flatMap(node => block(node) ?? [])
+
+  function block(node: Node): RichNode | undefined {
+    switch (node.type) {
+      case 'paragraph':
+        return { type: 'paragraph', content: inline(node.children) }
+      case 'heading':
+        if (node.depth! < 2 || node.depth! > 4) say(node, 'headings go from ## to ####')
+        return { type: 'heading', attrs: { level: node.depth }, content: inline(node.children) }
+      case 'list': {
+        const content = (node.children ?? []).map(item => ({ type: 'listItem', content: blocks(item.children) }))
+        if (!node.ordered) return { type: 'bulletList', content }
+        return { type: 'orderedList', attrs: { start: node.start ?? 1 }, content }
+      }
+      case 'blockquote':
+        return { type: 'blockquote', content: blocks(node.children) }
+      case 'code':
+        return { type: 'codeBlock', attrs: { language: node.lang ?? null }, content: node.value ? [{ type: 'text', text: node.value }] : [] }
+      case 'table':
+        return table(node)
+      case 'containerDirective':
+        return callout(node)
+      case 'leafDirective':
+        return leaf(node)
+      default:
+        return void say(node, `${node.type} can not be used here`)
+    }
+  }
+
+  function table(node: Node): RichNode {
+    const rows = (node.children ?? []).map((row, r) => ({
+      type: 'tableRow',
+      content: (row.children ?? []).map((cell, c) => ({
+        type: r === 0 ? 'tableHeader' : 'tableCell',
+        attrs: node.align?.[c] ? { align: node.align[c] } : {},
+        content: [{ type: 'paragraph', content: inline(cell.children) }],
+      })),
+    }))
+    return { type: 'table', content: rows }
+  }
+
+  function callout(node: Node): RichNode | undefined {
+    const kind = node.attributes?.kind
+    if (node.name !== 'callout') return void say(node, `:::${node.name} is unknown`)
+    if (!CALLOUTS.some(known => known === kind)) return void say(node, `a call-out's kind is ${CALLOUTS.join(', ')}`)
+    const [first, ...rest] = node.children ?? []
+    const label = first?.type === 'paragraph' && first.data?.directiveLabel ? plain(first.children) : undefined
+    const content = blocks(label === undefined ? node.children : rest)
+    return { type: 'callout', attrs: label ? { kind, title: label } : { kind }, content }
+  }
+
+  function leaf(node: Node): RichNode | undefined {
+    const { src, alt, caption, item } = node.attributes ?? {}
+    if (node.name === 'figure') {
+      const address = src ? figure?.(src) : undefined
+      if (!address) return void say(node, `there is no figure ${src}`)
+      if (!alt) return void say(node, `the figure ${src} needs alt`)
+      return { type: 'figure', attrs: caption ? { src: address, alt, caption } : { src: address, alt } }
+    }
+    if (node.name !== 'check') return void say(node, `::${node.name} is unknown`)
+    if (!item || !hasCheck?.(item)) return void say(node, `there is no practice question ${item}`)
+    return { type: 'check', attrs: { item } }
+  }
+
+  const written = (node: Node) => body.slice(node.position?.start.offset, node.position?.end.offset)
+  const text = (value: string | undefined, marks: RichMark[]): RichNode[] => {
+    const words = (value ?? '').replace(/\s*\n\s*/g, ' ')
+    return words ? [marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words }] : []
+  }
+
+  function inline(nodes: readonly Node[] = [], marks: RichMark[] = []): RichNode[] {
+    return joined(nodes.flatMap(node => {
+      switch (node.type) {
+        case 'text':
+          return text(node.value, marks)
+        case 'strong':
+          return inline(node.children, [...marks, { type: 'bold' }])
+        case 'emphasis':
+          return inline(node.children, [...marks, { type: 'italic' }])
+        case 'inlineCode':
+          return text(node.value, [...marks, { type: 'code' }])
+        case 'break':
+          return [{ type: 'hardBreak' }]
+        case 'link':
+          if (!/^(https:\/\/|\/)/.test(node.url ?? '') || !isLinkTarget(node.url)) say(node, 'links go to https:// or to a /path')
+          return inline(node.children, [...marks, { type: 'link', attrs: { href: node.url } }])
+        // «ساعت ۱۲:کلاس» is no directive: inside a line a colon is a colon.
+        case 'textDirective':
+          return text(written(node), marks)
+        default:
+          say(node, `${node.type} can not be used here`)
+          return []
+      }
+    }))
+  }
+
+  const plain = (nodes?: readonly Node[]) => inline(nodes).map(node => node.text ?? ' ').join('')
+  return blocks(root.children)
+}
+
+/** Neighbouring pieces of text with the same marks are one. */
+function joined(nodes: RichNode[]): RichNode[] {
+  const all: RichNode[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    const same = last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    if (same) all[all.length - 1] = { ...last, text: `${last.text}${node.text}` }
+    else all.push(node)
+  }
+  return all
+}
