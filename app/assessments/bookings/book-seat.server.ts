@@ -1,0 +1,99 @@
+import type { Viewer } from '~/people/viewer'
+import { through } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { allow, found, type Refusal } from '~/shared/guard'
+import { tx, type Tx } from '~/shared/sql.server'
+import { findExamSession } from '../exam-sessions/exam-sessions.server'
+import type { ExamSession } from '../assessment'
+import { canRunExamSession } from '../permissions'
+import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
+import { readAttempts } from './history.server'
+
+export type Booking = { id: string; seatNumber: number }
+export type BookingRefusal = NoEntry | 'registration-closed' | 'not-eligible' | 'not-for-you' | 'nothing-to-resit' | 'full' | 'overlaps'
+
+/**
+ * Takes a seat in an exam session: one's own, or, as its officer, a candidate's. A second try gets the first one back.
+ * Eligibility is looked at, and the seat found, while the session's row is locked.
+ */
+export async function bookSeat(
+  viewer: Viewer,
+  examSessionId: string,
+  personId = viewer.id,
+  now?: Date,
+): Promise<Booking | Refusal<BookingRefusal>> {
+  const session = found(await findExamSession(viewer, examSessionId))
+  if (personId !== viewer.id) allow(canRunExamSession(viewer, session))
+
+  return tx(async tx => {
+    const [open] = await tx<(AttemptRules & { isOpen: boolean; seats: number; day: string })[]>`
+      select seats, attempts, window_days, absence_is_attempt, (starts_from at time zone 'Asia/Tehran')::date as day,
+        exam_sessions.cancelled_at is null and moment >= registration_opens_at and moment <
+          case when ${personId !== viewer.id} then starts_until else registration_closes_at end as is_open
+      from exam_sessions
+      join assessment_policies on assessment_policies.id = policy_id
+      cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
+      where exam_sessions.id = ${session.id}
+      for no key update of exam_sessions`
+    const rules = found(open)
+    const [own] = await tx<Booking[]>`
+      select id, seat_number from bookings
+      where exam_session_id = ${session.id} and person_id = ${personId} and cancelled_at is null`
+    if (own) return own
+    if (!rules.isOpen) return { refused: 'registration-closed' }
+
+    const entry = await findEntry(tx, session, rules, personId)
+    if ('refused' in entry) return entry
+    const [seat] = await tx<{ number: number }[]>`
+      select number from generate_series(1, ${rules.seats}::int) number
+      where number not in (select seat_number from bookings where exam_session_id = ${session.id} and cancelled_at is null)
+      order by number limit 1`
+    if (!seat) return { refused: 'full' }
+
+    const [booking] = await tx<Booking[]>`
+      insert into bookings (exam_session_id, person_id, enrolment_id, seats, seat_number, during, written_booking_id,
+        practical_booking_id, booked_by, booked_at)
+      select exam_sessions.id, ${personId}, ${entry.enrolmentId}, seats, ${seat.number},
+        case when ${entry.keptWritten ?? null}::uuid is null then tstzrange(starts_from, ends_by) end,
+        ${entry.keptWritten ?? null}, ${entry.keptPractical ?? null}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp())
+      from exam_sessions where id = ${session.id}
+      on conflict do nothing
+      returning id, seat_number`
+    // Whatever else could conflict was looked at under the session's lock.
+    if (!booking) return { refused: 'overlaps' }
+    await audit(tx, {
+      by: personId === viewer.id ? viewer : through(viewer, 'assessment_officer', session),
+      act: 'seat-booked', subject: ['booking', booking.id], organisationId: session.organisationId,
+      after: { examSessionId, personId, seatNumber: booking.seatNumber, keptWritten: entry.keptWritten, keptPractical: entry.keptPractical },
+    })
+    return booking
+  })
+}
+
+/** What this person would sit in this session, or why not; the person's row is locked, so that attempts are counted once. */
+export async function findEntry(
+  tx: Tx,
+  session: Pick<ExamSession, 'id' | 'kind' | 'courseId' | 'organisationId' | 'audience'>,
+  rules: AttemptRules & { day: string },
+  personId: string,
+): Promise<(Entry & { enrolmentId: string | null }) | Refusal<BookingRefusal>> {
+  const [candidate] = await tx<{ enrolmentId: string | null; isOfCentre: boolean | null; fits: boolean }[]>`
+    select enrolments.id as enrolment_id, offerings.organisation_id = ${session.organisationId} as is_of_centre,
+      ${session.audience}::text = 'mixed' or (${session.audience}::text = 'women') = (gender = 'woman') as fits
+    from people
+    left join (enrolments join offerings on offerings.id = offering_id and offerings.course_id = ${session.courseId})
+      on enrolments.person_id = people.id and (ended_as is null or ended_as = 'completed')
+    where people.id = ${personId} and erased_at is null
+    order by offerings.organisation_id = ${session.organisationId} desc nulls last, enrolled_at desc
+    limit 1
+    for no key update of people`
+  if (!candidate) return { refused: 'not-eligible' }
+  if (!candidate.fits) return { refused: 'not-for-you' }
+  if (session.kind === 'coordinated' && !candidate.isOfCentre) return { refused: 'not-eligible' }
+
+  const attempts = await readAttempts(tx, personId, session.courseId, candidate.enrolmentId, session.id)
+  const entry = nextEntry(rules, attempts, rules.day, candidate.enrolmentId === null)
+  if ('refused' in entry) return entry
+  if (session.kind === 'resit' && !entry.lastDay) return { refused: 'nothing-to-resit' }
+  return { ...entry, enrolmentId: candidate.enrolmentId }
+}

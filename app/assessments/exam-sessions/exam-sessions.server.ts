@@ -1,0 +1,109 @@
+import type { Viewer } from '~/people/viewer'
+import { sql } from '~/shared/sql.server'
+import type { ExamSession } from '../assessment'
+import { STAFF } from '../permissions'
+
+const columns = sql`
+  exam_sessions.id, number::text, exam_sessions.organisation_id, organisations.name as organisation_name, province_id,
+  exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats, starts_from,
+  starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, cancelled_at,
+  (select count(*)::int from bookings where exam_session_id = exam_sessions.id and bookings.cancelled_at is null) as seats_taken,
+  (select sum(items)::int from blueprint_units where exam_session_id = exam_sessions.id) as items,
+  (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'written'
+    and not exists (select from unpublications where publication_id = publications.id)) as written_published_at,
+  (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'practical'
+    and not exists (select from unpublications where publication_id = publications.id)) as practical_published_at`
+
+const tables = sql`
+  exam_sessions
+  join organisations on organisations.id = exam_sessions.organisation_id
+  join courses on courses.id = exam_sessions.course_id
+  join course_versions on course_versions.id = courses.current_version_id`
+
+const staffed = (viewer: Viewer) => sql`reaches(${viewer.id}, ${[...STAFF]}, exam_sessions.id)`
+const booked = (viewer: Viewer) => sql`
+  exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id})`
+/** Those whom a session concerns: its centre's trainees of the course, whoever must re-sit it, and for an open one everybody. */
+const concerned = (viewer: Viewer) => sql`
+  (exam_sessions.kind = 'open'
+    or (exam_sessions.kind = 'coordinated' and exists (
+      select from enrolments join offerings on offerings.id = offering_id
+      where person_id = ${viewer.id} and (ended_as is null or ended_as = 'completed')
+        and offerings.course_id = exam_sessions.course_id and offerings.organisation_id = exam_sessions.organisation_id))
+    or (exam_sessions.kind = 'resit' and exists (
+      select from bookings earlier join exam_sessions before on before.id = earlier.exam_session_id
+      where earlier.person_id = ${viewer.id} and earlier.cancelled_at is null and before.course_id = exam_sessions.course_id)))`
+
+/** The session, for its staff and for those it concerns; nobody else. */
+export async function findExamSession(viewer: Viewer, id: string) {
+  const [session] = await sql<ExamSession[]>`
+    select ${columns} from ${tables}
+    where exam_sessions.id = ${id} and (${staffed(viewer)} or ${booked(viewer)} or ${concerned(viewer)})`
+  return session
+}
+
+/** The session from the desk: candidates don't reach it. */
+export async function findStaffedSession(viewer: Viewer, id: string) {
+  const [session] = await sql<ExamSession[]>`
+    select ${columns} from ${tables} where exam_sessions.id = ${id} and ${staffed(viewer)}`
+  return session
+}
+
+const PAGE = 30
+
+export async function listStaffedSessions(viewer: Viewer, page = 1) {
+  const rows = await sql<(ExamSession & { total: number })[]>`
+    select ${columns}, (count(*) over ())::int as total from ${tables}
+    where ${staffed(viewer)}
+    order by starts_from desc, number desc
+    limit ${PAGE} offset ${(page - 1) * PAGE}`
+  return { sessions: rows as ExamSession[], total: rows[0]?.total ?? 0, size: PAGE }
+}
+
+/** What a candidate has booked, newest first, and what is still open to book. */
+export async function listOwnSessions(viewer: Viewer) {
+  const [own, bookable] = await Promise.all([
+    sql<ExamSession[]>`
+      select ${columns} from ${tables}
+      where exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id}
+        and bookings.cancelled_at is null)
+      order by starts_from desc limit 50`,
+    sql<ExamSession[]>`
+      select ${columns} from ${tables}
+      where ${concerned(viewer)} and not ${booked(viewer)} and exam_sessions.cancelled_at is null
+        and now() >= registration_opens_at and now() < registration_closes_at
+      order by starts_from limit 50`,
+  ])
+  return { own, bookable }
+}
+
+/** An organisation where the viewer holds any role, for opening sessions there; the act then asks for the rank. */
+export async function findCentre(viewer: Viewer, id: string) {
+  const [centre] = await sql<{ id: string; name: ExamSession['organisationName']; provinceId: string }[]>`
+    select id, name, province_id from organisations
+    where id = ${id} and ended_at is null
+      and id in (select scopes.organisation_id from grants join scopes on scopes.id = scope_id
+        where person_id = ${viewer.id} and grants.ended_at is null and today() between starts_on and ends_on
+        union select organisations.id where reaches(${viewer.id}, ${['programme_admin']}, organisations.id))`
+  return centre
+}
+
+export type ExaminableCourse = { id: string; title: ExamSession['courseTitle']; isOffered: boolean }
+
+/** Courses with sealed questions, those taught at this centre first. */
+export const listExaminableCourses = (organisationId: string) => sql<ExaminableCourse[]>`
+  select courses.id, title, exists (select from offerings where course_id = courses.id and organisation_id = ${organisationId}
+    and offerings.cancelled_at is null) as is_offered
+  from courses join course_versions on course_versions.id = current_version_id
+  where withdrawn_at is null
+    and exists (select from items where course_id = courses.id and use = 'sealed' and retired_at is null)
+  order by is_offered desc, title ->> 'fa' collate "fa-x-icu"`
+
+export type BankUnit = { unitId: string; title: ExamSession['courseTitle']; ready: number }
+
+/** The units of a course with how many sealed questions each could give to an exam; how many, never which. */
+export const listBankUnits = (courseId: string) => sql<BankUnit[]>`
+  select unit_id, title, (select count(*)::int from sealed_items(courses.id, unit_id)) as ready
+  from courses join course_units on course_version_id = courses.current_version_id
+  where courses.id = ${courseId} and withdrawn_at is null
+  order by position`

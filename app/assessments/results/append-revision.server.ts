@@ -1,0 +1,33 @@
+import type { Part } from '../assessment'
+import type { Tx } from '~/shared/sql.server'
+
+type NewRevision = {
+  bookingId: string
+  part: Part
+  /** Exact: the mark is 100 · points / of, kept as a decimal and never rounded before it is compared. */
+  points: number
+  of: number
+  computedFrom: object
+  /** Why there is another one; the first needs no reason. */
+  reason?: string
+  by?: string
+}
+export type Revision = { id: string; revision: number; marks: string; passed: boolean }
+
+/** Adds a revision of a part's result under the booking's lock; what is published is not touched by it. */
+export async function appendRevision(tx: Tx, { bookingId, part, points, of, computedFrom, reason, by }: NewRevision) {
+  await tx`select from bookings where id = ${bookingId} for no key update`
+  const [revision] = await tx<[Revision]>`
+    insert into result_revisions (booking_id, exam_session_id, person_id, part, revision, marks, passed, policy_id,
+      computed_from, reason, made_by)
+    select bookings.id, exam_session_id, person_id, ${part},
+      (select coalesce(max(revision), 0) + 1 from result_revisions where booking_id = bookings.id and part = ${part}),
+      marks, marks >= part_minimum(policy, ${part}), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null}, ${by ?? null}
+    from bookings
+    join exam_sessions on exam_sessions.id = exam_session_id
+    join assessment_policies policy on policy.id = policy_id
+    cross join (select 100 * ${points}::numeric / ${of}::numeric as marks) counted
+    where bookings.id = ${bookingId}
+    returning id, revision, marks::text, passed`
+  return revision
+}

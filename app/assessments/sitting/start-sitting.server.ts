@@ -1,0 +1,79 @@
+import type { Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { found, type Refusal } from '~/shared/guard'
+import { enqueue } from '~/shared/jobs.server'
+import { tx, type Tx } from '~/shared/sql.server'
+import { findExamSession } from '../exam-sessions/exam-sessions.server'
+
+export type StartRefusal = 'no-seat' | 'cancelled' | 'written-kept' | 'marked-absent' | 'not-yet' | 'too-late' | 'bank-too-small'
+
+/**
+ * Starts the candidate's written part: from here the clock runs. A second click, tab or device gets the same sitting
+ * back. The questions and their order are drawn here, once.
+ */
+export async function startSitting(viewer: Viewer, examSessionId: string, now?: Date): Promise<{ id: string } | Refusal<StartRefusal>> {
+  const session = found(await findExamSession(viewer, examSessionId))
+  return tx(async tx => {
+    const [booking] = await tx<{ id: string }[]>`
+      select id from bookings
+      where exam_session_id = ${session.id} and person_id = ${viewer.id} and cancelled_at is null
+      for no key update`
+    if (!booking) return { refused: 'no-seat' }
+    const [begun] = await tx<{ id: string }[]>`select id from sittings where booking_id = ${booking.id}`
+    if (begun) return begun
+    const refused = await findRefusal(tx, booking.id, now)
+    if (refused) return { refused }
+
+    const [sitting] = await tx<[{ id: string; dueAt: Date; graceSeconds: number }]>`
+      insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds)
+      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment, moment + make_interval(mins => minutes), grace_seconds
+      from exam_sessions
+      join assessment_policies on assessment_policies.id = policy_id
+      cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
+      where exam_sessions.id = ${session.id}
+      returning id, due_at, grace_seconds`
+    await drawPaper(tx, sitting.id, session.id)
+    await enqueue(tx, 'assessments-close-overdue', {}, {
+      runAt: new Date(sitting.dueAt.getTime() + (sitting.graceSeconds + 1) * 1000), key: `sitting-due-${sitting.id}`,
+    })
+    await audit(tx, {
+      by: viewer, act: 'sitting-started', subject: ['sitting', sitting.id], organisationId: session.organisationId,
+      after: { examSessionId, dueAt: sitting.dueAt },
+    })
+    return { id: sitting.id }
+  })
+}
+
+type Ready = { isCancelled: boolean; isKept: boolean; isAbsent: boolean; isEarly: boolean; isLate: boolean; isFilled: boolean }
+
+async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<StartRefusal | undefined> {
+  const [ready] = await tx<[Ready]>`
+    select exam_sessions.cancelled_at is not null as is_cancelled, written_booking_id is not null as is_kept,
+      exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
+      moment < starts_from as is_early, moment >= starts_until as is_late,
+      not exists (select from blueprint_units where exam_session_id = exam_sessions.id and items > (
+        select count(*) from sealed_items(exam_sessions.course_id, unit_id))) as is_filled
+    from bookings
+    join exam_sessions on exam_sessions.id = exam_session_id
+    cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
+    where bookings.id = ${bookingId}`
+  if (ready.isCancelled) return 'cancelled'
+  if (ready.isKept) return 'written-kept'
+  if (ready.isAbsent) return 'marked-absent'
+  if (ready.isEarly) return 'not-yet'
+  if (ready.isLate) return 'too-late'
+  return ready.isFilled ? undefined : 'bank-too-small'
+}
+
+// gen_random_uuid() draws from the system's strong source; random() could be foretold.
+const drawPaper = (tx: Tx, sittingId: string, examSessionId: string) => tx`
+  insert into sitting_items (sitting_id, position, item_version_id, option_order)
+  select ${sittingId}, row_number() over (order by gen_random_uuid()), drawn.id,
+    (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
+      from jsonb_array_elements(coalesce(drawn.body -> 'options', '[]')) option)
+  from blueprint_units
+  join exam_sessions on exam_sessions.id = exam_session_id
+  cross join lateral (
+    select item_versions.id, body from sealed_items(course_id, unit_id) join item_versions using (id)
+    order by gen_random_uuid() limit blueprint_units.items) drawn
+  where exam_session_id = ${examSessionId}`
