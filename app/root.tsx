@@ -36,7 +36,7 @@ const useRootData = () => useRouteLoaderData<typeof loader>('root')
 /** The page around every page. Only a page whose own route says `handle.scripts` brings the client's program along. */
 export function Layout({ children }: { children: ReactNode }) {
   const known = useRootData()
-  const failed = useRouteError() !== undefined
+  const failed = Boolean(useRouteError())
   const nonce = useNonce()
   const handle = useMatches().at(-1)?.handle as { scripts?: boolean } | undefined
   const hydrated = handle?.scripts === true && !failed

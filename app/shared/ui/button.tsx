@@ -12,7 +12,7 @@ type Shared = {
   wide?: boolean
 }
 
-const base = 'inline-flex items-center justify-center gap-2 rounded-md border font-semibold leading-tight text-center ' +
+const base = 'inline-flex items-center justify-center justify-self-start gap-2 rounded-md border font-semibold leading-tight text-center ' +
   'cursor-pointer select-none transition-colors disabled:cursor-not-allowed aria-disabled:cursor-not-allowed print:hidden'
 const looks: Record<Look, string> = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',

@@ -1,5 +1,6 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { ReactNode } from 'react'
+import { useBare } from './form'
 import { Icon } from './icon'
 import { useText } from './language'
 import { messages } from './messages'
@@ -44,7 +45,8 @@ export function FieldError({ id, children }: { id: string; children?: ReactNode 
 
 export function OptionalMark({ optional }: { optional?: boolean }) {
   const t = useText()
-  return optional ? <span className="ms-2 text-sm font-normal text-soft-ink">({t(messages.optional)})</span> : null
+  const bare = useBare()
+  return optional && !bare ? <span className="ms-2 text-sm font-normal text-soft-ink">({t(messages.optional)})</span> : null
 }
 
 /** Label above, hint under it, control, error: in the order they are read. */

@@ -18,7 +18,7 @@ export function FormErrors({ errors, labels = {}, prefix = '' }: {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} autoFocus className="rounded-md border-s-4 border-danger bg-danger-ground p-4">
+    <div ref={box} role="alert" tabIndex={-1} autoFocus className="max-w-xl rounded-md border-s-4 border-danger bg-danger-ground p-4">
       <p className="flex items-center gap-2 font-bold text-danger">
         <Icon of={CircleAlert} />
         {entries.length === 1 ? t(messages.errorsOne) : t(messages.errorsMany, { count: entries.length })}
@@ -28,7 +28,7 @@ export function FormErrors({ errors, labels = {}, prefix = '' }: {
           <li key={field}>
             {field === '' ? t(error) : (
               <a href={`#${prefix}${field}`} className={linkLook}>
-                {labels[field] && <b>{labels[field]}: </b>}
+                {labels[field] && <b>{labels[field]}{/[؟?]$/.test(labels[field]) ? ' ' : ': '}</b>}
                 {t(error)}
               </a>
             )}

@@ -8,7 +8,7 @@ import { messages } from './messages'
 import { Notice } from './notice'
 
 type Value = string | number | boolean | string[] | null | undefined
-type Kept = { answer: FormAnswer; initial: Record<string, Value>; prefix: string }
+type Kept = { answer: FormAnswer; initial: Record<string, Value>; prefix: string; bare?: boolean }
 
 const Current = createContext<Kept>({ answer: {}, initial: {}, prefix: '' })
 
@@ -40,11 +40,16 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
     <Current.Provider value={{ answer: given, initial, prefix }}>
       <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
         {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} />}
-        {given.refused && <Notice kind="danger" title={t(messages.refused)} alert>{refusal ? t(refusal) : given.refused}</Notice>}
+        {given.refused && <div className="max-w-xl"><Notice kind="danger" title={t(messages.refused)} alert>{refusal ? t(refusal) : given.refused}</Notice></div>}
         {children}
       </Form>
     </Current.Provider>
   )
+}
+
+/** Around the fields of a filter: ids of their own, and no word of what is optional, since all of it is. */
+export function FilterFields({ prefix, children }: { prefix: string; children: ReactNode }) {
+  return <Current.Provider value={{ answer: {}, initial: {}, prefix: `${prefix}-`, bare: true }}>{children}</Current.Provider>
 }
 
 /** What a field shows: its id, its error in the reader's language, and the value kept or known. */
@@ -55,6 +60,9 @@ export function useField(name: string) {
   const value: Value = answer.typed ? answer.typed[name] : initial[name]
   return { id: `${prefix}${name}`, error: error && t(error), value, cameBack: Boolean(answer.typed) }
 }
+
+/** Whether the form around says nothing of what is optional. */
+export const useBare = () => useContext(Current).bare === true
 
 /** The row of buttons under a form: the main one first. */
 export function FormActions({ children }: { children: ReactNode }) {

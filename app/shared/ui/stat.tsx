@@ -8,7 +8,7 @@ export function Stat({ value, label, detail }: { value: number | string; label: 
     <div className="flex flex-col-reverse justify-end">
       {detail && <div className="text-sm text-soft-ink">{detail}</div>}
       <div className="text-soft-ink">{label}</div>
-      <div className="text-4xl font-extrabold leading-tight text-accent tabular-nums">{typeof value === 'number' ? number(value) : value}</div>
+      <div className="text-4xl font-extrabold leading-tight text-accent">{typeof value === 'number' ? number(value) : value}</div>
     </div>
   )
 }

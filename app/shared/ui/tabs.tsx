@@ -20,7 +20,7 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label?: string }) {
                 '-outline-offset-3 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink'}
             >
               {tab.label}
-              {tab.count !== undefined && <span className="rounded-lg bg-sunken px-2 text-sm leading-snug text-ink tabular-nums">{number(tab.count)}</span>}
+              {tab.count !== undefined && <span className="rounded-lg bg-sunken px-2 text-sm leading-snug text-ink">{number(tab.count)}</span>}
             </Link>
           </li>
         ))}

@@ -13,13 +13,12 @@ export function TextArea({ name, label, hint, error, optional, disabled, value, 
     <Field id={field.id} {...{ label, hint, optional, error: problem }}>
       <textarea
         {...described(field.id, { hint, optional, error: problem })}
-        dir="auto"
         name={name}
         rows={rows}
         maxLength={maxLength}
         disabled={disabled}
         defaultValue={value ?? String(field.value ?? '')}
-        className={`${controlLook} field-sizing-content`}
+        className={`${controlLook} text-own-way field-sizing-content`}
       />
     </Field>
   )

@@ -19,18 +19,17 @@ export function TextField({ name, label, hint, error, optional, disabled, value,
 }) {
   const field = useField(name)
   const problem = error ?? field.error
-  const direction = ltr ? ({ dir: 'ltr' } as const) : ({ dir: 'auto' } as const)
   return (
     <Field id={field.id} {...{ label, hint, optional, error: problem }}>
       <input
         {...native}
-        {...direction}
         {...described(field.id, { hint, optional, error: problem })}
         type={type}
+        dir={ltr ? 'ltr' : undefined}
         name={name}
         disabled={disabled}
         defaultValue={value ?? shown(field.value)}
-        className={controlLook}
+        className={ltr ? controlLook : `${controlLook} text-own-way`}
       />
     </Field>
   )
@@ -52,5 +51,5 @@ export function DayField({ example = EXAMPLE, ...props }: Props & { example?: st
   const known = props.value ?? shown(value)
   const written = !cameBack && /^\d{4}-\d\d-\d\d$/.test(known) ? writeDay(known, language) : known
   const hint = props.hint ?? t(messages.dayExample, { example: `\u2066${localDigits(example, language)}\u2069` })
-  return <DigitsField {...props} inputMode="text" value={written} hint={hint} placeholder={localDigits('----/--/--', language)} maxLength={20} />
+  return <DigitsField {...props} inputMode="text" value={written} hint={hint} maxLength={20} />
 }

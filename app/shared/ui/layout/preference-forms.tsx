@@ -9,7 +9,7 @@ import { messages } from '../messages'
 
 export type Theme = 'light' | 'dark' | 'auto'
 
-const press = 'inline-flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-soft-ink hover:bg-sunken hover:text-ink'
+const press = 'min-h-11 min-w-11 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-soft-ink hover:bg-sunken hover:text-ink'
 
 /** Posts to /preferences and comes back here; a whole page load, so that every word and colour follows. */
 function PreferenceForm({ children, className }: { children: ReactNode; className?: string }) {
@@ -27,8 +27,8 @@ export function LanguageSwitch() {
   const other = useLanguage() === 'fa' ? 'en' : 'fa'
   return (
     <PreferenceForm>
-      <button name="language" value={other} lang={other} className={press} title={t(messages.readInOtherLanguage)}>
-        <Icon of={Languages} />
+      <button name="language" value={other} lang={other} className={`inline-flex ${press}`} title={t(messages.readInOtherLanguage)}>
+        <Icon of={Languages} className="size-[1.25em] max-sm:hidden" />
         <span>{t(messages.otherLanguage)}</span>
       </button>
     </PreferenceForm>
@@ -40,10 +40,10 @@ export function ThemeSwitch() {
   const t = useText()
   return (
     <PreferenceForm>
-      <button name="theme" value="dark" className={`${press} dark:hidden`} title={t(messages.toDark)}>
+      <button name="theme" value="dark" className={`inline-flex dark:hidden ${press}`} title={t(messages.toDark)}>
         <Icon of={Moon} label={t(messages.toDark)} />
       </button>
-      <button name="theme" value="light" className={`${press} hidden dark:inline-flex`} title={t(messages.toLight)}>
+      <button name="theme" value="light" className={`hidden dark:inline-flex ${press}`} title={t(messages.toLight)}>
         <Icon of={Sun} label={t(messages.toLight)} />
       </button>
     </PreferenceForm>
@@ -57,7 +57,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
     <PreferenceForm className="flex flex-wrap items-center gap-1">
       <span className="me-2 text-soft-ink">{t(messages.appearance)}</span>
       {choices.map(([value, text]) => (
-        <button key={value} name="theme" value={value} aria-pressed={theme === value} className={`${press} aria-pressed:bg-sunken aria-pressed:font-bold aria-pressed:text-ink`}>
+        <button key={value} name="theme" value={value} aria-pressed={theme === value} className={`inline-flex ${press} aria-pressed:bg-sunken aria-pressed:font-bold aria-pressed:text-ink`}>
           {t(text)}
         </button>
       ))}

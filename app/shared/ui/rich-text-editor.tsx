@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { documentOf, richTextProblems, type RichNode } from '../rich-text'
+import type { Language } from '../text'
+import { FieldError, Hint, OptionalMark, type FieldProps } from './field'
+import { useField } from './form'
+import { useText } from './language'
+import { messages } from './messages'
+import { RichTextView } from './rich-text-view'
+
+const Editor = lazy(() => import('./rich-text/editor'))
+
+/** What came back from the server; a text that was only too long is still the author's. */
+function parse(typed: unknown, otherwise: RichNode): RichNode {
+  if (typeof typed !== 'string' || typed === '') return otherwise
+  try {
+    const given: unknown = JSON.parse(typed)
+    return richTextProblems(given).every(({ problem }) => problem === 'too-large') ? (given as RichNode) : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+/**
+ * A rich document in a form: posts tiptap's JSON under `name`; the server checks it with `richTextProblems`.
+ * Its page must have scripts (`handle.scripts`); where they don't run, the present text is shown and posted unchanged.
+ */
+export function RichTextEditor({ name, label, hint, error, optional, value, language }: FieldProps & {
+  value?: RichNode
+  /** The text's language where it is known; otherwise each paragraph runs as its first letter does. */
+  language?: Language
+}) {
+  const t = useText()
+  const field = useField(name)
+  const problem = error ?? field.error
+  const [document, setDocument] = useState(() => parse(field.value, value ?? documentOf('')))
+  const [mounted, setMounted] = useState(false)
+  useEffect(() => setMounted(true), [])
+  const present = (
+    <div className="p-4">
+      <RichTextView document={document} />
+      {mounted && <p className="mt-3 text-sm text-soft-ink" role="status">{t(messages.editorLoading)}</p>}
+    </div>
+  )
+  return (
+    <div className="grid max-w-3xl gap-1">
+      <span id={`${field.id}-label`} className="font-semibold">{label}<OptionalMark optional={optional} /></span>
+      <Hint id={field.id}>{hint}</Hint>
+      <input type="hidden" name={name} value={JSON.stringify(document)} />
+      <div lang={language} dir={language && (language === 'fa' ? 'rtl' : 'ltr')} className={`overflow-hidden rounded-md border bg-surface focus-within:border-accent ${problem ? 'border-2 border-danger' : 'border-edge'}`}>
+        {mounted ? (
+          <Suspense fallback={present}>
+            <Editor
+              id={field.id}
+              initial={document}
+              onChange={setDocument}
+              labelledBy={`${field.id}-label`}
+              described={problem ? `${field.id}-error` : undefined}
+              invalid={Boolean(problem)}
+              ownDirection={language === undefined}
+            />
+          </Suspense>
+        ) : present}
+      </div>
+      <noscript><p className="text-sm text-soft-ink">{t(messages.editorNeedsScript)}</p></noscript>
+      <FieldError id={field.id}>{problem}</FieldError>
+    </div>
+  )
+}

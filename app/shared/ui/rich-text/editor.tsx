@@ -1,0 +1,44 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import type { RichNode } from '../../rich-text'
+import { useText } from '../language'
+import { messages } from '../messages'
+import { extensionsFor } from './extensions'
+import { Toolbar } from './toolbar'
+
+/** The editor proper: a chunk of its own that is fetched only where someone writes. */
+export default function Editor({ id, initial, onChange, described, labelledBy, invalid, ownDirection }: {
+  id: string
+  initial: RichNode
+  onChange: (document: RichNode) => void
+  described?: string
+  labelledBy: string
+  invalid: boolean
+  ownDirection: boolean
+}) {
+  const t = useText()
+  const editor = useEditor({
+    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection),
+    content: initial,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id,
+        class: 'prose min-h-40 p-4',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': labelledBy,
+        ...(described ? { 'aria-describedby': described } : {}),
+        ...(invalid ? { 'aria-invalid': 'true' } : {}),
+      },
+    },
+    onUpdate: ({ editor }) => onChange(editor.getJSON() as RichNode),
+  })
+  if (!editor) return null
+  return (
+    <>
+      <Toolbar editor={editor} controls={id} />
+      <EditorContent editor={editor} />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { Extension, Node } from '@tiptap/core'
+import Image from '@tiptap/extension-image'
+import { TableKit } from '@tiptap/extension-table'
+import StarterKit from '@tiptap/starter-kit'
+import { isLinkTarget, isOwnPath, type CalloutKind } from '../../rich-text'
+
+const dataAttribute = (name: string, value: string | null = null) => ({
+  default: value,
+  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? value,
+  renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
+})
+
+// tiptap's own `textDirection` also marks lists and boxes "auto", which the browser then takes for left to right.
+const OwnDirection = Extension.create({
+  name: 'ownDirection',
+  addGlobalAttributes: () => [{
+    types: ['paragraph', 'heading'],
+    attributes: { dir: { default: 'auto', parseHTML: element => element.getAttribute('dir') ?? 'auto' } },
+  }],
+})
+
+/** A box apart: safety, tip or tool. Its name comes from the kind; a title may stand in its place. */
+const Callout = Node.create<{ names: Record<CalloutKind, string> }>({
+  name: 'callout',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addOptions: () => ({ names: { safety: '', tip: '', tool: '' } }),
+  addAttributes: () => ({ kind: dataAttribute('kind', 'tip'), title: dataAttribute('title') }),
+  parseHTML: () => [{ tag: 'aside[data-kind]' }],
+  renderHTML({ node, HTMLAttributes }) {
+    const name = String(node.attrs.title ?? this.options.names[node.attrs.kind as CalloutKind] ?? '')
+    return ['aside', { ...HTMLAttributes, class: 'callout', 'data-name': name }, 0]
+  },
+})
+
+/** A drawing of the course with its caption. */
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  addAttributes: () => ({ src: dataAttribute('src'), alt: dataAttribute('alt', ''), caption: dataAttribute('caption') }),
+  parseHTML: () => [{ tag: 'figure[data-src]' }],
+  renderHTML({ node, HTMLAttributes }) {
+    const { src, alt, caption } = node.attrs
+    const words = ['figcaption', {}, String(caption ?? alt ?? '')] as const
+    return isOwnPath(src) ? ['figure', HTMLAttributes, ['img', { src, alt: String(alt ?? '') }], words] : ['figure', HTMLAttributes, words]
+  },
+})
+
+/** The place of an embedded question. */
+const CheckSlot = Node.create({
+  name: 'check',
+  group: 'block',
+  atom: true,
+  addAttributes: () => ({ item: dataAttribute('item') }),
+  parseHTML: () => [{ tag: 'div[data-item]' }],
+  renderHTML: ({ node, HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'callout' }, String(node.attrs.item)],
+})
+
+/**
+ * What rich-text.ts lets pass and no more: nothing can be written here that the server refuses. With `ownDirection` each
+ * paragraph runs as its first letter does; a text whose language is known runs as its page.
+ */
+export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean) => [
+  StarterKit.configure({
+    heading: { levels: [2, 3, 4] },
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      HTMLAttributes: { target: null, rel: null, class: null },
+      isAllowedUri: url => isLinkTarget(url),
+    },
+  }),
+  TableKit.configure({ table: { resizable: false } }),
+  Image.configure({ inline: false, allowBase64: false }),
+  Callout.configure({ names }),
+  Figure,
+  CheckSlot,
+  ...(ownDirection ? [OwnDirection] : []),
+]

@@ -1,0 +1,100 @@
+import { useEditorState, type Editor } from '@tiptap/react'
+import Bold from 'lucide-react/icons/bold'
+import Code from 'lucide-react/icons/code'
+import Heading2 from 'lucide-react/icons/heading-2'
+import Heading3 from 'lucide-react/icons/heading-3'
+import Lightbulb from 'lucide-react/icons/lightbulb'
+import LinkIcon from 'lucide-react/icons/link'
+import List from 'lucide-react/icons/list'
+import ListOrdered from 'lucide-react/icons/list-ordered'
+import Quote from 'lucide-react/icons/quote'
+import Redo from 'lucide-react/icons/redo-2'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
+import Table from 'lucide-react/icons/table'
+import Undo from 'lucide-react/icons/undo-2'
+import Wrench from 'lucide-react/icons/wrench'
+import { useState } from 'react'
+import type { Text } from '../../text'
+import { Icon, type IconKind } from '../icon'
+import { useText } from '../language'
+import { messages } from '../messages'
+import { LinkRow } from './link-row'
+
+type Tool = { icon: IconKind; name: Text; act: () => void; on?: boolean; off?: boolean; mirrored?: boolean }
+
+export function Toolbar({ editor, controls }: { editor: Editor; controls: string }) {
+  const t = useText()
+  const [linking, setLinking] = useState(false)
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      bold: editor.isActive('bold'),
+      h2: editor.isActive('heading', { level: 2 }),
+      h3: editor.isActive('heading', { level: 3 }),
+      bullets: editor.isActive('bulletList'),
+      numbers: editor.isActive('orderedList'),
+      quote: editor.isActive('blockquote'),
+      code: editor.isActive('codeBlock'),
+      link: editor.isActive('link'),
+      safety: editor.isActive('callout', { kind: 'safety' }),
+      tip: editor.isActive('callout', { kind: 'tip' }),
+      tool: editor.isActive('callout', { kind: 'tool' }),
+      table: editor.isActive('table'),
+      canUndo: editor.can().undo(),
+      canRedo: editor.can().redo(),
+    }),
+  })
+  const chain = () => editor.chain().focus()
+  const callout = (kind: string, on: boolean) => () =>
+    void (on ? chain().lift('callout').run() : chain().wrapIn('callout', { kind }).run())
+  const groups: Tool[][] = [
+    [
+      { icon: Bold, name: messages.editorBold, on: state.bold, act: () => chain().toggleBold().run() },
+      { icon: LinkIcon, name: messages.editorLink, on: state.link, act: () => setLinking(open => !open) },
+    ],
+    [
+      { icon: Heading2, name: messages.editorHeading, on: state.h2, act: () => chain().toggleHeading({ level: 2 }).run() },
+      { icon: Heading3, name: messages.editorSubheading, on: state.h3, act: () => chain().toggleHeading({ level: 3 }).run() },
+    ],
+    [
+      { icon: List, name: messages.editorBullets, on: state.bullets, act: () => chain().toggleBulletList().run(), mirrored: true },
+      { icon: ListOrdered, name: messages.editorNumbers, on: state.numbers, act: () => chain().toggleOrderedList().run(), mirrored: true },
+      { icon: Quote, name: messages.editorQuote, on: state.quote, act: () => chain().toggleBlockquote().run(), mirrored: true },
+      { icon: Table, name: messages.editorTable, off: state.table, act: () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+      { icon: Code, name: messages.editorCode, on: state.code, act: () => chain().toggleCodeBlock().run() },
+    ],
+    [
+      { icon: ShieldAlert, name: messages.safety, on: state.safety, act: callout('safety', state.safety) },
+      { icon: Lightbulb, name: messages.tip, on: state.tip, act: callout('tip', state.tip) },
+      { icon: Wrench, name: messages.tool, on: state.tool, act: callout('tool', state.tool) },
+    ],
+    [
+      { icon: Undo, name: messages.editorUndo, off: !state.canUndo, act: () => chain().undo().run(), mirrored: true },
+      { icon: Redo, name: messages.editorRedo, off: !state.canRedo, act: () => chain().redo().run(), mirrored: true },
+    ],
+  ]
+  return (
+    <div className="border-b border-line bg-sunken">
+      <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
+        {groups.map((tools, i) => (
+          <div key={i} className="flex">
+            {tools.map(tool => (
+              <button
+                key={tool.name.en}
+                type="button"
+                title={t(tool.name)}
+                aria-pressed={tool.on}
+                disabled={tool.off}
+                onClick={tool.act}
+                className="grid size-11 cursor-pointer place-items-center rounded-sm text-ink hover:bg-surface aria-pressed:bg-accent aria-pressed:text-on-accent disabled:opacity-40 md:size-9"
+              >
+                <Icon of={tool.icon} label={t(tool.name)} mirrored={tool.mirrored} />
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+      {linking && <LinkRow editor={editor} onDone={() => setLinking(false)} />}
+    </div>
+  )
+}
