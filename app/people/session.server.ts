@@ -5,6 +5,7 @@ import { cookieOf } from '~/shared/language.server'
 import { sha256 } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
 import { sessionStore, type SessionAttributes } from './session-store.server'
+import { viewerColumns } from './viewers.server'
 import { DESK_ROLES, FIELD_ROLES, needsSecondFactor, type Viewer } from './viewer'
 
 declare module 'lucia' {
@@ -33,14 +34,7 @@ type Row = Omit<Viewer, 'sessionId'> & { seenAt: Date }
 // One question a request: the session, the person and the grants that hold today.
 async function readViewer(sessionId: string): Promise<(Viewer & { seenAt: Date }) | undefined> {
   const [row] = await sql<Row[]>`
-    select people.id, name_fa, name_en, language, calendar, born_on::text, sessions.second_factor_at, sessions.seen_at,
-      coalesce(born_on > today() - interval '18 years', false) as is_minor,
-      exists (select from guardianships where guardian_id = people.id and ended_at is null) as is_guardian,
-      coalesce((select jsonb_agg(jsonb_build_object('id', grants.id, 'role', role, 'scopeId', scope_id,
-          'scopeKind', scopes.kind, 'organisationId', scopes.organisation_id, 'provinceId', scopes.province_id,
-          'endsOn', ends_on) order by given_at)
-        from grants join scopes on scopes.id = scope_id
-        where person_id = people.id and grants.ended_at is null and today() between starts_on and ends_on), '[]') as grants
+    select ${viewerColumns()}, sessions.second_factor_at, sessions.seen_at
     from sessions join people on people.id = person_id
     where sessions.id = ${sha256(sessionId)} and expires_at > now() and ends_at > now() and erased_at is null`
   return row && { ...row, sessionId }
@@ -58,9 +52,11 @@ export function findViewer(request: Request): Promise<Viewer | undefined> {
     const viewer = await readViewer(sessionId)
     if (!viewer) return undefined
     if (Date.now() - viewer.seenAt.getTime() > 60_000) {
-      const { idle } = lifetimesOf(viewer.grants.map(grant => grant.role))
+      const { idle, whole } = lifetimesOf(viewer.grants.map(grant => grant.role))
+      // A role given since the sign-in shortens the session too.
       await sql`
-        update sessions set seen_at = now(), expires_at = least(ends_at, now() + make_interval(mins => ${idle}))
+        update sessions set seen_at = now(), ends_at = least(ends_at, created_at + make_interval(mins => ${whole})),
+          expires_at = least(ends_at, created_at + make_interval(mins => ${whole}), now() + make_interval(mins => ${idle}))
         where id = ${sha256(sessionId)}`
     }
     return viewer

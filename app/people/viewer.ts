@@ -64,5 +64,5 @@ export function through(viewer: Viewer, role: Role | readonly Role[], place: str
   return grant ? { ...viewer, actingGrant: { id: grant.id, role: grant.role } } : viewer
 }
 
-export const needsSecondFactor = (viewer: Pick<Viewer, 'grants'>) =>
+export const needsSecondFactor = (viewer: { grants: Pick<ActiveGrant, 'role'>[] }) =>
   viewer.grants.some(({ role }) => DESK_ROLES.includes(role) || FIELD_ROLES.includes(role))

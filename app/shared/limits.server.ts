@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from './guard'
 import { sql, tx } from './sql.server'
 import { keyedHash } from './secrets.server'
 
@@ -23,11 +24,8 @@ export async function forgetFailures(limit: Limit, subject: string) {
   await sql`delete from failed_tries where kind = ${limit.kind} and subject = ${hashed(limit, subject)}`
 }
 
-/**
- * Takes one try before it is made, so that many at once can't pass the limit together; give it back when it succeeds.
- * @returns undefined when none is left.
- */
-export async function takeTry(limit: Limit, subject: string) {
+// A try is taken before it is made, so that many at once can't pass the limit together.
+async function takeTry(limit: Limit, subject: string) {
   const key = hashed(limit, subject)
   return tx(async tx => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
@@ -37,10 +35,14 @@ export async function takeTry(limit: Limit, subject: string) {
         select count(*) from failed_tries
         where kind = ${limit.kind} and subject = ${key} and at > clock_timestamp() - make_interval(mins => ${limit.minutes}))
       returning id`
-    return taken?.id
+    return taken !== undefined
   })
 }
 
-export async function giveTryBack(id: string) {
-  await sql`delete from failed_tries where id = ${id}`
+/** Makes an attempt that may fail by a refusal, unless too many have; a success forgets the failures before it. */
+export async function tried<T>(limit: Limit, subject: string, attempt: () => Promise<T>): Promise<T | Refusal<'too-many-tries'>> {
+  if (!(await takeTry(limit, subject))) return { refused: 'too-many-tries' }
+  const answer = await attempt()
+  if (!isRefusal(answer)) await forgetFailures(limit, subject)
+  return answer
 }

@@ -36,7 +36,7 @@ create table organisations (
   approved_at timestamptz,
   ended_at timestamptz,
   created_at timestamptz not null default now(),
-  foreign key (id, scope_kind) references scopes (id, kind)
+  foreign key (id, scope_kind) references scopes (id, kind) deferrable initially deferred
 );
 alter table scopes add foreign key (organisation_id) references organisations deferrable initially deferred;
 create index on organisations using gin (name_key gin_trgm_ops);

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { audit } from '~/shared/audit.server'
+import type { Day } from '~/shared/calendar'
+import { day, form, mobile, oneOf, persian, text } from '~/shared/form.server'
+import { allow, type Refusal } from '~/shared/guard'
+import { tx } from '~/shared/sql.server'
+import { declareGuardian } from './guardians/declare-guardian.server'
+import { joinOrganisation } from './memberships.server'
+import { canManagePeople, type OrganisationPlace } from './permissions'
+import { GENDERS, RELATIONS } from './person'
+import { through, type Viewer } from './viewer'
+
+export const memberForm = form({
+  givenFa: persian(60), familyFa: persian(60), bornOn: day(), gender: oneOf(GENDERS),
+  username: text(30).transform(name => name.toLowerCase()).pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'invalid' })),
+  guardianName: persian(), guardianMobile: mobile(), guardianRelation: oneOf(RELATIONS),
+})
+export type NewMember = z.output<typeof memberForm> & { bornOn: Day; nameEn?: string }
+
+/**
+ * A club member, added by the operator: a name and a username, no phone, no document. The password is set through the
+ * guardian, who is named here and verified later.
+ */
+export async function addMember(
+  manager: Viewer, operator: OrganisationPlace,
+  { givenFa, familyFa, nameEn, bornOn, gender, username, guardianName, guardianMobile, guardianRelation }: NewMember,
+): Promise<{ id: string; guardianshipId: string } | Refusal<'username-taken'>> {
+  allow(operator.kind === 'club_operator' && canManagePeople(manager, operator))
+  const by = through(manager, ['operator_manager', 'programme_admin'], operator)
+  const nameFa = `${givenFa} ${familyFa}`
+  return tx(async tx => {
+    const [member] = await tx<{ id: string }[]>`
+      insert into people (name_fa, family_fa, name_en, born_on, gender, province_id, username)
+      values (${nameFa}, ${familyFa}, ${nameEn ?? null}, ${bornOn}, ${gender}, ${operator.provinceId}, ${username})
+      on conflict do nothing returning id`
+    if (!member) return { refused: 'username-taken' as const }
+    await joinOrganisation(tx, operator.id, member.id)
+    await audit(tx, { by, act: 'member-added', subject: ['person', member.id], organisationId: operator.id, after: { username } })
+    const guardian = await declareGuardian(tx, by, {
+      childId: member.id, childName: nameFa, nameFa: guardianName, mobile: guardianMobile, relation: guardianRelation,
+    })
+    return { id: member.id, guardianshipId: guardian!.id }
+  })
+}

@@ -1,0 +1,20 @@
+import type { Day } from '~/shared/calendar'
+import type { Role } from '../viewer'
+
+export type Grant = {
+  id: string
+  personId: string
+  nameFa: string
+  nameEn: string | null
+  role: Role
+  startsOn: Day
+  endsOn: Day
+  reason: string
+  givenByFa: string | null
+  endedAt: Date | null
+  endedBecause: string | null
+  isInForce: boolean
+}
+
+/** No role is held for more than five years at a time. */
+export const LONGEST_GRANT_DAYS = 1826

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { audit } from '~/shared/audit.server'
+import type { FormErrors } from '~/shared/form'
+import { agreement, day, email, form, latin, mobile, oneOf, optional, password, persian, text } from '~/shared/form.server'
+import type { Refusal } from '~/shared/guard'
+import { tried, type Limit } from '~/shared/limits.server'
+import { sql, tx, type Tx } from '~/shared/sql.server'
+import type { Language } from '~/shared/text'
+import { insertDocument, lockDocuments, sealDocument } from '../documents.server'
+import { declareGuardian } from '../guardians/declare-guardian.server'
+import { DOCUMENT_KINDS, documentNumber, GENDERS, isBirthDay, isMinorOn, RELATIONS } from '../person'
+import { passwordProblem, SHORTEST_PASSWORD } from '../signing-in/password'
+import { hashPassword, storePassword } from '../signing-in/passwords.server'
+import { acceptTerms } from '../terms.server'
+import { messages } from './messages'
+
+export const registrationForm = form({
+  givenFa: persian(60), familyFa: persian(60), nameEn: optional(latin()), bornOn: day(), gender: oneOf(GENDERS), provinceId: text(40),
+  documentKind: oneOf(DOCUMENT_KINDS), documentNumber: text(30), mobile: mobile(), email: optional(email()),
+  password: password(SHORTEST_PASSWORD), terms: agreement(), then: optional(text(500)),
+  guardianName: optional(persian()), guardianMobile: optional(mobile()), guardianRelation: optional(oneOf(RELATIONS)),
+})
+export type Registration = z.output<typeof registrationForm>
+
+/** What the fields say wrong of one another: a document's number of its kind, a guardian of a minor. */
+export function registrationSlips(typed: Registration): FormErrors | undefined {
+  const slips: FormErrors = {}
+  if (!isBirthDay(typed.bornOn)) slips.bornOn = messages.notABirthDay
+  if (!documentNumber(typed.documentKind, typed.documentNumber)) {
+    slips.documentNumber = typed.documentKind === 'national_id' ? messages.notANationalId : messages.notADocumentNumber
+  }
+  const problem = passwordProblem(typed.password)
+  if (problem) slips.password = problem
+  if (isMinorOn(typed.bornOn)) {
+    if (!typed.guardianName) slips.guardianName = messages.guardianNeeded
+    if (!typed.guardianMobile) slips.guardianMobile = messages.guardianNeeded
+    if (typed.guardianMobile === typed.mobile) slips.guardianMobile = messages.guardianIsSelf
+    if (!typed.guardianRelation) slips.guardianRelation = messages.guardianNeeded
+  }
+  return Object.keys(slips).length > 0 ? slips : undefined
+}
+
+// Registrations that meet a known person; so many tell that somebody tries numbers.
+const KNOWN_PER_ADDRESS: Limit = { kind: 'registration-known', most: 20, minutes: 60 }
+
+/** A new account. Whose the mobile, the address or the document is, if known, isn't told. */
+export async function registerPerson(
+  typed: Registration, language: Language, clientAddress: string,
+): Promise<{ id: string } | Refusal<'already-known' | 'no-such-province' | 'too-many-tries'>> {
+  const [province] = await sql`select from provinces where id = ${typed.provinceId}`
+  if (!province) return { refused: 'no-such-province' }
+  const hash = await hashPassword(typed.password)
+  const document = sealDocument(typed.documentKind, documentNumber(typed.documentKind, typed.documentNumber)!)
+  return tried(KNOWN_PER_ADDRESS, clientAddress, () => tx(async tx => {
+    await lockDocuments(tx, [document.numberHash])
+    const [known] = await tx`select from identity_documents where number_hash = ${document.numberHash}`
+    const id = known ? undefined : await insertPerson(tx, typed, language)
+    if (!id) return { refused: 'already-known' as const }
+    await insertDocument(tx, id, document)
+    await storePassword(tx, id, hash)
+    await acceptTerms(tx, id)
+    await audit(tx, { by: { id }, act: 'person-registered', subject: ['person', id], after: { documentKind: typed.documentKind } })
+    if (isMinorOn(typed.bornOn)) {
+      const { guardianName, guardianMobile, guardianRelation } = typed
+      await declareGuardian(tx, { id }, {
+        childId: id, childName: `${typed.givenFa} ${typed.familyFa}`, nameFa: guardianName!, mobile: guardianMobile!, relation: guardianRelation!,
+      })
+    }
+    return { id }
+  }))
+}
+
+async function insertPerson(tx: Tx, typed: Registration, language: Language) {
+  const { givenFa, familyFa, nameEn, bornOn, gender, provinceId, mobile, email } = typed
+  const [person] = await tx<{ id: string }[]>`
+    insert into people (name_fa, family_fa, name_en, born_on, gender, province_id, mobile, email, language)
+    values (${`${givenFa} ${familyFa}`}, ${familyFa}, ${nameEn ?? null}, ${bornOn}, ${gender}, ${provinceId},
+      ${mobile}, ${email ?? null}, ${language})
+    on conflict do nothing returning id`
+  return person?.id
+}

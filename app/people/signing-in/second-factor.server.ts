@@ -1,0 +1,87 @@
+import { Secret, TOTP } from 'otpauth'
+import { audit } from '~/shared/audit.server'
+import type { Refusal } from '~/shared/guard'
+import { tried, type Limit } from '~/shared/limits.server'
+import { seal, sha256, unseal } from '~/shared/secrets.server'
+import { sql, tx, type Tx } from '~/shared/sql.server'
+import type { Viewer } from '../viewer'
+import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.server'
+import { trustDevice } from './trusted-devices.server'
+
+const SECONDS = 30
+const PER_PERSON: Limit = { kind: 'second-factor', most: 5, minutes: 15 }
+
+const clockOf = (secret: string, label = '') =>
+  new TOTP({ issuer: 'Kargah', label, secret: Secret.fromBase32(secret), period: SECONDS })
+
+/** The step of time that a code belongs to (one before or after now is allowed); undefined when it is wrong. */
+function stepOf(sealedSecret: string, code: string, now: Date) {
+  const delta = clockOf(unseal(sealedSecret)).validate({ token: code, window: 1, timestamp: now.getTime() })
+  return delta === null ? undefined : Math.floor(now.getTime() / 1000 / SECONDS) + delta
+}
+
+type Kept = { secretSealed: string; confirmedAt: Date | null }
+
+export async function findSecondFactor(personId: string) {
+  const [kept] = await sql<Kept[]>`select secret_sealed, confirmed_at from second_factors where person_id = ${personId}`
+  return kept
+}
+
+/** What an authenticator app must be given: made once, the same until it is confirmed. */
+export async function prepareSecondFactor(person: Pick<Viewer, 'id' | 'nameFa' | 'nameEn'>) {
+  const { base32 } = new Secret({ size: 20 })
+  await sql`
+    insert into second_factors (person_id, secret_sealed) values (${person.id}, ${seal(base32)})
+    on conflict (person_id) do nothing`
+  const kept = await findSecondFactor(person.id)
+  const secret = unseal(kept!.secretSealed)
+  return { secret, address: clockOf(secret, person.nameEn ?? person.nameFa).toString() }
+}
+
+const lockKept = async (tx: Tx, personId: string) => {
+  const [kept] = await tx<Kept[]>`
+    select secret_sealed, confirmed_at from second_factors where person_id = ${personId} for update`
+  return kept
+}
+
+/** The first code proves that the app has the secret; recovery codes are given this once. */
+export async function confirmSecondFactor(
+  person: Viewer, code: string, now = new Date(),
+): Promise<{ recoveryCodes: string[] } | Refusal<'wrong-code' | 'too-many-tries' | 'already-set-up'>> {
+  return tried(PER_PERSON, person.id, () => tx(async tx => {
+    const kept = await lockKept(tx, person.id)
+    if (!kept || kept.confirmedAt) return { refused: 'already-set-up' as const }
+    const step = stepOf(kept.secretSealed, code, now)
+    if (step === undefined) return { refused: 'wrong-code' as const }
+    await tx`update second_factors set confirmed_at = now(), last_step = ${step} where person_id = ${person.id}`
+    const recoveryCodes = await replaceRecoveryCodes(tx, person.id)
+    await openSecondDoor(tx, person, 'second-factor-set-up')
+    return { recoveryCodes }
+  }))
+}
+
+/** A code of the app, each step once, or one of the recovery codes. @returns the cookie of a device to be trusted. */
+export async function passSecondFactor(
+  person: Viewer, { code, trust }: { code: string; trust: boolean }, now = new Date(),
+): Promise<{ cookie?: string } | Refusal<'wrong-code' | 'too-many-tries'>> {
+  return tried(PER_PERSON, person.id, () => tx(async tx => {
+    const kept = await lockKept(tx, person.id)
+    if (!kept?.confirmedAt) return { refused: 'wrong-code' as const }
+    const isOfTheApp = /^\d{6}$/.test(code)
+    const isRight = isOfTheApp ? await spendStep(tx, person.id, stepOf(kept.secretSealed, code, now)) : await spendRecoveryCode(tx, person.id, code)
+    if (!isRight) return { refused: 'wrong-code' as const }
+    await openSecondDoor(tx, person, isOfTheApp ? 'second-factor-shown' : 'recovery-code-used')
+    return { cookie: trust ? await trustDevice(tx, person.id) : undefined }
+  }))
+}
+
+async function spendStep(tx: Tx, personId: string, step: number | undefined) {
+  const [spent] = await tx`
+    update second_factors set last_step = ${step ?? 0} where person_id = ${personId} and last_step < ${step ?? 0} returning 1 as spent`
+  return spent !== undefined
+}
+
+async function openSecondDoor(tx: Tx, person: Viewer, act: string) {
+  await tx`update sessions set second_factor_at = now() where id = ${sha256(person.sessionId)}`
+  await audit(tx, { by: person, act, subject: ['person', person.id] })
+}

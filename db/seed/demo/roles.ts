@@ -1,0 +1,45 @@
+import type { Role } from '~/people/viewer'
+import type { Text } from '~/shared/text'
+
+/**
+ * Who gives whom which role where. Mentors have theirs from the gate that they pass, not from here.
+ */
+export const roles: [giver: string, person: string, role: Role, organisation: string, place?: string][] = [
+  ['programme-admin', 'programme-admin-2', 'programme_admin', 'authority', 'country'],
+  ['programme-admin', 'centre-manager', 'centre_manager', 'aftab'],
+  ['programme-admin', 'other-centre-manager', 'centre_manager', 'badgir'],
+  ['programme-admin', 'operator-manager', 'operator_manager', 'rah-roshan'],
+  ['programme-admin', 'operator-manager-2', 'operator_manager', 'rah-roshan'],
+  ['programme-admin', 'other-operator-manager', 'operator_manager', 'daneh'],
+  ['centre-manager', 'assessment-officer', 'assessment_officer', 'aftab'],
+  ['centre-manager', 'trainer', 'trainer', 'aftab'],
+  ['centre-manager', 'trainer-2', 'trainer', 'aftab'],
+  ['centre-manager', 'assessor-1', 'assessor', 'aftab'],
+  ['centre-manager', 'assessor-2', 'assessor', 'aftab'],
+  ['other-centre-manager', 'other-trainer', 'trainer', 'badgir'],
+  ['operator-manager', 'judge', 'guest', 'rah-roshan'],
+]
+
+const is = (fa: string, en: string): Text => ({ fa, en })
+const trainee = is('کارآموز', 'Trainee')
+
+/** Whom one may look around as, in the order of the list. */
+export const faces: [key: string, role: Text, organisation?: string][] = [
+  ['trainee', trainee, 'aftab'],
+  ['trainee-passed', is('کارآموز، با گواهینامه', 'Trainee with a certificate'), 'aftab'],
+  ['trainee-failed', is('کارآموز، پیش از آزمون دوباره', 'Trainee before a re-sit'), 'aftab'],
+  ['trainer', is('مربی', 'Trainer'), 'aftab'],
+  ['centre-manager', is('مدیر مرکز', 'Centre manager'), 'aftab'],
+  ['assessment-officer', is('مسئول سنجش', 'Assessment officer'), 'aftab'],
+  ['assessor-1', is('آزمونگر', 'Assessor'), 'aftab'],
+  ['assessor-2', is('آزمونگر دوم', 'Second assessor'), 'aftab'],
+  ['member', is('عضو باشگاه', 'Club member'), 'rah-roshan'],
+  ['guardian', is('ولی', 'Guardian'), 'rah-roshan'],
+  ['mentor', is('رهبریار', 'Mentor'), 'rah-roshan'],
+  ['mentor-applicant', is('داوطلب رهبریاری', 'Applying to be a mentor'), 'rah-roshan'],
+  ['operator-manager', is('مدیر مجری', 'Operator manager'), 'rah-roshan'],
+  ['judge', is('داور', 'Judge'), 'rah-roshan'],
+  ['programme-admin', is('مدیر برنامه', 'Programme administrator'), 'authority'],
+  ['other-centre-manager', is('مدیر مرکزی دیگر', 'Manager of another centre'), 'badgir'],
+  ['other-mentor', is('رهبریار مجری دیگر', 'Mentor of another operator'), 'daneh'],
+]

@@ -1,0 +1,15 @@
+import { today } from '~/shared/calendar'
+import { seedPeople } from './demo/people'
+import type { World } from './world'
+
+/** The demonstration world, made by the app's own acts; its dates are offsets from today. */
+export async function seedDemo() {
+  const world: World = { seededOn: today(), people: {}, organisations: {} }
+  await seedPeople(world)
+  return world
+}
+
+/** The worlds that `npm run db -- seed <world>` knows. */
+export const seeds: Record<string, (options?: { scale?: number }) => Promise<void>> = {
+  demo: async () => void (await seedDemo()),
+}
