@@ -1,0 +1,58 @@
+import { chromium, type BrowserContext } from '@playwright/test'
+import { findChromium } from '../support/chromium.mjs'
+import { report, round } from '../support/figures'
+import { signIn, startServer } from '../support/server'
+import { openSitting, paths } from '../support/demo-paths'
+
+// All bytes on the wire until the network is idle, compressed, fonts apart, in real Chromium.
+const server = await startServer()
+const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+const rows: { page: string; kilobytes: number; target: number; fonts: number }[] = []
+
+async function weigh(context: BrowserContext, path: string) {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  const kinds = new Map<string, string>()
+  let bytes = 0
+  let fonts = 0
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    kinds.set(requestId, type)
+    if (response.fromDiskCache) kinds.set(requestId, 'cached')
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId)
+    if (kind === 'Font') fonts += encodedDataLength
+    else if (kind !== 'cached') bytes += encodedDataLength
+  })
+  const answer = await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}`)
+  await page.close()
+  return { kilobytes: round(bytes / 1024, 1), fonts: round(fonts / 1024, 1) }
+}
+
+async function contextFor(person?: string) {
+  const context = await browser.newContext({ locale: 'fa-IR' })
+  if (person) {
+    const [name, value] = (await signIn(server.url, person)).split('=')
+    await context.addCookies([{ name: name!, value: value!, url: server.url }])
+  }
+  return context
+}
+
+try {
+  const known = await paths(server.url)
+  for (const [page, path, target, person] of [
+    ['landing', '/', 40], ['catalogue', '/courses', 40], ['course', known.course, 40], ['verify', '/verify', 40],
+    ['lesson', known.lesson, 60, 'trainee'],
+  ] as const) rows.push({ page, ...(await weigh(await contextFor(person), path)), target })
+  const context = await contextFor('trainee')
+  const exam = await openSitting(server.url, 'trainee')
+  rows.push({ page: 'exam, cold', ...(await weigh(context, exam)), target: 130 })
+  rows.push({ page: 'exam, warm', ...(await weigh(context, exam)), target: 20 })
+} finally {
+  await browser.close()
+  await server.stop()
+}
+report('weight', { pages: rows, 'over target': rows.filter(row => row.kilobytes > row.target).map(row => row.page).join(', ') || 'none' })
+process.exit(0)
