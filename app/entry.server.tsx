@@ -1,8 +1,8 @@
-import type { EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
-import { randomBytes } from 'node:crypto'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
+import './shared/load-context'
 import { log } from './shared/log.server'
 import { NonceProvider } from './shared/ui/nonce'
 
@@ -15,36 +15,15 @@ declare module '@remix-run/server-runtime' {
 /** A page that is not whole after this many milliseconds is given up. */
 export const streamTimeout = 5_000
 
-// The development server sends styles inline and talks over a socket.
-const forDevelopment = import.meta.env.DEV
-
-/** What a page may load: its own origin, and the inline scripts that carry its nonce. */
-export function contentSecurityPolicy(nonce: string) {
-  const development = forDevelopment
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
-}
-
 /**
  * Renders the whole page before a byte is sent. React 18.3.1's renderToPipeableStream pads chunks with NUL bytes where a
  * multi-byte (Persian) character would straddle its buffer; browsers show them as U+FFFD: the zeros at the end of each
  * chunk are dropped.
  */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
-  const nonce = randomBytes(16).toString('base64')
+export default function handleRequest(
+  request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: Pick<AppLoadContext, 'nonce'>,
+) {
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   return new Promise<Response>((resolve, reject) => {
     const chunks: Buffer[] = []
     let answer = status
@@ -79,8 +58,8 @@ export default function handleRequest(request: Request, status: number, headers:
   })
 }
 
-/** What a loader or an action threw unforeseen; a request that its sender gave up is no fault. */
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted) return
-  log.error({ err: error instanceof Error ? error : new Error(String(error)), path: new URL(request.url).pathname }, 'request failed')
+/** What a loader or an action threw unforeseen. A "no" that the person sees, or a request given up, is no fault. */
+export function handleError(error: unknown, { request, context }: { request: Request; context?: Partial<AppLoadContext> }) {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  log.error({ err: error instanceof Error ? error : new Error(String(error)), requestId: context?.requestId }, 'a loader or an action failed')
 }

@@ -3,7 +3,9 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
 import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
+import { countUnread } from './people/notices/notices.server'
 import { findViewer } from './people/session.server'
+import { isDemo } from './shared/demo.server'
 import { openToAll } from './shared/guard'
 import { preferencesOf } from './shared/language.server'
 import { LanguageProvider, useText } from './shared/ui/language'
@@ -22,8 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const preferences = preferencesOf(request, viewer)
   return {
     ...preferences,
-    isDemo: false,
-    unread: 0,
+    isDemo: await isDemo(),
+    unread: viewer ? await countUnread(viewer.id) : 0,
     viewer: viewer ? { name: (preferences.language === 'en' && viewer.nameEn) || viewer.nameFa, homes: [] } : null,
     concernTo: viewer && (viewer.isMinor || viewer.isGuardian) ? '/concerns/new' : undefined,
   }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { openToAll } from '~/shared/guard'
+import { isDemo } from '~/shared/demo.server'
+import { found, openToAll } from '~/shared/guard'
 import { useText } from '~/shared/ui/language'
 import { Gallery, GalleryHeader, type Look } from '~/shared/ui/gallery/gallery'
 import { messages } from '~/shared/ui/messages'
@@ -10,6 +11,7 @@ export const handle = { scripts: true }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   openToAll(request)
+  found((await isDemo()) || undefined)
   const asked = new URL(request.url).searchParams.get('look')
   const look: Look = asked === 'light' || asked === 'dark' ? asked : undefined
   return { look }

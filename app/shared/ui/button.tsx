@@ -13,25 +13,25 @@ type Shared = {
 }
 
 const base = 'inline-flex items-center justify-center justify-self-start gap-2 rounded-md border font-semibold leading-tight text-center ' +
-  'cursor-pointer select-none transition-colors disabled:cursor-not-allowed aria-disabled:cursor-not-allowed print:hidden'
+  'cursor-pointer select-none transition-colors print:hidden'
 const looks: Record<Look, string> = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border-edge bg-surface text-ink hover:border-accent hover:text-accent',
   quiet: 'border-transparent text-accent hover:bg-accent-ground',
   danger: 'border-danger bg-surface text-danger hover:bg-danger-ground',
 }
-const off = 'disabled:border-line disabled:bg-sunken disabled:text-soft-ink aria-disabled:border-line ' +
-  'aria-disabled:bg-sunken aria-disabled:text-soft-ink'
+const off = ' disabled:border-line disabled:bg-sunken disabled:text-soft-ink disabled:cursor-not-allowed ' +
+  'aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-soft-ink'
 const sizes = { normal: 'min-h-11 px-5 py-2', small: 'min-h-11 px-3 py-1 text-sm md:min-h-9' }
 
 function lookOf({ look = 'secondary', size = 'normal', wide }: Omit<Shared, 'children'>) {
-  return `${base} ${looks[look]} ${off} ${sizes[size]} ${wide ? 'w-full' : ''}`
+  return `${base} ${looks[look]} ${sizes[size]}${wide ? ' w-full' : ''}`
 }
 
 /** A button that needs a script or a form of its own; for sending a form take SubmitButton. */
 export function Button({ look, size, icon, mirrored, wide, children, ...rest }: Shared & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button type="button" {...rest} className={lookOf({ look, size, wide })}>
+    <button type="button" {...rest} className={lookOf({ look, size, wide }) + off}>
       {icon && <Icon of={icon} mirrored={mirrored} />}
       {children}
     </button>

@@ -28,8 +28,8 @@ function children(node: RichNode, depth: number, slots: Slots): ReactNode {
 function boxDirection(node: RichNode) {
   const dir = node.attrs?.dir
   if (dir !== 'auto') return text(dir)
-  const first = /[A-Za-z\u00C0-\u02AF\u0600-\u06FF]/.exec(plainText(node))?.[0]
-  return first && (first >= '\u0600' ? 'rtl' : 'ltr')
+  const first = /\p{L}/u.exec(plainText(node))?.[0]
+  return first && (/\p{Script=Arabic}/u.test(first) ? 'rtl' : 'ltr')
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)

@@ -5,7 +5,7 @@ export const sample = {
   title: { fa: 'سامانهٔ طراحی', en: 'Design system' },
   lead: {
     fa: 'هر جزء در همهٔ حالت‌هایش، راست‌به‌چپ و چپ‌به‌راست، روشن و تیره. صفحه‌های کارگاه فقط از همین‌ها ساخته می‌شوند.',
-    en: 'Every component in all its states, right-to-left and left-to-right, light and dark. Kargah’s pages are made of these alone.',
+    en: 'Every component in all its states, in both directions of writing, light and dark. Kargah’s pages are made of these alone.',
   },
   fa: { fa: 'فارسی', en: 'Persian' },
   en: { fa: 'انگلیسی', en: 'English' },

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { ReactNode } from 'react'
+import type { RichNode } from '~/shared/rich-text'
+import { Checkbox, CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
+import { ActionForm } from '~/shared/ui/form'
+import { Gallery } from '~/shared/ui/gallery/gallery'
+import { pagesShown } from '~/shared/ui/pager'
+import { PasswordField } from '~/shared/ui/password-field'
+import { initialsOf } from '~/shared/ui/person'
+import { pageOf, sortOf, withQuery } from '~/shared/ui/query'
+import { RichTextView } from '~/shared/ui/rich-text-view'
+import { SelectField } from '~/shared/ui/select-field'
+import { Table } from '~/shared/ui/table'
+import { DayField, TextField } from '~/shared/ui/text-field'
+import { siteOf } from './site'
+
+async function htmlOf(element: ReactNode, path = '/page') {
+  const answer = await siteOf({ page: { default: () => <>{element}</> } })(path)
+  expect(answer.status).toBe(200)
+  const html = await answer.text()
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+}
+
+describe('the gallery', () => {
+  test.each(['fa', 'en'] as const)('shows every component in %s, no id twice, nothing styled inline', async language => {
+    const html = await htmlOf(<Gallery language={language} look="light" withToast />)
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(html).not.toMatch(/ style="/)
+    const described = [...html.matchAll(/aria-describedby="([^"]*)"/g)].flatMap(([, list]) => list!.split(' '))
+    expect(described.filter(id => !ids.includes(id))).toEqual([])
+    const labelled = [...html.matchAll(/ for="([^"]*)"/g)].map(([, id]) => id)
+    expect(labelled.filter(id => !ids.includes(id))).toEqual([])
+  })
+})
+
+describe('a form that came back', () => {
+  const options = [{ value: 'a', label: 'الف' }, { value: 'b', label: 'ب' }]
+  const answer = {
+    errors: { name: { fa: 'نام را بنویسید.', en: 'Write the name.' } },
+    typed: { name: 'زه', bornOn: '۱۳۸۵/۱۳/۰۱', place: 'b', kind: 'a', days: ['b'], agree: 'on', password: 'راز' },
+  }
+  const fields = (
+    <>
+      <TextField name="name" label="نام" />
+      <DayField name="bornOn" label="تولد" />
+      <SelectField name="place" label="جا" options={options} />
+      <RadioGroup name="kind" label="گونه" options={options} />
+      <CheckboxGroup name="days" label="روز" options={options} />
+      <Checkbox name="agree" label="می‌پذیرم" />
+      <PasswordField name="password" label="گذرواژه" />
+    </>
+  )
+
+  test('keeps what was typed, but never a password', async () => {
+    const html = await htmlOf(<ActionForm answer={answer} labels={{ name: 'نام' }}>{fields}</ActionForm>)
+    expect(html).toMatch(/name="name"[^>]*value="زه"/)
+    expect(html).toMatch(/name="bornOn"[^>]*value="۱۳۸۵\/۱۳\/۰۱"/)
+    expect(html).toMatch(/<option value="b" selected="">/)
+    expect(html).toMatch(/<input id="kind"[^>]*checked=""/)
+    expect(html).toMatch(/<input id="days-b"[^>]*checked=""/)
+    expect(html).toMatch(/<input id="agree"[^>]*checked=""/)
+    expect(html).not.toContain('راز')
+  })
+
+  test('leads from the summary to the field, and the field says what is wrong', async () => {
+    const html = await htmlOf(<ActionForm answer={answer} labels={{ name: 'نام' }}>{fields}</ActionForm>)
+    expect(html).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus=""|role="alert"[^>]*autofocus=""[^>]*tabindex="-1"/i)
+    expect(html).toContain('<a href="#name"')
+    expect(html).toMatch(/id="name"[^>]*aria-invalid="true"[^>]*aria-describedby="name-error"/)
+    expect(html).toContain('id="name-error"')
+  })
+
+  test('clears what was unchecked, though it had been known', async () => {
+    const html = await htmlOf(<ActionForm answer={{ typed: {} }} initial={{ agree: true, days: ['a'] }}>{fields}</ActionForm>)
+    expect(html).not.toContain('checked=""')
+  })
+
+  test('a known day is written in the reader’s calendar', async () => {
+    const html = await htmlOf(<ActionForm initial={{ bornOn: '2006-07-12' }}>{fields}</ActionForm>)
+    expect(html).toMatch(/name="bornOn"[^>]*value="۱۳۸۵\/۰۴\/۲۱"/)
+  })
+
+  test('a refusal is said in the pillar’s words', async () => {
+    const html = await htmlOf(<ActionForm answer={{ refused: 'full' }} refusals={{ full: { fa: 'جا نیست.', en: 'Full.' } }}>{fields}</ActionForm>)
+    expect(html).toContain('جا نیست.')
+  })
+})
+
+describe('a rich document', () => {
+  const view = (...content: RichNode[]) => htmlOf(<RichTextView document={{ type: 'doc', content }} />)
+  const linked = (href: unknown): RichNode =>
+    ({ type: 'paragraph', content: [{ type: 'text', text: 'متن', marks: [{ type: 'link', attrs: { href } }] }] })
+
+  test.each(['javascript:alert(1)', 'java\tscript:alert(1)', '//evil.example', '/\\evil.example', 'data:text/html,x', 7, null])(
+    'shows the words of a link to %s and no link', async href => {
+      const html = await view(linked(href))
+      expect(html).toContain('متن')
+      expect(html).not.toContain('<a ')
+    })
+  test('shows no image from elsewhere, and nothing it does not know', async () => {
+    const html = await view(
+      { type: 'image', attrs: { src: 'https://evil.example/x.png' } },
+      { type: 'figure', attrs: { src: '//evil.example/x.svg' } },
+      { type: 'script', content: [{ type: 'text', text: 'alert(1)' }] },
+    )
+    expect(html).not.toMatch(/<img|evil|alert|<script/)
+  })
+  test('writes typed HTML as letters', async () => {
+    const html = await view({ type: 'paragraph', content: [{ type: 'text', text: '<img src=x onerror=alert(1)>' }] })
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  })
+  test('stops before a tree too deep for the stack', async () => {
+    let node: RichNode = { type: 'paragraph', content: [{ type: 'text', text: 'ته' }] }
+    for (let i = 0; i < 2000; i++) node = { type: 'blockquote', content: [node] }
+    expect(await view(node)).not.toContain('ته')
+  })
+  test('a list marked "auto" runs as its words do', async () => {
+    const item: RichNode = { type: 'listItem', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text: '۱. Dry gloves' }] }] }
+    expect(await view({ type: 'bulletList', attrs: { dir: 'auto' }, content: [item] })).toContain('<ul dir="ltr">')
+  })
+})
+
+test('a table’s headers are links that turn the order', async () => {
+  const html = await htmlOf(
+    <Table caption="فهرست" rows={[{ id: '1' }]} rowKey={row => row.id} sort={{ by: 'name', descending: false }} search="?q=برق&page=3"
+      columns={[{ key: 'name', header: 'نام', sortable: true, cell: row => row.id }, { key: 'at', header: 'روز', sortable: true, cell: row => row.id }]} />,
+  )
+  expect(html).toContain('aria-sort="ascending"')
+  expect(html).toContain('sort=-name"')
+  expect(html).toContain('sort=at"')
+  expect(html).not.toContain('page=3')
+})
+
+test('queries', () => {
+  expect(withQuery('?a=1&page=2', { page: undefined, q: 'x' })).toBe('?a=1&q=x')
+  expect(sortOf('?sort=-name', ['name', 'at'], 'at')).toEqual({ by: 'name', descending: true })
+  expect(sortOf('?sort=password', ['name', 'at'], 'at')).toEqual({ by: 'at', descending: false })
+  expect([pageOf('?page=3'), pageOf('?page=-1'), pageOf('?page=1e9'), pageOf('')]).toEqual([3, 1, 1, 1])
+})
+
+test('pages worth a link', () => {
+  expect(pagesShown(1, 1)).toEqual([1])
+  expect(pagesShown(5, 9)).toEqual([1, 0, 4, 5, 6, 0, 9])
+  expect(pagesShown(2, 3)).toEqual([1, 2, 3])
+})
+
+test('initials stand apart', () => {
+  expect(initialsOf('زهرا کریمی')).toBe('ز\u200Cک')
+  expect(initialsOf('Zahra')).toBe('Z')
+  expect(initialsOf('')).toBe('')
+})
