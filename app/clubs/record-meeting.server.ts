@@ -48,17 +48,19 @@ type No = 'group-not-active' | 'not-held-yet' | 'before-the-cohort' | 'consent-m
 export async function recordMeeting(mentor: Viewer, groupId: string, meetingKey: string, entry: Entry): Promise<MeetingRecord | Refusal<No>> {
   const group = found(await findGroup(mentor, groupId))
   allow(canRecordMeetings(mentor, group))
-  const planned = found(await findPlanned(group, meetingKey))
-  if (!group.activatedAt && planned.kind !== 'parents') return { refused: 'group-not-active' }
+  const { kind } = found(await findPlanned(group, meetingKey))
+  // At the parents' meeting no child is present: what is marked is which families came.
+  const withChildren = kind !== 'parents'
+  if (!group.activatedAt && withChildren) return { refused: 'group-not-active' }
   if (entry.heldOn > today()) return { refused: 'not-held-yet' }
-  if (entry.heldOn < group.startsOn && planned.kind !== 'parents') return { refused: 'before-the-cohort' }
+  if (entry.heldOn < group.startsOn && withChildren) return { refused: 'before-the-cohort' }
 
   return tx(async tx => {
     await tx`select from groups where id = ${groupId} for update`
     const before = await findRecord(group, meetingKey, tx)
     const barred = await listBarred(tx, group, entry.attendance, before?.attendance ?? {})
-    if (barred.length > 0) return { refused: 'consent-missing' as const }
-    const present = Object.values(entry.attendance).filter(isThere).length
+    if (withChildren && barred.length > 0) return { refused: 'consent-missing' as const }
+    const present = withChildren ? Object.values(entry.attendance).filter(isThere).length : 0
     if (!entry.secondAdult && (entry.isField || present === 1)) return { refused: 'second-adult-missing' as const }
     if (before && isSame(before, entry)) return before
 
