@@ -173,13 +173,6 @@ create index on sittings (exam_session_id);
 create index on sittings (person_id);
 create index on sittings (due_at) where submitted_at is null;
 
--- The questions that an exam may draw today: the current versions of sealed items that two people made ready.
-create function sealed_items(of_course text, of_unit text) returns table (id uuid) language sql stable parallel safe as $$
-  select item_versions.id from items join item_versions on item_versions.id = items.current_version_id
-  where items.course_id = of_course and items.unit_id = of_unit and items.use = 'sealed' and items.retired_at is null
-    and item_versions.ready_at is not null
-$$;
-
 -- The draw: which questions, in which order, and the order of each one's options. Made on the server, once.
 create table sitting_items (
   sitting_id uuid not null references sittings,

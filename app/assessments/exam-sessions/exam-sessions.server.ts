@@ -1,9 +1,10 @@
+import { countItems } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
 import { STAFF } from '../permissions'
 
-const columns = sql`
+const columns = () => sql`
   exam_sessions.id, number::text, exam_sessions.organisation_id, organisations.name as organisation_name, province_id,
   exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats, starts_from,
   starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, cancelled_at,
@@ -14,7 +15,7 @@ const columns = sql`
   (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'practical'
     and not exists (select from unpublications where publication_id = publications.id)) as practical_published_at`
 
-const tables = sql`
+const tables = () => sql`
   exam_sessions
   join organisations on organisations.id = exam_sessions.organisation_id
   join courses on courses.id = exam_sessions.course_id
@@ -37,7 +38,7 @@ const concerned = (viewer: Viewer) => sql`
 /** The session, for its staff and for those it concerns; nobody else. */
 export async function findExamSession(viewer: Viewer, id: string) {
   const [session] = await sql<ExamSession[]>`
-    select ${columns} from ${tables}
+    select ${columns()} from ${tables()}
     where exam_sessions.id = ${id} and (${staffed(viewer)} or ${booked(viewer)} or ${concerned(viewer)})`
   return session
 }
@@ -45,7 +46,7 @@ export async function findExamSession(viewer: Viewer, id: string) {
 /** The session from the desk: candidates don't reach it. */
 export async function findStaffedSession(viewer: Viewer, id: string) {
   const [session] = await sql<ExamSession[]>`
-    select ${columns} from ${tables} where exam_sessions.id = ${id} and ${staffed(viewer)}`
+    select ${columns()} from ${tables()} where exam_sessions.id = ${id} and ${staffed(viewer)}`
   return session
 }
 
@@ -53,7 +54,7 @@ const PAGE = 30
 
 export async function listStaffedSessions(viewer: Viewer, page = 1) {
   const rows = await sql<(ExamSession & { total: number })[]>`
-    select ${columns}, (count(*) over ())::int as total from ${tables}
+    select ${columns()}, (count(*) over ())::int as total from ${tables()}
     where ${staffed(viewer)}
     order by starts_from desc, number desc
     limit ${PAGE} offset ${(page - 1) * PAGE}`
@@ -64,28 +65,17 @@ export async function listStaffedSessions(viewer: Viewer, page = 1) {
 export async function listOwnSessions(viewer: Viewer) {
   const [own, bookable] = await Promise.all([
     sql<ExamSession[]>`
-      select ${columns} from ${tables}
+      select ${columns()} from ${tables()}
       where exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id}
         and bookings.cancelled_at is null)
       order by starts_from desc limit 50`,
     sql<ExamSession[]>`
-      select ${columns} from ${tables}
+      select ${columns()} from ${tables()}
       where ${concerned(viewer)} and not ${booked(viewer)} and exam_sessions.cancelled_at is null
         and now() >= registration_opens_at and now() < registration_closes_at
       order by starts_from limit 50`,
   ])
   return { own, bookable }
-}
-
-/** An organisation where the viewer holds any role, for opening sessions there; the act then asks for the rank. */
-export async function findCentre(viewer: Viewer, id: string) {
-  const [centre] = await sql<{ id: string; name: ExamSession['organisationName']; provinceId: string }[]>`
-    select id, name, province_id from organisations
-    where id = ${id} and ended_at is null
-      and id in (select scopes.organisation_id from grants join scopes on scopes.id = scope_id
-        where person_id = ${viewer.id} and grants.ended_at is null and today() between starts_on and ends_on
-        union select organisations.id where reaches(${viewer.id}, ${['programme_admin']}, organisations.id))`
-  return centre
 }
 
 export type ExaminableCourse = { id: string; title: ExamSession['courseTitle']; isOffered: boolean }
@@ -102,8 +92,12 @@ export const listExaminableCourses = (organisationId: string) => sql<ExaminableC
 export type BankUnit = { unitId: string; title: ExamSession['courseTitle']; ready: number }
 
 /** The units of a course with how many sealed questions each could give to an exam; how many, never which. */
-export const listBankUnits = (courseId: string) => sql<BankUnit[]>`
-  select unit_id, title, (select count(*)::int from sealed_items(courses.id, unit_id)) as ready
-  from courses join course_units on course_version_id = courses.current_version_id
-  where courses.id = ${courseId} and withdrawn_at is null
-  order by position`
+export async function listBankUnits(courseId: string): Promise<BankUnit[]> {
+  const [units, counts] = await Promise.all([
+    sql<Omit<BankUnit, 'ready'>[]>`
+      select unit_id, title from courses join course_units on course_version_id = courses.current_version_id
+      where courses.id = ${courseId} and withdrawn_at is null order by position`,
+    countItems(courseId, 'sealed'),
+  ])
+  return units.map(unit => ({ ...unit, ready: counts.find(({ unitId }) => unitId === unit.unitId)?.count ?? 0 }))
+}

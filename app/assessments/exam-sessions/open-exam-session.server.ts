@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { openScope } from '~/people/open-scope.server'
+import { findOrganisation } from '~/people/organisations/organisations.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { day, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { AUDIENCES, SESSION_KINDS } from '../assessment'
-import { canOpenExamSession, OPENERS } from '../permissions'
-import { findCentre, listBankUnits, type BankUnit } from './exam-sessions.server'
+import { canOpenExamSession, CENTRE_STAFF, OPENERS } from '../permissions'
+import { listBankUnits, type BankUnit } from './exam-sessions.server'
 
 const clockTime = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/)
 
@@ -65,7 +66,7 @@ export async function openExamSession(
   wish: NewExamSession,
   now?: Date,
 ): Promise<{ id: string } | Refusal<OpenRefusal>> {
-  const centre = found(await findCentre(viewer, organisationId))
+  const centre = found(await findOrganisation(viewer, organisationId, [...CENTRE_STAFF]))
   allow(canOpenExamSession(viewer, centre))
   const refusal = refusalOf(wish, await listBankUnits(wish.courseId))
   if (refusal) return { refused: refusal }

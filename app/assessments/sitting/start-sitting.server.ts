@@ -1,8 +1,10 @@
+import { drawItems, type Drawn } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { found, type Refusal } from '~/shared/guard'
+import { found, isRefusal, type Refusal } from '~/shared/guard'
 import { enqueue } from '~/shared/jobs.server'
 import { tx, type Tx } from '~/shared/sql.server'
+import type { ExamSession } from '../assessment'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 
 export type StartRefusal = 'no-seat' | 'cancelled' | 'written-kept' | 'marked-absent' | 'not-yet' | 'too-late' | 'bank-too-small'
@@ -23,6 +25,8 @@ export async function startSitting(viewer: Viewer, examSessionId: string, now?: 
     if (begun) return begun
     const refused = await findRefusal(tx, booking.id, now)
     if (refused) return { refused }
+    const drawn = await drawPaper(tx, session)
+    if (isRefusal(drawn)) return { refused: 'bank-too-small' }
 
     const [sitting] = await tx<[{ id: string; dueAt: Date; graceSeconds: number }]>`
       insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds)
@@ -32,7 +36,7 @@ export async function startSitting(viewer: Viewer, examSessionId: string, now?: 
       cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
       where exam_sessions.id = ${session.id}
       returning id, due_at, grace_seconds`
-    await drawPaper(tx, sitting.id, session.id)
+    await sealPaper(tx, sitting.id, drawn)
     await enqueue(tx, 'assessments-close-overdue', {}, {
       runAt: new Date(sitting.dueAt.getTime() + (sitting.graceSeconds + 1) * 1000), key: `sitting-due-${sitting.id}`,
     })
@@ -44,15 +48,13 @@ export async function startSitting(viewer: Viewer, examSessionId: string, now?: 
   })
 }
 
-type Ready = { isCancelled: boolean; isKept: boolean; isAbsent: boolean; isEarly: boolean; isLate: boolean; isFilled: boolean }
+type Ready = { isCancelled: boolean; isKept: boolean; isAbsent: boolean; isEarly: boolean; isLate: boolean }
 
 async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<StartRefusal | undefined> {
   const [ready] = await tx<[Ready]>`
     select exam_sessions.cancelled_at is not null as is_cancelled, written_booking_id is not null as is_kept,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
-      moment < starts_from as is_early, moment >= starts_until as is_late,
-      not exists (select from blueprint_units where exam_session_id = exam_sessions.id and items > (
-        select count(*) from sealed_items(exam_sessions.course_id, unit_id))) as is_filled
+      moment < starts_from as is_early, moment >= starts_until as is_late
     from bookings
     join exam_sessions on exam_sessions.id = exam_session_id
     cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
@@ -61,19 +63,21 @@ async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<Start
   if (ready.isKept) return 'written-kept'
   if (ready.isAbsent) return 'marked-absent'
   if (ready.isEarly) return 'not-yet'
-  if (ready.isLate) return 'too-late'
-  return ready.isFilled ? undefined : 'bank-too-small'
+  return ready.isLate ? 'too-late' : undefined
 }
 
-// gen_random_uuid() draws from the system's strong source; random() could be foretold.
-const drawPaper = (tx: Tx, sittingId: string, examSessionId: string) => tx`
+async function drawPaper(tx: Tx, { id, courseId }: ExamSession) {
+  const blueprint = await tx<{ unitId: string; items: number }[]>`
+    select unit_id, items from blueprint_units where exam_session_id = ${id}`
+  const units = Object.fromEntries(blueprint.map(({ unitId, items }) => [unitId, items]))
+  return drawItems(tx, { courseId, units, use: 'sealed' })
+}
+
+// The options are shuffled by random ids too: random() could be foretold.
+const sealPaper = (tx: Tx, sittingId: string, drawn: Drawn[]) => tx`
   insert into sitting_items (sitting_id, position, item_version_id, option_order)
-  select ${sittingId}, row_number() over (order by gen_random_uuid()), drawn.id,
+  select ${sittingId}, position, item_versions.id,
     (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
-      from jsonb_array_elements(coalesce(drawn.body -> 'options', '[]')) option)
-  from blueprint_units
-  join exam_sessions on exam_sessions.id = exam_session_id
-  cross join lateral (
-    select item_versions.id, body from sealed_items(course_id, unit_id) join item_versions using (id)
-    order by gen_random_uuid() limit blueprint_units.items) drawn
-  where exam_session_id = ${examSessionId}`
+      from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
+  from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[]) with ordinality as drawn (id, position)
+  join item_versions using (id)`

@@ -1,0 +1,95 @@
+import type { Viewer } from '~/people/viewer'
+import { sql } from '~/shared/sql.server'
+import type { AbsenceCause } from '../assessment'
+
+/** A candidate as the desk sees them, with the sitting as it is this moment. */
+export type Candidate = {
+  bookingId: string
+  personId: string
+  nameFa: string
+  nameEn: string | null
+  seatNumber: number
+  keepsWritten: boolean
+  keepsPractical: boolean
+  sittingId: string | null
+  startedAt: Date | null
+  dueAt: Date | null
+  submittedAt: Date | null
+  closedHow: 'candidate' | 'time' | null
+  creditedMinutes: number
+  answered: number
+  items: number
+  lastSavedAt: Date | null
+  /** Answers that came after the close and that nobody has ruled on. */
+  lateAnswers: number
+  writtenMarks: string | null
+  writtenPassed: boolean | null
+  writtenIsPublished: boolean
+  writtenAbsence: AbsenceCause | null
+  practicalMarks: string | null
+  practicalPassed: boolean | null
+  practicalIsPublished: boolean
+  practicalAbsence: AbsenceCause | null
+  practicalMarksGiven: number
+  isPassed: boolean | null
+}
+
+export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
+  select bookings.id as booking_id, bookings.person_id, name_fa, name_en, seat_number,
+    written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
+    sittings.id as sitting_id, started_at, due_at, submitted_at, closed_how, answered, last_saved_at,
+    (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
+    (select coalesce(sum(minutes), 0)::int from time_credits where sitting_id = sittings.id) as credited_minutes,
+    (select count(*)::int from late_answers where sitting_id = sittings.id and not exists (
+      select from late_answer_rulings where late_answer_rulings.sitting_id = sittings.id and answer_id = late_answers.id)) as late_answers,
+    written.marks::text as written_marks, written.passed as written_passed, missed.cause as written_absence,
+    coalesce(written.id = verdicts.written_revision_id, false) as written_is_published,
+    practical.marks::text as practical_marks, practical.passed as practical_passed, absent.cause as practical_absence,
+    coalesce(practical.id = verdicts.practical_revision_id, false) as practical_is_published,
+    (select count(*)::int from practical_marks where booking_id = bookings.id) as practical_marks_given, is_passed
+  from bookings
+  join people on people.id = bookings.person_id
+  join verdicts on verdicts.booking_id = bookings.id
+  left join sittings on sittings.booking_id = bookings.id
+  left join lateral (
+    select count(distinct item)::int as answered, max(saved_at) as last_saved_at from answer_log
+    where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on) log on true
+  left join lateral newest_result(coalesce(written_booking_id, bookings.id), 'written') written on true
+  left join lateral newest_result(coalesce(practical_booking_id, bookings.id), 'practical') practical on true
+  left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
+  left join absences absent on absent.booking_id = bookings.id and absent.part = 'practical'
+  where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
+  order by seat_number`
+
+/** The centre's trainees of the course who have no seat yet: whom its officer may book. */
+export const listUnbooked = (session: { id: string; courseId: string; organisationId: string }) => sql<
+  { personId: string; nameFa: string; nameEn: string | null }[]
+>`
+  select distinct on (name_fa collate "fa-x-icu", people.id) people.id as person_id, name_fa, name_en
+  from enrolments
+  join offerings on offerings.id = offering_id
+  join people on people.id = enrolments.person_id
+  where offerings.course_id = ${session.courseId} and offerings.organisation_id = ${session.organisationId}
+    and (ended_as is null or ended_as = 'completed') and erased_at is null
+    and not exists (select from bookings where exam_session_id = ${session.id} and person_id = people.id and cancelled_at is null)
+    and not exists (select from verdicts where person_id = people.id and course_id = ${session.courseId} and is_passed)
+  order by name_fa collate "fa-x-icu", people.id
+  limit 200`
+
+export type OwnBooking = {
+  id: string
+  seatNumber: number
+  keepsWritten: boolean
+  isAbsent: boolean
+  sittingId: string | null
+  submittedAt: Date | null
+}
+
+export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
+  const [booking] = await sql<OwnBooking[]>`
+    select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id, submitted_at,
+      exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent
+    from bookings left join sittings on booking_id = bookings.id
+    where bookings.exam_session_id = ${examSessionId} and bookings.person_id = ${viewer.id} and cancelled_at is null`
+  return booking
+}

@@ -1,0 +1,62 @@
+import type { Text } from '~/shared/text'
+import type { AbsenceCause, Audience, Part, SessionKind, Stage } from './assessment'
+
+export const kinds = {
+  coordinated: { fa: 'پایان دوره', en: 'After a course' },
+  open: { fa: 'آزاد', en: 'Open' },
+  resit: { fa: 'آزمون دوباره', en: 'Re-sit' },
+} satisfies Record<SessionKind, Text>
+
+export const kindHints = {
+  coordinated: { fa: 'برای کارآموزانی که این دوره را در همین مرکز گذرانده‌اند.', en: 'For trainees who took this course at this centre.' },
+  open: { fa: 'برای کسانی که دوره نگذرانده‌اند و مهارت را در کار آموخته‌اند.', en: 'For people who took no course and learnt the skill at work.' },
+  resit: { fa: 'برای کسانی که در بخشی از آزمون پیشین پذیرفته نشده‌اند.', en: 'For people who failed a part of an earlier exam.' },
+} satisfies Record<SessionKind, Text>
+
+export const audiences = {
+  mixed: { fa: 'زنان و مردان', en: 'Women and men' },
+  women: { fa: 'زنان', en: 'Women' },
+  men: { fa: 'مردان', en: 'Men' },
+} satisfies Record<Audience, Text>
+
+export const parts = {
+  written: { fa: 'آزمون کتبی', en: 'Written part' },
+  practical: { fa: 'آزمون عملی', en: 'Practical part' },
+} satisfies Record<Part, Text>
+
+export const stages = {
+  cancelled: { fa: 'لغو شده', en: 'Cancelled' },
+  soon: { fa: 'هنوز نوبت‌دهی آغاز نشده', en: 'Booking not open yet' },
+  registration: { fa: 'در حال نوبت‌دهی', en: 'Booking open' },
+  waiting: { fa: 'در انتظار روز آزمون', en: 'Waiting for the day' },
+  written: { fa: 'آزمون کتبی در حال برگزاری', en: 'Written part running' },
+  marking: { fa: 'در انتظار اعلام نتیجهٔ کتبی', en: 'Written results to be published' },
+  practical: { fa: 'آزمون عملی', en: 'Practical part' },
+  published: { fa: 'نتیجه اعلام شده', en: 'Results published' },
+} satisfies Record<Stage, Text>
+
+export const causes = {
+  absent: { fa: 'غایب', en: 'Absent' },
+  left: { fa: 'نیمه‌کاره رفت', en: 'Left' },
+  expelled: { fa: 'محروم از ادامه', en: 'Sent out' },
+  centre: { fa: 'مشکل از مرکز', en: 'The centre’s fault' },
+  power: { fa: 'قطع برق یا شبکه', en: 'Power or network cut' },
+  illness: { fa: 'بیماری با گواهی', en: 'Certified illness' },
+} satisfies Record<AbsenceCause, Text>
+
+export const messages = {
+  sessions: { fa: 'آزمون‌ها', en: 'Exams' },
+  notAttempt: { fa: 'این علت از نوبت‌های داوطلب کم نمی‌کند', en: 'This cause costs the candidate no attempt' },
+  marksOf: { fa: '{marks} از ۱۰۰', en: '{marks} out of 100' },
+  passed: { fa: 'پذیرفته', en: 'Passed' },
+  failed: { fa: 'پذیرفته نشده', en: 'Not passed' },
+  minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
+  oneMinute: { fa: '۱ دقیقه', en: '1 minute' },
+} satisfies Record<string, Text>
+
+export const notices = {
+  resultPublished: (part: Part, course: Text): Text => ({
+    fa: `نتیجهٔ ${parts[part].fa} «${course.fa}» اعلام شد`,
+    en: `The result of the ${parts[part].en.toLowerCase()} of “${course.en}” is published`,
+  }),
+}

@@ -1,0 +1,93 @@
+import type { Viewer } from '~/people/viewer'
+import type { Text } from '~/shared/text'
+import { sql } from '~/shared/sql.server'
+import { nextEntry, type AttemptRules, type Entry, type NoEntry } from '../bookings/attempts'
+import { readAttempts } from '../bookings/history.server'
+import { listOwnSessions } from '../exam-sessions/exam-sessions.server'
+import type { AbsenceCause, ExamSession } from '../assessment'
+
+export type Publication = { id: string; part: 'written' | 'practical'; publishedAt: Date; publisher: string; results: number; reason: string | null }
+
+/** What was published for a session, and what of it was taken back, newest first. */
+export const listPublications = (examSessionId: string) => sql<Publication[]>`
+  select publications.id, part, published_at, name_fa as publisher, reason,
+    (select count(*)::int from published_results where publication_id = publications.id) as results
+  from publications
+  join people on people.id = published_by
+  left join unpublications on publication_id = publications.id
+  where exam_session_id = ${examSessionId}
+  order by published_at desc`
+
+/** The candidates whose papers the policy wants looked through before publication: a fixed sample, at least one. */
+export async function moderationSample(examSessionId: string, bookingIds: string[]) {
+  const [policy] = await sql<{ moderationPercent: number }[]>`
+    select moderation_percent::float8 as moderation_percent from assessment_policies
+    join exam_sessions on policy_id = assessment_policies.id where exam_sessions.id = ${examSessionId}`
+  const wanted = Math.ceil((bookingIds.length * (policy?.moderationPercent ?? 0)) / 100)
+  // Ids are random, so their order is a draw that stays the same when the page is opened again.
+  return [...bookingIds].sort().slice(0, wanted)
+}
+
+export type OwnResult = {
+  bookingId: string
+  examSessionId: string
+  courseId: string
+  courseTitle: Text
+  organisationName: Text
+  startsFrom: Date
+  enrolmentId: string | null
+  keepsWritten: boolean
+  keepsPractical: boolean
+  writtenMarks: string | null
+  writtenPassed: boolean | null
+  writtenAbsence: AbsenceCause | null
+  practicalMarks: string | null
+  practicalPassed: boolean | null
+  practicalAbsence: AbsenceCause | null
+  combinedMarks: string | null
+  isPassed: boolean | null
+  writtenMinimum: string
+  practicalMinimum: string
+  combinedMinimum: string
+  writtenWeight: string
+  practicalWeight: string
+}
+
+/** One's own results as far as they are published, newest session first. */
+const listOwnVerdicts = (viewer: Viewer) => sql<(OwnResult & AttemptRules)[]>`
+  select verdicts.booking_id, verdicts.exam_session_id, verdicts.course_id, course_versions.title as course_title,
+    organisations.name as organisation_name, starts_from, verdicts.enrolment_id,
+    written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
+    written_marks::text, written_passed, missed.cause as written_absence, verdicts.practical_marks::text, verdicts.practical_passed,
+    absent.cause as practical_absence, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
+    combined_minimum::text, written_weight::text, practical_weight::text, attempts, window_days, absence_is_attempt
+  from verdicts
+  join bookings on bookings.id = verdicts.booking_id
+  join exam_sessions on exam_sessions.id = verdicts.exam_session_id
+  join organisations on organisations.id = verdicts.organisation_id
+  join courses on courses.id = verdicts.course_id
+  join course_versions on course_versions.id = courses.current_version_id
+  join assessment_policies on assessment_policies.id = verdicts.policy_id
+  left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
+  left join absences absent on absent.booking_id = bookings.id and absent.part = 'practical'
+  where verdicts.person_id = ${viewer.id}
+    and (written_revision_id is not null or practical_revision_id is not null or missed.cause is not null)
+  order by starts_from desc`
+
+export type Outlook = { entry: Entry | { refused: NoEntry }; sessions: ExamSession[] }
+
+/** Results, and for each course what may be done next on `day`: another attempt, at which part, in which sessions. */
+export async function readOwnResults(viewer: Viewer, day: string) {
+  const [results, { bookable }] = await Promise.all([listOwnVerdicts(viewer), listOwnSessions(viewer)])
+  const outlooks: Record<string, Outlook> = {}
+  for (const { bookingId, courseId, enrolmentId, attempts, windowDays, absenceIsAttempt, isPassed } of results) {
+    const isNewest = results.find(result => result.courseId === courseId)?.bookingId === bookingId
+    if (!isNewest || isPassed) continue
+    const earlier = await readAttempts(sql, viewer.id, courseId, enrolmentId)
+    outlooks[bookingId] = {
+      entry: nextEntry({ attempts, windowDays, absenceIsAttempt }, [...earlier], day, enrolmentId === null),
+      sessions: bookable.filter(session => session.courseId === courseId),
+    }
+  }
+  return { results: [...results] as OwnResult[], outlooks }
+}

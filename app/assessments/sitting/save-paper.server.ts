@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { answerOf } from '~/courses/questions/question'
+import type { Viewer } from '~/people/viewer'
+import { form, many, readForm } from '~/shared/form.server'
+import { found } from '~/shared/guard'
+import { saveAnswers } from './save-answers.server'
+import { fieldOf, nextSeq, type PaperItem, type SentAnswer } from './sitting'
+import { findOwnSitting, readPaper } from './sittings.server'
+
+const sheet = (paper: PaperItem[]) => form({
+  shown: many(z.string().max(5)),
+  then: z.enum(['stay', 'finish']).optional(),
+  ...Object.fromEntries(paper.map(({ position, kind }) => [
+    fieldOf(position), kind === 'multiple' ? many(z.string().max(100)) : z.string().max(10_000).optional(),
+  ])),
+})
+
+/** The paper, or a part of it, posted as a plain form: what differs from the newest answers is saved, as if sent by a script. */
+export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date) {
+  const sitting = found(await findOwnSitting(viewer, sittingId))
+  const paper = await readPaper(sittingId)
+  const { values } = readForm(sheet(paper), posted)
+  if (!values) throw new Response('The paper could not be read', { status: 400 })
+  const given = values as Record<string, string | string[] | undefined> & { shown: string[] }
+  const at = now ?? new Date()
+  const answers = paper.flatMap((item): SentAnswer[] => {
+    const { position, value, seq } = item
+    if (!given.shown.includes(String(position))) return []
+    const sent = answerIn(item, given[fieldOf(position)])
+    if (sent === undefined || isSame(sent, value)) return []
+    return [{
+      id: randomUUID(), item: position, seq: nextSeq(seq, at.getTime() - sitting.startedAt.getTime()), value: sent, at: at.toISOString(),
+    }]
+  })
+  const saved = await saveAnswers(viewer, sittingId, answers, now)
+  return { saved, then: values.then as 'stay' | 'finish' | undefined }
+}
+
+/** Nothing chosen takes several choices and a number back; a radio button can't be taken back. */
+function answerIn({ kind, value }: PaperItem, sent: string | string[] | undefined) {
+  const answer = answerOf(kind, [sent ?? []].flat())
+  if (answer !== undefined || value === null) return answer
+  return kind === 'multiple' ? [] : kind === 'numeric' ? '' : undefined
+}
+
+const isSame = (a: string | string[], b: string | string[] | null) =>
+  JSON.stringify([a].flat().sort()) === JSON.stringify([b ?? []].flat().sort())

@@ -1,0 +1,39 @@
+import type { ItemBody, ItemKind } from '~/courses/questions/question'
+import type { Viewer } from '~/people/viewer'
+import { sql } from '~/shared/sql.server'
+import type { PaperItem, SittingOf } from './sitting'
+
+/** One's own sitting; of anybody else's there is nothing to see. */
+export async function findOwnSitting(viewer: Viewer, sittingId: string) {
+  const [sitting] = await sql<SittingOf[]>`
+    select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt,
+      course_versions.title as course_title, minutes,
+      (select max(saved_at) from answer_log where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on) as saved_at,
+      (select coalesce(sum(time_credits.minutes), 0)::int from time_credits where sitting_id = sittings.id) as extra_minutes
+    from sittings
+    join exam_sessions on exam_sessions.id = exam_session_id
+    join courses on courses.id = exam_sessions.course_id
+    join course_versions on course_versions.id = courses.current_version_id
+    where sittings.id = ${sittingId} and person_id = ${viewer.id}`
+  return sitting
+}
+
+type Row = PaperItem & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
+
+/** The paper as it was drawn, in its own order, with the newest answers; the keys stay in the database. */
+export async function readPaper(sittingId: string): Promise<PaperItem[]> {
+  const rows = await sql<Row[]>`
+    select position, kind, body, option_order, newest.value, coalesce(newest.seq, 0) as seq
+    from sitting_items
+    join item_versions on item_versions.id = item_version_id
+    left join (
+      select distinct on (item) item, value, seq from answer_log
+      where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
+      order by item, seq desc, saved_at desc) newest on item = position
+    where sitting_id = ${sittingId}
+    order by position`
+  return rows.map(({ position, kind, body: { stem, options, unit, figure }, optionOrder, value, seq }) => ({
+    position, kind, value, seq,
+    body: { stem, unit, figure, options: options && optionOrder.flatMap(id => options.find(option => option.id === id) ?? []).map(({ id, text }) => ({ id, text })) },
+  }))
+}
