@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import {
+  agreement, checkbox, day, decimal, email, form, integer, latin, many, mobile, nationalId, oneOf, optional, password, persian, readForm, text,
+} from '~/shared/form.server'
+
+const posted = (fields: Record<string, string | string[]>) => {
+  const data = new FormData()
+  for (const [key, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(key, one)
+  return data
+}
+const schema = form({
+  name: persian(), nameEn: optional(latin()), bornOn: day(), mobile: mobile(), email: optional(email()), id: nationalId(),
+  seats: integer(1, 30), mark: decimal(), kind: oneOf(['a', 'b']), groups: many(text(10)), password: password(8), news: checkbox(), terms: agreement(),
+})
+const good = {
+  name: 'سارا  رضايي', nameEn: '', bornOn: '۱۳۸۱/۰۲/۰۸', mobile: '۰۹۷۰۰۰۰۰۰۰۱', email: '', id: '۹۹۹۰۰۰۰۰۱۸', seats: '۱۲', mark: '۷۶٫۶۷',
+  kind: 'a', groups: ['x', 'y'], password: 'رمز عبور من', terms: 'on',
+}
+
+test('a form is read as its field kinds say: letters folded, digits Latin, days plain', () => {
+  expect(readForm(schema, posted(good)).values).toEqual({
+    name: 'سارا رضایی', nameEn: undefined, bornOn: '2002-04-28', mobile: '+989700000001', email: undefined, id: '9990000018', seats: 12,
+    mark: '76.67', kind: 'a', groups: ['x', 'y'], password: 'رمز عبور من', news: false, terms: true,
+  })
+})
+
+test('what is wrong is said by its field in both languages, and what was typed is kept, but no password', () => {
+  const { errors, typed } = readForm(schema, posted({ ...good, id: '۱۲۳', seats: '۹۹', bornOn: '1404/13/01', terms: [] }))
+  expect(Object.keys(errors!).sort()).toEqual(['bornOn', 'id', 'seats', 'terms'])
+  expect(errors!.seats).toEqual({ fa: 'عدد نباید بیشتر از ۳۰ باشد.', en: 'The number must be 30 or less.' })
+  expect(typed).toMatchObject({ id: '۱۲۳', seats: '۹۹', name: 'سارا  رضايي' })
+  expect(typed).not.toHaveProperty('password')
+})
+
+test('a key that the form does not have is refused, and so is a field given twice', () => {
+  expect(() => readForm(schema, posted({ ...good, role: 'programme_admin' }))).toThrow(expect.objectContaining({ status: 400 }))
+  expect(() => readForm(schema, posted({ ...good, __proto__x: '1' }))).toThrow(expect.objectContaining({ status: 400 }))
+  expect(() => readForm(schema, posted({ ...good, kind: ['a', 'b'] }))).toThrow(expect.objectContaining({ status: 400 }))
+  expect(() => readForm(schema, posted({ ...good, constructor: '1' }))).toThrow(expect.objectContaining({ status: 400 }))
+})
+
+test.each(['<b>نام</b>abc', 'John', '؟', ''])('«%s» is no Persian name', name => {
+  expect(readForm(form({ name: persian() }), posted({ name })).errors).toHaveProperty('name')
+})
