@@ -1,0 +1,116 @@
+import { sql } from '~/shared/sql.server'
+import { faKey, type Text } from '~/shared/text'
+import { isStart, START_DAYS, type CatalogueFilters } from './catalogue'
+import type { Audience, PublicOffering } from './offering'
+
+export const COURSES_A_PAGE = 12
+export const OFFERINGS_A_PAGE = 20
+
+export type NextOffering = {
+  id: string
+  startsOn: string
+  seatsLeft: number
+  audience: Audience
+  organisationName: Text
+  provinceTitle: Text
+}
+export type CatalogueCourse = {
+  id: string
+  title: Text
+  summary: Text
+  level: Text | null
+  hoursTheory: number
+  hoursPractice: number
+  offerings: number
+  next: NextOffering[]
+}
+
+const both = sql`true`
+
+/** Offerings that take applications, narrowed by what was asked. All that is public asks this view, never the table. */
+const open = ({ provinceId, mode, start, words }: CatalogueFilters & { words: string[] }) => sql`
+  offering.applications_until >= today()
+  and ${provinceId ? sql`offering.province_id = ${provinceId}` : both}
+  and ${mode ? sql`offering.delivery_mode = ${mode}` : both}
+  and ${isStart(start) ? sql`offering.starts_on between today() and today() + ${START_DAYS[start]}::int` : both}
+  and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word)})
+    or offering.organisation_id in (select id from organisations where name_key like ${word})
+    or offering.province_id in (select id from provinces where text_key(title) like ${word}))`))}`
+
+const coursesWith = (word: string) => sql`
+  select courses.id from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
+  where course_versions.search_key like ${word} or trades.search_key like ${word}`
+const allOf = (conditions: ReturnType<typeof coursesWith>[]) => conditions.reduce((all, one) => sql`${all} and ${one}`, both)
+
+/** What was typed as LIKE patterns over the search keys: one spelling for every ی and ک, no half-spaces. */
+export const wordsOf = (q = '') =>
+  q.split(/\s+/).map(faKey).filter(Boolean).slice(0, 6).map(word => `%${word}%`)
+
+/**
+ * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its trade, or
+ * the centre or province of one of its offerings; a filter on offerings leaves out courses that have none.
+ */
+export async function searchCatalogue({ page, ...filters }: CatalogueFilters & { page: number }) {
+  const words = wordsOf(filters.q)
+  const asksOfferings = Boolean(filters.provinceId || filters.mode || filters.start)
+  const asked = open({ ...filters, words })
+  const rows = await sql<(CatalogueCourse & { total: number })[]>`
+    with found as (
+      select courses.id, row_number() over (order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
+        count(*) over ()::int as total
+      from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
+      where withdrawn_at is null
+        and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
+        and (${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))}
+          or courses.id in (select course_id from catalogue_offerings offering where ${asked}))
+      order by rank limit ${COURSES_A_PAGE} offset ${(page - 1) * COURSES_A_PAGE}
+    )
+    select courses.id, course_versions.title, course_versions.summary, level, course_versions.hours_theory,
+      course_versions.hours_practice, total,
+      (select count(*)::int from catalogue_offerings offering
+        where offering.course_id = courses.id and applications_until >= today()) as offerings,
+      coalesce((select jsonb_agg(soonest) from (
+        select offering.id, starts_on as "startsOn", seats_left as "seatsLeft", audience,
+          organisation_name as "organisationName", provinces.title as "provinceTitle"
+        from catalogue_offerings offering join provinces on provinces.id = offering.province_id
+        where offering.course_id = courses.id and ${asked} order by starts_on, offering.id limit 2) soonest), '[]') as next
+    from found join courses on courses.id = found.id join course_versions on course_versions.id = courses.current_version_id
+      left join trades on trades.id = courses.trade_id left join standards on standards.id = courses.standard_id
+      left join standard_versions on standard_versions.id = standards.current_version_id
+    order by rank`
+  return { courses: rows.map(({ total: _, ...course }) => course), total: rows[0]?.total ?? 0 }
+}
+
+/** Trades that some course teaches, for the filter. */
+export const listTaughtTrades = () => sql<{ id: string; title: Text }[]>`
+  select id, title from trades
+  where exists (select from courses where trade_id = trades.id and current_version_id is not null and withdrawn_at is null)
+  order by title ->> 'fa' collate "fa-x-icu"`
+
+const columns = sql`
+  offering.id, course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on, applications_until, seats,
+  seats_left, waiting_places, delivery_mode, audience, place, province_id, provinces.title as province_title, county`
+
+/** A course's offerings that take applications, the soonest first. */
+export async function listOpenOfferings(courseId: string, { provinceId, page }: { provinceId?: string; page: number }) {
+  const rows = await sql<(PublicOffering & { total: number })[]>`
+    with found as (
+      select id, row_number() over (order by starts_on, id) as rank, count(*) over ()::int as total from catalogue_offerings
+      where course_id = ${courseId} and applications_until >= today()
+        and ${provinceId ? sql`province_id = ${provinceId}` : both}
+      order by rank limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
+    )
+    select ${columns}, total from found join catalogue_offerings offering on offering.id = found.id
+      join provinces on provinces.id = province_id order by rank`
+  return { offerings: rows.map(({ total: _, ...offering }) => offering), total: rows[0]?.total ?? 0 }
+}
+
+/** One offering as anyone may see it, also when it no longer takes applications; undefined when it isn't public. */
+export async function findPublicOffering(offeringId: string) {
+  const [offering] = await sql<(PublicOffering & { courseTitle: Text })[]>`
+    select ${columns}, course_versions.title as course_title
+    from catalogue_offerings offering join provinces on provinces.id = province_id
+      join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
+    where offering.id = ${offeringId}`
+  return offering
+}

@@ -1,0 +1,105 @@
+import type { Viewer } from '~/people/viewer'
+import { sql, type Sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
+import type { Offering } from './offering'
+import { TEACHING } from './permissions'
+
+const columns = (viewer: Viewer) => sql`
+  offerings.id, offerings.course_id, course_versions.title as course_title, organisation_id, organisations.name as organisation_name,
+  organisations.province_id, offerings.code, starts_on, ends_on, offerings.seats, delivery_mode, is_public, audience, place, cancelled_at,
+  enrolments.id as enrolment_id, enrolments.ended_at is not null as enrolment_ended,
+  exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
+
+const joined = (viewer: Viewer) => sql`
+  offerings join organisations on organisations.id = organisation_id
+    join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
+    left join enrolments on offering_id = offerings.id and person_id = ${viewer.id} and ended_as is distinct from 'withdrawn'
+      and ended_as is distinct from 'expelled'`
+
+/** An offering that the viewer sits in or sat through, teaches, or reaches through the centre; for others it isn't there. */
+export async function findOffering(viewer: Viewer, offeringId: string) {
+  const [offering] = await sql<Offering[]>`
+    select ${columns(viewer)} from ${joined(viewer)}
+    where offerings.id = ${offeringId} and (enrolments.id is not null
+      or exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id})
+      or reaches(${viewer.id}, ${TEACHING}, organisation_id))`
+  return offering
+}
+
+/** Where the viewer sits or teaches, what runs now first. */
+export const listOwnOfferings = (viewer: Viewer) => sql<Offering[]>`
+  select ${columns(viewer)} from ${joined(viewer)}
+  where cancelled_at is null and (enrolments.id is not null
+    or offerings.id in (select offering_id from offering_trainers where person_id = ${viewer.id}))
+  order by ends_on < today(), starts_on desc`
+
+export type Trainer = { id: string; nameFa: string; nameEn: string | null }
+export const listOfferingTrainers = (offeringId: string) => sql<Trainer[]>`
+  select people.id, name_fa, name_en from offering_trainers join people on people.id = person_id
+  where offering_id = ${offeringId} order by since, people.id`
+
+export type Slot = { weekday: number; startsAt: string; endsAt: string; room: string | null }
+export const listSlots = (offeringId: string) => sql<Slot[]>`
+  select weekday, to_char(starts_at, 'HH24:MI') as starts_at, to_char(ends_at, 'HH24:MI') as ends_at, room
+  from offering_slots where offering_id = ${offeringId} order by weekday, starts_at`
+
+export type Enrolled = {
+  enrolmentId: string
+  personId: string
+  nameFa: string
+  nameEn: string | null
+  seatNumber: number | null
+  endedAs: 'completed' | 'withdrawn' | 'expelled' | null
+}
+
+/** Who sits in an offering or sat through it; those who left are not among them. */
+export const listEnrolled = (tx: Sql, offeringId: string) => tx<Enrolled[]>`
+  select enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as
+  from enrolments join people on people.id = person_id
+  where offering_id = ${offeringId} and seat_number is not null order by seat_number`
+
+export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number; lastSeenAt: Date | null }
+
+/** The class list with how far each has come. */
+export const listRoster = (offeringId: string) => sql<RosterRow[]>`
+  select enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
+    (select count(*)::int from lesson_progress where enrolment_id = enrolments.id) as lessons_done,
+    (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = enrolments.id and is_passed) as quizzes_passed,
+    greatest((select max(finished_at) from lesson_progress where enrolment_id = enrolments.id),
+      (select max(submitted_at) from quiz_attempts where enrolment_id = enrolments.id)) as last_seen_at
+  from enrolments join people on people.id = person_id
+  where offering_id = ${offeringId} order by seat_number nulls last, name_fa collate "fa-x-icu"`
+
+export type CentreOffering = {
+  id: string
+  code: string
+  courseTitle: Text
+  startsOn: string
+  endsOn: string
+  applicationsUntil: string
+  seats: number
+  taken: number
+  undecided: number
+  isPublic: boolean
+  deliveryMode: Offering['deliveryMode']
+  cancelledAt: Date | null
+  trainers: Trainer[]
+}
+export const OFFERINGS_A_PAGE = 25
+
+/** All offerings of a centre, the newest first. */
+export async function listCentreOfferings(centreId: string, page: number) {
+  const rows = await sql<(CentreOffering & { total: number })[]>`
+    with page as (
+      select offerings.*, count(*) over ()::int as total from offerings where organisation_id = ${centreId}
+      order by starts_on desc, id limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
+    )
+    select page.id, code, title as course_title, starts_on, ends_on, applications_until, seats, is_public, delivery_mode, cancelled_at, total,
+      (select count(*)::int from enrolments where offering_id = page.id and seat_number is not null) as taken,
+      (select count(*)::int from applications where offering_id = page.id and decided_at is null and withdrawn_at is null) as undecided,
+      coalesce((select jsonb_agg(jsonb_build_object('id', people.id, 'nameFa', name_fa, 'nameEn', name_en) order by since)
+        from offering_trainers join people on people.id = person_id where offering_id = page.id), '[]') as trainers
+    from page join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
+    order by starts_on desc, page.id`
+  return { offerings: rows.map(({ total: _, ...offering }) => offering), total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,23 @@
+import { hasRole, type Role, type Viewer } from '~/people/viewer'
+
+/** Roles that reach a centre's teaching: its offerings, courses and lessons. */
+export const TEACHING: Role[] = ['centre_manager', 'trainer', 'assessment_officer', 'programme_admin']
+
+export type CentrePlace = { id: string; provinceId: string }
+/** Where an offering lies, as rank sees it. */
+export const placeOf = (offering: { organisationId: string; provinceId: string }): CentrePlace =>
+  ({ id: offering.organisationId, provinceId: offering.provinceId })
+
+export const canSeeApplications = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, ['centre_manager', 'programme_admin'], centre)
+export const canDecideApplications = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
+export const canOpenOfferings = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
+
+/** The class list: its trainers, and those who run the centre. */
+export const canSeeClass = (viewer: Viewer, offering: { isTrainer: boolean; organisationId: string; provinceId: string }) =>
+  offering.isTrainer || hasRole(viewer, ['centre_manager', 'assessment_officer', 'programme_admin'], placeOf(offering))
+
+/** Own progress is kept while one sits in the course. */
+export const canLearn = (offering: { enrolmentId: string | null; enrolmentEnded: boolean }) =>
+  offering.enrolmentId !== null && !offering.enrolmentEnded
+
+export const canPermitTrades = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'programme_admin', centre)

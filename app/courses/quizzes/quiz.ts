@@ -1,0 +1,16 @@
+import type { Text } from '~/shared/text'
+import type { Outcome } from '../questions/answer-feedback'
+import type { PublicItem } from '../questions/question'
+
+export type Quiz = { id: string; title: Text; passPercent: number; unitTitle: Text; items: PublicItem[] }
+export type Attempt = { id: string; right: number; questions: number; isPassed: boolean; submittedAt: Date }
+/** One try as it is shown afterwards: every question with what was answered. */
+export type AttemptShown = Attempt & { answers: { item: PublicItem; outcome: Outcome | undefined }[] }
+
+/** The field of one question in the quiz's plain form. */
+export const fieldOf = (versionId: string) => `item-${versionId}`
+
+/** The best try counts; of equal ones the first. */
+export const bestOf = (attempts: readonly Attempt[]) =>
+  attempts.reduce<Attempt | undefined>((best, one) =>
+    !best || one.right * best.questions > best.right * one.questions ? one : best, undefined)
