@@ -6,21 +6,13 @@ import { raiseConcern } from '~/clubs/concerns/raise-concern.server'
 import { listAdults, listPlaces } from '~/clubs/concerns/surroundings.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import { again, createActiveGroup, createPerson } from '../factories/clubs'
+import { createActiveGroup, createPerson } from '../factories/clubs'
+import { createAdministrator } from '../factories/people'
 
 const raise = (who: Viewer, named: Viewer[] = [], words?: string) => {
   const id = randomUUID()
   return raiseConcern(who, { id, organisationId: undefined, words, named: named.map(person => person.id) }).then(answer => ({ id, ...answer }))
 }
-async function createAdministrator() {
-  const [scope] = await sql<[{ id: string }]>`select id from scopes where kind = 'country'`
-  const administrator = await createPerson({ name: 'مدیر', family: 'برنامه' })
-  await sql`
-    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
-    values (${administrator.id}, 'programme_admin', ${scope.id}, today(), today() + 300, 'آزمون')`
-  return again(administrator)
-}
-
 test('a member raises a concern with nothing filled in; it reaches the operator and nobody else', async () => {
   const { families, mentor, manager } = await createActiveGroup()
   const administrator = await createAdministrator()

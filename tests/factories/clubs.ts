@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { activateGroup } from '~/clubs/activate-group.server'
-import { addMember } from '~/clubs/add-member.server'
+import { seatMember } from '~/clubs/seat-member.server'
 import { recordConsent } from '~/clubs/consents/record-consent.server'
 import { formGroup } from '~/clubs/form-group.server'
 import { applyAsMentor } from '~/clubs/mentors/apply-as-mentor.server'
@@ -10,55 +9,22 @@ import { STEPS, type Step } from '~/clubs/mentors/gate'
 import { signCodeOfConduct } from '~/clubs/mentors/sign-code-of-conduct.server'
 import { openClub } from '~/clubs/open-club.server'
 import { openCohort } from '~/clubs/open-cohort.server'
-import type { ActiveGrant, Role, Viewer } from '~/people/viewer'
+import type { Role, Viewer } from '~/people/viewer'
+import { viewerOf } from '~/people/viewers.server'
 import { addDays, today } from '~/shared/calendar'
-import { isRefusal } from '~/shared/guard'
-import { sql, tx } from '~/shared/sql.server'
+import { sql } from '~/shared/sql.server'
+import { createOrganisation, createStaff, createViewer, done } from './people'
 
-/** The act's answer, or a failed test when it refused. */
-export async function done<T>(act: Promise<T>) {
-  const answer = await act
-  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused}`)
-  return answer as Exclude<T, { refused: string }>
-}
+export { done }
 
-export async function createOperator() {
-  const id = randomUUID()
-  await tx(async tx => {
-    await tx`
-      insert into organisations (id, kind, name, province_id, approved_at)
-      values (${id}, 'club_operator', ${tx.json({ fa: 'مجری', en: 'Operator' })}, 'tehran', now())`
-    await tx`insert into scopes (id, kind, organisation_id) values (${id}, 'organisation', ${id})`
-  })
-  return id
-}
+const createOperator = async () => (await createOrganisation({ kind: 'club_operator', nameFa: 'مجری نمونه' })).id
 
 type Wanted = { role?: Role; at?: string; age?: number; name?: string; family?: string }
 
-export async function createPerson({ role, at, age = 35, name = 'زهرا', family = 'محمدی' }: Wanted = {}): Promise<Viewer> {
-  const bornOn = addDays(today(), -Math.round(age * 365.25 + 30))
-  const [person] = await sql<[{ id: string }]>`
-    insert into people (name_fa, family_fa, born_on) values (${`${name} ${family}`}, ${family}, ${bornOn}) returning id`
-  const viewer = {
-    id: person.id, nameFa: `${name} ${family}`, nameEn: null, language: 'fa', calendar: 'solar', bornOn, isMinor: age < 18,
-    isGuardian: false, grants: [], sessionId: '', secondFactorAt: new Date(),
-  } satisfies Viewer
-  return role && at ? { ...viewer, grants: [await giveRole(person.id, role, at)] } : viewer
-}
-
-async function giveRole(personId: string, role: Role, at: string) {
-  const [grant] = await sql<[ActiveGrant]>`
-    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
-    values (${personId}, ${role}, ${at}, today(), today() + 365, 'آزمون') returning id, role, scope_id, ends_on`
-  return { ...grant, scopeKind: 'organisation' as const, organisationId: at, provinceId: null }
-}
-
-/** The viewer as the next request would see them, with the grants that hold by then. */
-export async function again(viewer: Viewer): Promise<Viewer> {
-  const grants = await sql<ActiveGrant[]>`
-    select grants.id, role, scope_id, scopes.kind as scope_kind, scopes.organisation_id, scopes.province_id, ends_on
-    from grants join scopes on scopes.id = scope_id where person_id = ${viewer.id} and ended_at is null`
-  return { ...viewer, grants: [...grants] }
+/** Somebody of an age, with a role at a scope or without any. */
+export function createPerson({ role, at, age = 35, name = 'زهرا', family = 'محمدی' }: Wanted = {}): Promise<Viewer> {
+  const wanted = { nameFa: `${name} ${family}`, bornOn: addDays(today(), -Math.round(age * 365.25 + 30)) }
+  return role && at ? createStaff(role, at, wanted) : createViewer(wanted)
 }
 
 let count = 0
@@ -76,7 +42,7 @@ export async function createGuardian(child: Viewer, verifiedBy?: Viewer, family 
   await sql`
     insert into guardianships (guardian_id, child_id, relation, verified_at, verified_by, verified_how)
     values (${guardian.id}, ${child.id}, 'mother', ${verifiedBy ? new Date() : null}, ${verifiedBy?.id ?? null}, ${verifiedBy ? 'seen' : null})`
-  return { ...guardian, isGuardian: true }
+  return viewerOf(guardian.id)
 }
 
 /** Walks a mentor through the gate, to the end or to the step before `until`. */
@@ -91,7 +57,7 @@ export async function createMentor(manager: Viewer, organisationId: string, { un
       await done(decideClearanceStep(manager, mentor.id, { step, happenedOn: today(), note: undefined, validUntil }))
     }
   }
-  return again(mentor)
+  return viewerOf(mentor.id)
 }
 
 /** An operator with a club, a cohort in its second week and an empty group. */
@@ -119,7 +85,7 @@ export async function seatFamilies({ organisationId, manager, groupId, cohortId 
   const families = []
   for (const name of NAMES.slice(0, members)) {
     const family = await createFamily(organisationId, manager, { name })
-    await done(addMember(manager, groupId, { personId: family.child.id }))
+    await done(seatMember(manager, groupId, { personId: family.child.id }))
     if (consent) await done(recordConsent(family.guardian, { childId: family.child.id, cohortId, kind: 'take_part' }))
     families.push(family)
   }

@@ -1,5 +1,6 @@
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
+import { today, type Day } from '~/shared/calendar'
 import { form, idField, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
@@ -9,7 +10,7 @@ export const mentorApplicationForm = form({ organisationId: idField(), workRecor
 
 /** The first step of the gate: an adult asks an operator to become a mentor. Asked again, the open application stays. */
 export async function applyAsMentor(
-  person: Viewer, { organisationId, workRecord }: z.output<typeof mentorApplicationForm>,
+  person: Viewer, { organisationId, workRecord }: z.output<typeof mentorApplicationForm>, on: Day = today(),
 ): Promise<{ id: string } | Refusal<'still-a-minor'>> {
   if (person.isMinor) return { refused: 'still-a-minor' }
   return tx(async tx => {
@@ -28,7 +29,7 @@ export async function applyAsMentor(
     }
     await tx`
       insert into clearance_steps (clearance_id, person_id, position, step, happened_on, decided_by)
-      values (${applied.id}, ${person.id}, 1, 'applied', today(), ${person.id})`
+      values (${applied.id}, ${person.id}, 1, 'applied', ${on}, ${person.id})`
     await audit(tx, { by: person, act: 'mentor-applied', subject: ['clearance', applied.id], organisationId })
     return applied
   })

@@ -7,7 +7,7 @@ import { suits } from './club'
 import { findGroup } from './groups.server'
 import { canRunCohort } from './permissions'
 
-export const memberForm = form({ personId: idField() })
+export const seatForm = form({ personId: idField() })
 
 type Seated = { seat: number }
 
@@ -15,7 +15,7 @@ type Seated = { seat: number }
  * Gives a child of the operator the lowest free seat of ten. Asked again, it answers the seat already given. Those who
  * ask at once stand in line at the group's row; the unique seats are what keeps the promise.
  */
-export async function addMember(operator: Viewer, groupId: string, { personId }: { personId: string }):
+export async function seatMember(operator: Viewer, groupId: string, { personId }: { personId: string }):
 Promise<Seated | Refusal<'group-full' | 'in-another-group' | 'not-for-this-club'>> {
   const group = found(await findGroup(operator, groupId))
   allow(canRunCohort(operator, group))
@@ -42,7 +42,7 @@ Promise<Seated | Refusal<'group-full' | 'in-another-group' | 'not-for-this-club'
     // The seat was free and the row is locked: what else conflicts is a seat in another group of the cohort.
     if (!member) return { refused: 'in-another-group' as const }
     await audit(tx, {
-      by: through(operator, 'operator_manager', { ...group, id: cohortId }), act: 'member-added', subject: ['group', groupId],
+      by: through(operator, 'operator_manager', { ...group, id: cohortId }), act: 'member-seated', subject: ['group', groupId],
       organisationId, after: { personId, seat: member.seat },
     })
     return member
