@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
 import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { countUnread } from './people/notices/notices.server'
 import { findViewer } from './people/session.server'
 import { isDemo } from './shared/demo.server'
@@ -41,7 +41,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const failed = Boolean(useRouteError())
   const nonce = useNonce()
   const handle = useMatches().at(-1)?.handle as { scripts?: boolean } | undefined
-  const hydrated = handle?.scripts === true && !failed
+  // Once the client's program runs it stays, also on a page that by itself would have none.
+  const hydrated = (handle?.scripts === true && !failed) || typeof document !== 'undefined'
   const language = known?.language ?? 'fa'
   return (
     <html lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}>
@@ -71,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const t = useText()
   const known = useRootData()
+  const main = useFocusOnArrival()
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:p-3 focus:text-on-accent">
@@ -78,10 +80,22 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       {known?.isDemo && <DemoBar />}
       <SiteHeader viewer={known?.viewer ?? null} unread={known?.unread ?? 0} />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 sm:px-6 print:max-w-none print:p-0">{children}</main>
+      <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 sm:px-6 print:max-w-none print:p-0 outline-none">{children}</main>
       <SiteFooter theme={known?.theme ?? 'auto'} concernTo={known?.concernTo} />
     </div>
   )
+}
+
+/** Where the client's program changes the page, the focus follows to it, as it would on a page load. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const seen = useRef(pathname)
+  useEffect(() => {
+    if (seen.current !== pathname) main.current?.focus({ preventScroll: true })
+    seen.current = pathname
+  }, [pathname])
+  return main
 }
 
 export default function Root() {

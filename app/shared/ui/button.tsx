@@ -1,4 +1,4 @@
-import { Link, useFormAction, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { Icon, type IconKind } from './icon'
 
@@ -44,9 +44,17 @@ export function Button({ look, size, icon, mirrored, wide, children, ...rest }: 
  */
 export function SubmitButton({ why, look = 'primary', ...rest }: Parameters<typeof Button>[0] & { why?: string }) {
   const navigation = useNavigation()
-  const action = useFormAction(rest.formAction as string | undefined)
-  const underway = navigation.state !== 'idle' && navigation.formMethod !== undefined && navigation.formAction === action
-  const button = <Button {...rest} look={look} type="submit" aria-disabled={underway || undefined} disabled={Boolean(why) || rest.disabled} />
+  const underway = navigation.state !== 'idle' && navigation.formMethod === 'POST'
+  const button = (
+    <Button
+      {...rest}
+      look={look}
+      type="submit"
+      disabled={Boolean(why) || rest.disabled}
+      aria-disabled={underway || undefined}
+      onClick={underway ? event => event.preventDefault() : rest.onClick}
+    />
+  )
   if (!why) return button
   return <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">{button}<span className="text-sm text-soft-ink">{why}</span></span>
 }

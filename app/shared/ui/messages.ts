@@ -17,6 +17,7 @@ export const messages = {
   inbox: { fa: 'پیام‌ها', en: 'Messages' },
   unread: { fa: '{count} خوانده‌نشده', en: '{count} unread' },
   otherLanguage: { fa: 'English', en: 'فارسی' },
+  otherLanguageShort: { fa: 'EN', en: 'فا' },
   readInOtherLanguage: { fa: 'Read in English', en: 'به فارسی بخوانید' },
   toDark: { fa: 'نمایش تیره', en: 'Dark colours' },
   toLight: { fa: 'نمایش روشن', en: 'Light colours' },

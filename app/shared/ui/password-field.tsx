@@ -25,13 +25,11 @@ export function PasswordField({ name, label, hint, error, optional, autoComplete
         />
         <button
           type="button"
-          hidden
-          suppressHydrationWarning
           data-reveal={field.id}
           data-other={t(messages.hidePassword)}
           aria-pressed="false"
           aria-controls={field.id}
-          className="min-h-11 shrink-0 rounded-md border border-edge bg-surface px-3 text-sm hover:border-accent"
+          className="min-h-11 shrink-0 cursor-pointer rounded-md border border-edge bg-surface px-3 text-sm hover:border-accent noscript:hidden"
         >
           {t(messages.showPassword)}
         </button>

@@ -24,7 +24,7 @@ export function PersonChip({ name, detail, to, end }: { name: string; detail?: R
       <Avatar name={name} />
       <span className="min-w-0 leading-snug">
         {to ? <Link to={to} className="font-semibold text-accent hover:underline">{name}</Link> : <span className="font-semibold">{name}</span>}
-        {detail && <span className="block text-sm text-soft-ink">{detail}</span>}
+        {detail && <span className="block text-sm font-normal text-soft-ink">{detail}</span>}
       </span>
       {end && <span className="ms-auto">{end}</span>}
     </span>

@@ -59,10 +59,10 @@
     })
   })
 
-  // A form is sent once: a second press within five seconds does nothing.
+  // A form is sent once: a second press within five seconds does nothing. A hydrated page minds this itself.
   doc.addEventListener('submit', function (event) {
     var form = event.target
-    if (event.defaultPrevented || form.method !== 'post') return
+    if (event.defaultPrevented || window.__remixContext || (form.getAttribute('method') || '').toLowerCase() !== 'post') return
     if (form.dataset.sentAt && Date.now() - form.dataset.sentAt < 5000) return event.preventDefault()
     form.dataset.sentAt = Date.now()
     window.addEventListener('pageshow', function () { delete form.dataset.sentAt }, { once: true })
@@ -81,10 +81,4 @@
       box.checked = event.target.checked
     })
   })
-
-  var ready = function () {
-    doc.querySelectorAll('[data-reveal]').forEach(function (button) { button.hidden = false })
-  }
-  if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', ready)
-  else ready()
 })()

@@ -6,6 +6,14 @@ export type Spoke = { label: string; now: number; before?: number }
 const CENTRE = 160
 const RADIUS = 118
 
+/** A long name on two lines, parted at the blank nearest its middle. */
+function linesOf(label: string) {
+  const blanks = [...label].flatMap((letter, i) => (letter === ' ' ? [i] : []))
+  if (label.length < 14 || blanks.length === 0) return [label]
+  const middle = blanks.reduce((best, at) => (Math.abs(at - label.length / 2) < Math.abs(best - label.length / 2) ? at : best))
+  return [label.slice(0, middle), label.slice(middle + 1)]
+}
+
 /** Several skills at once, before and now: two shapes on the same spokes, told apart by dash and fill, not colour alone. */
 export function Radar({ title, note, spokes, top, names }: {
   title: string
@@ -28,7 +36,7 @@ export function Radar({ title, note, spokes, top, names }: {
   return (
     <ChartFrame title={title} note={note} columns={columns} rows={spokes.map(({ label, now, before }) => hasBefore ? [label, write(before), write(now)] : [label, write(now)])}>
       <div aria-hidden="true">
-        <svg viewBox={`-60 12 ${2 * CENTRE + 120} ${2 * CENTRE - 24}`} className="mx-auto w-full max-w-lg">
+        <svg viewBox={`-80 12 ${2 * CENTRE + 160} ${2 * CENTRE - 24}`} className="mx-auto w-full max-w-lg">
           {Array.from({ length: top }, (_, i) => <polygon key={i} points={shape(spokes.map(() => i + 1))} className="fill-none stroke-line" />)}
           {spokes.map((spoke, i) => {
             const [x, y] = at(i, top)
@@ -42,7 +50,9 @@ export function Radar({ title, note, spokes, top, names }: {
             const place = { x, y, direction: 'ltr', textAnchor: anchor, dominantBaseline: 'middle' } as const
             return (
               <g key={spoke.label} className="fill-ink">
-                <text {...place} className="text-[13px] max-sm:hidden">{spoke.label}</text>
+                <text {...place} className="text-[13px] max-sm:hidden">
+                  {linesOf(spoke.label).map((line, n, all) => <tspan key={n} x={x} dy={n === 0 ? -9 * (all.length - 1) : 18}>{line}</tspan>)}
+                </text>
                 <text {...place} className="text-[18px] sm:hidden">{number(i + 1)}</text>
               </g>
             )

@@ -29,7 +29,8 @@ export function LanguageSwitch() {
     <PreferenceForm>
       <button name="language" value={other} lang={other} className={`inline-flex ${press}`} title={t(messages.readInOtherLanguage)}>
         <Icon of={Languages} className="size-[1.25em] max-sm:hidden" />
-        <span>{t(messages.otherLanguage)}</span>
+        <span className="max-sm:hidden">{t(messages.otherLanguage)}</span>
+        <abbr title={t(messages.otherLanguage)} className="no-underline sm:hidden">{t(messages.otherLanguageShort)}</abbr>
       </button>
     </PreferenceForm>
   )

@@ -17,7 +17,7 @@ export function Sheet({ title, issuer, meta, children, foot }: {
   const t = useText()
   return (
     <>
-      <div className="mb-4 flex justify-end print:hidden">
+      <div className="mb-4 flex justify-end noscript:hidden print:hidden">
         <Button icon={Printer} data-print>{t(messages.print)}</Button>
       </div>
       <article className="sheet mx-auto max-w-[210mm] rounded-sm border border-line bg-surface p-6 sm:p-[16mm] print:max-w-none print:border-0 print:p-0">

@@ -49,7 +49,7 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
   const t = useText()
   const number = useNumber()
   const count = unread > 0 && (
-    <span className="rounded-full bg-due-ground px-2 text-sm leading-snug font-bold text-due-ink">
+    <span className="rounded-full border border-due bg-due-ground px-1.5 text-sm leading-tight font-bold text-due-ink">
       <span aria-hidden="true">{number(unread)}</span>
       <span className="sr-only">{t(messages.unread, { count: unread })}</span>
     </span>
@@ -58,16 +58,18 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
     <details data-menu className="relative ms-1">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-1 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <span className="sr-only">{t(messages.accountOf, { name: viewer.name })}</span>
-        <Avatar name={viewer.name} />
-        {count}
-        <Icon of={ChevronDown} className="size-[1.1em] text-soft-ink" />
+        <span className="relative">
+          <Avatar name={viewer.name} />
+          <span className="absolute -end-1.5 -top-1.5">{count}</span>
+        </span>
+        <Icon of={ChevronDown} className="size-[1.1em] text-soft-ink max-sm:hidden" />
       </summary>
       <div className="absolute end-0 z-30 mt-2 w-68 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-float">
         <p className="px-3 py-1 font-bold">{viewer.name}</p>
         <ul>
           {viewer.homes.map(home => <li key={home.to}><Link to={home.to} className={menuLink}>{home.label}</Link></li>)}
           <li className="border-t border-line">
-            <Link to="/inbox" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}{count}</Link>
+            <Link to="/inbox" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
           </li>
           <li><Link to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
           <li>
