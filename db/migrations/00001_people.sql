@@ -261,7 +261,8 @@ create table demo_people (
   key text primary key check (key ~ '^[a-z0-9-]+$'),
   person_id uuid not null unique references people on delete cascade,
   position integer not null,
-  role jsonb not null check (is_text(role)),
+  role text not null,
+  title jsonb not null check (is_text(title)),
   organisation_id uuid references organisations
 );
 

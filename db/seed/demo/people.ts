@@ -100,9 +100,9 @@ async function joinAll(world: World) {
 }
 
 async function rememberDemoPeople(world: World) {
-  for (const [position, [key, role, organisation]] of faces.entries()) {
+  for (const [position, [key, role, title, organisation]] of faces.entries()) {
     await sql`
-      insert into demo_people (key, person_id, position, role, organisation_id)
-      values (${key}, ${world.people[key]!}, ${position}, ${sql.json(role)}, ${organisation ? world.organisations[organisation]! : null})`
+      insert into demo_people (key, person_id, position, role, title, organisation_id)
+      values (${key}, ${world.people[key]!}, ${position}, ${role}, ${sql.json(title)}, ${organisation ? world.organisations[organisation]! : null})`
   }
 }
