@@ -1,7 +1,7 @@
 import type { Text } from '~/shared/text'
 
 export const messages = {
-  title: { fa: 'مهارت بیاموزید، بسنجید، ثابت کنید', en: 'Learn a skill, be assessed, prove it' },
+  title: { fa: 'مهارت بیاموزید، آزمون بدهید، گواهینامه بگیرید', en: 'Learn a skill, sit the assessment, get the certificate' },
   lead: {
     fa: 'کارگاه جایی است که در آن یک حرفه می‌آموزید، در آزمونی که گم نمی‌شود سنجیده می‌شوید و گواهینامه‌ای می‌گیرید که هر کسی می‌تواند درستی‌اش را ببیند.',
     en: 'Kargah is where you learn a trade, sit an assessment that cannot be lost, and receive a certificate that anyone can check.',
