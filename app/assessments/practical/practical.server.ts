@@ -35,6 +35,6 @@ export const listPracticalCandidates = (viewer: Viewer, examSessionId: string) =
   join lateral published_result(coalesce(written_booking_id, bookings.id), 'written') written on written.passed
   left join lateral newest_result(bookings.id, 'practical') result on true
   left join practical_marks own on own.booking_id = bookings.id and own.assessor_id = ${viewer.id}
-  left join absences on absences.booking_id = bookings.id and part = 'practical'
+  left join absences on absences.booking_id = bookings.id and absences.part = 'practical'
   where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null and practical_booking_id is null
   order by seat_number`
