@@ -45,7 +45,7 @@ export async function migrate(ownerUrl: string, { folder = resolve('db/migration
       if (until && name > until) break
       if (landed.has(name)) {
         if (landed.get(name) === checksum) continue
-        throw new Error(`${name} was edited after it had been applied to this database; bring it back and write a new migration`)
+        throw new Error(`${name} was edited after it had been applied to this database; bring it back and write a new migration (or remove a database that nobody needs)`)
       }
       await sql`begin`
       await sql.file(join(folder, name))

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { migrate } from '../../db/migrate'
 import { environment } from '~/shared/environment.server'
+import { log } from '~/shared/log.server'
 import { type Database, on, openDatabase } from './database'
 import { ensureKeys } from './keys'
 import { settings } from './settings'
@@ -64,11 +65,17 @@ export async function furnish() {
   const checksum = checksumOf('content')
   const [installation] = await sql<{ contentChecksum: string | null }[]>`select content_checksum from installation`
   if (installation?.contentChecksum === checksum) return
-  const { importProvinces } = await import('~/people/import-provinces.server')
-  const { importContent } = await import('~/courses/import-content.server')
-  await importProvinces()
-  await importContent()
-  await sql`update installation set content_checksum = ${checksum}`
+  try {
+    const { importProvinces } = await import('~/people/import-provinces.server')
+    const { importContent } = await import('~/courses/import-content.server')
+    await importProvinces()
+    await importContent()
+    await sql`update installation set content_checksum = ${checksum}`
+  } catch (error) {
+    // A mistake in new content is no reason to keep people from what they had yesterday.
+    if (!installation?.contentChecksum) throw error
+    log.error({ err: error }, 'the new content could not be brought in; the former stays')
+  }
 }
 
 /** Once in a database's life: a demo or the real thing. */

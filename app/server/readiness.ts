@@ -8,7 +8,7 @@ import { environment } from '~/shared/environment.server'
 export type Check = () => Promise<string | undefined>
 
 const PATIENCE = 2000
-const FRESH = 500
+const FRESH = 100
 
 // As this process knows them, even when newer files have been put beside it.
 let wanted: Migration[] | undefined
@@ -62,7 +62,7 @@ export type Readiness = { ready: boolean; checks: Record<string, string> }
 
 let kept: { at: number; state: Promise<Readiness> } | undefined
 
-/** Anyone may ask and as often as they like; the database is asked at most twice a second. */
+/** Anyone may ask and as often as they like; the database is asked at most ten times a second. */
 export function readyz(now = Date.now()): Promise<Readiness> {
   if (!kept || now - kept.at > FRESH) kept = { at: now, state: readiness() }
   return kept.state

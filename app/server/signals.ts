@@ -1,6 +1,6 @@
 import { log } from '~/shared/log.server'
 
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+export const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 /** Resolves at the first wish to end; a second one, later, ends at once. */
 export function onSignal(): Promise<void> {

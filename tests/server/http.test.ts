@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request as ask, type Server } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { listAssets } from '~/server/http/assets'
+import { type Application, describerOf, handlerOf } from '~/server/http/handler'
+import { closeServer, createHttpServer, listen } from '~/server/http/listen'
+import type { Site } from '~/server/http/site'
+
+const client = mkdtempSync(join(tmpdir(), 'kargah-client-'))
+let server: Server
+let port: number
+let site: Site
+let application: Application
+let seen: { request: Request; address: string }[]
+const persian = '<p>برق‌کار ساختمان</p>'.repeat(100)
+const html = (body: string) => new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+
+beforeAll(async () => {
+  mkdirSync(join(client, 'assets'))
+  writeFileSync(join(client, 'assets', 'root-1a2b.js'), 'export {}')
+  writeFileSync(join(client, 'assets', 'root-1a2b.js.br'), 'brotli')
+  writeFileSync(join(client, 'sw.js'), 'self')
+  site = { publicUrl: undefined, trustedProxies: 0, isSecure: false, isDevelopment: false }
+  const assets = listAssets(client)
+  const describe = describerOf([])
+  server = createHttpServer((incoming, outgoing) =>
+    handlerOf({
+      site,
+      assets,
+      describe,
+      application: (request, context) => {
+        seen.push({ request, address: context.clientAddress })
+        return application(request, context)
+      },
+    })(incoming, outgoing),
+  )
+  await listen(server, 0, '127.0.0.1')
+  port = (server.address() as AddressInfo).port
+})
+afterAll(async () => {
+  await closeServer(server)
+  rmSync(client, { recursive: true })
+})
+beforeEach(() => {
+  seen = []
+  site = { publicUrl: undefined, trustedProxies: 0, isSecure: false, isDevelopment: false }
+  application = async () => html(persian)
+})
+
+type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+/** As a client that is neither a browser nor polite: nothing is corrected on the way. */
+function send(path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const outgoing = ask({ host: '127.0.0.1', port, path, method, headers, agent: false }, incoming => {
+      const chunks: Buffer[] = []
+      incoming.on('data', chunk => chunks.push(chunk))
+      incoming.on('end', () => resolve({ status: incoming.statusCode!, headers: incoming.headers as Record<string, string>, body: Buffer.concat(chunks) }))
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+/** Bytes as they are, for what no client library would send. */
+const sendRaw = (text: string) =>
+  new Promise<string>(resolve => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.on('data', data => (answer += data)).on('close', () => resolve(answer)).on('error', () => resolve(answer))
+  })
+
+test('a page is gzipped as a whole for who takes gzip, and plain for who does not', async () => {
+  const squeezed = await send('/', { headers: { 'Accept-Encoding': 'gzip, br' } })
+  expect(squeezed.headers['content-encoding']).toBe('gzip')
+  expect(squeezed.headers.vary).toContain('Accept-Encoding')
+  expect(gunzipSync(squeezed.body).toString()).toBe(persian)
+  const plain = await send('/', { headers: { 'Accept-Encoding': 'gzip;q=0' } })
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(plain.body.toString()).toBe(persian)
+})
+
+test('a page never holds a NUL byte', async () => {
+  application = async () => html('کار\0گاه')
+  expect((await send('/')).body.toString()).toBe('کارگاه')
+})
+
+test('every page forbids foreign scripts, and its nonce is new', async () => {
+  const nonces: string[] = []
+  application = async (_, { nonce }) => (nonces.push(nonce), html(''))
+  const { headers } = await send('/')
+  await send('/')
+  expect(headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonces[0]}'`)
+  expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/)
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(new Set(nonces).size).toBe(2)
+})
+
+test('a form from another site is refused, our own and a program’s pass', async () => {
+  const host = `127.0.0.1:${port}`
+  const form = (headers: Record<string, string>) => send('/grants', { method: 'POST', headers, body: 'a=1' })
+  const statuses = await Promise.all([
+    form({}),
+    form({ Origin: `http://${host}`, 'Sec-Fetch-Site': 'same-origin' }),
+    form({ Origin: 'https://evil.example' }),
+    form({ Origin: 'null' }),
+    form({ Origin: `http://${host}.evil.example` }),
+    form({ 'Sec-Fetch-Site': 'cross-site' }),
+    form({ 'Sec-Fetch-Site': 'same-site' }),
+  ])
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 403, 403, 403, 403, 403])
+  expect(seen).toHaveLength(2)
+  expect(statuses[2]!.body.toString()).toContain('سایت دیگری')
+})
+
+test('what is no address is answered with 400 and reaches nobody', async () => {
+  for (const path of ['/%', '/%zz', '/%ff', '/a%00b', '/?q=%00', '//evil.example', '/\\evil.example']) {
+    expect((await send(path)).status, path).toBe(400)
+  }
+  expect((await send('/', { headers: { Host: 'a b' } })).status).toBe(400)
+  expect((await send('/', { headers: { Host: 'evil.example/x?' } })).status).toBe(400)
+  expect(await sendRaw('GET / HTTP/1.1\r\nHost: a\r\nbroken\r\n\r\n')).toContain('400')
+  expect(await sendRaw('GET http://[::1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain('400')
+  expect(await sendRaw(`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`)).toContain('431')
+  expect((await send('/', { method: 'PROPFIND' })).status).toBe(405)
+  expect(seen).toHaveLength(0)
+  expect((await send('/courses?q=%D8%A8%D8%B1%D9%82')).status).toBe(200)
+})
+
+test('a body above the limit is refused before anyone sees it, with words', async () => {
+  const large = 'x'.repeat(1024 * 1024 + 1)
+  const refused = await send('/', { method: 'POST', body: large, headers: { 'Accept-Language': 'en' } })
+  expect(refused.status).toBe(413)
+  expect(refused.body.toString()).toContain('larger than 1 MB')
+  const chunked = await send('/', { method: 'POST', body: large, headers: { 'Transfer-Encoding': 'chunked' } }).catch(() => ({ status: 413 }))
+  expect(chunked.status).toBe(413)
+  expect(seen).toHaveLength(0)
+  const upload = await send('/', { method: 'POST', body: large, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })
+  expect(upload.status).toBe(200)
+  expect((await seen[0]!.request.arrayBuffer()).byteLength).toBe(large.length)
+})
+
+test('who stands before us is believed only when we were told to', async () => {
+  const headers = { 'X-Forwarded-For': '6.6.6.6, 198.51.100.7', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' }
+  await send('/', { headers })
+  expect(seen[0]!.address).toBe('127.0.0.1')
+  expect(seen[0]!.request.headers.has('x-forwarded-for')).toBe(false)
+  expect(new URL(seen[0]!.request.url).hostname).not.toBe('evil.example')
+  site = { ...site, trustedProxies: 1, publicUrl: new URL('https://kargah.example') }
+  await send('/', { headers })
+  expect(seen[1]!.address).toBe('198.51.100.7')
+  expect(seen[1]!.request.url).toBe('https://kargah.example/')
+})
+
+test('the client’s files come precompressed and for ever, a service worker is asked for each time', async () => {
+  const script = await send('/assets/root-1a2b.js', { headers: { 'Accept-Encoding': 'br' } })
+  expect(script.headers['content-encoding']).toBe('br')
+  expect(script.body.toString()).toBe('brotli')
+  expect(script.headers['cache-control']).toContain('immutable')
+  const { headers } = await send('/sw.js')
+  expect(headers['cache-control']).toBe('no-cache')
+  expect((await send('/sw.js', { headers: { 'If-None-Match': headers.etag! } })).status).toBe(304)
+  expect((await send('/assets/../../package.json')).status).not.toBe(200)
+  expect((await send('/assets/none.js')).status).toBe(404)
+  expect(seen).toHaveLength(0)
+})
+
+test('a fault is answered in the person’s language with a code for the help desk, and the server goes on', async () => {
+  application = async () => {
+    throw new Error('unforeseen')
+  }
+  const failed = await send('/', { headers: { Cookie: 'language=en' } })
+  expect(failed.status).toBe(500)
+  expect(failed.body.toString()).toMatch(/help desk: [\w-]{12}/)
+  expect(failed.body.toString()).not.toContain('unforeseen')
+  application = async () => html('')
+  expect((await send('/')).status).toBe(200)
+})
+
+test('a log’s line names the page and nobody on it', () => {
+  const describe = describerOf(['people/:id', 'verify/:code', 'calendar/:token.ics', 'sittings/:id/answers', undefined, '*'])
+  expect(describe('/people/0e5c')).toBe('/people/*')
+  expect(describe('/sittings/0e5c/answers')).toBe('/sittings/*/answers')
+  expect(describe('/calendar/secret.ics')).toBe('/calendar/*')
+  expect(describe('/')).toBe('/')
+})

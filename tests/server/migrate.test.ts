@@ -1,0 +1,68 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { withRole } from '~/server/database'
+import { migrate, migrationsIn } from '../../db/migrate'
+import { onDatabase } from '../support/template-database'
+
+const name = `kargah_migrate_${process.env.VITEST_POOL_ID}`
+const { superUrl, ownerUrl } = inject('cluster')
+const url = onDatabase(ownerUrl, name)
+const admin = postgres(onDatabase(superUrl, 'postgres'), { max: 1, onnotice() {} })
+let folder: string
+
+beforeEach(async () => {
+  await admin`drop database if exists ${admin(name)} with (force)`
+  await admin`create database ${admin(name)} owner kargah_owner`
+  folder = mkdtempSync(join(tmpdir(), 'kargah-migrations-'))
+  cpSync('db/migrations', folder, { recursive: true })
+})
+afterEach(async () => {
+  await admin`drop database if exists ${admin(name)} with (force)`
+  rmSync(folder, { recursive: true })
+})
+async function ask<T>(work: (sql: postgres.Sql) => PromiseLike<T>) {
+  const sql = postgres(url, { max: 1, onnotice() {} })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+test('five who migrate at once apply each file once; afterwards there is nothing to do', async () => {
+  const applied = await Promise.all([1, 2, 3, 4, 5].map(() => migrate(url)))
+  expect(applied.flat()).toEqual(migrationsIn().map(file => file.name))
+  expect(await migrate(url)).toEqual([])
+})
+
+test('everything belongs to the owner, even when a superuser migrates on its behalf', async () => {
+  await migrate(withRole(onDatabase(superUrl, name), 'kargah_owner'))
+  const owners = await ask(sql => sql`
+    select distinct relowner::regrole::text as owner from pg_class
+    where relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace) and relkind in ('r', 'p', 'S')`)
+  expect(owners).toEqual([{ owner: 'kargah_owner' }])
+})
+
+test('a landed migration that was edited is refused by its name', async () => {
+  await migrate(url, { folder })
+  appendFileSync(join(folder, '00000_shared.sql'), '\n-- a second thought\n')
+  await expect(migrate(url, { folder })).rejects.toThrow('00000_shared.sql was edited')
+})
+
+test('a file that fails leaves nothing of itself and what stood before it stays', async () => {
+  writeFileSync(join(folder, '90000_wrong.sql'), 'create table half (n int); select 1 / 0;')
+  await expect(migrate(url, { folder })).rejects.toThrow('division by zero')
+  const [state] = await ask(sql => sql`
+    select to_regclass('half') is null as "nothingLeft", (select count(*)::int from migrations) as applied`)
+  expect(state).toEqual({ nothingLeft: true, applied: migrationsIn().length })
+  writeFileSync(join(folder, '90000_wrong.sql'), 'create table half (n int);')
+  expect(await migrate(url, { folder })).toEqual(['90000_wrong.sql'])
+})
+
+test('a restore stops at the migration its backup knows', async () => {
+  const [first] = migrationsIn()
+  expect(await migrate(url, { until: first!.name })).toEqual([first!.name])
+})
