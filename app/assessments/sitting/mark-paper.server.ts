@@ -2,7 +2,7 @@ import { markAnswer, type Answer, type ItemKey } from '~/courses/questions/quest
 import type { Tx } from '~/shared/sql.server'
 import { appendRevision } from '../results/append-revision.server'
 
-type Answered = { key: ItemKey; value: Answer | null }
+type Answered = { key: ItemKey; value: Answer | null; answers: number }
 
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
@@ -20,7 +20,7 @@ export async function markPaper(tx: Tx, sitting: { id: string; bookingId: string
     ), newest as (
       select distinct on (item) item, value from given order by item, seq desc, at desc
     )
-    select key, newest.value
+    select key, newest.value, (select count(*)::int from given) as answers
     from sitting_items
     join item_versions on item_versions.id = item_version_id
     left join newest on item = position
@@ -32,7 +32,9 @@ export async function markPaper(tx: Tx, sitting: { id: string; bookingId: string
   const points = marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0)
   return appendRevision(tx, {
     bookingId: sitting.bookingId, part: 'written', points, of: unit * marks.length,
-    computedFrom: { sittingId: sitting.id, points, of: unit * marks.length, items: marks.length }, ...again,
+    // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
+    computedFrom: { sittingId: sitting.id, points, of: unit * marks.length, items: marks.length, answers: paper[0]?.answers ?? 0 },
+    ...again,
   })
 }
 
