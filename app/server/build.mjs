@@ -15,7 +15,7 @@ export async function build() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return
   console.log('Building …')
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
-  const code = await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], quiet)
+  const code = await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], quiet)
   if (code !== 0) throw new Error('The build failed; see above.')
   await Promise.all([buildServer(), compress('build/client')])
   writeFileSync(STAMP, stamp)

@@ -1,9 +1,10 @@
 import type { CronItem } from 'graphile-worker'
-import { jobs as sharedJobs } from '~/shared/mail.server'
+import { jobs as auditJobs } from '~/shared/audit-chain.server'
 import type { Jobs } from '~/shared/jobs.server'
+import { jobs as mailJobs } from '~/shared/mail.server'
 
 /** Every pillar's jobs, by name; a pillar appends its own here. */
-export const jobs = { ...sharedJobs } satisfies Jobs as Jobs
+export const jobs = { ...mailJobs, ...auditJobs } satisfies Jobs as Jobs
 
 /** What runs by the clock (UTC), as crontab says it; a pillar appends its own here. */
-export const timetable: Pick<CronItem, 'task' | 'match'>[] = []
+export const timetable: Pick<CronItem, 'task' | 'match'>[] = [{ task: 'shared-seal-audit', match: '* * * * *' }]
