@@ -1,29 +1,11 @@
 import { sql } from '~/shared/sql.server'
 import { faKey, type Text } from '~/shared/text'
-import { isStart, START_DAYS, type CatalogueFilters } from './catalogue'
-import type { Audience, PublicOffering } from './offering'
+import type { CatalogueCourse } from './catalogue/catalogue'
+import { isStart, START_DAYS, type CatalogueFilters } from './catalogue/filters'
+import type { PublicOffering } from './offerings/offering'
 
 export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
-
-export type NextOffering = {
-  id: string
-  startsOn: string
-  seatsLeft: number
-  audience: Audience
-  organisationName: Text
-  provinceTitle: Text
-}
-export type CatalogueCourse = {
-  id: string
-  title: Text
-  summary: Text
-  level: Text | null
-  hoursTheory: number
-  hoursPractice: number
-  offerings: number
-  next: NextOffering[]
-}
 
 const both = sql`true`
 
@@ -89,7 +71,7 @@ export const listTaughtTrades = () => sql<{ id: string; title: Text }[]>`
 
 const columns = sql`
   offering.id, course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on, applications_until, seats,
-  seats_left, waiting_places, delivery_mode, audience, place, province_id, provinces.title as province_title, county`
+  seats_left, waiting_places, decision_days, delivery_mode, audience, place, province_id, provinces.title as province_title, county`
 
 /** A course's offerings that take applications, the soonest first. */
 export async function listOpenOfferings(courseId: string, { provinceId, page }: { provinceId?: string; page: number }) {

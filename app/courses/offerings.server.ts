@@ -1,7 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import type { Offering } from './offering'
+import type { Offering } from './offerings/offering'
 import { TEACHING } from './permissions'
 
 const columns = (viewer: Viewer) => sql`

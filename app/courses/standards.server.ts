@@ -1,32 +1,5 @@
 import { sql, type Sql } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
-
-export type Standard = {
-  versionId: string
-  standardId: string
-  version: number
-  tradeId: string
-  tradeTitle: Text
-  title: Text
-  level: Text
-  code: string | null
-  hoursTheory: number
-  hoursPractice: number
-  hoursInternship: number
-  hoursProject: number
-  entry: Text
-  tools: Text[]
-}
-export type StandardUnit = {
-  unitId: string
-  title: Text
-  hoursTheory: number
-  hoursPractice: number
-  knowledge: Text[]
-  skills: Text[]
-  attitude: Text[]
-  safety: Text[]
-}
+import type { Standard, StandardUnit } from './standard'
 
 const columns = (tx: Sql) => tx`
   standard_versions.id as version_id, standard_id, version, trade_id, trades.title as trade_title, standard_versions.title,

@@ -1,7 +1,7 @@
 import type { RichDocument } from '~/shared/rich-text'
 import { sql } from '~/shared/sql.server'
 import type { Language, Text } from '~/shared/text'
-import type { Offering } from '../offering'
+import type { Offering } from '../offerings/offering'
 import type { ItemVersion } from '../questions/items.server'
 import { publicItem } from '../questions/items.server'
 import { isAnswer, rightAnswer, type Answer } from '../questions/question'

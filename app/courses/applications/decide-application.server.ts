@@ -8,8 +8,8 @@ import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import type { DecideReason } from './application'
 import { findApplication, type Application } from './applications.server'
-import { notices } from './messages'
-import { canDecideApplications, placeOf } from './permissions'
+import { notices } from '../messages'
+import { canDecideApplications, placeOf } from '../permissions'
 
 export const decisionForm = form({ decision: oneOf(['admitted', 'refused']), reason: optional(text(500, 3)) })
 type Decision = z.output<typeof decisionForm>

@@ -2,7 +2,7 @@ import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Clock } from './application'
-import { TEACHING } from './permissions'
+import { TEACHING } from '../permissions'
 
 export type Application = Clock & {
   id: string

@@ -1,4 +1,4 @@
-import { PUBLIC_MODES, type DeliveryMode } from './offering'
+import { PUBLIC_MODES, type DeliveryMode } from '../offerings/offering'
 
 /** Within how many days from today an offering is to start. */
 export const START_DAYS = { month: 30, season: 90 } as const

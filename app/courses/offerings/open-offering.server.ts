@@ -5,9 +5,9 @@ import { solarParts, today, type Day } from '~/shared/calendar'
 import { day, digits, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
-import { findCentre, listTrainers, type Centre } from './centres.server'
+import { findCentre, listTrainers, type Centre } from '../centres.server'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
-import { canOpenOfferings } from './permissions'
+import { canOpenOfferings } from '../permissions'
 
 const time = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/)
 

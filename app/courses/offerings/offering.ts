@@ -21,6 +21,7 @@ export type PublicOffering = {
   seats: number
   seatsLeft: number
   waitingPlaces: number
+  decisionDays: number
   deliveryMode: DeliveryMode
   audience: Audience
   place: string | null

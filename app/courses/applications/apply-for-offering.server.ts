@@ -7,7 +7,7 @@ import { form, optional, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import type { ApplyReason } from './application'
-import { isWelcome, type Audience } from './offering'
+import { isWelcome, type Audience } from '../offerings/offering'
 
 export const applicationForm = form({ note: optional(text(1000)) })
 

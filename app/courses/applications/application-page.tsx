@@ -1,0 +1,98 @@
+import type { FormAnswer } from '~/shared/form'
+import type { Text } from '~/shared/text'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { Steps } from '~/shared/ui/steps'
+import { TextArea } from '~/shared/ui/text-area'
+import { DayText, InstantText } from '~/shared/ui/time'
+import { audiences, messages as shared, modes } from '../messages'
+import type { PublicOffering } from '../offerings/offering'
+import { stateOf } from './application'
+import type { Application } from './applications.server'
+import { applyRefusals, messages } from './messages'
+import { StateBadge } from './state-badge'
+
+type Props = {
+  offering: PublicOffering & { courseTitle: Text }
+  own: (Application & { waitingBefore: number }) | null
+  isClosed: boolean
+  answer?: FormAnswer
+}
+
+/** Asks for a seat, and later shows how that stands. */
+export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
+  const t = useText()
+  const place = [t(offering.organisationName), t(offering.provinceTitle), offering.county, offering.place].filter(Boolean).join(t(shared.listComma))
+  return (
+    <>
+      <PageHeader
+        title={t(own ? messages.ownTitle : messages.applyFor, { course: t(offering.courseTitle) })}
+        crumbs={[{ label: t(shared.courses), to: '/courses' }, { label: t(offering.courseTitle), to: `/courses/${offering.courseId}` }]}
+        badges={own && <StateBadge state={stateOf(own)} />}
+      />
+      {own ? <OwnState own={own} /> : isClosed ? (
+        <EmptyState
+          title={t(messages.closedTitle)}
+          action={<LinkButton to={`/courses/${offering.courseId}#offerings`}>{t(messages.otherDates)}</LinkButton>}
+        >
+          {t(applyRefusals.closed)}
+        </EmptyState>
+      ) : <AskForm offering={offering} answer={answer} />}
+      <Section title={t(shared.course)} id="offering">
+        <DescriptionList items={[
+          { term: t(shared.course), value: t(offering.courseTitle) },
+          { term: t(shared.centre), value: place },
+          { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
+          { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
+          { term: t(shared.mode), value: t(modes[offering.deliveryMode]) },
+          { term: t(shared.audience), value: t(audiences[offering.audience]) },
+        ]} />
+      </Section>
+    </>
+  )
+}
+
+function AskForm({ offering, answer }: Pick<Props, 'offering' | 'answer'>) {
+  const t = useText()
+  const isFull = offering.seatsLeft === 0
+  return (
+    <div className="grid gap-8 md:grid-cols-2">
+      <ActionForm answer={answer} refusals={applyRefusals} labels={{ note: t(messages.note) }}>
+        {isFull && <Notice kind="warning">{t(messages.fullNotice)}</Notice>}
+        <TextArea name="note" label={t(messages.note)} hint={t(messages.noteHint)} optional maxLength={1000} />
+        <FormActions>
+          <SubmitButton>{t(isFull ? messages.sendWaiting : messages.send)}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+      <div>
+        <h2 className="mb-4 text-lg">{t(messages.whatHappens)}</h2>
+        <Steps steps={[
+          { title: t(messages.stepSend), state: 'current' },
+          { title: t(messages.stepAnswer), state: 'upcoming', detail: t(messages.stepAnswerDetail, { days: offering.decisionDays }) },
+          { title: t(messages.stepStart), state: 'upcoming', detail: <DayText day={offering.startsOn} /> },
+        ]} />
+      </div>
+    </div>
+  )
+}
+
+function OwnState({ own }: { own: NonNullable<Props['own']> }) {
+  const t = useText()
+  const state = stateOf(own)
+  return (
+    <DescriptionList items={[
+      { term: t(messages.state), value: <StateBadge state={state} /> },
+      ...(state === 'waiting' ? [{ term: t(messages.waiting), value: t(messages.waitingPlace, { count: own.waitingBefore + 1 }) }] : []),
+      { term: t(messages.appliedOn), value: <InstantText instant={own.appliedAt} /> },
+      ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),
+      ...(own.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={own.decidedAt} /> }] : []),
+      ...(own.reason ? [{ term: t(messages.reasonGiven), value: own.reason }] : []),
+      ...(state === 'admitted' ? [{ term: t(shared.course), value: <LinkButton to={`/offerings/${own.offeringId}`}>{t(messages.toCourse)}</LinkButton> }] : []),
+    ]} />
+  )
+}

@@ -1,0 +1,88 @@
+import { nameIn } from '~/people/person'
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { RadioGroup } from '~/shared/ui/choices'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import { DayText, InstantText } from '~/shared/ui/time'
+import { messages as shared } from '../messages'
+import { stateOf } from './application'
+import type { Applicant, Application } from './applications.server'
+import { decideRefusals, messages } from './messages'
+import { StateBadge } from './state-badge'
+
+type Props = { application: Application; applicant: Applicant; canDecide: boolean; answer?: FormAnswer }
+
+export function DecisionPage({ application, applicant, canDecide, answer }: Props) {
+  const t = useText()
+  const name = nameIn(application, useLanguage())
+  const isOpen = !application.decision && !application.withdrawnAt
+  return (
+    <>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: t(messages.listTitle), to: `/centres/${application.organisationId}/applications` }]}
+        badges={<StateBadge state={stateOf(application)} />}
+      />
+      {isOpen ? canDecide ? <DecisionForm application={application} answer={answer} /> : <Notice>{t(messages.readOnly)}</Notice> : (
+        <DescriptionList items={[
+          ...(application.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={application.decidedAt} /> }] : []),
+          ...(application.reason ? [{ term: t(messages.reasonGiven), value: application.reason }] : []),
+        ]} />
+      )}
+      <Section title={t(messages.applicantFacts)} id="applicant"><ApplicantFacts applicant={applicant} application={application} /></Section>
+      <Section title={t(messages.offering)} id="offering">
+        <DescriptionList items={[
+          { term: t(shared.course), value: t(application.courseTitle) },
+          { term: t(shared.code), value: <Ltr>{application.offeringCode}</Ltr> },
+          { term: t(shared.startsOn), value: <DayText day={application.startsOn} style="full" /> },
+          { term: t(shared.seats), value: t(shared.seatsLeft, { count: application.seatsLeft }) },
+        ]} />
+      </Section>
+    </>
+  )
+}
+
+function DecisionForm({ application, answer }: Pick<Props, 'application' | 'answer'>) {
+  const t = useText()
+  const isFull = application.seatsLeft === 0
+  return (
+    <ActionForm answer={answer} refusals={decideRefusals} labels={{ decision: t(messages.decision), reason: t(messages.reason) }}>
+      <RadioGroup
+        name="decision"
+        label={t(messages.decision)}
+        options={[
+          { value: 'admitted', label: t(messages.admit), hint: t(isFull ? messages.admitFull : messages.admitHint), disabled: isFull },
+          { value: 'refused', label: t(messages.refuse), hint: t(messages.refuseHint) },
+        ]}
+      />
+      <TextArea name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} optional rows={3} maxLength={500} />
+      <FormActions>
+        <SubmitButton>{t(messages.record)}</SubmitButton>
+        <LinkButton look="quiet" to={`/centres/${application.organisationId}/applications`}>{t(messages.listTitle)}</LinkButton>
+      </FormActions>
+    </ActionForm>
+  )
+}
+
+function ApplicantFacts({ applicant, application }: Pick<Props, 'applicant' | 'application'>) {
+  const t = useText()
+  const gender = applicant.gender ? t(messages[applicant.gender]) : t(messages.unknown)
+  const guardians = applicant.guardians.map(({ nameFa, isVerified }) => t(isVerified ? messages.guardianVerified : messages.guardianWaiting, { name: nameFa }))
+  return (
+    <DescriptionList items={[
+      { term: t(messages.born), value: applicant.bornOn ? <>{applicant.isMinor && `${t(messages.minor)}${t(shared.listComma)}`}<DayText day={applicant.bornOn} /></> : t(messages.unknown) },
+      { term: t(messages.gender), value: gender },
+      ...(applicant.isMinor ? [{ term: t(messages.guardians), value: guardians.join(t(shared.listComma)) || t(messages.noGuardian) }] : []),
+      ...(applicant.lastFour ? [{ term: t(messages.document), value: <Ltr>{applicant.lastFour}</Ltr> }] : []),
+      ...(applicant.mobile ? [{ term: t(messages.mobile), value: <Ltr>{applicant.mobile}</Ltr> }] : []),
+      { term: t(messages.appliedOn), value: <InstantText instant={application.appliedAt} /> },
+      ...(application.note ? [{ term: t(messages.noteGiven), value: <span className="font-normal whitespace-pre-line">{application.note}</span> }] : []),
+    ]} />
+  )
+}

@@ -1,0 +1,114 @@
+import type { Text } from '~/shared/text'
+import type { ApplicationState, ApplyReason } from './application'
+
+export const states: Record<ApplicationState, Text> = {
+  applied: { fa: 'در انتظار پاسخ', en: 'Waiting for an answer' },
+  waiting: { fa: 'در فهرست انتظار', en: 'On the waiting list' },
+  admitted: { fa: 'پذیرفته', en: 'Admitted' },
+  refused: { fa: 'رد شده', en: 'Refused' },
+  withdrawn: { fa: 'پس‌گرفته', en: 'Withdrawn' },
+}
+
+export const applyRefusals: Record<ApplyReason, Text> = {
+  closed: { fa: 'مهلت درخواست این دوره گذشته است.', en: 'The time to apply for these dates is over.' },
+  'wrong-audience': {
+    fa: 'این دوره ویژهٔ گروه دیگری است، یا جنسیت شما در پروفایل نوشته نشده است. پروفایل خود را ببینید یا زمان دیگری را برگزینید.',
+    en: 'These dates are for another group, or your profile does not say whether you are a woman or a man. Check your profile or choose other dates.',
+  },
+  'guardian-missing': {
+    fa: 'چون هنوز هجده سال ندارید، نخست ولی خود را در پروفایل معرفی کنید.',
+    en: 'As you are under eighteen, first name your guardian in your profile.',
+  },
+  'already-applied': { fa: 'شما برای این دوره پیش‌تر درخواست داده‌اید.', en: 'You have already applied for these dates.' },
+  full: {
+    fa: 'این دوره و فهرست انتظارش پر شده است. زمان یا مرکز دیگری را برگزینید.',
+    en: 'These dates and their waiting list are full. Choose another date or centre.',
+  },
+}
+
+export const decideRefusals = {
+  'already-decided': { fa: 'به این درخواست پیش‌تر پاسخ داده شده است.', en: 'This application has already been answered.' },
+  'no-seat-left': {
+    fa: 'جای خالی نمانده است. متقاضی در فهرست انتظار ماند و به‌ترتیب نوبت می‌گیرد.',
+    en: 'No seat is left. The applicant stays on the waiting list, in order.',
+  },
+  'guardian-not-verified': {
+    fa: 'متقاضی هجده سال ندارد و ولی او هنوز تأیید نشده است. نخست ولی را تأیید کنید.',
+    en: 'The applicant is under eighteen and no guardian has been verified yet. Verify the guardian first.',
+  },
+  'offering-over': { fa: 'این دوره پایان یافته یا لغو شده است.', en: 'This offering is over or was cancelled.' },
+  'own-application': { fa: 'به درخواست خود نمی‌توانید پاسخ دهید.', en: 'You cannot answer your own application.' },
+  'reason-missing': { fa: 'برای رد کردن، دلیل را بنویسید؛ متقاضی آن را می‌خواند.', en: 'To refuse, write the reason; the applicant will read it.' },
+} satisfies Record<string, Text>
+
+export const messages = {
+  applyTitle: { fa: 'درخواست برای دوره', en: 'Apply for a course' },
+  applyFor: { fa: 'درخواست برای «{course}»', en: 'Apply for “{course}”' },
+  whatHappens: { fa: 'چه می‌شود؟', en: 'What happens next' },
+  stepSend: { fa: 'درخواست را می‌فرستید', en: 'You send the application' },
+  stepAnswer: { fa: 'مرکز پاسخ می‌دهد', en: 'The centre answers' },
+  stepAnswerDetail: { fa: 'تا {days} روز، در صندوق پیام همین‌جا', en: 'Within {days} days, in your inbox here' },
+  stepStart: { fa: 'دوره آغاز می‌شود', en: 'The course starts' },
+  fullNotice: {
+    fa: 'جای خالی نمانده است. با این درخواست در فهرست انتظار می‌نشینید و اگر جایی خالی شد، به‌ترتیب نوبت می‌گیرید.',
+    en: 'No seat is left. With this application you join the waiting list and are called in order when a seat becomes free.',
+  },
+  note: { fa: 'چیزی که مرکز باید بداند', en: 'Anything the centre should know' },
+  noteHint: { fa: 'مثلاً سابقهٔ کار یا نیازی که در کارگاه دارید.', en: 'For example, experience you have or something you need in the workshop.' },
+  send: { fa: 'فرستادن درخواست', en: 'Send the application' },
+  sendWaiting: { fa: 'نشستن در فهرست انتظار', en: 'Join the waiting list' },
+  closedTitle: { fa: 'مهلت گذشته است', en: 'Applications are closed' },
+  otherDates: { fa: 'زمان‌ها و مرکزهای دیگر', en: 'Other dates and centres' },
+
+  ownTitle: { fa: 'درخواست شما', en: 'Your application' },
+  appliedOn: { fa: 'تاریخ درخواست', en: 'Applied' },
+  dueOn: { fa: 'پاسخ تا', en: 'Answer due' },
+  state: { fa: 'وضعیت', en: 'State' },
+  waitingPlace: { fa: 'نوبت شما: {count}', en: 'Your place in the list: {count}' },
+  reasonGiven: { fa: 'دلیل', en: 'Reason' },
+  toCourse: { fa: 'رفتن به دوره', en: 'Go to the course' },
+
+  listTitle: { fa: 'درخواست‌ها', en: 'Applications' },
+  listLead: { fa: 'درخواست‌هایی که مهلت پاسخشان نزدیک‌تر است بالاترند.', en: 'Those whose answer is due first stand first.' },
+  open: { fa: 'بی‌پاسخ', en: 'To answer' },
+  waiting: { fa: 'فهرست انتظار', en: 'Waiting list' },
+  decided: { fa: 'پاسخ‌داده', en: 'Answered' },
+  applicant: { fa: 'متقاضی', en: 'Applicant' },
+  clock: { fa: 'مهلت', en: 'Clock' },
+  daysLeft: { fa: '{count} روز مانده', en: '{count} days left' },
+  dueToday: { fa: 'امروز', en: 'Due today' },
+  late: { fa: '{count} روز دیر شده', en: '{count} days late' },
+  decide: { fa: 'پاسخ دادن', en: 'Answer' },
+  see: { fa: 'دیدن', en: 'See' },
+  emptyOpenTitle: { fa: 'درخواست بی‌پاسخی نیست', en: 'Nothing to answer' },
+  emptyOpen: { fa: 'هر درخواست تازه این‌جا می‌آید، با مهلت پاسخش.', en: 'New applications come here, each with its clock.' },
+  emptyTitle: { fa: 'هنوز چیزی این‌جا نیست', en: 'Nothing here yet' },
+
+  decisionTitle: { fa: 'پاسخ به درخواست', en: 'Answer an application' },
+  applicantFacts: { fa: 'متقاضی', en: 'The applicant' },
+  born: { fa: 'تاریخ تولد', en: 'Born' },
+  minor: { fa: 'زیر هجده سال', en: 'Under eighteen' },
+  gender: { fa: 'جنسیت', en: 'Gender' },
+  woman: { fa: 'زن', en: 'Woman' },
+  man: { fa: 'مرد', en: 'Man' },
+  unknown: { fa: 'نوشته نشده', en: 'Not given' },
+  document: { fa: 'چهار رقم پایانی مدرک', en: 'Last digits of the document' },
+  mobile: { fa: 'همراه', en: 'Mobile' },
+  guardians: { fa: 'ولی', en: 'Guardian' },
+  guardianVerified: { fa: '{name} (تأییدشده)', en: '{name} (verified)' },
+  guardianWaiting: { fa: '{name} (تأیید نشده)', en: '{name} (not verified)' },
+  noGuardian: { fa: 'معرفی نشده', en: 'None named' },
+  noteGiven: { fa: 'نوشتهٔ متقاضی', en: 'What they wrote' },
+  offering: { fa: 'دوره', en: 'Offering' },
+  decision: { fa: 'پاسخ شما', en: 'Your answer' },
+  admit: { fa: 'پذیرفتن', en: 'Admit' },
+  admitHint: { fa: 'جای خالی بعدی به او داده می‌شود و خبرش می‌رسد.', en: 'They get the next free seat and are told.' },
+  admitFull: { fa: 'جای خالی نمانده است.', en: 'No seat is left.' },
+  refuse: { fa: 'رد کردن', en: 'Refuse' },
+  refuseHint: { fa: 'متقاضی دلیل شما را می‌خواند.', en: 'The applicant reads your reason.' },
+  reason: { fa: 'دلیل', en: 'Reason' },
+  reasonHint: { fa: 'برای رد کردن لازم است.', en: 'Needed for a refusal.' },
+  record: { fa: 'ثبت پاسخ', en: 'Record the answer' },
+  readOnly: { fa: 'پاسخ دادن کار مدیر مرکز است.', en: 'Answering is the centre manager’s work.' },
+  decidedOn: { fa: 'تاریخ پاسخ', en: 'Answered' },
+} satisfies Record<string, Text>

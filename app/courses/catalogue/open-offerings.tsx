@@ -1,0 +1,112 @@
+import CalendarDays from 'lucide-react/icons/calendar-days'
+import { LinkButton } from '~/shared/ui/button'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { Filters } from '~/shared/ui/filters'
+import { useText } from '~/shared/ui/language'
+import { Pager } from '~/shared/ui/pager'
+import { SelectField } from '~/shared/ui/select-field'
+import { Table } from '~/shared/ui/table'
+import { TextLink } from '~/shared/ui/text-link'
+import { DayText } from '~/shared/ui/time'
+import { audiences, messages as shared, modes } from '../messages'
+import type { PublicOffering } from '../offerings/offering'
+import type { Named } from './catalogue'
+import { messages } from './messages'
+
+type Props = {
+  courseId: string
+  offerings: PublicOffering[]
+  own: { offeringId: string; isEnrolled: boolean }[]
+  total: number
+  page: number
+  size: number
+  search: string
+  provinceId?: string
+  provinces: Named[]
+}
+
+export function OpenOfferings({ courseId, offerings, own, total, page, size, search, provinceId, provinces }: Props) {
+  const t = useText()
+  const isLong = total > 5 || provinceId !== undefined
+  return (
+    <>
+      <p className="max-w-prose text-soft-ink">{t(messages.offeringsLead)}</p>
+      {isLong && (
+        <Filters action={`/courses/${courseId}`} clearTo={`/courses/${courseId}`} active={provinceId !== undefined}>
+          <SelectField
+            name="province"
+            label={t(shared.province)}
+            options={provinces.map(({ id, title }) => ({ value: id, label: t(title) }))}
+            empty={t(messages.anyProvince)}
+            value={provinceId ?? ''}
+            optional
+          />
+        </Filters>
+      )}
+      <div className="mt-4">
+        <Table
+          caption={t(messages.offerings)}
+          hideCaption
+          rows={offerings}
+          rowKey={offering => offering.id}
+          empty={(
+            <EmptyState
+              icon={CalendarDays}
+              title={t(messages.noOfferingsTitle)}
+              action={provinceId && <TextLink to={`/courses/${courseId}`}>{t(messages.allProvinces)}</TextLink>}
+            >
+              {t(provinceId ? messages.noOfferingsHere : messages.noOfferings)}
+            </EmptyState>
+          )}
+          columns={[
+            { key: 'centre', header: t(shared.centre), cell: offering => <Where offering={offering} /> },
+            { key: 'dates', header: t(messages.dates), cell: offering => <When offering={offering} /> },
+            { key: 'audience', header: t(shared.audience), cell: offering => t(audiences[offering.audience]) },
+            { key: 'seats', header: t(messages.seatsHeader), cell: offering => <Seats offering={offering} /> },
+            {
+              key: 'action',
+              header: t(messages.action),
+              cell: offering => <Act offering={offering} own={own.find(({ offeringId }) => offeringId === offering.id)} />,
+            },
+          ]}
+        />
+      </div>
+      <Pager page={page} size={size} total={total} search={search} />
+    </>
+  )
+}
+
+function Where({ offering }: { offering: PublicOffering }) {
+  const t = useText()
+  const place = [t(offering.provinceTitle), offering.county, offering.place].filter(Boolean).join(t(shared.listComma))
+  return (
+    <>
+      {t(offering.organisationName)}
+      <span className="block text-sm font-normal text-soft-ink">{place}</span>
+      {offering.deliveryMode !== 'fixed' && <span className="block text-sm font-normal text-soft-ink">{t(modes[offering.deliveryMode])}</span>}
+    </>
+  )
+}
+
+function When({ offering }: { offering: PublicOffering }) {
+  const t = useText()
+  return (
+    <>
+      <DayText day={offering.startsOn} />
+      <span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span>
+      <span className="block text-sm text-soft-ink">{t(shared.applyUntil)}: <DayText day={offering.applicationsUntil} style="short" /></span>
+    </>
+  )
+}
+
+function Seats({ offering: { seatsLeft } }: { offering: PublicOffering }) {
+  const t = useText()
+  return seatsLeft > 0 ? <>{t(shared.seatsLeft, { count: seatsLeft })}</> : <span className="text-due-ink">{t(shared.seatsFull)}</span>
+}
+
+function Act({ offering: { id, seatsLeft }, own }: { offering: PublicOffering; own?: { isEnrolled: boolean } }) {
+  const t = useText()
+  if (own?.isEnrolled) return <LinkButton size="small" to={`/offerings/${id}`}>{t(messages.goLearn)}</LinkButton>
+  const words = own ? messages.seeOwn : seatsLeft > 0 ? messages.apply : messages.joinWaiting
+  return <LinkButton size="small" look={own ? 'secondary' : 'primary'} to={`/offerings/${id}/applications/new`}>{t(words)}</LinkButton>
+}

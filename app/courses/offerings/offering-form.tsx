@@ -1,0 +1,81 @@
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { PageHeader } from '~/shared/ui/page-header'
+import { SelectField } from '~/shared/ui/select-field'
+import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
+import { nameIn } from '~/people/person'
+import type { Centre } from '../centres.server'
+import { audiences, messages as shared, modes, weekdays } from '../messages'
+import type { Trainer } from '../offerings.server'
+import type { OfferableCourse } from '../permits.server'
+import { messages, openRefusals } from './messages'
+import { AUDIENCES, DELIVERY_MODES } from './offering'
+
+type Props = { id: string; centre: Centre; courses: OfferableCourse[]; trainers: Trainer[]; example: string; answer?: FormAnswer }
+
+/** Opens an offering: what, when, where, who. */
+export function OfferingFormPage({ id, centre, courses, trainers, example, answer }: Props) {
+  const t = useText()
+  const crumbs = [{ label: t(messages.title), to: `/centres/${centre.id}/offerings` }]
+  return (
+    <>
+      <PageHeader title={t(messages.newTitle)} lead={t(messages.newLead)} crumbs={crumbs} />
+      {courses.length === 0 ? <EmptyState title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
+        : trainers.length === 0 ? <EmptyState title={t(messages.noTrainersTitle)}>{t(messages.noTrainers)}</EmptyState>
+          : <OfferingForm {...{ id, courses, trainers, example, answer }} />}
+    </>
+  )
+}
+
+const initial = { seats: '16', waitingPlaces: '10', decisionDays: '10', deliveryMode: 'fixed', audience: 'mixed' }
+
+function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'centre'>) {
+  const t = useText()
+  const language = useLanguage()
+  const labels = {
+    courseId: t(shared.course), code: t(messages.code), startsOn: t(messages.startsOn), endsOn: t(messages.endsOn),
+    applicationsUntil: t(messages.applicationsUntil), seats: t(messages.seats), waitingPlaces: t(messages.waitingPlaces),
+    decisionDays: t(messages.decisionDays), trainerId: t(messages.trainer), place: t(messages.place), room: t(messages.room),
+    fromTime: t(messages.fromTime), toTime: t(messages.toTime), deliveryMode: t(messages.mode), audience: t(messages.audience),
+  }
+  return (
+    <ActionForm answer={answer} initial={initial} refusals={openRefusals} labels={labels} className="grid max-w-3xl gap-8">
+      <input type="hidden" name="id" value={id} />
+      <FieldGroup legend={t(messages.what)}>
+        <SelectField name="courseId" label={labels.courseId} options={courses.map(course => ({ value: course.id, label: t(course.title) }))} />
+        <TextField name="code" label={labels.code} hint={t(messages.codeHint)} ltr optional maxLength={20} />
+      </FieldGroup>
+      <FieldGroup legend={t(messages.when)}>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <DayField name="startsOn" label={labels.startsOn} example={example} />
+          <DayField name="endsOn" label={labels.endsOn} example={example} />
+        </div>
+        <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
+        <CheckboxGroup name="weekdays" label={t(messages.weekdays)} optional columns={2} options={weekdays.map((day, i) => ({ value: String(i), label: t(day) }))} />
+        <div className="grid gap-5 sm:grid-cols-3">
+          <DigitsField name="fromTime" label={labels.fromTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
+          <DigitsField name="toTime" label={labels.toTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
+          <TextField name="room" label={labels.room} optional maxLength={60} />
+        </div>
+      </FieldGroup>
+      <FieldGroup legend={t(messages.where)}>
+        <SelectField name="deliveryMode" label={labels.deliveryMode} hint={t(messages.modeHint)} options={DELIVERY_MODES.map(mode => ({ value: mode, label: t(modes[mode]) }))} />
+        <TextField name="place" label={labels.place} optional maxLength={120} />
+      </FieldGroup>
+      <FieldGroup legend={t(messages.who)}>
+        <SelectField name="trainerId" label={labels.trainerId} options={trainers.map(trainer => ({ value: trainer.id, label: nameIn(trainer, language) }))} />
+        <RadioGroup name="audience" label={labels.audience} options={AUDIENCES.map(audience => ({ value: audience, label: t(audiences[audience]) }))} />
+        <div className="grid gap-5 sm:grid-cols-3">
+          <DigitsField name="seats" label={labels.seats} maxLength={3} />
+          <DigitsField name="waitingPlaces" label={labels.waitingPlaces} hint={t(messages.waitingHint)} maxLength={3} />
+          <DigitsField name="decisionDays" label={labels.decisionDays} maxLength={2} />
+        </div>
+      </FieldGroup>
+      <FormActions><SubmitButton>{t(messages.record)}</SubmitButton></FormActions>
+    </ActionForm>
+  )
+}

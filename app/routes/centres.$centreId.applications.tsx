@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ApplicationsPage } from '~/courses/applications/applications-page'
+import { APPLICATIONS_A_PAGE, listApplications, VIEWS } from '~/courses/applications/applications.server'
+import { messages } from '~/courses/applications/messages'
+import { findCentre } from '~/courses/centres.server'
+import { canDecideApplications, canSeeApplications } from '~/courses/permissions'
+import { requireViewer } from '~/people/session.server'
+import { today } from '~/shared/calendar'
+import { allow, found, id } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+import { pageOf } from '~/shared/ui/query'
+
+export const meta = titled(messages.listTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const centre = found(await findCentre(viewer, id(params.centreId)))
+  allow(canSeeApplications(viewer, centre))
+  const { search, searchParams } = new URL(request.url)
+  const asked = { view: VIEWS.find(view => view === searchParams.get('view')) ?? 'open', page: pageOf(search) }
+  const listed = await listApplications(centre.id, asked)
+  return { ...listed, ...asked, centre, search, size: APPLICATIONS_A_PAGE, today: today(), canDecide: canDecideApplications(viewer, centre) }
+}
+
+export default function ApplicationsRoute() {
+  return <ApplicationsPage {...useLoaderData<typeof loader>()} />
+}

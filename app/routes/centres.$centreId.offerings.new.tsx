@@ -1,0 +1,37 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { findCentre, listTrainers } from '~/courses/centres.server'
+import { messages } from '~/courses/offerings/messages'
+import { OfferingFormPage } from '~/courses/offerings/offering-form'
+import { offeringForm, openOffering } from '~/courses/offerings/open-offering.server'
+import { canOpenOfferings } from '~/courses/permissions'
+import { listOfferableCourses } from '~/courses/permits.server'
+import { requireViewer } from '~/people/session.server'
+import { addDays, today, writeDay } from '~/shared/calendar'
+import { formOf, readForm } from '~/shared/form.server'
+import { allow, found, id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.newTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const centre = found(await findCentre(viewer, id(params.centreId)))
+  allow(canOpenOfferings(viewer, centre))
+  const [courses, trainers] = await Promise.all([listOfferableCourses(centre.id), listTrainers(centre.id)])
+  return { id: randomUUID(), centre, courses, trainers, example: writeDay(addDays(today(), 30), 'en') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { values, errors, typed } = readForm(offeringForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const offering = await openOffering(viewer, id(params.centreId), values)
+  if (isRefusal(offering)) return data({ ...offering, typed }, 422)
+  return redirect(`/offerings/${offering.id}`, 303)
+}
+
+export default function OpenOfferingRoute() {
+  return <OfferingFormPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

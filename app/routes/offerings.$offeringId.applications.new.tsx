@@ -1,0 +1,34 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ApplicationPage } from '~/courses/applications/application-page'
+import { findOwnApplication } from '~/courses/applications/applications.server'
+import { applicationForm, applyForOffering } from '~/courses/applications/apply-for-offering.server'
+import { messages } from '~/courses/applications/messages'
+import { findPublicOffering } from '~/courses/catalogue.server'
+import { requireViewer } from '~/people/session.server'
+import { today } from '~/shared/calendar'
+import { formOf, readForm } from '~/shared/form.server'
+import { found, id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.applyTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const offering = found(await findPublicOffering(id(params.offeringId)))
+  const own = await findOwnApplication(viewer, offering.id)
+  return { offering, own: own ?? null, isClosed: offering.applicationsUntil < today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { values, errors, typed } = readForm(applicationForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const application = await applyForOffering(viewer, id(params.offeringId), values)
+  if (isRefusal(application)) return data({ ...application, typed }, 422)
+  return redirect(`/offerings/${params.offeringId}/applications/new`, 303)
+}
+
+export default function ApplyRoute() {
+  return <ApplicationPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
