@@ -60,9 +60,10 @@ export type PersonHere = {
   roles: Role[]
 }
 export const PEOPLE_A_PAGE = 30
+type Search = { q?: string; page: number; /** Only those who have a guardian to be verified. */ unverifiedGuardians?: boolean }
 
 /** Who belongs to an organisation or holds a role there; search by name, or by a whole mobile, e-mail or username. */
-export async function listPeople(organisationId: string, { q = '', page }: { q?: string; page: number }) {
+export async function listPeople(organisationId: string, { q = '', page, unverifiedGuardians = false }: Search) {
   const key = faKey(q)
   const rows = await sql<(PersonHere & { total: number })[]>`
     select people.id, name_fa, name_en, mobile, email, username, identity_documents.kind as document_kind, last_four,
@@ -76,6 +77,8 @@ export async function listPeople(organisationId: string, { q = '', page }: { q?:
         union select person_id from grants where scope_id = ${organisationId} and ended_at is null and ends_on >= today())
       and (${key} = '' or name_key like '%' || ${key} || '%' or mobile = ${normaliseMobile(q) ?? null} or email = ${q.trim().toLowerCase()}
         or username = ${q.trim().toLowerCase()})
+      and (not ${unverifiedGuardians} or exists (
+        select from guardianships where child_id = people.id and verified_at is null and guardianships.ended_at is null))
       and erased_at is null
     order by name_fa collate "fa-x-icu", people.id
     limit ${PEOPLE_A_PAGE} offset ${(page - 1) * PEOPLE_A_PAGE}`

@@ -15,7 +15,7 @@ export async function endGrant(
   ender: Viewer, grantId: string, { reason }: { reason: string },
 ): Promise<{ organisationId: string | null } | Refusal<'already-ended' | 'own-role'>> {
   const grant = found(await findGrant(ender, grantId))
-  const place = { id: grant.scopeId, kind: grant.kind ?? 'authority', provinceId: grant.provinceId ?? '' }
+  const { place } = grant
   allow(canEndGrant(ender, place, grant.role))
   if (grant.personId === ender.id) return { refused: 'own-role' }
   return tx(async tx => {

@@ -17,15 +17,17 @@ export const listGrants = (organisation: { id: string; kind: string }, { inForce
   order by role, people.name_fa collate "fa-x-icu", starts_on desc
   limit 500`
 
-type GrantPlace = Grant & { scopeId: string; organisationId: string | null; provinceId: string | null; kind: string | null }
+type Found = Grant & { scopeId: string; organisationId: string | null; provinceId: string | null; kind: string | null }
 
-/** A grant that the viewer reaches by managing its scope. */
+/** A grant that the viewer reaches by managing its scope, with the place as the rules see it. */
 export async function findGrant(viewer: Viewer, id: string) {
-  const [grant] = await sql<GrantPlace[]>`
+  const [grant] = await sql<Found[]>`
     select ${columns()}, scope_id, scopes.organisation_id, coalesce(organisations.province_id, scopes.province_id) as province_id,
       organisations.kind
     from grants join people on people.id = person_id left join people givers on givers.id = given_by
       join scopes on scopes.id = scope_id left join organisations on organisations.id = scopes.organisation_id
     where grants.id = ${id} and reaches(${viewer.id}, ${MANAGING}, scope_id)`
-  return grant
+  if (!grant) return undefined
+  const { scopeId, organisationId, provinceId, kind } = grant
+  return { ...grant, place: { id: scopeId, organisationId, provinceId: provinceId ?? '', kind: kind ?? 'authority' } }
 }

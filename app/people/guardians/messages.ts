@@ -16,7 +16,7 @@ export const messages = {
   ended: { fa: 'پایان‌یافته', en: 'Ended' },
   verifiedBy: { fa: '{how}، {name}', en: '{how}, {name}' },
   verify: { fa: 'تأیید ولی', en: 'Verify the guardian' },
-  how: { fa: 'چگونه تأیید شد؟', en: 'How was it confirmed?' },
+  howMissing: { fa: 'بگویید خود ولی را دیدید یا سند را.', en: 'Say whether you met the guardian or saw a document.' },
   seen: { fa: 'خودش را دیدم', en: 'I met them in person' },
   document: { fa: 'سند را دیدم', en: 'I saw a document' },
   add: { fa: 'معرفی ولی', en: 'Name a guardian' },
@@ -39,5 +39,6 @@ export const refusals = {
   'guardianship-ended': messages.guardianshipEnded,
   'own-guardianship': messages.ownGuardianship,
   'guardian-is-minor': messages.guardianIsMinor,
+  'how-missing': messages.howMissing,
   'already-declared': messages.alreadyDeclared,
 } satisfies Record<string, Text>

@@ -1,4 +1,4 @@
-import { sql, tx } from '~/shared/sql.server'
+import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Viewer } from '../viewer'
 
@@ -17,11 +17,4 @@ export async function countUnread(personId: string) {
   const [{ unread }] = await sql<[{ unread: number }]>`
     select count(*)::int as unread from notices where person_id = ${personId} and read_at is null`
   return unread
-}
-
-/** Marks one's own notices as read: one, or all. */
-export async function markRead(viewer: Viewer, noticeId?: string) {
-  await tx(tx => tx`
-    update notices set read_at = now()
-    where person_id = ${viewer.id} and read_at is null and (${noticeId ?? null}::uuid is null or id = ${noticeId ?? null})`)
 }

@@ -37,3 +37,9 @@ export async function listOrganisations(viewer: Viewer, { q = '', kind, province
     limit ${ORGANISATIONS_A_PAGE} offset ${(page - 1) * ORGANISATIONS_A_PAGE}`
   return { rows: rows.map(({ total: _, ...organisation }) => organisation), total: rows[0]?.total ?? 0 }
 }
+
+/** By its code, for filters; an id that is nobody's when there is no such code. */
+export async function findOrganisationByCode(code: string) {
+  const [organisation] = await sql<{ id: string }[]>`select id from organisations where code = ${code.trim().toUpperCase()}`
+  return organisation?.id ?? '00000000-0000-0000-0000-000000000000'
+}

@@ -13,11 +13,15 @@ export const profileForm = form({
 /** What people may change of themselves. The Persian name and the document are corrected at the centre's desk. */
 export async function editProfile(
   person: Viewer, { nameEn, fatherName, email, provinceId, language, calendar }: z.output<typeof profileForm>,
-): Promise<{ id: string } | Refusal<'email-taken' | 'no-such-province'>> {
+): Promise<{ id: string } | Refusal<'email-taken' | 'email-needed' | 'no-such-province'>> {
   if (provinceId && !(await sql`select from provinces where id = ${provinceId}`).count) return { refused: 'no-such-province' }
   return tx(async tx => {
     const [before] = await tx`
       select name_en, father_name, email, province_id, language, calendar from people where id = ${person.id} for update`
+    // Somebody without a mobile or a username signs in by the address.
+    if (!email && !(await tx`select from people where id = ${person.id} and coalesce(mobile, username) is not null`).count) {
+      return { refused: 'email-needed' as const }
+    }
     if (email) {
       await tx`select pg_advisory_xact_lock(hashtextextended(${email}, 2))`
       const [other] = await tx`select from people where email = ${email} and id <> ${person.id}`

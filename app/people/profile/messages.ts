@@ -5,7 +5,6 @@ export const messages = {
   tabProfile: { fa: 'مشخصات', en: 'Profile' },
   tabSessions: { fa: 'ورودهای باز', en: 'Open sessions' },
   tabPassword: { fa: 'گذرواژه', en: 'Password' },
-  tabExport: { fa: 'داده‌های من', en: 'My data' },
   fixed: { fa: 'آنچه مرکز ثبت کرده است', en: 'What the centre has recorded' },
   fixedHint: {
     fa: 'اگر یکی از این‌ها نادرست است، از مرکز آموزشی یا مجری بخواهید آن را با دیدن سند درست کند.',
@@ -31,6 +30,7 @@ export const messages = {
   save: { fa: 'ثبت تغییرها', en: 'Save the changes' },
   saved: { fa: 'تغییرها ثبت شد.', en: 'Your changes are saved.' },
   emailTaken: { fa: 'این رایانامه از آنِ حساب دیگری است.', en: 'This e-mail address belongs to another account.' },
+  emailNeeded: { fa: 'با همین رایانامه وارد می‌شوید؛ آن را خالی نگذارید.', en: 'You sign in with this e-mail address; do not leave it empty.' },
   noSuchProvince: { fa: 'استان را از فهرست برگزینید.', en: 'Choose the province from the list.' },
   wards: { fa: 'فرزندان من', en: 'My children' },
   wardWaiting: { fa: 'مرکز هنوز ولی بودن شما را تأیید نکرده است.', en: 'The centre has not yet verified that you are the guardian.' },
@@ -69,6 +69,7 @@ export const messages = {
 
 export const refusals = {
   'email-taken': messages.emailTaken,
+  'email-needed': messages.emailNeeded,
   'no-such-province': messages.noSuchProvince,
   'wrong-password': messages.wrongPassword,
 } satisfies Record<string, Text>

@@ -65,6 +65,7 @@ export const messages = {
   codesKept: { fa: 'کدها را نگه داشتم؛ ادامه', en: 'I have kept the codes; go on' },
   alreadyIn: { fa: 'تأیید دومرحله‌ای انجام شده است.', en: 'The second step is done.' },
   goOn: { fa: 'ادامه', en: 'Go on' },
+  goBack: { fa: 'بازگشت', en: 'Back' },
   wrongCode: {
     fa: 'این کد درست نیست یا پیش‌تر به کار رفته است. کد بعدی را بنویسید؛ ساعت تلفن هم باید درست باشد.',
     en: 'This code is not right or has been used. Type the next one; the phone’s clock must be right too.',

@@ -1,0 +1,25 @@
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { PageHeader } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import { nameIn } from '../person'
+import type { Grant } from './grant'
+import { messages, refusals, roleTitles } from './messages'
+
+export function EndGrantPage({ grant, answer }: { grant: Pick<Grant, 'nameFa' | 'nameEn' | 'role'>; answer?: FormAnswer }) {
+  const t = useText()
+  const name = nameIn(grant, useLanguage())
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title={t(messages.endTitle)} lead={t(messages.endLead, { role: t(roleTitles[grant.role]), name })} />
+      <ActionForm answer={answer} labels={{ reason: t(messages.reason) }} refusals={refusals}>
+        <TextArea name="reason" label={t(messages.reason)} rows={2} maxLength={500} />
+        <FormActions>
+          <SubmitButton look="danger">{t(messages.endNow)}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </div>
+  )
+}

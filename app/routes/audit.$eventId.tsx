@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { canSeeAudit } from '~/people/permissions'
+import { requireViewer } from '~/people/session.server'
+import { EventPage } from '~/people/trail/event-page'
+import { acts as ofPeople, messages } from '~/people/trail/messages'
+import { readEvent } from '~/people/trail/trail.server'
+import { allow, found } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.eventTitle)
+
+const names = { ...ofPeople }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  allow(canSeeAudit(viewer))
+  const number = found(/^\d{1,18}$/.exec(params.eventId ?? ''))[0]
+  return { event: found(await readEvent(viewer, number)), names }
+}
+
+export default function AuditEventRoute() {
+  return <EventPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { messages } from '~/people/home-messages'
+import { HomePage } from '~/people/home-page'
+import { homeCards as ofPeople } from '~/people/home.server'
+import { nameIn } from '~/people/person'
+import { requireViewer } from '~/people/session.server'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.title)
+
+const sources = [ofPeople]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const cards = await Promise.all(sources.map(homeCards => homeCards(viewer)))
+  return { name: nameIn(viewer, viewer.language), cards: cards.flat() }
+}
+
+export default function HomeRoute() {
+  return <HomePage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,27 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { RefusedPage } from '~/people/refused-page'
+import { confirmSecondFactorReset } from '~/people/second-factor-resets/confirm-second-factor-reset.server'
+import { messages, refusals } from '~/people/second-factor-resets/messages'
+import { requireViewer } from '~/people/session.server'
+import { formOf, readForm, form } from '~/shared/form.server'
+import { id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireViewer(request)
+  return null
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  readForm(form({}), await formOf(request))
+  const confirmed = await confirmSecondFactorReset(viewer, id(params.resetId))
+  return isRefusal(confirmed) ? data(confirmed, 422) : redirect('/second-factor-resets', 303)
+}
+
+export default function ConfirmationRoute() {
+  return <RefusedPage title={messages.title} answer={useActionData<typeof action>()} refusals={refusals} back="/second-factor-resets" />
+}
