@@ -5,6 +5,7 @@ import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght
 import { useEffect, useRef, type ReactNode } from 'react'
 import { countUnread } from './people/notices/notices.server'
 import { findViewer } from './people/session.server'
+import { hasAnyRole } from './people/viewer'
 import { isDemo } from './shared/demo.server'
 import { openToAll } from './shared/guard'
 import { preferencesOf } from './shared/language.server'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isDemo: await isDemo(),
     unread: viewer ? await countUnread(viewer.id) : 0,
     viewer: viewer ? { name: (preferences.language === 'en' && viewer.nameEn) || viewer.nameFa, homes: [] } : null,
-    concernTo: viewer && (viewer.isMinor || viewer.isGuardian) ? '/concerns/new' : undefined,
+    concernTo: viewer && (viewer.isMinor || viewer.isGuardian || hasAnyRole(viewer, 'mentor')) ? '/concerns/new' : undefined,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Option } from './select-field'
 
 const row = 'flex min-h-11 items-start gap-3 rounded-md border border-line bg-surface px-3.5 py-2 hover:border-accent ' +
   'has-checked:border-accent has-checked:bg-accent-ground has-disabled:bg-sunken has-disabled:text-soft-ink'
-const box = 'mt-[0.4em] size-[1.15em] shrink-0 accent-accent'
+const box = 'mt-[calc(0.5lh-0.575em)] size-[1.15em] shrink-0 accent-accent'
 
 function Choice({ id, type, name, option, checked, described, invalid }: {
   id: string

@@ -37,7 +37,7 @@ export function FieldError({ id, children }: { id: string; children?: ReactNode 
   if (!children) return null
   return (
     <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-semibold text-danger">
-      <Icon of={CircleAlert} className="mt-[0.35em] size-[1.15em]" label={t(messages.errorWord)} />
+      <Icon of={CircleAlert} className="mt-[calc(0.5lh-0.575em)] size-[1.15em]" label={t(messages.errorWord)} />
       <span>{children}</span>
     </p>
   )

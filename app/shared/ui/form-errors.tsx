@@ -7,18 +7,21 @@ import { messages } from './messages'
 import { linkLook } from './text-link'
 
 /** Above a form that came back: what to put right, each a link to its field. Takes the focus when it appears. */
-export function FormErrors({ errors, labels = {}, prefix = '' }: {
+export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true }: {
   errors: Errors
   labels?: Record<string, string>
   prefix?: string
+  takesFocus?: boolean
 }) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [errors])
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [errors, takesFocus])
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} autoFocus className="max-w-xl rounded-md border-s-4 border-danger bg-danger-ground p-4">
+    <div ref={box} role="alert" tabIndex={-1} autoFocus={takesFocus} className="max-w-xl rounded-md border-s-4 border-danger bg-danger-ground p-4">
       <p className="flex items-center gap-2 font-bold text-danger">
         <Icon of={CircleAlert} />
         {entries.length === 1 ? t(messages.errorsOne) : t(messages.errorsMany, { count: entries.length })}

@@ -17,7 +17,7 @@ const Current = createContext<Kept>({ answer: {}, initial: {}, prefix: '' })
  * from `initial`, and show their own errors; above them stands a summary that links to each.
  * `labels` names the fields in that summary; `refusals` are the pillar's words for `{ refused: 'key' }`.
  */
-export function ActionForm({ answer, initial = {}, labels, refusals, children, id = '', method = 'post', ...rest }: {
+export function ActionForm({ answer, initial = {}, labels, refusals, children, id = '', method = 'post', takesFocus, ...rest }: {
   answer?: FormAnswer | null
   initial?: Record<string, Value>
   labels?: Record<string, string>
@@ -31,6 +31,8 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
   /** For pages with scripts: leave and load anew, as without them. */
   reloadDocument?: boolean
   autoComplete?: string
+  /** Its error summary takes the focus unless this is false. */
+  takesFocus?: boolean
 }) {
   const t = useText()
   const given = answer ?? {}
@@ -39,7 +41,7 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
   return (
     <Current.Provider value={{ answer: given, initial, prefix }}>
       <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
-        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} />}
+        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} />}
         {given.refused && <div className="max-w-xl"><Notice kind="danger" title={t(messages.refused)} alert>{refusal ? t(refusal) : given.refused}</Notice></div>}
         {children}
       </Form>

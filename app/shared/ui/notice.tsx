@@ -29,7 +29,7 @@ export function Notice({ kind = 'info', title, children, actions, alert = false 
   const { icon, box, ink } = looks[kind]
   return (
     <div role={alert ? (kind === 'danger' ? 'alert' : 'status') : undefined} className={`flex gap-3 rounded-md border-s-4 p-4 ${box}`}>
-      <Icon of={icon} className={`mt-[0.3em] size-[1.35em] ${ink}`} label={title ? undefined : t(messages[kind])} />
+      <Icon of={icon} className={`mt-[calc(0.5lh-0.675em)] size-[1.35em] ${ink}`} label={title ? undefined : t(messages[kind])} />
       <div className="min-w-0 flex-1">
         {title && <p className={`font-bold ${ink}`}>{title}</p>}
         {children && <div>{children}</div>}

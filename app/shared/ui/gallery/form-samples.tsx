@@ -53,6 +53,7 @@ export function FormSamples({ prefix }: { prefix: string }) {
       <Section title={t(sample.formErrors)}>
         <ActionForm
           id={`${prefix}-back`}
+          takesFocus={false}
           answer={{ errors, typed, refused: 'full' }}
           refusals={{ full: sample.full }}
           labels={{ nameFa: t(sample.name), nationalId: t(sample.nationalId), bornOn: t(sample.birthday), province: t(sample.province), audience: t(sample.audience) }}
