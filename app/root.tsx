@@ -3,9 +3,12 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
 import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { TEACHING } from './courses/permissions'
 import { countUnread } from './people/notices/notices.server'
+import { canSeeAudit, canSeeOrganisations, MANAGING } from './people/permissions'
+import { nameIn } from './people/person'
 import { findViewer } from './people/session.server'
-import { hasAnyRole } from './people/viewer'
+import { hasAnyRole, type Role, type Viewer } from './people/viewer'
 import { isDemo } from './shared/demo.server'
 import { openToAll } from './shared/guard'
 import { preferencesOf } from './shared/language.server'
@@ -13,9 +16,10 @@ import { LanguageProvider, useText } from './shared/ui/language'
 import { DemoBar } from './shared/ui/layout/demo-bar'
 import { ErrorPage } from './shared/ui/layout/error-page'
 import { SiteFooter } from './shared/ui/layout/site-footer'
-import { SiteHeader } from './shared/ui/layout/site-header'
+import { SiteHeader, type Door } from './shared/ui/layout/site-header'
 import { messages } from './shared/ui/messages'
 import { useNonce } from './shared/ui/nonce'
+import type { Language } from './shared/text'
 import smallScript from './shared/ui/small.js?url'
 import './shared/ui/styles.css'
 
@@ -27,9 +31,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...preferences,
     isDemo: await isDemo(),
     unread: viewer ? await countUnread(viewer.id) : 0,
-    viewer: viewer ? { name: (preferences.language === 'en' && viewer.nameEn) || viewer.nameFa, homes: [] } : null,
+    viewer: viewer ? { name: nameIn(viewer, preferences.language), homes: doorsOf(viewer, preferences.language) } : null,
     concernTo: viewer && (viewer.isMinor || viewer.isGuardian || hasAnyRole(viewer, 'mentor')) ? '/concerns/new' : undefined,
   }
+}
+
+/** The doors that the viewer's roles open, for the account menu: own centre, own organisation, the programme's desk. */
+function doorsOf(viewer: Viewer, language: Language): Door[] {
+  const doors = [{ to: '/home', label: messages.home }]
+  const own = (roles: Role[]) =>
+    viewer.grants.find(grant => grant.scopeKind === 'organisation' && grant.role !== 'programme_admin' && roles.includes(grant.role))?.scopeId
+  const [centre, organisation] = [own(TEACHING), own(MANAGING)]
+  if (centre) doors.push({ to: `/centres/${centre}/offerings`, label: messages.ownClasses })
+  if (organisation) doors.push({ to: `/organisations/${organisation}`, label: messages.ownOrganisation })
+  else if (canSeeOrganisations(viewer)) doors.push({ to: '/organisations', label: messages.organisations })
+  if (canSeeAudit(viewer)) doors.push({ to: '/audit', label: messages.audit })
+  return doors.map(({ to, label }) => ({ to, label: label[language] }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: messages.brand[data?.language ?? 'fa'] }]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { createAdministrator, createOrganisation, createPerson, createStaff, openSessionOf } from '../factories/people'
 import { siteOf } from './site'
 
 const page = { default: () => <h1>کارگاه</h1> }
@@ -34,6 +35,30 @@ test('nothing is styled inline, since the policy forbids it', async () => {
 test('language, direction and colours follow the cookies, Persian and the device by default', async () => {
   expect((await get('/page')).html).toMatch(/<html lang="fa" dir="rtl">/)
   expect((await get('/page', { Cookie: 'language=en; theme=dark' })).html).toMatch(/<html lang="en" dir="ltr" data-theme="dark">/)
+})
+
+describe('the account menu', () => {
+  const menuOf = async (personId: string) => (await get('/page', { Cookie: (await openSessionOf(personId)).cookie })).html
+
+  test('leads a centre’s manager to own centre and own organisation', async () => {
+    const centre = await createOrganisation()
+    const html = await menuOf((await createStaff('centre_manager', centre.id, { nameFa: 'نرگس نمونه‌پور' })).id)
+    expect(html).toContain('نرگس نمونه‌پور')
+    expect(html).toContain(`href="/centres/${centre.id}/offerings"`)
+    expect(html).toContain(`href="/organisations/${centre.id}"`)
+    expect(html).not.toContain('href="/audit"')
+  })
+
+  test('leads a programme’s administrator to all organisations and the trail', async () => {
+    const html = await menuOf((await createAdministrator()).id)
+    expect(html).toContain('href="/organisations"')
+    expect(html).toContain('href="/audit"')
+  })
+
+  test('shows a minor the way to an adult, and others not', async () => {
+    expect(await menuOf((await createPerson({ bornOn: '2012-01-01' })).id)).toContain('href="/concerns/new"')
+    expect(await menuOf((await createPerson()).id)).not.toContain('href="/concerns/new"')
+  })
 })
 
 test('the skip link leads to the one main part', async () => {

@@ -9,7 +9,7 @@ export function EmptyState({ title, children, icon, action }: {
   action?: ReactNode
 }) {
   return (
-    <div className="grid justify-items-center gap-3 rounded-lg border border-dashed border-edge px-6 py-10 text-center">
+    <div className="flex flex-col items-center gap-3 rounded-lg border border-dashed border-edge px-6 py-10 text-center">
       {icon && <Icon of={icon} className="size-10 rounded-lg bg-accent-ground p-2 text-accent" />}
       <p className="text-lg font-bold">{title}</p>
       {children && <div className="max-w-prose text-soft-ink">{children}</div>}

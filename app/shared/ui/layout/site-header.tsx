@@ -69,7 +69,7 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
         <ul>
           {viewer.homes.map(home => <li key={home.to}><Link to={home.to} className={menuLink}>{home.label}</Link></li>)}
           <li className="border-t border-line">
-            <Link to="/inbox" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
+            <Link to="/notices" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
           </li>
           <li><Link to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
           <li>
