@@ -40,6 +40,11 @@ function publish({ appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) {
 
 /** The roles on a server of somebody else's: made when the given login may, worn by `set role` when it is another. */
 async function takeDatabase(appUrl: string, ownerUrl = appUrl) {
+  for (const [name, url] of Object.entries({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })) {
+    await on(url, sql => sql`select 1`).catch((error: Error) => {
+      throw new Error(`${name} names a database that can't be reached: ${error.message}`)
+    })
+  }
   await on(ownerUrl, prepareRoles)
   const urls = {
     appUrl: await wear(appUrl, 'kargah_app', 'DATABASE_URL'),

@@ -17,6 +17,17 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+// npm starts us through a shell, which dies of a signal that npm meant for us.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  watch.unref()
+}
+
 const [command, ...rest] = process.argv.slice(2)
 const tests = { bench: 'tests/bench', faults: 'tests/faults' }
 
@@ -25,7 +36,6 @@ try {
   if (command === undefined) {
     process.env.NODE_ENV = 'production'
     await build()
-    process.setSourceMapsEnabled(true)
     await import(pathToFileURL(join(root, 'build/server/main.js')).href)
   } else if (command === '--dev') {
     process.env.NODE_ENV = 'development'

@@ -119,11 +119,12 @@ test('two who start at once share one server, and the last to leave stops it', a
   expect(await answers(urls[1]!)).toBe(false)
 })
 
-test('a number left behind by a dead server, now somebody else’s, does not hinder the start', async () => {
+test('what a dead server and a dead starter left behind, now somebody else’s number, does not hinder the start', async () => {
   const first = await startEmbedded({ dataDir, settings: { fsync: 'off' } })
   await first.stop()
   const { stdout: someoneElse } = await promisify(execFile)('sh', ['-c', 'sleep 30 >/dev/null 2>&1 & echo $!'])
   writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${someoneElse.trim()}\n${join(dataDir, 'postgres')}\n0\n1\n\n127.0.0.1\n\nready\n`)
+  writeFileSync(join(dataDir, 'postgres.lock'), `${someoneElse.trim()} 1`)
   const embedded = await start()
   expect(embedded.adopted).toBe(false)
   expect(await answers(embedded.appUrl)).toBe(true)

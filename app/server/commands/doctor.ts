@@ -14,21 +14,29 @@ const signs = { green: '✓', yellow: '!', red: '✗' }
 
 /** Says what is wrong with this installation and how to mend it. @returns 1 when anything is. */
 export async function doctor() {
-  const findings = [...program(), ...(await keys()), ...(await database())]
+  const mistyped = mistakeInEnvironment()
+  const findings = mistyped ? [mistyped] : [...program(), ...(await keys()), ...(await database())]
   for (const { colour, what, mend } of findings) console.log(`${signs[colour]} ${what}${mend ? `\n    → ${mend}` : ''}`)
   const wrong = findings.filter(({ colour }) => colour === 'red').length
   console.log(wrong ? `\n${wrong} to mend.` : '\nAll is well.')
   return wrong ? 1 : 0
 }
 
-function program(): Finding[] {
-  const findings = [green(`Node ${process.versions.node} on ${process.platform} ${process.arch}`)]
+function mistakeInEnvironment() {
   try {
-    const { host, workers } = settings()
-    findings.push(green(`serves on ${host}, ${workers} web ${workers === 1 ? 'process' : 'processes'}`))
+    settings()
+    return undefined
   } catch (error) {
-    return [...findings, red((error as Error).message, 'correct the environment')]
+    return red((error as Error).message, 'correct the environment')
   }
+}
+
+function program(): Finding[] {
+  const { host, workers } = settings()
+  const findings = [
+    green(`Node ${process.versions.node} on ${process.platform} ${process.arch}`),
+    green(`serves on ${host}, ${workers} web ${workers === 1 ? 'process' : 'processes'}`),
+  ]
   const { publicUrl, isSecure, mailUrl, smsUrl } = environment()
   const isLocal = isLoopback(new URL(publicUrl).hostname)
   if (isSecure || isLocal) findings.push(green(`the address is ${publicUrl}`))

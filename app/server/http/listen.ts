@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -34,10 +35,8 @@ export function createHttpServer(handle: (incoming: IncomingMessage, outgoing: S
 export async function listen(server: Server, port: number, host: string) {
   for (let tries = 20; ; tries--) {
     try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(port, host, () => (server.off('error', reject), resolve()))
-      })
+      server.listen(port, host)
+      await once(server, 'listening')
       return
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tries === 0) throw error
