@@ -6,8 +6,8 @@ const club = sql`clubs.id, clubs.organisation_id, organisations.name as operator
   clubs.place, clubs.stage, clubs.audience`
 
 /** For everyone: clubs of operators that the programme has approved. */
-export const listOpenClubs = () => sql<Club[]>`
-  select ${club} from clubs join organisations on organisations.id = organisation_id
+export const listOpenClubs = () => sql<(Club & { help: string })[]>`
+  select ${club}, help from clubs join organisations on organisations.id = organisation_id
   where approved_at is not null and organisations.ended_at is null
   order by clubs.name ->> 'fa' collate "fa-x-icu"`
 

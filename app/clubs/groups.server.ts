@@ -1,5 +1,6 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import type { Group } from './club'
 
 /** A group, and how the viewer stands to it; out of reach is undefined. */
@@ -28,14 +29,14 @@ export type GroupLine = Pick<Group, 'id' | 'name' | 'activatedAt'> & {
   members: number
   /** Members who may not enter a meeting yet. */
   withoutConsent: number
-  lead: string | null
+  lead: Text | null
   /** Meetings whose newest record carries the worry flag. */
   worries: number
 }
 
 export const listGroups = (cohortId: string) => sql<GroupLine[]>`
   select groups.id, groups.name, activated_at, coalesce(members, 0) as members, coalesce(without_consent, 0) as without_consent,
-    (select name_fa from group_mentors join people on people.id = person_id
+    (select jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) from group_mentors join people on people.id = person_id
       where group_id = groups.id and part = 'lead' and group_mentors.ended_at is null) as lead,
     (select count(*)::int from meetings join meeting_records record on record.meeting_id = meetings.id
       and record.revision = meetings.revision where group_id = groups.id and worry) as worries
@@ -58,3 +59,10 @@ export const listJoinedGroups = (viewer: Viewer) => sql<OwnGroup[]>`
   select ${own} from group_members join groups on groups.id = group_id
   join cohorts on cohorts.id = groups.cohort_id join clubs on clubs.id = club_id
   where person_id = ${viewer.id} and left_at is null order by starts_on desc`
+
+/** Running cohorts of the viewer's in which somebody has no consent to take part. */
+export const listGapsInConsent = (viewer: Viewer) => sql<{ id: string; name: Text; missing: number }[]>`
+  select cohorts.id, cohorts.name, count(*)::int as missing from cohorts join group_members m on m.cohort_id = cohorts.id
+  where ends_on >= today() and left_at is null and reaches(${viewer.id}, array['operator_manager'], cohorts.id)
+    and not consent_stands(cohorts.id, person_id, 'take_part')
+  group by cohorts.id, cohorts.name order by cohorts.name ->> 'fa'`

@@ -23,6 +23,17 @@ export async function listSeats(viewer: Viewer, group: Pick<Group, 'id'>): Promi
   return rows.map(({ seat, personId, joinedAt, stands, ...name }) => ({ seat, personId, joinedAt, stands, name: fullName(name) }))
 }
 
+/** One member's name; the reading is written down. */
+export async function findMember(viewer: Viewer, group: Pick<Group, 'id'>, personId: string): Promise<{ name: Text } | undefined> {
+  const [row] = await sql<Pick<Name, 'nameFa' | 'nameEn'>[]>`
+    with member as (
+      select person_id, name_fa, name_en from group_members join people on people.id = person_id
+      where group_id = ${group.id} and person_id = ${personId} and left_at is null),
+    written as (insert into child_record_reads (child_id, reader_id, what) select person_id, ${viewer.id}, 'seat' from member)
+    select * from member`
+  return row && { name: fullName(row) }
+}
+
 /** First names alone: what members and guardians may know of the others. */
 export async function listFirstNames(group: Pick<Group, 'id'>): Promise<Text[]> {
   const rows = await sql<Name[]>`

@@ -6,6 +6,7 @@ export const messages = {
     fa: 'چهار ماه، در گروهی کوچک و با یک رهبریار: ببین، بپرس، بساز، بیازما و به مشتری واقعی نشان بده.',
     en: 'Four months in a small group with a mentor: look, ask, make, test, and show it to a real customer.',
   },
+  path: { fa: 'راهِ چهار ماه', en: 'The way through four months' },
   stepSee: { fa: 'ببین و بپرس', en: 'Look and ask' },
   stepLink: { fa: 'پیوند بزن و خیال کن', en: 'Link and imagine' },
   stepMake: { fa: 'بساز و بیازما', en: 'Make and test' },
@@ -63,7 +64,7 @@ export const messages = {
   cohort: { fa: 'نوبت', en: 'Cohort' },
   programme: { fa: 'برنامه', en: 'Programme' },
   startsOn: { fa: 'روز آغاز', en: 'First day' },
-  startsOnHint: { fa: 'هفتهٔ ۱ از این روز آغاز می‌شود.', en: 'Week 1 begins on this day.' },
+  startsOnHint: { fa: 'هفتهٔ ۱ از این روز آغاز می‌شود. نمونه: ۱۴۰۵/۰۷/۰۴', en: 'Week 1 begins on this day, e.g. 1405/07/04 or 2026-09-26.' },
   endsOn: { fa: 'روز پایان', en: 'Last day' },
   endsOnHint: { fa: 'دست‌کم همهٔ هفته‌های برنامه؛ چند هفته برای امتحان و تعطیلی بیفزایید.', en: 'At least all the programme’s weeks; add some for exams and closures.' },
   fromTo: { fa: '{from} تا {to}', en: '{from} to {to}' },
@@ -122,6 +123,11 @@ export const messages = {
   thisWeek: { fa: 'این هفته', en: 'This week' },
   weekOf: { fa: 'هفتهٔ {week} از {weeks}', en: 'Week {week} of {weeks}' },
   beforeStart: { fa: 'پیش از آغاز', en: 'Before the start' },
+  atTime: { fa: 'ساعت', en: 'at' },
+  comma: { fa: '، ', en: ', ' },
+  allRecorded: { fa: 'همهٔ نشست‌های برنامه ثبت شده است.', en: 'Every meeting of the programme is recorded.' },
+  withoutTakePart: { fa: 'بی رضایت شرکت', en: 'Without consent to take part' },
+  withoutPhoto: { fa: 'بی رضایت عکس', en: 'Without consent to photos' },
   lastNote: { fa: 'یادداشت نشست پیش', en: 'Note from the last meeting' },
   noLastNote: { fa: 'یادداشتی نیست.', en: 'There is no note.' },
   leftBehind: { fa: 'نشست‌های ثبت‌نشدهٔ پیش از این', en: 'Earlier meetings without a record' },
@@ -143,10 +149,9 @@ export const messages = {
   tooLong: { fa: 'یک نوبت بیش از ده ماه نیست.', en: 'A cohort is no longer than ten months.' },
   groupTooSmall: { fa: 'گروه تنها با ۵ تا ۱۰ عضو آغاز به کار می‌کند.', en: 'A group starts only with five to ten members.' },
   homeMeeting: { fa: 'نشست {group}: {title}', en: 'Meeting of {group}: {title}' },
-  homeGroup: { fa: 'هفتهٔ {week} {group}', en: 'Week {week} of {group}' },
   homeConcerns: { fa: '{count} نگرانیِ بی‌پاسخ رسیده است', en: '{count} concerns wait for someone to take them up' },
   homeMissing: { fa: '{count} عضو بی رضایت شرکت در {cohort}', en: '{count} members without consent to take part in {cohort}' },
-  homeClub: { fa: 'باشگاه‌های شما', en: 'Your clubs' },
+  homeChild: { fa: 'برنامه و حضور {child} در {group}', en: '{child} in {group}: programme and attendance' },
 } satisfies Record<string, Text>
 
 export const refusals: Record<string, Text> = {
@@ -159,3 +164,8 @@ export const refusals: Record<string, Text> = {
   'group-too-small': messages.groupTooSmall,
   'no-lead-mentor': messages.needsLead,
 }
+
+/** From Saturday, 0, to Friday, 6. */
+export const weekdays: readonly Text[] = [
+  messages.weekday0, messages.weekday1, messages.weekday2, messages.weekday3, messages.weekday4, messages.weekday5, messages.weekday6,
+]

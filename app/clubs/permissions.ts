@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from '~/people/viewer'
+import { hasAnyRole, hasRole, type Viewer } from '~/people/viewer'
 import type { Group } from './club'
 
 type Operated = { organisationId: string; provinceId?: string }
@@ -12,6 +12,12 @@ export const canRunClubs = (viewer: Viewer, { organisationId, provinceId }: Oper
 
 export const canRunCohort = (viewer: Viewer, cohort: InCohort) => hasRole(viewer, 'operator_manager', cohortOf(cohort))
 
+/** A meeting's sheet names everyone and what was marked: for the desk and the group's mentors. */
+export const canSeeSheets = (group: Group) => group.seenAs === 'operator' || group.seenAs === 'mentor'
+
 /** `seenAs` is 'mentor' only of one who is assigned and cleared today. */
 export const canRecordMeetings = (viewer: Viewer, group: Group) =>
   group.seenAs === 'mentor' && hasRole(viewer, 'mentor', cohortOf(group))
+
+/** Whose desk concerns may come to; which ones do is asked of each. */
+export const canAnswerConcerns = (viewer: Viewer) => hasAnyRole(viewer, 'operator_manager', 'centre_manager', 'programme_admin')

@@ -6,8 +6,8 @@ import { today } from '~/shared/calendar'
 import { checkbox, day, form, oneOf, optional, readForm, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
-import { fill } from '~/shared/text'
 import type { Group } from './club'
+import { fillTexts } from './fill-texts'
 import { findGroup } from './groups.server'
 import { isThere, STATUSES, type Attendance, type MeetingRecord, type Status } from './meetings/meeting'
 import { findRecord } from './meetings/meetings.server'
@@ -87,7 +87,7 @@ export async function recordMeeting(mentor: Viewer, groupId: string, meetingKey:
 /** The worry flag goes to the operator's managers, as a notice without words. */
 async function tellDesk(tx: Tx, { id, organisationId, name }: Group) {
   const desk = await tx<{ personId: string }[]>`select concern_desk as person_id from concern_desk(${organisationId}, '{}')`
-  const title = { fa: fill(messages.worryNotice.fa, { group: name.fa }, 'fa'), en: fill(messages.worryNotice.en, { group: name.en }, 'en') }
+  const title = fillTexts(messages.worryNotice, { group: name })
   for (const { personId } of desk) await notify(tx, personId, { kind: 'meeting-worry', title, link: `/groups/${id}` })
 }
 

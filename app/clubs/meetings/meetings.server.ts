@@ -15,6 +15,9 @@ export const listRecords = (group: Pick<Group, 'id'>) => sql<MeetingRecord[]>`
   join people on people.id = recorded_by
   where group_id = ${group.id} order by held_on desc, meeting_key desc`
 
+export const listRecordedKeys = async (groupId: string) =>
+  (await sql<{ meetingKey: string }[]>`select meeting_key from meetings where group_id = ${groupId}`).map(row => row.meetingKey)
+
 export async function findRecord(group: Pick<Group, 'id'>, meetingKey: string, tx: Sql = sql) {
   const [found] = await tx<MeetingRecord[]>`
     select ${record} from meetings
@@ -49,7 +52,7 @@ export const listAttendance = (viewer: Viewer, group: Pick<Group, 'id'>, childId
   select meeting_key, held_on, a.status from meetings
   join meeting_records r on r.meeting_id = meetings.id and r.revision = meetings.revision
   left join meeting_attendances a on a.meeting_id = meetings.id and a.revision = meetings.revision and a.person_id = ${childId}
-  where group_id = ${group.id} and (${childId} = ${viewer.id}::uuid or guards(${viewer.id}, ${childId}))
+  where group_id = ${group.id} and meeting_key not like '%-parents' and (${childId} = ${viewer.id}::uuid or guards(${viewer.id}, ${childId}))
     and exists (select from group_members where group_id = ${group.id} and person_id = ${childId})
   order by held_on, meeting_key`
 

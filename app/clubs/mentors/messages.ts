@@ -5,6 +5,8 @@ export const messages = {
   gateOf: { fa: 'راهِ رهبریاری {name}', en: '{name}: the way to mentoring' },
   board: { fa: 'راهِ رهبریاران', en: 'Mentors on the way' },
   boardEmpty: { fa: 'هنوز کسی درخواست رهبریاری نداده است.', en: 'Nobody has applied to be a mentor yet.' },
+  state: { fa: 'وضعیت', en: 'State' },
+  steps: { fa: 'گام‌ها', en: 'Steps' },
   stepCount: { fa: '{done} از {total} گام', en: '{done} of {total} steps' },
   applied: { fa: 'درخواست و سابقهٔ کار و تحصیل', en: 'Application, with work and study record' },
   documents: { fa: 'مدارک: گواهی عدم سوءپیشینه', en: 'Documents: police clearance' },

@@ -79,7 +79,7 @@ const rhythm = (startsOn: string) => ({
 })
 
 /** The steps of the gate, a week apart; `steps` of them, or all. */
-async function walkGate(world: World, key: string, manager: string, operator: string, workRecord: string, steps = STEPS.length) {
+async function walkGate(world: World, key: string, manager: string, operator: string, workRecord: string, steps: number = STEPS.length) {
   const [mentor, desk] = [await viewerOf(world.people[key]!), await viewerOf(world.people[manager]!)]
   const dayOf = (position: number) => addDays(world.seededOn, (position - STEPS.length) * 7 - 10)
   await done(applyAsMentor(mentor, { organisationId: world.organisations[operator]!, workRecord }, dayOf(0)))

@@ -1,0 +1,111 @@
+import Check from 'lucide-react/icons/check'
+import X from 'lucide-react/icons/x'
+import type { FormAnswer } from '~/shared/form'
+import { Badge } from '~/shared/ui/badge'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { ActionForm } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { Section } from '~/shared/ui/page-header'
+import { Table } from '~/shared/ui/table'
+import { TextLink } from '~/shared/ui/text-link'
+import { DayText } from '~/shared/ui/time'
+import { SEATS, SMALLEST_GROUP } from './club'
+import { CONSENTS } from './consents/consent'
+import { messages as consentMessages } from './consents/messages'
+import { GroupHeader } from './group-header'
+import type { ViewAs } from './group-views.server'
+import { messages as meetingMessages } from './meetings/messages'
+import { PlanTable } from './meetings/plan-table'
+import { messages as mentorMessages } from './mentors/messages'
+import { messages, refusals } from './messages'
+
+/** A group on the operator's desk: seats and consents, mentors, the start, and what its meetings were. */
+export function GroupDesk({ view, answer }: { view: ViewAs<'operator'>; answer?: FormAnswer }) {
+  const t = useText()
+  const { group, seats, records, plan, week } = view
+  return (
+    <>
+      <GroupHeader view={view} crumbs={[
+        { label: t(group.clubName), to: `/clubs/${group.clubId}` }, { label: t(group.cohortName), to: `/cohorts/${group.cohortId}` },
+      ]} />
+      {group.activatedAt && seats.length < SMALLEST_GROUP && <Notice kind="warning">{t(messages.fellUnderFive)}</Notice>}
+      {!group.activatedAt && <Start view={view} answer={answer} />}
+      <Seats view={view} />
+      <Mentors view={view} />
+      <Section title={t(messages.calendar)} id="calendar">
+        <Records view={view} />
+        <PlanTable plan={plan} week={week} recorded={new Set(records.map(record => record.meetingKey))} linkTo={key => `/groups/${group.id}/meetings/${key}`} />
+      </Section>
+    </>
+  )
+}
+
+function Start({ view: { group, seats, mentors }, answer }: { view: ViewAs<'operator'>; answer?: FormAnswer }) {
+  const t = useText()
+  const why = seats.length < SMALLEST_GROUP ? t(messages.tooFew, { count: seats.length })
+    : mentors.some(mentor => mentor.part === 'lead') ? undefined : t(messages.needsLead)
+  return (
+    <ActionForm action={`/groups/${group.id}/activation`} answer={answer} refusals={refusals}>
+      <div><SubmitButton why={why}>{t(messages.activate)}</SubmitButton></div>
+    </ActionForm>
+  )
+}
+
+function Seats({ view: { group, seats } }: { view: ViewAs<'operator'> }) {
+  const t = useText()
+  const isFull = seats.length === SEATS.length
+  return (
+    <Section
+      title={`${t(messages.seats)} · ${t(messages.seatsTaken, { count: seats.length })}`} id="seats"
+      actions={!isFull && <LinkButton size="small" to={`/groups/${group.id}/members/new`}>{t(messages.addMember)}</LinkButton>}
+    >
+      <Table
+        caption={t(messages.seats)} hideCaption rows={seats} rowKey={row => row.personId}
+        columns={[
+          { key: 'name', header: t(messages.member), cell: row => t(row.name) },
+          { key: 'seat', header: t(messages.seat), numeric: true, cell: row => t({ fa: '{n}', en: '{n}' }, { n: row.seat }) },
+          ...CONSENTS.map(kind => ({
+            key: kind, header: t(consentMessages[`short_${kind}`]), cell: (row: (typeof seats)[number]) => row.stands[kind]
+              ? <Badge tone="success" icon={Check}>{t(messages.consentYes)}</Badge>
+              : <Badge tone={kind === 'take_part' ? 'danger' : 'plain'} icon={X}>{t(messages.consentNo)}</Badge>,
+          })),
+          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/members/${row.personId}/departure`}>{t(messages.leave)}</TextLink> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Mentors({ view: { group, mentors } }: { view: ViewAs<'operator'> }) {
+  const t = useText()
+  return (
+    <Section title={t(mentorMessages.mentors)} id="mentors" actions={<LinkButton size="small" to={`/groups/${group.id}/mentors/new`}>{t(mentorMessages.assignTitle)}</LinkButton>}>
+      <Table
+        caption={t(mentorMessages.mentors)} hideCaption rows={mentors} rowKey={row => row.personId}
+        empty={<p className="text-soft-ink">{t(mentorMessages.noLead)}</p>}
+        columns={[
+          { key: 'name', header: t(mentorMessages.mentors), cell: row => <TextLink to={`/mentors/${row.personId}/clearance`}>{t(row.name)}</TextLink> },
+          { key: 'part', header: t(mentorMessages.part), cell: row => t(mentorMessages[row.part]) },
+          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/mentors/${row.personId}/departure`}>{t(mentorMessages.depart)}</TextLink> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Records({ view: { records } }: { view: ViewAs<'operator'> }) {
+  const t = useText()
+  const worries = records.filter(record => record.worry)
+  if (worries.length === 0) return null
+  return (
+    <div className="mb-4 grid gap-3">
+      {worries.map(record => (
+        <Notice key={record.meetingKey} kind="warning" title={t(messages.worries)}>
+          <p><DayText day={record.heldOn} style="full" /> · {t(record.recordedBy)}</p>
+          <p className="whitespace-pre-line" dir="auto">{record.note || t(meetingMessages.noNote)}</p>
+        </Notice>
+      ))}
+    </div>
+  )
+}

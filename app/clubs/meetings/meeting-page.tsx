@@ -1,0 +1,121 @@
+import { today } from '~/shared/calendar'
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { Checkbox } from '~/shared/ui/choices'
+import { ActionForm } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import { DayField, TextField } from '~/shared/ui/text-field'
+import { InstantText } from '~/shared/ui/time'
+import type { Meeting, Week } from '~/courses/curriculum.server'
+import type { Group } from '../club'
+import { AttendanceFields } from './attendance-fields'
+import { Guide } from './guide'
+import type { MeetingRecord, PlannedMeeting, SheetRow } from './meeting'
+import type { EarlierRecord } from './meetings.server'
+import { messages, refusals } from './messages'
+import { When } from './next-meeting'
+import { WeekWork } from './week-work'
+
+type Props = {
+  group: Group
+  planned: PlannedMeeting
+  meeting: Meeting
+  week: Week | null
+  sheet: SheetRow[]
+  record: MeetingRecord | null
+  earlier: EarlierRecord[]
+  mayRecord: boolean
+  justSaved: boolean
+  answer?: FormAnswer
+}
+
+/** Runs a meeting: the sheet first, for attendance is taken at the door; the guide beside it, or below on a phone. */
+export function MeetingPage(props: Props) {
+  const t = useText()
+  const { group, planned, meeting, week, record, justSaved } = props
+  return (
+    <>
+      <PageHeader
+        title={t(planned.title)} lead={<When group={group} meeting={planned} />} crumbs={[{ label: t(group.name), to: `/groups/${group.id}` }]}
+        actions={<LinkButton to="#guide" plain look="quiet">{t(messages.guide)}</LinkButton>}
+      />
+      {justSaved && record && <div className="mb-6"><Saved record={record} sheet={props.sheet} /></div>}
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[2fr_3fr] lg:items-start">
+        <div>
+          <Sheet {...props} />
+          <Earlier {...props} />
+        </div>
+        <div>
+          <Section title={t(messages.guideParts)} id="guide"><Guide meeting={meeting} /></Section>
+          {meeting.materials.length > 0 && (
+            <Section title={t(messages.materials)} id="materials">
+              <ul className="list-disc ps-6">{meeting.materials.map(item => <li key={item}>{item}</li>)}</ul>
+            </Section>
+          )}
+          {week && <Section title={t(messages.weekActivity)} id="work"><WeekWork week={week} forMentor /></Section>}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Saved({ record, sheet }: { record: MeetingRecord; sheet: SheetRow[] }) {
+  const t = useText()
+  const marks = Object.values(record.attendance)
+  const there = marks.filter(status => status === 'present' || status === 'late').length
+  const unknown = sheet.filter(row => !row.hasLeft && !record.attendance[row.personId]).length
+  return <Notice kind="success" alert>{t(messages.saved, { present: there, absent: marks.length - there, unknown })}</Notice>
+}
+
+function Sheet({ group, planned, sheet, record, mayRecord, answer }: Props) {
+  const t = useText()
+  const families = planned.kind === 'parents'
+  const { heldOn = planned.plannedOn <= today() ? planned.plannedOn : today(), note, worry, isField, secondAdult } = record ?? {}
+  const labels = { heldOn: t(messages.heldOn), note: t(messages.note), secondAdult: t(messages.secondAdult) }
+  return (
+    <section aria-labelledby="sheet">
+      <h2 id="sheet" className="mb-3">{t(families ? messages.families : messages.attendance)}</h2>
+      {!group.activatedAt && !families && <Notice kind="warning">{t(messages.notActive)}</Notice>}
+      <ActionForm answer={answer} initial={{ heldOn, note, worry, isField, secondAdult }} labels={labels} refusals={refusals}>
+        <AttendanceFields sheet={sheet} attendance={record?.attendance ?? {}} families={families} />
+        <DayField name="heldOn" label={labels.heldOn} />
+        <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} maxLength={4000} optional />
+        <Checkbox name="worry" label={t(messages.worry)} hint={t(messages.worryHint)} />
+        <Checkbox name="isField" label={t(messages.isField)} />
+        <TextField name="secondAdult" label={labels.secondAdult} hint={t(messages.secondAdultHint)} maxLength={120} optional />
+        {mayRecord && (
+          <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line bg-ground px-4 py-3 sm:mx-0 sm:px-0 print:hidden">
+            <SubmitButton name="rest" value="present">{t(families ? messages.saveFamilies : messages.saveRest)}</SubmitButton>
+            <SubmitButton look="secondary">{t(messages.save)}</SubmitButton>
+          </div>
+        )}
+      </ActionForm>
+    </section>
+  )
+}
+
+function Earlier({ record, earlier }: Props) {
+  const t = useText()
+  if (!record) return null
+  return (
+    <div className="mt-6 text-sm text-soft-ink">
+      <p>{t(messages.recordedBy, { name: t(record.recordedBy) })} <InstantText instant={record.recordedAt} /></p>
+      {earlier.length > 0 && (
+        <details className="mt-2">
+          <summary>{t(messages.earlier)}</summary>
+          <ol className="mt-2 grid gap-2">
+            {earlier.map(({ revision, recordedAt, recordedBy, note }) => (
+              <li key={revision}>
+                {t(messages.revision, { n: revision })} · {t(recordedBy)} · <InstantText instant={recordedAt} />
+                {note && <p className="whitespace-pre-line" dir="auto">{note}</p>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </div>
+  )
+}

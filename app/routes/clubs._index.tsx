@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listOpenClubs, listOperators, listOwnClubs } from '~/clubs/clubs.server'
+import { FrontDoor } from '~/clubs/front-door'
+import { messages } from '~/clubs/messages'
+import { listProgrammes } from '~/clubs/open-cohort.server'
+import { findProgramme } from '~/courses/curriculum.server'
+import { findViewer } from '~/people/session.server'
+import { openToAll } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.clubs)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  openToAll(request)
+  const viewer = await findViewer(request)
+  const [clubs, [first]] = await Promise.all([listOpenClubs(), listProgrammes()])
+  const programme = first ? await findProgramme(first.id) : undefined
+  const own = viewer ? await listOwnClubs(viewer) : []
+  return {
+    clubs, own, mayOpen: viewer ? (await listOperators(viewer)).length > 0 : false,
+    programme: programme ? { summary: programme.summary, skills: programme.skills } : null,
+  }
+}
+
+export default function ClubsRoute() {
+  return <FrontDoor {...useLoaderData<typeof loader>()} />
+}
