@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { homeCards as ofClubs } from '~/clubs/home.server'
 import { messages } from '~/people/home-messages'
 import { HomePage } from '~/people/home-page'
 import { homeCards as ofPeople } from '~/people/home.server'
@@ -9,7 +10,7 @@ import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.title)
 
-const sources = [ofPeople]
+const sources = [ofPeople, ofClubs]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

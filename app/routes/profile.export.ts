@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { exportOwn as ofClubs } from '~/clubs/export.server'
 import { exportOwn as ofPeople } from '~/people/export.server'
 import { requireViewer } from '~/people/session.server'
 
-const sources = { people: ofPeople }
+const sources = { people: ofPeople, clubs: ofClubs }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

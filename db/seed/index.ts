@@ -1,4 +1,5 @@
 import { today } from '~/shared/calendar'
+import { seedClubs } from './demo/clubs'
 import { seedPeople } from './demo/people'
 import type { World } from './world'
 
@@ -6,6 +7,7 @@ import type { World } from './world'
 export async function seedDemo() {
   const world: World = { seededOn: today(), people: {}, organisations: {} }
   await seedPeople(world)
+  await seedClubs(world)
   return world
 }
 

@@ -7,7 +7,7 @@ export const messages = {
   weekHeader: { fa: 'هفته', en: 'Week' },
   kind: { fa: 'گونه', en: 'Kind' },
   kind_core: { fa: 'نشست اصلی', en: 'Core meeting' },
-  kind_lab: { fa: 'کارگاه', en: 'Lab' },
+  kind_lab: { fa: 'نشست کارگاهی', en: 'Lab' },
   kind_parents: { fa: 'نشست خانواده‌ها', en: 'Parents’ meeting' },
   guide: { fa: 'راهنمای نشست', en: 'Guide to the meeting' },
   guideParts: { fa: 'نُه بخش نشست', en: 'The nine parts of the meeting' },
