@@ -11,15 +11,6 @@ import { refuse, Refused } from './refusal'
 import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
 import type { Site } from './site'
 
-declare module '@remix-run/server-runtime' {
-  interface AppLoadContext {
-    /** For every inline script and style of this page. */
-    nonce: string
-    clientAddress: string
-    requestId: string
-  }
-}
-
 export type Application = (request: Request, context: AppLoadContext) => Promise<Response>
 type Parts = {
   site: Site
