@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
+import { jsonAnswer } from './shared/json-answer.server'
 import './shared/load-context'
 import { log } from './shared/log.server'
 import { NonceProvider } from './shared/ui/nonce'
@@ -23,6 +24,8 @@ export const streamTimeout = 5_000
 export default function handleRequest(
   request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: Pick<AppLoadContext, 'nonce'>,
 ) {
+  const json = jsonAnswer(request, status, headers, context)
+  if (json) return json
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Promise<Response>((resolve, reject) => {
     const chunks: Buffer[] = []

@@ -12,6 +12,7 @@ export function environment() {
     outbox: join(dataDir, 'outbox'),
     identityKeyFile: env.IDENTITY_KEY_FILE ?? join(dataDir, 'keys', 'identity.key'),
     signingKeyFile: env.SIGNING_KEY_FILE ?? join(dataDir, 'keys', 'signing.key'),
+    signingKeyPassphrase: env.SIGNING_KEY_PASSPHRASE,
     mailUrl: env.MAIL_URL,
     smsUrl: env.SMS_URL,
     filesUrl: env.FILES_URL,

@@ -1,0 +1,48 @@
+import { environment } from '~/shared/environment.server'
+import type { Text } from '~/shared/text'
+import { shownName, type Certificate } from '../certificate'
+import { messages } from '../messages'
+import { BADGES_CONTEXT, CREDENTIALS_CONTEXT } from './contexts.server'
+import { ownDid } from './did-document.server'
+import { signCredential } from './sign-credential.server'
+import { statusEntries } from './status-list.server'
+
+// Open Badges has one string where we have two languages.
+const both = ({ fa, en }: Text) => `${fa} · ${en}`
+const second = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
+
+/** The certificate as an Open Badges 3.0 credential, not yet signed: no marks, no identity number, the name as the holder lets it be shown. */
+export function badgeOf(certificate: Certificate) {
+  const { publicUrl } = environment()
+  const { code, number, trade, standard, level, standardVersionId, hoursTheory, hoursPractice, centre, holderName, nameShown } = certificate
+  const name = [...new Set(([/* as on the page */ 'fa', 'en'] as const).map(language => shownName(holderName, nameShown, language)))].join(' · ')
+  return {
+    '@context': [CREDENTIALS_CONTEXT, BADGES_CONTEXT],
+    id: `${publicUrl}/certificates/${code}/badge.json`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: both(certificate.kindTitle),
+    issuer: { id: ownDid(), type: ['Profile'], name: both(centre), url: publicUrl },
+    validFrom: second(certificate.issuedAt),
+    ...(certificate.expiresOn && { validUntil: `${certificate.expiresOn}T20:30:00Z` }),
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: [{ type: 'IdentityObject', identityHash: name, identityType: 'name', hashed: false }],
+      licenseNumber: number,
+      achievement: {
+        id: `urn:uuid:${standardVersionId}`,
+        type: ['Achievement'],
+        achievementType: 'Certificate',
+        name: both(standard),
+        fieldOfStudy: both(trade),
+        description: both({
+          fa: `${trade.fa}، ${level.fa}`,
+          en: `${trade.en}, ${level.en}`,
+        }),
+        criteria: { narrative: both(messages.badgeCriteria).replace('{hours}', String(hoursTheory + hoursPractice)) },
+      },
+    },
+    credentialStatus: statusEntries(certificate),
+  }
+}
+
+export const signedBadge = (certificate: Certificate) => signCredential(badgeOf(certificate))

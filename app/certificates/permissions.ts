@@ -1,0 +1,16 @@
+import { hasRole, type Role, type Viewer } from '~/people/viewer'
+
+type Centre = { id: string; provinceId: string }
+
+/** Who reads a centre's register. */
+export const REGISTRARS = ['assessment_officer', 'centre_manager', 'programme_admin'] as const satisfies readonly Role[]
+export const REVOKERS = ['centre_manager', 'programme_admin'] as const satisfies readonly Role[]
+
+/** The first approval of a skill certificate. */
+export const canPropose = (viewer: Viewer, centre: Centre) => hasRole(viewer, 'assessment_officer', centre)
+/** The second, which issues; never by the person who proposed. */
+export const canApprove = (viewer: Viewer, centre: Centre) => hasRole(viewer, 'centre_manager', centre)
+/** Either of the two may say that a proposal is wrong. */
+export const canDecline = (viewer: Viewer, centre: Centre) => canPropose(viewer, centre) || canApprove(viewer, centre)
+export const canRevoke = (viewer: Viewer, centre: Centre) => hasRole(viewer, REVOKERS, centre)
+export const canSuspend = (viewer: Viewer, centre: Centre) => hasRole(viewer, REGISTRARS, centre)
