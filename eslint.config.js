@@ -11,6 +11,7 @@ const styleRules = [
   { selector: "Literal[value=/(^|[\\s:])-?(ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r)-[\\w[]/]", message: 'Logical CSS only: ms-, me-, ps-, pe-, start-, end-.' },
   { selector: "Literal[value=/(^|[\\s:])text-(left|right)(\\s|$)/]", message: 'Logical CSS only: text-start, text-end.' },
   { selector: "TemplateElement[value.raw=/(^|[\\s:])-?(ml|mr|pl|pr|left|right)-[\\w[]/]", message: 'Logical CSS only.' },
+  { selector: "JSXAttribute[name.name='style'] > JSXExpressionContainer > ObjectExpression", message: 'The content security policy blocks style attributes: use a class.' },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'User text is never an HTML string.' },
 ]
 
