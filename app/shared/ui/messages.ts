@@ -77,6 +77,7 @@ export const messages = {
   pageRange: { fa: '{from} تا {to} از {total}', en: '{from} to {to} of {total}' },
   sortBy: { fa: 'مرتب‌سازی بر پایهٔ {column}', en: 'Sort by {column}' },
   filter: { fa: 'پالایش', en: 'Filter' },
+  moreFilters: { fa: 'پالایش‌های بیشتر', en: 'More filters' },
   applyFilters: { fa: 'نشان بده', en: 'Show' },
   clearFilters: { fa: 'پاک کردن', en: 'Clear' },
   nothingHere: { fa: 'چیزی نیست', en: 'Nothing here' },

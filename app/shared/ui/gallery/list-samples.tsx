@@ -33,9 +33,11 @@ export function ListSamples({ prefix }: { prefix: string }) {
         { to: '/design', label: t(sample.tab1), current: true }, { to: '/design?tab=2', label: t(sample.tab2) },
         { to: '/design?tab=3', label: t(sample.tab3), count: 3 }, { to: '/design?tab=4', label: t(sample.tab4) },
       ]} />
-      <Filters clearTo="/design" active idPrefix={prefix}>
+      <Filters clearTo="/design" idPrefix={prefix}>
         <TextField name="q" type="search" label={t(sample.search)} placeholder={t(sample.searchHint)} optional />
         <SelectField name="province" label={t(sample.province)} options={[{ value: 'yazd', label: t(sample.yazd) }]} empty={t(sample.allProvinces)} optional />
+        <SelectField name="trade" label={t(sample.trade)} options={[{ value: 'welding', label: t(sample.welding) }]} optional />
+        <SelectField name="state" label={t(sample.state)} options={[{ value: 'open', label: t(sample.badgeOpen) }]} optional />
       </Filters>
       <Table
         caption={t(sample.tableCaption)}
