@@ -1,6 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeSigningKey } from '~/certificates/signer.server'
 import { environment } from '~/shared/environment.server'
 
 const kinds = {
@@ -11,7 +12,7 @@ const kinds = {
   },
   SIGNING_KEY_FILE: {
     file: () => environment().signingKeyFile,
-    make: () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    make: makeSigningKey,
     howTo: 'openssl genpkey -algorithm ed25519',
   },
 }

@@ -1,7 +1,7 @@
-import { createPrivateKey } from 'node:crypto'
-import { readFile, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import postgres from 'postgres'
 import { type Migration, migrationsIn } from '../../db/migrate'
+import { checkSigner } from '~/certificates/signer.server'
 import { environment } from '~/shared/environment.server'
 
 /** @returns what is wrong, or undefined. */
@@ -47,10 +47,7 @@ export const checks: Record<string, Check> = {
     if (owned.length) return `the app's role owns ${owned.join(', ')}`
     return writable.length ? `the app's role may change append-only tables: ${writable.join(', ')}` : undefined
   },
-  async signer() {
-    const key = createPrivateKey(await readFile(environment().signingKeyFile))
-    return key.asymmetricKeyType === 'ed25519' ? undefined : 'the signing key is no Ed25519 key'
-  },
+  signer: checkSigner,
   async disk() {
     const { blocks, bavail } = await statfs(environment().dataDir)
     const used = 1 - bavail / blocks
@@ -75,7 +72,9 @@ export async function readiness(): Promise<Readiness> {
   return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) }
 }
 
-const outcome = (check: Check) => check().then(problem => problem ?? 'ok', error => error.message || error.code || 'failed')
+// Anyone may read the answer: no path of this machine in it.
+const outcome = (check: Check) =>
+  check().then(problem => problem ?? 'ok', error => ('path' in error ? error.code : error.message) || error.code || 'failed')
 const late = () => new Promise<string>(resolve => setTimeout(resolve, PATIENCE, `no answer within ${PATIENCE / 1000} s`).unref())
 
 let connection: postgres.Sql | undefined
