@@ -8,5 +8,7 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(options)],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: { target: 'es2020', reportCompressedSize: false, assetsInlineLimit: 0 },
+  // Native packages are the server's alone.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'sharp', '@myriaddreamin/typst-ts-node-compiler'] },
   server: { watch: { ignored: ['**/.data/**', '**/tests/**', '**/content/**'] } },
 })
