@@ -1,6 +1,7 @@
-import type { Viewer } from '~/people/viewer'
-import { through } from '~/people/viewer'
+import { joinOrganisation } from '~/people/memberships.server'
+import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
+import { form, idField } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
@@ -8,6 +9,9 @@ import type { ExamSession } from '../assessment'
 import { canRunExamSession } from '../permissions'
 import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
 import { readAttempts } from './history.server'
+
+/** Empty for one's own seat; the officer names the candidate. */
+export const bookingForm = form({ personId: idField().optional() })
 
 export type Booking = { id: string; seatNumber: number }
 export type BookingRefusal = NoEntry | 'registration-closed' | 'not-eligible' | 'not-for-you' | 'nothing-to-resit' | 'full' | 'overlaps'
@@ -61,6 +65,7 @@ export async function bookSeat(
       returning id, seat_number`
     // Whatever else could conflict was looked at under the session's lock.
     if (!booking) return { refused: 'overlaps' }
+    await joinOrganisation(tx, session.organisationId, personId)
     await audit(tx, {
       by: personId === viewer.id ? viewer : through(viewer, 'assessment_officer', session),
       act: 'seat-booked', subject: ['booking', booking.id], organisationId: session.organisationId,

@@ -61,10 +61,10 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
   order by seat_number`
 
+export type Unbooked = { personId: string; nameFa: string; nameEn: string | null }
+
 /** The centre's trainees of the course who have no seat yet: whom its officer may book. */
-export const listUnbooked = (session: { id: string; courseId: string; organisationId: string }) => sql<
-  { personId: string; nameFa: string; nameEn: string | null }[]
->`
+export const listUnbooked = (session: { id: string; courseId: string; organisationId: string }) => sql<Unbooked[]>`
   select distinct on (name_fa collate "fa-x-icu", people.id) people.id as person_id, name_fa, name_en
   from enrolments
   join offerings on offerings.id = offering_id

@@ -2,7 +2,7 @@ import { countItems } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
-import { STAFF } from '../permissions'
+import { OPENERS, STAFF } from '../permissions'
 
 const columns = () => sql`
   exam_sessions.id, number::text, exam_sessions.organisation_id, organisations.name as organisation_name, province_id,
@@ -100,4 +100,22 @@ export async function listBankUnits(courseId: string): Promise<BankUnit[]> {
     countItems(courseId, 'sealed'),
   ])
   return units.map(unit => ({ ...unit, ready: counts.find(({ unitId }) => unitId === unit.unitId)?.count ?? 0 }))
+}
+
+/** The centres where the viewer may open an exam. */
+export const listOpeningCentres = (viewer: Viewer) => sql<{ id: string; name: ExamSession['courseTitle'] }[]>`
+  select distinct organisations.id, organisations.name from grants join organisations on organisations.id = scope_id
+  where person_id = ${viewer.id} and role = any (${[...OPENERS]}) and grants.ended_at is null and organisations.ended_at is null
+    and today() between starts_on and ends_on`
+
+export type Minima = { written: string; practical: string; combined: string; writtenWeight: string; practicalWeight: string }
+
+/** What it takes to pass, by the policy that the session was opened under; exact decimals, weights in percent. */
+export async function readMinima(examSessionId: string) {
+  const [minima] = await sql<[Minima]>`
+    select trim_scale(written_minimum)::text as written, trim_scale(practical_minimum)::text as practical,
+      trim_scale(combined_minimum)::text as combined, trim_scale(written_weight * 100)::text as written_weight,
+      trim_scale(practical_weight * 100)::text as practical_weight
+    from assessment_policies join exam_sessions on policy_id = assessment_policies.id where exam_sessions.id = ${examSessionId}`
+  return minima
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '~/people/viewer'
 import { form, many, readForm } from '~/shared/form.server'
 import { found } from '~/shared/guard'
 import { saveAnswers } from './save-answers.server'
-import { fieldOf, nextSeq, type PaperItem, type SentAnswer } from './sitting'
+import { fieldOf, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
 import { findOwnSitting, readPaper } from './sittings.server'
 
 const sheet = (paper: PaperItem[]) => form({
@@ -28,7 +28,7 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
     const { position, value, seq } = item
     if (!given.shown.includes(String(position))) return []
     const sent = answerIn(item, given[fieldOf(position)])
-    if (sent === undefined || isSame(sent, value)) return []
+    if (sent === undefined || isSameAnswer(sent, value)) return []
     return [{
       id: randomUUID(), item: position, seq: nextSeq(seq, at.getTime() - sitting.startedAt.getTime()), value: sent, at: at.toISOString(),
     }]
@@ -43,6 +43,3 @@ function answerIn({ kind, value }: PaperItem, sent: string | string[] | undefine
   if (answer !== undefined || value === null) return answer
   return kind === 'multiple' ? [] : kind === 'numeric' ? '' : undefined
 }
-
-const isSame = (a: string | string[], b: string | string[] | null) =>
-  JSON.stringify([a].flat().sort()) === JSON.stringify([b ?? []].flat().sort())

@@ -35,6 +35,11 @@ export const isAnswered = (value: Answer | null | undefined) =>
 
 /** The field of one question in the paper's plain form; `shown` says that the form held it, even when nothing was chosen. */
 export const fieldOf = (position: number) => `item-${position}`
+export const itemOfField = (name: string) => Number(/^item-(\d+)$/.exec(name)?.[1] ?? 0)
+
+/** The same choices in whatever order; nothing chosen is the same as no answer. */
+export const isSameAnswer = (a: Answer | null, b: Answer | null) =>
+  JSON.stringify([a ?? ''].flat().filter(Boolean).sort()) === JSON.stringify([b ?? ''].flat().filter(Boolean).sort())
 
 export type SittingOf = Sitting & { courseTitle: Text; minutes: number; savedAt: Date | null; extraMinutes: number }
 

@@ -1,0 +1,79 @@
+import { Form, useRevalidator } from '@remix-run/react'
+import Users from 'lucide-react/icons/users'
+import { useEffect } from 'react'
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Section } from '~/shared/ui/page-header'
+import { CandidateTable } from '../bookings/candidate-table'
+import type { Candidate, Unbooked } from '../bookings/candidates.server'
+import { CreditForm } from '../bookings/credit-form'
+import { messages as bookingMessages } from '../bookings/messages'
+import type { ExamSession } from '../assessment'
+import { messages } from './messages'
+import { SessionFacts } from './session-facts'
+
+type Props = {
+  session: ExamSession
+  candidates: Candidate[]
+  unbooked: Unbooked[]
+  credit?: { newId: string; sittingId: string }
+  mayRun: boolean
+  answer?: FormAnswer
+  now: Date
+}
+
+/** A session from the desk: the room as it is now, and what its officer may do. */
+export function DeskView({ session, candidates, unbooked, credit, mayRun, answer, now }: Props) {
+  const t = useText()
+  const nameOf = useName()
+  const address = `/exam-sessions/${session.id}`
+  const isLive = now >= session.startsFrom && now <= session.endsBy
+  useFreshEvery(10_000, isLive && !credit)
+  const credited = credit && candidates.find(({ sittingId }) => sittingId === credit.sittingId)
+  return (
+    <>
+      {credit && credited && <CreditForm {...credit} name={nameOf(credited)} address={address} answer={answer} />}
+      <Section title={t(bookingMessages.candidates)}>
+        {candidates.length === 0
+          ? <EmptyState icon={Users} title={t(bookingMessages.noCandidates)}>{t(bookingMessages.noCandidatesWhy)}</EmptyState>
+          : <CandidateTable candidates={candidates} now={now} mayCredit={mayRun} address={address} />}
+        {isLive && candidates.length > 0 && <p className="mt-2 text-sm text-soft-ink">{t(bookingMessages.live)}</p>}
+      </Section>
+      {mayRun && unbooked.length > 0 && (
+        <Section title={t(bookingMessages.unbooked)}>
+          <ul className="grid gap-2">
+            {unbooked.map(person => (
+              <li key={person.personId} className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2">
+                {nameOf(person)}
+                <Form method="post" action={`${address}/bookings`}>
+                  <input type="hidden" name="personId" value={person.personId} />
+                  <SubmitButton look="secondary" size="small" aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}>
+                    {t(bookingMessages.bookFor)}
+                  </SubmitButton>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t(messages.facts)}><SessionFacts session={session} /></Section>
+    </>
+  )
+}
+
+function useName() {
+  const language = useLanguage()
+  return ({ nameFa, nameEn }: { nameFa: string; nameEn: string | null }) => (language === 'en' && nameEn) || nameFa
+}
+
+/** Asks for the page's data again while somebody looks at it. */
+function useFreshEvery(pause: number, isWanted: boolean) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isWanted) return
+    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), pause)
+    return () => clearInterval(asking)
+  }, [pause, isWanted, revalidate])
+}

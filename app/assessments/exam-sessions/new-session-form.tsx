@@ -1,0 +1,74 @@
+import ClipboardList from 'lucide-react/icons/clipboard-list'
+import type { FormAnswer } from '~/shared/form'
+import type { Text } from '~/shared/text'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { RadioGroup } from '~/shared/ui/choices'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
+import { AUDIENCES, SESSION_KINDS } from '../assessment'
+import { audiences, kindHints, kinds } from '../messages'
+import type { BankUnit, ExaminableCourse } from './exam-sessions.server'
+import { messages, openRefusals } from './messages'
+
+/** First question: of which course. */
+export function CourseChoice({ courses }: { courses: ExaminableCourse[] }) {
+  const t = useText()
+  if (courses.length === 0) return <EmptyState icon={ClipboardList} title={t(messages.noCourse)}>{t(messages.noCourseWhy)}</EmptyState>
+  const options = courses.map(({ id, title, isOffered }) => ({ value: id, label: t(title), hint: isOffered ? t(messages.offeredHere) : undefined }))
+  return (
+    <ActionForm method="get">
+      <RadioGroup name="course" label={t(messages.chooseCourse)} options={options} value={courses[0]!.id} />
+      <FormActions><SubmitButton>{t(messages.next)}</SubmitButton></FormActions>
+    </ActionForm>
+  )
+}
+
+type Props = {
+  newId: string
+  centreId: string
+  course: { id: string; title: Text }
+  units: (BankUnit & { field: string })[]
+  example: string
+  answer?: FormAnswer
+}
+
+export function NewSessionForm({ newId, centreId, course, units, example, answer }: Props) {
+  const t = useText()
+  const labels = {
+    kind: t(messages.kind), audience: t(messages.audience), day: t(messages.day), time: t(messages.time), lateMinutes: t(messages.lateMinutes),
+    minutes: t(messages.minutes), seats: t(messages.seats), place: t(messages.place), registrationUntil: t(messages.registrationUntil),
+    practicalOn: t(messages.practicalOn), ...Object.fromEntries(units.map(({ field, title }) => [field, t(title)])),
+  }
+  const initial = { kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20 }
+  return (
+    <ActionForm answer={answer} labels={labels} refusals={openRefusals} initial={initial}>
+      <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
+      <input type="hidden" name="course" value={course.id} />
+      <FieldGroup legend={t(messages.what)}>
+        <RadioGroup name="kind" label={labels.kind} options={SESSION_KINDS.map(value => ({ value, label: t(kinds[value]), hint: t(kindHints[value]) }))} />
+        <RadioGroup name="audience" label={labels.audience} columns={2} options={AUDIENCES.map(value => ({ value, label: t(audiences[value]) }))} />
+      </FieldGroup>
+      <FieldGroup legend={t(messages.whenAndWhere)}>
+        <DayField name="day" label={labels.day} example={example} />
+        <DigitsField name="time" label={labels.time} hint={t(messages.timeHint)} maxLength={5} />
+        <DigitsField name="minutes" label={labels.minutes} maxLength={3} />
+        <DigitsField name="lateMinutes" label={labels.lateMinutes} hint={t(messages.lateHint)} maxLength={3} />
+        <DigitsField name="seats" label={labels.seats} maxLength={4} />
+        <TextField name="place" label={labels.place} hint={t(messages.placeHint)} optional maxLength={120} />
+        <DayField name="registrationUntil" label={labels.registrationUntil} hint={t(messages.registrationHint)} optional />
+        <DayField name="practicalOn" label={labels.practicalOn} example={example} optional />
+      </FieldGroup>
+      <FieldGroup legend={t(messages.blueprint)} hint={t(messages.blueprintHint)}>
+        {units.map(({ unitId, field, title, ready }) => (
+          <DigitsField key={unitId} name={field} label={t(title)} hint={t(messages.ready, { count: ready })} optional maxLength={3} />
+        ))}
+      </FieldGroup>
+      <FormActions>
+        <SubmitButton>{t(messages.open)}</SubmitButton>
+        <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>{t(messages.otherCourse)}</LinkButton>
+      </FormActions>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '~/people/viewer'
+import { found, isId } from '~/shared/guard'
+import { findOwnBooking, listCandidates, listUnbooked } from '../bookings/candidates.server'
+import { canAssess, canRunExamSession, canSeeResults } from '../permissions'
+import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
+
+/** One address, two sides of the desk: who works on the session sees the room, everybody else their own seat. */
+export async function readSessionPage(viewer: Viewer, examSessionId: string, creditFor: string | null) {
+  const now = new Date()
+  const staffed = await findStaffedSession(viewer, examSessionId)
+  if (!staffed) {
+    const session = found(await findExamSession(viewer, examSessionId))
+    const [booking, minima] = await Promise.all([findOwnBooking(viewer, session.id), readMinima(session.id)])
+    return { session, now, own: { booking, minima } }
+  }
+  const mayRun = canRunExamSession(viewer, staffed)
+  const [candidates, unbooked] = await Promise.all([
+    listCandidates(staffed.id), mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+  ])
+  return {
+    session: staffed, now,
+    desk: {
+      candidates: [...candidates], unbooked: [...unbooked], mayRun,
+      credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
+    },
+    mayAssess: canAssess(viewer, staffed), maySeeResults: canSeeResults(viewer, staffed),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Text } from '~/shared/text'
+
+export const messages = {
+  carryOn: { fa: 'آزمون «{course}» را ادامه دهید', en: 'Continue the exam: {course}' },
+  startNow: { fa: 'آزمون «{course}» آغاز شده است', en: 'The exam has begun: {course}' },
+  comes: { fa: 'آزمون «{course}» در راه است', en: 'An exam is coming: {course}' },
+  book: { fa: 'برای آزمون «{course}» نوبت بگیرید', en: 'Book a seat in the exam: {course}' },
+  resultOut: { fa: 'نتیجهٔ آزمون «{course}» را ببینید', en: 'See your result: {course}' },
+  publish: { fa: '{count} نتیجهٔ {course} آمادهٔ اعلام است', en: '{count} results of {course} can be published' },
+  running: { fa: 'آزمون «{course}» در حال برگزاری است', en: 'The exam is running: {course}' },
+  prepare: { fa: 'آزمون «{course}» را آماده کنید', en: 'Prepare the exam: {course}' },
+  toMark: { fa: '{count} کار عملی برای نمره‌دادن: {course}', en: '{count} practicals to mark: {course}' },
+  openOne: { fa: 'گذاشتن آزمون و دیدن آزمون‌های مرکز', en: 'Open an exam and see the centre’s exams' },
+  candidates: { fa: '{count} داوطلب', en: '{count} candidates' },
+} satisfies Record<string, Text>

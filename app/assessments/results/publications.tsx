@@ -1,0 +1,42 @@
+import type { FormAnswer } from '~/shared/form'
+import { Badge } from '~/shared/ui/badge'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Section } from '~/shared/ui/page-header'
+import { TextField } from '~/shared/ui/text-field'
+import { InstantText } from '~/shared/ui/time'
+import { parts } from '../messages'
+import { messages, resultsRefusals } from './messages'
+import type { Publication } from './results.server'
+
+export function Publications({ publications, mayRun, answer }: { publications: Publication[]; mayRun: boolean; answer?: FormAnswer }) {
+  const t = useText()
+  return (
+    <Section title={t(messages.publications)}>
+      <ul className="grid max-w-3xl gap-4">
+        {publications.map(({ id, part, publishedAt, publisher, results, reason }) => (
+          <li key={id} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
+            <p className="flex flex-wrap items-center gap-x-3">
+              <strong>{t(parts[part])}</strong> <InstantText instant={publishedAt} />
+              <span className="text-soft-ink">{t(messages.publishedBy, { count: results, name: publisher })}</span>
+            </p>
+            {reason && <p><Badge tone="danger">{t(messages.takenBack, { reason })}</Badge></p>}
+            {!reason && mayRun && (
+              <details>
+                <summary className="cursor-pointer py-1 text-accent">{t(messages.unpublish)}</summary>
+                <p className="my-2 text-soft-ink">{t(messages.unpublishLead)}</p>
+                <ActionForm id={`unpublish-${id}`} answer={answer?.typed?.publicationId === id ? answer : undefined} labels={{ reason: t(messages.why) }} refusals={resultsRefusals} className="grid gap-3">
+                  <input type="hidden" name="intent" value="unpublish" />
+                  <input type="hidden" name="publicationId" value={id} />
+                  <TextField name="reason" label={t(messages.why)} maxLength={500} />
+                  <div><SubmitButton look="danger">{t(messages.unpublish)}</SubmitButton></div>
+                </ActionForm>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

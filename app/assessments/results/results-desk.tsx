@@ -1,0 +1,112 @@
+import type { FormAnswer } from '~/shared/form'
+import { Badge } from '~/shared/ui/badge'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Section } from '~/shared/ui/page-header'
+import { Table } from '~/shared/ui/table'
+import { PARTS, type Part } from '../assessment'
+import type { Candidate } from '../bookings/candidates.server'
+import { MarkText } from '../marks'
+import { causes, messages as common } from '../messages'
+import { AbsenceForm, LateForm, PublishForm } from './desk-forms'
+import { partOf } from './desk'
+import { messages } from './messages'
+import { Publications } from './publications'
+import type { Publication } from './results.server'
+
+type Props = { candidates: Candidate[]; publications: Publication[]; sample: string[]; mayRun: boolean; answer?: FormAnswer }
+
+/** All of a session's results, what still stands in the way of publishing them, and the publication itself. */
+export function ResultsDesk({ candidates, publications, sample, mayRun, answer }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const nameOf = ({ nameFa, nameEn }: Candidate) => (language === 'en' && nameEn) || nameFa
+  const late = candidates.filter(({ lateAnswers, submittedAt }) => lateAnswers > 0 && submittedAt)
+  const answerTo = (intent: string, subject?: string) =>
+    answer?.typed?.intent === intent && (subject === undefined || Object.values(answer.typed).includes(subject)) ? answer : undefined
+  return (
+    <>
+      <Table
+        caption={t(messages.deskTitle)}
+        hideCaption
+        rows={candidates}
+        rowKey={({ bookingId }) => bookingId}
+        empty={<p className="text-soft-ink">{t(messages.nobody)}</p>}
+        columns={[
+          {
+            key: 'name', header: t(messages.candidate),
+            cell: candidate => <>{nameOf(candidate)} {sample.includes(candidate.bookingId) && <Badge tone="info">{t(messages.sample)}</Badge>}</>,
+          },
+          { key: 'written', header: t(messages.written), cell: candidate => <PartCell candidate={candidate} part="written" /> },
+          { key: 'practical', header: t(messages.practical), cell: candidate => <PartCell candidate={candidate} part="practical" /> },
+          { key: 'verdict', header: t(messages.verdict), cell: ({ isPassed }) => <Verdict isPassed={isPassed} /> },
+        ]}
+      />
+      {mayRun && late.length > 0 && (
+        <Section title={t(messages.late)}>
+          <p className="mb-4 max-w-prose text-soft-ink">{t(messages.lateLead)}</p>
+          <div className="grid gap-6">
+            {late.map(candidate => (
+              <LateForm key={candidate.bookingId} candidate={candidate} name={nameOf(candidate)} answer={answerTo('rule-on-late-answers', candidate.sittingId ?? '')} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {mayRun && PARTS.map(part => (
+        <PartSection key={part} {...{ part, candidates, nameOf }} sampleSize={sample.length}
+          absenceAnswer={answerTo('record-absence', part)} publishAnswer={answerTo('publish', part)} />
+      ))}
+      {publications.length > 0 && <Publications publications={publications} mayRun={mayRun} answer={answer?.typed?.intent === 'unpublish' ? answer : undefined} />}
+    </>
+  )
+}
+
+function PartSection({ part, candidates, nameOf, sampleSize, absenceAnswer, publishAnswer }: {
+  part: Part
+  candidates: Candidate[]
+  nameOf: (candidate: Candidate) => string
+  sampleSize: number
+  absenceAnswer?: FormAnswer
+  publishAnswer?: FormAnswer
+}) {
+  const t = useText()
+  const { unfinished, running, fresh } = partOf(candidates, part)
+  if (unfinished.length + running.length + fresh.length === 0) return null
+  return (
+    <Section title={part === 'written' ? t(messages.written) : t(messages.practical)}>
+      <div className="grid max-w-3xl gap-8">
+        {running.map(candidate => <p key={candidate.bookingId}>{t(messages.stillRunning, { name: nameOf(candidate) })}</p>)}
+        {unfinished.length > 0 && <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />}
+        {unfinished.length + running.length === 0 && <PublishForm part={part} fresh={fresh.length} sampleSize={sampleSize} answer={publishAnswer} />}
+      </div>
+    </Section>
+  )
+}
+
+function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
+  const t = useText()
+  const { marks, passed, isPublished, absence, marksGiven } = {
+    written: {
+      marks: candidate.writtenMarks, passed: candidate.writtenPassed, isPublished: candidate.writtenIsPublished,
+      absence: candidate.writtenAbsence, marksGiven: 0,
+    },
+    practical: {
+      marks: candidate.practicalMarks, passed: candidate.practicalPassed, isPublished: candidate.practicalIsPublished,
+      absence: candidate.practicalAbsence, marksGiven: candidate.practicalMarksGiven,
+    },
+  }[part]
+  if (absence) return <>{t(causes[absence])}</>
+  if (marks === null) return <span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <MarkText marks={marks} />
+      <Badge tone={passed ? 'success' : 'danger'}>{t(passed ? common.passed : common.failed)}</Badge>
+      {!isPublished && <span className="text-sm text-soft-ink">{t(messages.notPublished)}</span>}
+    </span>
+  )
+}
+
+function Verdict({ isPassed }: { isPassed: boolean | null }) {
+  const t = useText()
+  if (isPassed === null) return <span className="text-soft-ink">—</span>
+  return <Badge tone={isPassed ? 'success' : 'danger'}>{t(isPassed ? common.passed : common.failed)}</Badge>
+}

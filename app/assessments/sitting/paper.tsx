@@ -1,0 +1,99 @@
+import { useNavigate, useSubmit } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { QuestionFields } from '~/courses/questions/question-fields'
+import { Button } from '~/shared/ui/button'
+import { useText } from '~/shared/ui/language'
+import { messages } from './messages'
+import { ClosedNotice, OutboxNotices } from './outbox-notices'
+import { QuestionList } from './question-list'
+import { SavedBadge } from './saved-badge'
+import { fieldOf, itemOfField, type PaperItem } from './sitting'
+import { Timer } from './timer'
+import { useFlags } from './use-flags'
+import { usePaper } from './use-paper'
+
+type Props = {
+  sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null; extraMinutes: number }
+  paper: PaperItem[]
+  now: Date
+}
+
+/** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
+export function Paper({ sitting, paper, now }: Props) {
+  const t = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const { sending, sender, answered, record } = usePaper({ sitting, paper, form })
+  const { flags, toggle } = useFlags(sitting.id)
+  const finish = useFinish(sitting.id, sending.state === 'closed', async () => (await sender.current?.flush()) ?? false)
+  const isAlive = sending.state !== 'starting'
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      autoComplete="off"
+      onChange={event => record(itemOfField((event.target as unknown as HTMLInputElement).name))}
+      onSubmit={event => isAlive && event.preventDefault()}
+      className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_17rem]"
+    >
+      <aside className="sticky top-0 z-10 -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 lg:grid lg:gap-4">
+          <Timer dueAt={sending.dueAt} now={now} clockAhead={sending.clockAhead} isAlive={isAlive} extraMinutes={sitting.extraMinutes} onOver={finish} />
+          <SavedBadge sending={sending} />
+        </div>
+        <QuestionList paper={paper} answered={answered} flags={flags} />
+      </aside>
+      <div className="grid min-w-0 content-start gap-6">
+        <OutboxNotices sending={sending} />
+        <ClosedNotice sending={sending} />
+        {paper.map(item => (
+          <section
+            key={item.position}
+            id={`question-${item.position}`}
+            aria-labelledby={`title-${item.position}`}
+            className="scroll-mt-48 rounded-lg border border-line bg-surface p-5 lg:scroll-mt-6"
+          >
+            <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+              <h2 id={`title-${item.position}`} className="text-base text-soft-ink">
+                {t(messages.questionOf, { n: item.position, total: paper.length })}
+              </h2>
+              {isAlive && (
+                <Button look="quiet" size="small" aria-pressed={flags.has(item.position)} onClick={() => toggle(item.position)}>
+                  {t(flags.has(item.position) ? messages.unflag : messages.flag)}
+                </Button>
+              )}
+            </div>
+            <input type="hidden" name="shown" value={item.position} />
+            <QuestionFields item={item} name={fieldOf(item.position)} value={item.value} disabled={sending.state === 'closed'} />
+          </section>
+        ))}
+        <div className="flex flex-wrap gap-3">
+          {isAlive ? <Button look="primary" onClick={() => void finish()}>{t(messages.toSummary)}</Button> : (
+            <>
+              <Button look="primary" type="submit" name="then" value="stay">{t(messages.saveAll)}</Button>
+              <Button type="submit" name="then" value="finish">{t(messages.toSummary)}</Button>
+            </>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/**
+ * To the summary when the candidate wants it, and straight to the end when the time is over; not while the server can't
+ * be reached, since only this page can still show what is to be sent.
+ */
+function useFinish(sittingId: string, isClosed: boolean, flush: () => Promise<boolean>) {
+  const navigate = useNavigate()
+  const submit = useSubmit()
+  const address = `/sittings/${sittingId}/submission`
+  useEffect(() => {
+    if (isClosed) submit(null, { method: 'post', action: address })
+  }, [isClosed, address, submit])
+  return async (timeIsUp = false) => {
+    if (!(await flush())) return
+    if (timeIsUp) submit(null, { method: 'post', action: address })
+    else navigate(address)
+  }
+}

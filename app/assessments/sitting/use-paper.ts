@@ -1,0 +1,59 @@
+import { useRef, useState, type RefObject } from 'react'
+import { randomId } from '~/shared/outbox'
+import { readAnswer, showAnswer } from './paper-fields'
+import { isAnswered, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
+import { useSending } from './use-sending'
+
+type Options = { sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null }; paper: PaperItem[]; form: RefObject<HTMLFormElement> }
+type Known = { value: PaperItem['value']; seq: number; id?: string }
+
+/** Which questions are answered, and the way from a field that changed to the outbox. */
+export function usePaper({ sitting, paper, form }: Options) {
+  const [answered, setAnswered] = useState(() => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)))
+  const newest = useRef(new Map<number, Known>(paper.map(({ position, value, seq }) => [position, { value, seq }])))
+  const { sending, sender } = useSending({
+    sittingId: sitting.id, personId: sitting.personId, dueAt: sitting.dueAt.toISOString(), savedAt: sitting.savedAt?.toISOString(),
+    onStart(waiting) {
+      replay(waiting)
+      // What was answered while the page's program was still on its way.
+      for (const { position } of paper) record(position)
+    },
+  })
+
+  function learn({ item, value, seq, id }: SentAnswer) {
+    newest.current.set(item, { value, seq, id })
+    setAnswered(known => {
+      const next = new Set(known)
+      if (isAnswered(value)) next.add(item)
+      else next.delete(item)
+      return next
+    })
+  }
+
+  /** What the last visit could not send stands over what the server knew, but not over what was just chosen. */
+  function replay(waiting: SentAnswer[]) {
+    for (const answer of waiting.sort((a, b) => a.seq - b.seq)) {
+      const known = newest.current.get(answer.item)
+      const item = paper.find(({ position }) => position === answer.item)
+      if (!known || !item || !form.current || answer.seq < known.seq) continue
+      if (isSameAnswer(readAnswer(form.current, item), known.value)) showAnswer(form.current, answer)
+      learn(answer)
+    }
+  }
+
+  /** The field's answer, when it is another than the newest known, goes into the outbox. */
+  function record(position: number) {
+    const item = paper.find(one => one.position === position)
+    const known = newest.current.get(position)
+    if (!item || !known || !sender.current || !form.current) return
+    const value = readAnswer(form.current, item)
+    if (isSameAnswer(value, known.value)) return
+    const at = new Date(Date.now() + sending.clockAhead)
+    const answer = { id: randomId(), item: position, seq: nextSeq(known.seq, at.getTime() - sitting.startedAt.getTime()), value, at: at.toISOString() }
+    const replaces = known.id && sender.current.waiting.has(known.id) ? known.id : undefined
+    learn(answer)
+    void sender.current.add(answer.id, answer, replaces)
+  }
+
+  return { sending, sender, answered, record }
+}

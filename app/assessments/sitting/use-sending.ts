@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react'
+import { openOutbox } from '~/shared/outbox'
+import { startSender, type Delivered, type Sender } from '~/shared/sender'
+import type { Closed, Saved, SentAnswer } from './sitting'
+
+export type Sending = {
+  /** 'starting' until the page's own program has looked into the outbox: without it the paper is a plain form. */
+  state: 'starting' | 'working' | 'signed-out' | 'closed'
+  waiting: number
+  isFailing: boolean
+  isDurable: boolean
+  savedAt?: string
+  dueAt: string
+  /** Add to this device's clock to get the server's, in milliseconds. */
+  clockAhead: number
+  /** How many answers came after the close and wait for a person to decide. */
+  kept: number
+}
+
+type Options = {
+  sittingId: string
+  personId: string
+  dueAt: string
+  savedAt?: string
+  /** The outbox is open: what of the last visit still waits in it. */
+  onStart?: (waiting: SentAnswer[]) => void
+}
+
+const bodyOf = (entries: Map<string, SentAnswer>) => JSON.stringify({ answers: [...entries.values()] })
+const boxOf = (sittingId: string) => `sitting:${sittingId}`
+
+/** The way of answers from this device to the server, and what is known about them. */
+export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Options) {
+  const [sending, setSending] = useState<Sending>({
+    state: 'starting', waiting: 0, isFailing: false, isDurable: false, savedAt, dueAt, clockAhead: 0, kept: 0,
+  })
+  const sender = useRef<Sender<SentAnswer>>(undefined)
+  const wipe = useRef<() => Promise<void>>(undefined)
+
+  useEffect(() => {
+    let left = false
+    const tell = (change: Partial<Sending>) => !left && setSending(known => ({ ...known, ...change }))
+    const address = `/sittings/${sittingId}/answers`
+
+    async function send(entries: Map<string, SentAnswer>): Promise<Delivered> {
+      const asked = Date.now()
+      const patience = new AbortController()
+      const timer = setTimeout(() => patience.abort(), 15_000)
+      const response = await fetch(address, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(entries), signal: patience.signal,
+      }).finally(() => clearTimeout(timer))
+      const clock = (now: string) => new Date(now).getTime() - (asked + Date.now()) / 2
+      if (response.status === 200) {
+        const saved = (await response.json()) as Saved
+        tell({ state: 'working', dueAt: saved.dueAt, clockAhead: clock(saved.now), ...(entries.size > 0 && { savedAt: saved.savedAt }) })
+        return { done: saved.acknowledged }
+      }
+      if (response.status === 409) {
+        const closed = (await response.json()) as Closed
+        if (!left) setSending(known => ({ ...known, state: 'closed', clockAhead: clock(closed.now), kept: known.kept + closed.kept.length }))
+        return { done: [...closed.acknowledged, ...closed.kept] }
+      }
+      if (response.status === 401) tell({ state: 'signed-out' })
+      return response.status === 404 ? 'never' : 'later'
+    }
+
+    void (async () => {
+      const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId)
+      const started = await startSender({
+        outbox, send,
+        sendLast: entries => navigator.sendBeacon(address, new Blob([bodyOf(entries)], { type: 'application/json' })),
+        onChange: ({ waiting, isFailing }) => tell({ waiting, isFailing }),
+      })
+      if (left) return started.stop()
+      sender.current = started
+      wipe.current = outbox.wipe
+      tell({ state: 'working', isDurable: outbox.isDurable })
+      onStart?.([...started.waiting.values()])
+      void started.ping()
+    })()
+    const heart = setInterval(() => void sender.current?.ping(), 30_000)
+    return () => {
+      left = true
+      clearInterval(heart)
+      sender.current?.stop()
+      sender.current = undefined
+    }
+  }, [sittingId, personId])
+
+  return { sending, sender, wipe }
+}

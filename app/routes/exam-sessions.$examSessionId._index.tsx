@@ -1,0 +1,58 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { stageOf } from '~/assessments/assessment'
+import { messages as bookingMessages } from '~/assessments/bookings/messages'
+import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
+import { DeskView } from '~/assessments/exam-sessions/desk-view'
+import { messages } from '~/assessments/exam-sessions/messages'
+import { readSessionPage } from '~/assessments/exam-sessions/session-page.server'
+import { StageBadge } from '~/assessments/exam-sessions/stage-badge'
+import { creditForm, creditTime } from '~/assessments/sitting/credit-time.server'
+import { requireViewer } from '~/people/session.server'
+import { formOf, readForm } from '~/shared/form.server'
+import { id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+import { LinkButton } from '~/shared/ui/button'
+import { useText } from '~/shared/ui/language'
+import { PageHeader } from '~/shared/ui/page-header'
+
+export const handle = { scripts: true }
+export const meta = titled(messages.listTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  return readSessionPage(viewer, id(params.examSessionId), new URL(request.url).searchParams.get('credit'))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const examSessionId = id(params.examSessionId)
+  await readSessionPage(viewer, examSessionId, null)
+  const { values, errors, typed } = readForm(creditForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const credited = await creditTime(viewer, examSessionId, values)
+  return isRefusal(credited) ? data({ ...credited, typed }, 422) : redirect(`/exam-sessions/${examSessionId}`, 303)
+}
+
+export default function ExamSessionRoute() {
+  const t = useText()
+  const { session, now, own, desk, mayAssess, maySeeResults } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const address = `/exam-sessions/${session.id}`
+  return (
+    <>
+      <PageHeader
+        title={t(session.courseTitle)}
+        crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]}
+        badges={<StageBadge stage={stageOf(session, now)} />}
+        lead={t(messages.number, { number: Number(session.number) })}
+        actions={<>
+          {mayAssess && <LinkButton look="primary" to={`${address}/practical-marks`}>{t(bookingMessages.practicalMarks)}</LinkButton>}
+          {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
+        </>}
+      />
+      {own && <CandidateView session={session} {...own} now={now} />}
+      {desk && <DeskView session={session} {...desk} answer={answer} now={now} />}
+    </>
+  )
+}

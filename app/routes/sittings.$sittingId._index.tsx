@@ -1,0 +1,41 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { messages } from '~/assessments/sitting/messages'
+import { Paper } from '~/assessments/sitting/paper'
+import { savePaper } from '~/assessments/sitting/save-paper.server'
+import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
+import { requireViewer } from '~/people/session.server'
+import { formOf } from '~/shared/form.server'
+import { found, id } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+import { useText } from '~/shared/ui/language'
+import { PageHeader } from '~/shared/ui/page-header'
+
+export const handle = { scripts: true }
+export const meta = titled(messages.pageTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
+  if (sitting.submittedAt) throw redirect(`/sittings/${sitting.id}/submission`)
+  return { sitting, paper: await readPaper(sitting.id), now: new Date() }
+}
+
+/** The paper as a plain form, where the page's program doesn't run. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const sittingId = id(params.sittingId)
+  const { saved, then } = await savePaper(viewer, sittingId, await formOf(request))
+  return redirect('closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`, 303)
+}
+
+export default function SittingRoute() {
+  const t = useText()
+  const { sitting, paper, now } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title={t(messages.title, { course: t(sitting.courseTitle) })} />
+      <Paper key={sitting.id} sitting={sitting} paper={paper} now={now} />
+    </>
+  )
+}

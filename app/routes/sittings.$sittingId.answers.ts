@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { saveAnswers, sentAnswers } from '~/assessments/sitting/save-answers.server'
+import { findViewer } from '~/people/session.server'
+import { id, openToAll } from '~/shared/guard'
+
+/** The answers' endpoint: JSON in, JSON out. It says 401 itself, since a redirect to the login would lose the answers. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  openToAll(request)
+  const viewer = await findViewer(request)
+  if (!viewer) return Response.json({ refused: 'signed-out' }, { status: 401 })
+  const body = sentAnswers.safeParse(await request.json().catch(() => undefined))
+  const sittingId = id(params.sittingId)
+  if (!body.success) return Response.json({ refused: 'malformed' }, { status: 400 })
+  const answer = await saveAnswers(viewer, sittingId, body.data.answers)
+  return Response.json(answer, { status: 'closed' in answer ? 409 : 200 })
+}

@@ -1,0 +1,34 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { messages } from '~/assessments/sitting/messages'
+import { Receipt } from '~/assessments/sitting/receipt'
+import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
+import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { Summary } from '~/assessments/sitting/summary'
+import { requireViewer } from '~/people/session.server'
+import { found, id } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const handle = { scripts: true }
+export const meta = titled(messages.pageTitle)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
+  const { receipt, submittedAt } = sitting
+  if (receipt && submittedAt) return { done: { ...sitting, receipt, submittedAt } }
+  const paper = (await readPaper(sitting.id)).map(({ position, value }) => ({ position, value }))
+  return { running: { sitting, paper } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const sittingId = id(params.sittingId)
+  await submitSitting(viewer, sittingId)
+  return redirect(`/sittings/${sittingId}/submission`, 303)
+}
+
+export default function SubmissionRoute() {
+  const { done, running } = useLoaderData<typeof loader>()
+  return done ? <Receipt key={done.id} sitting={done} /> : <Summary key={running.sitting.id} {...running} />
+}
