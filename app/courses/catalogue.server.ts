@@ -70,7 +70,7 @@ export const listTaughtTrades = () => sql<{ id: string; title: Text }[]>`
   order by title ->> 'fa' collate "fa-x-icu"`
 
 const columns = sql`
-  offering.id, course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on, applications_until, seats,
+  offering.id, offering.course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on, applications_until, seats,
   seats_left, waiting_places, decision_days, delivery_mode, audience, place, province_id, provinces.title as province_title, county`
 
 /** A course's offerings that take applications, the soonest first. */
@@ -92,7 +92,7 @@ export async function findPublicOffering(offeringId: string) {
   const [offering] = await sql<(PublicOffering & { courseTitle: Text })[]>`
     select ${columns}, course_versions.title as course_title
     from catalogue_offerings offering join provinces on provinces.id = province_id
-      join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
+      join courses on courses.id = offering.course_id join course_versions on course_versions.id = current_version_id
     where offering.id = ${offeringId}`
   return offering
 }

@@ -28,7 +28,7 @@ const columns = sql`
   organisations.name as organisation_name, organisations.province_id, applications.person_id, name_fa, name_en, starts_on, ends_on,
   (offerings.seats - (select count(*) from enrolments where enrolments.offering_id = offerings.id and seat_number is not null))::int
     as seats_left,
-  note, applied_at, due_on, waiting_since, withdrawn_at, decision, reason, decided_at`
+  note, applied_at, due_on, waiting_since, applications.withdrawn_at, decision, reason, decided_at`
 const joined = sql`
   applications join offerings on offerings.id = offering_id join organisations on organisations.id = organisation_id
     join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
@@ -47,14 +47,14 @@ export async function findOwnApplication(viewer: Viewer, offeringId: string) {
     select ${columns}, (select count(*)::int from applications earlier where earlier.offering_id = applications.offering_id
       and earlier.number < applications.number and earlier.waiting_since is not null and earlier.decided_at is null
       and earlier.withdrawn_at is null) as waiting_before
-    from ${joined} where offering_id = ${offeringId} and applications.person_id = ${viewer.id} and withdrawn_at is null`
+    from ${joined} where offering_id = ${offeringId} and applications.person_id = ${viewer.id} and applications.withdrawn_at is null`
   return application
 }
 
 /** What the viewer has asked for and nobody has answered, and what was answered lately. */
 export const listOwnApplications = (viewer: Viewer) => sql<Application[]>`
   select ${columns} from ${joined}
-  where applications.person_id = ${viewer.id} and withdrawn_at is null and cancelled_at is null
+  where applications.person_id = ${viewer.id} and applications.withdrawn_at is null and cancelled_at is null
     and (decided_at is null or decided_at > now() - interval '14 days')
   order by applied_at desc`
 
@@ -63,14 +63,14 @@ export type View = (typeof VIEWS)[number]
 export const APPLICATIONS_A_PAGE = 25
 
 const inView = {
-  open: sql`decided_at is null and withdrawn_at is null and waiting_since is null`,
-  waiting: sql`decided_at is null and withdrawn_at is null and waiting_since is not null`,
-  decided: sql`(decided_at is not null or withdrawn_at is not null)`,
+  open: sql`decided_at is null and applications.withdrawn_at is null and waiting_since is null`,
+  waiting: sql`decided_at is null and applications.withdrawn_at is null and waiting_since is not null`,
+  decided: sql`(decided_at is not null or applications.withdrawn_at is not null)`,
 }
 
 /** A centre's applications: those to be answered in the order of their clocks, those who wait in the order of the list. */
 export async function listApplications(centreId: string, { view, page }: { view: View; page: number }) {
-  const order = { open: sql`due_on, number`, waiting: sql`offering_id, number`, decided: sql`coalesce(decided_at, withdrawn_at) desc, number` }
+  const order = { open: sql`due_on, number`, waiting: sql`offering_id, number`, decided: sql`coalesce(decided_at, applications.withdrawn_at) desc, number` }
   const [rows, [counts]] = await Promise.all([
     sql<(Application & { total: number })[]>`
       select ${columns}, count(*) over ()::int as total from ${joined}

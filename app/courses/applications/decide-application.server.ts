@@ -8,6 +8,7 @@ import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import type { DecideReason } from './application'
 import { findApplication, type Application } from './applications.server'
+import { fillTexts } from '../fill-texts'
 import { notices } from '../messages'
 import { canDecideApplications, placeOf } from '../permissions'
 
@@ -42,7 +43,7 @@ export async function decideApplication(
     if (seat) await enrol(tx, manager, application, seat)
     await notify(tx, personId, {
       kind: `application-${decision}`, link: decision === 'admitted' ? `/offerings/${offeringId}` : `/offerings/${offeringId}/applications/new`,
-      title: noticeOf(decision, application),
+      title: fillTexts(notices[decision], { course: application.courseTitle }),
     })
     await audit(tx, {
       by: through(manager, 'centre_manager', { id: organisationId, provinceId }), act: `application-${decision}`,
@@ -76,8 +77,3 @@ async function findSeat(tx: Tx, { id, offeringId, personId }: Application, isOve
 const enrol = (tx: Tx, manager: Viewer, { id, offeringId, personId }: Application, { seatNumber, seats }: Seat) => tx`
   insert into enrolments (offering_id, person_id, application_id, seats, seat_number, enrolled_by)
   values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id})`
-
-function noticeOf(decision: Decision['decision'], { courseTitle }: Application) {
-  const text = decision === 'admitted' ? notices.admitted : notices.refused
-  return { fa: text.fa.replace('{course}', courseTitle.fa), en: text.en.replace('{course}', courseTitle.en) }
-}

@@ -3,17 +3,20 @@ import { audit } from '~/shared/audit.server'
 import { form } from '~/shared/form.server'
 import { allow, found } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
+import { addressOf, stepsOf } from '../course'
 import { findOffering } from '../offerings.server'
 import { readOutline } from '../outline.server'
 import { canLearn } from '../permissions'
 
 export const progressForm = form({})
 
-/** Marks a lesson as read, once. */
-export async function finishLesson(trainee: Viewer, offeringId: string, lessonId: string): Promise<void> {
+/** Marks a lesson as read, once. @returns where the course goes on. */
+export async function finishLesson(trainee: Viewer, offeringId: string, lessonId: string): Promise<string> {
   const offering = found(await findOffering(trainee, offeringId))
   const units = await readOutline(offering.courseId)
-  found(units.flatMap(unit => unit.lessons).find(lesson => lesson.id === lessonId))
+  const steps = stepsOf(units)
+  const place = steps.findIndex(step => step.kind === 'lesson' && step.id === lessonId)
+  found(steps[place])
   allow(canLearn(offering))
   await tx(async tx => {
     const [first] = await tx`
@@ -25,4 +28,6 @@ export async function finishLesson(trainee: Viewer, offeringId: string, lessonId
       after: { lessonId },
     })
   })
+  const next = steps[place + 1]
+  return next ? addressOf(offeringId, next) : `/offerings/${offeringId}`
 }

@@ -16,9 +16,9 @@ export async function readLesson(
   const [row] = await sql<Row[]>`
     select lessons.id, lesson_versions.id as version_id, title, minutes, document -> ${language} as document
     from courses join course_lessons on course_version_id = courses.current_version_id
-      join lessons on lessons.course_id = courses.id and lessons.id = lesson_id
+      join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
       join lesson_versions on lesson_versions.id = lessons.current_version_id
-    where courses.id = ${courseId} and lesson_id = ${lessonId}`
+    where courses.id = ${courseId} and lessons.id = ${lessonId}`
   if (!row) return undefined
   const codes = checksIn(row.document)
   const checks = codes.length > 0 ? await readChecks(courseId, lessonId, codes, enrolmentId) : {}

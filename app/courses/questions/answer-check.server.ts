@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { form, idField, many, text } from '~/shared/form.server'
+import { form, idField, many, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import type { RichDocument } from '~/shared/rich-text'
 import { sql, tx } from '~/shared/sql.server'
@@ -14,7 +14,7 @@ import type { ItemVersion } from './items.server'
 import { answerOf, isAnswer, isFullMark, markAnswer } from './question'
 
 /** `version` is the question as it was read; an answer to it is marked by its own key. */
-export const checkForm = form({ version: idField(), answer: many(text(40)) })
+export const checkForm = form({ version: idField(), answer: many(optional(text(40))) })
 
 type Asked = { offeringId: string; lessonId: string; itemId: string }
 
@@ -25,7 +25,7 @@ export async function answerCheck(
   const offering = found(await findOffering(trainee, offeringId))
   const item = found(await findCheck(offering.courseId, lessonId, itemId, version))
   allow(canLearn(offering))
-  const value = answerOf(item.kind, answer)
+  const value = answerOf(item.kind, answer.filter(sent => sent !== undefined))
   if (value === undefined || !isAnswer(item, value)) return { refused: 'nothing-chosen', code: item.code }
   if (item.kind === 'numeric' && parseDecimal(String(value)) === undefined) return { refused: 'not-a-number', code: item.code }
 
@@ -50,10 +50,10 @@ async function findCheck(courseId: string, lessonId: string, itemId: string, ver
     select item_versions.id as version_id, items.id as item_id, code, items.course_id, items.unit_id, kind, difficulty, body, key,
       feedback, document
     from courses join course_lessons on course_version_id = courses.current_version_id
-      join lessons on lessons.course_id = courses.id and lessons.id = lesson_id
+      join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
       join lesson_versions on lesson_versions.id = lessons.current_version_id
       join items on items.course_id = courses.id join item_versions on item_id = items.id
-    where courses.id = ${courseId} and lesson_id = ${lessonId} and items.id = ${itemId} and item_versions.id = ${version}
+    where courses.id = ${courseId} and lessons.id = ${lessonId} and items.id = ${itemId} and item_versions.id = ${version}
       and use = 'practice' and ready_at is not null and retired_at is null`
   return row && Object.values(row.document).some(document => checksIn(document).includes(row.code)) ? row : undefined
 }

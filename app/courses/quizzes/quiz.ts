@@ -5,7 +5,7 @@ import type { PublicItem } from '../questions/question'
 export type Quiz = { id: string; title: Text; passPercent: number; unitTitle: Text; items: PublicItem[] }
 export type Attempt = { id: string; right: number; questions: number; isPassed: boolean; submittedAt: Date }
 /** One try as it is shown afterwards: every question with what was answered. */
-export type AttemptShown = Attempt & { answers: { item: PublicItem; outcome: Outcome | undefined }[] }
+export type AttemptShown = Attempt & { answers: { item: PublicItem; outcome: Outcome }[] }
 
 /** The field of one question in the quiz's plain form. */
 export const fieldOf = (versionId: string) => `item-${versionId}`

@@ -1,13 +1,14 @@
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import type { FormErrors, Typed } from '~/shared/form'
-import { form, idField, many, readForm, text } from '~/shared/form.server'
+import { form, idField, many, optional, readForm, text } from '~/shared/form.server'
 import { allow, found, isId } from '~/shared/guard'
 import { formMessages } from '~/shared/messages'
 import { tx } from '~/shared/sql.server'
 import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
 import { parseDecimal } from '../questions/decimal'
+import type { ItemVersion } from '../questions/items.server'
 import { answerOf, isAnswer, isFullMark, markAnswer } from '../questions/question'
 import { fieldOf } from './quiz'
 import { findQuiz, readQuizVersions } from './quizzes.server'
@@ -16,8 +17,9 @@ type Answered = { attemptId: string } | { errors: FormErrors; typed: Typed }
 
 const shownIn = (posted: FormData) => [...new Set(posted.getAll('version').filter(isId))].slice(0, 100)
 const fixed = form({ attempt: idField(), version: many(idField()) })
-const quizForm = (versions: readonly string[]) =>
-  fixed.extend(Object.fromEntries(versions.map(id => [fieldOf(id), many(text(40))])) as Record<never, never>)
+const quizForm = (versions: readonly ItemVersion[]) => fixed.extend(Object.fromEntries(
+  versions.map(({ versionId, kind }) => [fieldOf(versionId), kind === 'multiple' ? many(text(40)) : optional(text(40))]),
+) as Record<never, never>)
 
 /**
  * Takes one try at a quiz and marks it by the questions as they were shown. What was left empty is wrong. The form carries
@@ -28,7 +30,7 @@ export async function submitQuiz(trainee: Viewer, offeringId: string, activityId
   const quiz = found(await findQuiz(offering.courseId, activityId))
   allow(canLearn(offering))
   const versions = await readQuizVersions(offering.courseId, activityId, shownIn(posted))
-  const { values, errors, typed } = readForm(quizForm(versions.map(version => version.versionId)), posted)
+  const { values, errors, typed } = readForm(quizForm(versions), posted)
   if (errors) return { errors, typed }
   const items = new Set(versions.map(version => version.itemId))
   // Every question of the quiz, each once: no one chooses which to be asked.

@@ -1,0 +1,28 @@
+import { Form } from '@remix-run/react'
+import { SubmitButton } from '~/shared/ui/button'
+import { useText } from '~/shared/ui/language'
+import { AnswerFeedback } from '../questions/answer-feedback'
+import { QuestionFields } from '../questions/question-fields'
+import { checkAnchor, type Check } from './lesson'
+import { checkRefusals, messages } from './messages'
+
+type Props = { code: string; check: Check; address: string; isOpen: boolean; refused?: string }
+
+/** A question inside a lesson: answered in place by a plain form, with its reason beneath. */
+export function CheckForm({ code, check: { item, outcome }, address, isOpen, refused }: Props) {
+  const t = useText()
+  const slip = refused && checkRefusals[refused]
+  return (
+    <section id={checkAnchor(code)} aria-label={t(messages.check)} className="not-prose my-8 scroll-mt-4 rounded-lg border border-line bg-surface p-5">
+      <p className="mb-3 text-sm font-bold text-accent">{t(messages.check)}</p>
+      <Form method="post" action={`${address}/checks/${item.itemId}`} className="grid gap-4">
+        <input type="hidden" name="version" value={item.versionId} />
+        <QuestionFields item={item} name="answer" value={outcome?.value} disabled={!isOpen} error={slip ? t(slip) : undefined} />
+        {outcome && <AnswerFeedback item={item} outcome={outcome} />}
+        {isOpen
+          ? <div><SubmitButton look={outcome ? 'secondary' : 'primary'}>{t(outcome ? messages.answerAgain : messages.answer)}</SubmitButton></div>
+          : <p className="text-sm text-soft-ink">{t(messages.traineesAnswer)}</p>}
+      </Form>
+    </section>
+  )
+}

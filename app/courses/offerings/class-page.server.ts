@@ -1,0 +1,17 @@
+import type { Viewer } from '~/people/viewer'
+import { today } from '~/shared/calendar'
+import { found } from '~/shared/guard'
+import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
+import { readOutline, readProgress } from '../outline.server'
+import { canLearn, canSeeClass } from '../permissions'
+
+/** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
+export async function readClassPage(viewer: Viewer, offeringId: string) {
+  const offering = found(await findOffering(viewer, offeringId))
+  const [units, trainers, slots, made, roster] = await Promise.all([
+    readOutline(offering.courseId), listOfferingTrainers(offeringId), listSlots(offeringId),
+    offering.enrolmentId ? readProgress(offering.enrolmentId) : null,
+    canSeeClass(viewer, offering) ? listRoster(offeringId) : null,
+  ])
+  return { offering, units, trainers, slots, made, roster, today: today(), isLearning: canLearn(offering) }
+}

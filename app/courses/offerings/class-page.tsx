@@ -1,0 +1,82 @@
+import { nameIn } from '~/people/person'
+import { localDigits } from '~/shared/text'
+import { Badge } from '~/shared/ui/badge'
+import { LinkButton } from '~/shared/ui/button'
+import { Card } from '~/shared/ui/card'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { Progress } from '~/shared/ui/progress'
+import { DayText } from '~/shared/ui/time'
+import { addressOf, countDone, nextStep, type ProgressMade } from '../course'
+import { messages as shared, phases, weekdays } from '../messages'
+import type { Slot } from '../offerings.server'
+import type { readClassPage } from './class-page.server'
+import { messages } from './messages'
+import { phaseOf } from './offering'
+import { Outline } from './outline'
+import { Roster } from './roster'
+
+type Props = Awaited<ReturnType<typeof readClassPage>>
+
+const NOTHING: ProgressMade = { lessons: [], quizzes: [] }
+
+export function ClassPage({ offering, units, trainers, slots, made, roster, today, isLearning }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const phase = phaseOf(offering, today)
+  return (
+    <>
+      <PageHeader
+        title={t(offering.courseTitle)}
+        lead={t(offering.organisationName)}
+        badges={offering.cancelledAt ? <Badge tone="danger">{t(shared.cancelled)}</Badge> : <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>}
+      />
+      {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
+      {!made && <Notice>{t(messages.preview)}</Notice>}
+      {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
+      {roster && <Section title={t(messages.classList)} id="class"><Roster rows={roster} units={units} /></Section>}
+      <Section title={t(messages.learn)} id="lessons">
+        {units.length === 0
+          ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
+          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}
+      </Section>
+      <Section title={t(shared.timetable)} id="timetable">
+        <DescriptionList items={[
+          { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
+          { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
+          ...(slots.length > 0 ? [{ term: t(shared.timetable), value: <ul>{slots.map(slot => <li key={`${slot.weekday} ${slot.startsAt}`}><SlotText slot={slot} /></li>)}</ul> }] : []),
+          ...(trainers.length > 0 ? [{ term: t(shared.trainer), value: trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)) }] : []),
+          ...(offering.isPublic && offering.place ? [{ term: t(shared.place), value: offering.place }] : []),
+          { term: t(shared.code), value: <Ltr>{offering.code}</Ltr> },
+        ]} />
+      </Section>
+    </>
+  )
+}
+
+function SlotText({ slot: { weekday, startsAt, endsAt, room } }: { slot: Slot }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <>
+      {t(weekdays[weekday]!)} <Ltr>{localDigits(`${startsAt}–${endsAt}`, language)}</Ltr>{room && `${t(shared.listComma)}${room}`}
+    </>
+  )
+}
+
+/** The one thing to do next. */
+function GoOn({ offeringId, units, made }: { offeringId: string; units: Props['units']; made: ProgressMade }) {
+  const t = useText()
+  const { done, of } = countDone(units, made)
+  const next = nextStep(units, made)
+  return (
+    <Card tone="due" footer={next && <LinkButton look="primary" to={addressOf(offeringId, next)}>{t(done === 0 ? messages.begin : messages.goOn)}</LinkButton>}>
+      <Progress label={t(messages.yourProgress)} value={done} of={of} />
+      <p className="mt-3">{next ? <><span className="text-soft-ink">{t(messages.nextUp)}: </span><strong>{t(next.title)}</strong></> : t(messages.allDone)}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,102 @@
+import type { FormAnswer } from '~/shared/form'
+import { Badge } from '~/shared/ui/badge'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextLink } from '~/shared/ui/text-link'
+import { InstantText } from '~/shared/ui/time'
+import { AnswerFeedback } from '../questions/answer-feedback'
+import { QuestionFields } from '../questions/question-fields'
+import { messages } from './messages'
+import { bestOf, fieldOf, type AttemptShown } from './quiz'
+import type { readQuizPage } from './quiz-page.server'
+
+type Props = Awaited<ReturnType<typeof readQuizPage>> & { answer?: FormAnswer }
+
+export function QuizPage(props: Props) {
+  const t = useText()
+  const { offering, quiz, shown, attempts } = props
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={t(quiz.title)}
+        lead={t(messages.rules, { count: quiz.items.length, percent: quiz.passPercent })}
+        crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }, { label: t(quiz.unitTitle), to: `/offerings/${offering.id}#lessons` }]}
+      />
+      {shown ? <Result {...props} shown={shown} /> : <Paper {...props} />}
+      {attempts.length > 0 && <Section title={t(messages.tries)} id="tries"><Tries {...props} /></Section>}
+    </div>
+  )
+}
+
+function Paper({ quiz, attemptId, isLearning, answer }: Props) {
+  const t = useText()
+  const labels = Object.fromEntries(quiz.items.map((item, i) => [fieldOf(item.versionId), t(messages.question, { number: i + 1 })]))
+  return (
+    <ActionForm answer={answer} labels={labels} className="grid gap-10">
+      {!isLearning && <Notice>{t(messages.traineesOnly)}</Notice>}
+      <input type="hidden" name="attempt" value={attemptId} />
+      {quiz.items.map((item, i) => (
+        <div key={item.versionId} className="rounded-lg border border-line bg-surface p-5">
+          <p className="mb-2 text-sm font-bold text-accent">{t(messages.question, { number: i + 1 })}</p>
+          <input type="hidden" name="version" value={item.versionId} />
+          <QuestionFields item={item} name={fieldOf(item.versionId)} disabled={!isLearning} />
+        </div>
+      ))}
+      {isLearning && (
+        <FormActions>
+          <SubmitButton>{t(messages.submit)}</SubmitButton>
+          <span className="text-sm text-soft-ink">{t(messages.unanswered)}</span>
+        </FormActions>
+      )}
+    </ActionForm>
+  )
+}
+
+function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptShown }) {
+  const t = useText()
+  const again = isLearning && <LinkButton to={`/offerings/${offering.id}/quizzes/${quiz.id}`}>{t(messages.tryAgain)}</LinkButton>
+  return (
+    <>
+      <Notice
+        alert
+        kind={shown.isPassed ? 'success' : 'warning'}
+        title={t(shown.isPassed ? messages.passed : messages.notPassed)}
+        actions={<><LinkButton look={shown.isPassed ? 'primary' : 'secondary'} to={`/offerings/${offering.id}`}>{t(messages.goOn)}</LinkButton>{again}</>}
+      >
+        <p className="text-lg">{t(messages.result, { right: shown.right, of: shown.questions })}</p>
+        {!shown.isPassed && <p>{t(messages.tryAgainText)}</p>}
+      </Notice>
+      <Section title={t(messages.answers)} id="answers">
+        <ol className="grid gap-6">
+          {shown.answers.map(({ item, outcome }, i) => (
+            <li key={item.versionId} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
+              <p><span className="text-sm font-bold text-accent">{t(messages.question, { number: i + 1 })}</span><br />{t(item.body.stem)}</p>
+              {outcome.value.length === 0 && <p className="text-soft-ink">{t(messages.noAnswer)}</p>}
+              <AnswerFeedback item={item} outcome={outcome} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  )
+}
+
+function Tries({ offering, quiz, attempts }: Props) {
+  const t = useText()
+  const best = bestOf(attempts)
+  return (
+    <ol className="grid gap-2">
+      {attempts.map((attempt, i) => (
+        <li key={attempt.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <TextLink to={`/offerings/${offering.id}/quizzes/${quiz.id}?attempt=${attempt.id}`}>{t(messages.tryNumber, { number: i + 1 })}</TextLink>
+          <span>{t(messages.result, { right: attempt.right, of: attempt.questions })}</span>
+          {attempt === best && <Badge tone={attempt.isPassed ? 'success' : 'plain'}>{t(messages.best)}</Badge>}
+          <span className="text-sm text-soft-ink"><InstantText instant={attempt.submittedAt} /></span>
+        </li>
+      ))}
+    </ol>
+  )
+}

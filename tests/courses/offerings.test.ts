@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { findOffering, listRoster, listSlots } from '~/courses/offerings.server'
+import { readClassPage } from '~/courses/offerings/class-page.server'
+import { offeringForm, openOffering } from '~/courses/offerings/open-offering.server'
+import { permitTrade } from '~/courses/permit-trade.server'
+import { listOfferableCourses } from '~/courses/permits.server'
+import { addDays, today } from '~/shared/calendar'
+import { readForm } from '~/shared/form.server'
+import { sql } from '~/shared/sql.server'
+import { createCentre, createCourse, createOffering, createTrainee, orderOf, permitElectricians } from '../factories/courses'
+import { createAdministrator, createPerson, createViewer, done } from '../factories/people'
+
+const STANDARD = 'building-electrician-2'
+
+describe('an offering', () => {
+  test('of a course with a standard opens only under a permit that covers today and its first day', async () => {
+    const centre = await createCentre()
+    const course = await createCourse({ standard: STANDARD })
+    const open = () => openOffering(centre.manager, centre.id, orderOf(centre, course.id))
+    expect(await open()).toEqual({ refused: 'not-permitted' })
+    await permitElectricians(centre, addDays(today(), -400), addDays(today(), -1))
+    expect(await open()).toEqual({ refused: 'not-permitted' })
+    await permitElectricians(centre, today(), addDays(today(), 5))
+    expect(await open()).toEqual({ refused: 'not-permitted' })
+    await permitElectricians(centre, addDays(today(), 6), addDays(today(), 500))
+    expect(await open()).toEqual({ refused: 'not-permitted' })
+  })
+
+  test('opens when the permit covers it, and not once that was ended', async () => {
+    const centre = await createCentre()
+    const course = await createCourse({ standard: STANDARD })
+    await permitElectricians(centre)
+    expect((await listOfferableCourses(centre.id)).map(({ id }) => id)).toContain(course.id)
+    await done(openOffering(centre.manager, centre.id, orderOf(centre, course.id)))
+    await sql`update trade_permits set ended_at = now(), ended_because = 'بازدید' where organisation_id = ${centre.id}`
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id))).toEqual({ refused: 'not-permitted' })
+    expect((await listOfferableCourses(centre.id)).map(({ id }) => id)).not.toContain(course.id)
+  })
+
+  test('can not stand in the database without its permit, nor under another centre’s', async () => {
+    const [centre, other] = [await createCentre(), await createCentre()]
+    const course = await createCourse({ standard: STANDARD })
+    const permit = await permitElectricians(other)
+    const insert = (needsPermit: boolean, permitId: string | null) => sql`
+      insert into offerings (course_id, organisation_id, code, trade_id, needs_permit, trade_permit_id, starts_on, ends_on,
+        applications_until, seats, waiting_places, decision_days, delivery_mode, audience)
+      values (${course.id}, ${centre.id}, 'X-1', 'building-electrician', ${needsPermit}, ${permitId}, today(), today() + 5, today(), 5, 0, 5, 'fixed', 'mixed')`
+    await expect(insert(true, null)).rejects.toMatchObject({ constraint_name: 'permitted' })
+    await expect(insert(false, null)).rejects.toMatchObject({ code: '23503' })
+    await expect(insert(true, permit.id)).rejects.toMatchObject({ code: '23503' })
+  })
+
+  test('is opened once, however often its form is sent', async () => {
+    const centre = await createCentre()
+    const order = orderOf(centre, (await createCourse()).id, { weekdays: ['0', '2'], fromTime: '8:00', toTime: '12:30', room: 'کارگاه ۱' })
+    const answers = await Promise.all(Array.from({ length: 5 }, () => done(openOffering(centre.manager, centre.id, order))))
+    expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([order.id]))
+    expect(await listSlots(order.id)).toEqual([
+      { weekday: 0, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' }, { weekday: 2, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
+    ])
+    expect(await sql`select act from audit_events where subject_id = ${order.id}`).toHaveLength(1)
+  })
+
+  test.each([
+    ['ends-before-start', { endsOn: addDays(today(), 1) }],
+    ['already-over', { startsOn: addDays(today(), -9), endsOn: addDays(today(), -1), applicationsUntil: addDays(today(), -9) }],
+    ['too-long', { endsOn: addDays(today(), 1200) }],
+    ['applications-too-late', { applicationsUntil: addDays(today(), 71) }],
+    ['times-missing', { weekdays: ['1' as const] }],
+    ['times-missing', { weekdays: ['1' as const], fromTime: '12:00', toTime: '9:30' }],
+    ['no-such-trainer', { trainerId: randomUUID() }],
+    ['no-such-course', { courseId: 'no-such-course' }],
+  ])('is refused: %s', async (refused, more) => {
+    const centre = await createCentre()
+    const course = await createCourse()
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id, more))).toEqual({ refused })
+  })
+
+  test('keeps its code to itself within the centre', async () => {
+    const centre = await createCentre()
+    const course = await createCourse()
+    await done(openOffering(centre.manager, centre.id, orderOf(centre, course.id, { code: 'NM-1' })))
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id, { code: 'NM-1' }))).toEqual({ refused: 'code-taken' })
+    const other = await createCentre()
+    await done(openOffering(other.manager, other.id, orderOf(other, course.id, { code: 'NM-1' })))
+  })
+
+  test('is opened by the centre’s manager: not by its trainer, another centre or a stranger', async () => {
+    const [centre, other] = [await createCentre(), await createCentre()]
+    const order = orderOf(centre, (await createCourse()).id)
+    await expect(openOffering(centre.trainer, centre.id, order)).rejects.toMatchObject({ status: 403 })
+    await expect(openOffering(other.manager, centre.id, order)).rejects.toMatchObject({ status: 404 })
+    await expect(openOffering(await createViewer(), centre.id, order)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('is not opened by a centre that has ended', async () => {
+    const centre = await createCentre()
+    await sql`update organisations set ended_at = now() where id = ${centre.id}`
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, (await createCourse()).id))).toEqual({ refused: 'centre-inactive' })
+  })
+
+  test('is typed in Persian: days of the Solar Hijri calendar, digits and hours', () => {
+    const posted = new FormData()
+    const typed = {
+      id: randomUUID(), courseId: 'course', code: 'nm-۱۲', startsOn: '۱۴۰۵/۰۷/۰۱', endsOn: '1405-10-01', applicationsUntil: '۱۴۰۵/۶/۳۱', seats: '۱۶',
+      waitingPlaces: '۰', decisionDays: '۱۰', deliveryMode: 'fixed', audience: 'women', place: '', trainerId: randomUUID(), weekdays: '0',
+      fromTime: '۸:۰۰', toTime: '۱۲:۳۰', room: '',
+    }
+    for (const [name, value] of Object.entries(typed)) posted.set(name, value)
+    expect(readForm(offeringForm, posted).values).toMatchObject({
+      code: 'NM12', startsOn: '2026-09-23', endsOn: '2026-12-22', applicationsUntil: '2026-09-22', seats: 16, fromTime: '8:00', weekdays: ['0'],
+    })
+  })
+})
+
+describe('an offering’s page', () => {
+  test('is there for its trainees, its trainer and its centre, and for nobody else', async () => {
+    const offering = await createOffering()
+    const [trainee, other] = [await createTrainee(offering), await createCentre()]
+    const { centre } = offering
+    for (const viewer of [trainee, centre.trainer, centre.manager, centre.administrator])
+      expect(await findOffering(viewer, offering.id), viewer.nameFa).toMatchObject({ id: offering.id })
+    for (const viewer of [await createViewer(), other.manager, other.trainer]) expect(await findOffering(viewer, offering.id)).toBeUndefined()
+  })
+
+  test('shows the class to its trainer and the centre, never to a trainee', async () => {
+    const offering = await createOffering()
+    const trainee = await createTrainee(offering)
+    expect((await readClassPage(trainee, offering.id)).roster).toBeNull()
+    expect((await readClassPage(offering.centre.trainer, offering.id)).roster).toMatchObject([{ nameFa: 'یونس کارآموز', seatNumber: 1, lessonsDone: 0 }])
+    expect((await readClassPage(offering.centre.manager, offering.id)).roster).toHaveLength(1)
+  })
+
+  test('is gone for who has left it', async () => {
+    const offering = await createOffering()
+    const trainee = await createTrainee(offering)
+    await sql`update enrolments set ended_at = now(), ended_as = 'withdrawn', seat_number = null where person_id = ${trainee.id}`
+    expect(await findOffering(trainee, offering.id)).toBeUndefined()
+    expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'withdrawn', seatNumber: null }])
+  })
+})
+
+describe('a trade permit', () => {
+  test('is given by the programme, for five years at most, one at a time', async () => {
+    const centre = await createCentre()
+    const order = { organisationId: centre.id, tradeId: 'building-electrician', startsOn: today(), endsOn: addDays(today(), 1830) }
+    await expect(permitTrade(centre.manager, order)).rejects.toMatchObject({ status: 403 })
+    expect(await permitTrade(centre.administrator, { ...order, endsOn: addDays(today(), 1831) })).toEqual({ refused: 'bad-period' })
+    expect(await permitTrade(centre.administrator, { ...order, tradeId: 'alchemy' })).toEqual({ refused: 'no-such-trade' })
+    const answers = await Promise.all(Array.from({ length: 5 }, () => permitTrade(centre.administrator, order)))
+    expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
+    const elsewhere = await createAdministrator('yazd')
+    await expect(permitTrade(elsewhere, order)).rejects.toMatchObject({ status: 404 })
+    expect((await createPerson()).id).not.toBe(elsewhere.id)
+  })
+})
