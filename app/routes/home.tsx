@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { homeCards as ofAssessments } from '~/assessments/home.server'
+import { homeCards as ofCertificates } from '~/certificates/home.server'
 import { homeCards as ofClubs } from '~/clubs/home.server'
+import { homeCards as ofCourses } from '~/courses/home.server'
 import { messages } from '~/people/home-messages'
 import { HomePage } from '~/people/home-page'
 import { homeCards as ofPeople } from '~/people/home.server'
@@ -10,7 +13,7 @@ import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.title)
 
-const sources = [ofPeople, ofClubs]
+const sources = [ofPeople, ofCourses, ofAssessments, ofClubs, ofCertificates]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { exportOwn as ofAssessments } from '~/assessments/export.server'
+import { exportOwn as ofCertificates } from '~/certificates/export.server'
 import { exportOwn as ofClubs } from '~/clubs/export.server'
+import { exportOwn as ofCourses } from '~/courses/export.server'
 import { exportOwn as ofPeople } from '~/people/export.server'
 import { requireViewer } from '~/people/session.server'
 
-const sources = { people: ofPeople, clubs: ofClubs }
+const sources = { people: ofPeople, courses: ofCourses, assessments: ofAssessments, clubs: ofClubs, certificates: ofCertificates }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
