@@ -1,0 +1,27 @@
+import { sql } from '~/shared/sql.server'
+import type { Jobs } from '~/shared/jobs.server'
+import { checkImport } from './imports/check-import.server'
+import { bringPeopleIn } from './imports/commit-import.server'
+import { sendPasswordReset } from './signing-in/send-password-reset.server'
+
+/** What nobody needs any more: sessions and codes that are over, failed tries, rows of old imports. */
+async function purge() {
+  await sql`delete from sessions where expires_at <= now() or ends_at <= now()`
+  await sql`delete from trusted_devices where expires_at <= now()`
+  await sql`delete from one_time_codes where expires_at < now() - interval '7 days'`
+  await sql`delete from failed_tries where at < now() - interval '1 day'`
+  await sql`
+    delete from people_import_rows using people_imports
+    where people_imports.id = import_id and coalesce(finished_at, uploaded_at) < now() - interval '30 days'`
+  await sql`delete from people_import_files using people_imports where people_imports.id = import_id and uploaded_at < now() - interval '7 days'`
+}
+
+export const jobs = {
+  'people-send-password-reset': sendPasswordReset,
+  'people-check-import': checkImport,
+  'people-commit-import': bringPeopleIn,
+  'people-purge': purge,
+} satisfies Jobs
+
+/** By the clock, as crontab says it in UTC. */
+export const timetable = [{ task: 'people-purge', match: '17 * * * *' }]
