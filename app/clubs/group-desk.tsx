@@ -11,12 +11,12 @@ import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import { SEATS, SMALLEST_GROUP } from './club'
-import { CONSENTS } from './consents/consent'
+import { CONSENTS, type Consent } from './consents/consent'
 import { messages as consentMessages } from './consents/messages'
 import { GroupHeader } from './group-header'
 import type { ViewAs } from './group-views.server'
 import { messages as meetingMessages } from './meetings/messages'
-import { PlanTable } from './meetings/plan-table'
+import { PlanList } from './meetings/plan-list'
 import { messages as mentorMessages } from './mentors/messages'
 import { messages, refusals } from './messages'
 
@@ -35,7 +35,7 @@ export function GroupDesk({ view, answer }: { view: ViewAs<'operator'>; answer?:
       <Mentors view={view} />
       <Section title={t(messages.calendar)} id="calendar">
         <Records view={view} />
-        <PlanTable plan={plan} week={week} recorded={new Set(records.map(record => record.meetingKey))} linkTo={key => `/groups/${group.id}/meetings/${key}`} />
+        <PlanList plan={plan} week={week} recorded={new Set(records.map(record => record.meetingKey))} linkTo={key => `/groups/${group.id}/meetings/${key}`} />
       </Section>
     </>
   )
@@ -65,15 +65,27 @@ function Seats({ view: { group, seats } }: { view: ViewAs<'operator'> }) {
         columns={[
           { key: 'name', header: t(messages.member), cell: row => t(row.name) },
           { key: 'seat', header: t(messages.seat), numeric: true, cell: row => t({ fa: '{n}', en: '{n}' }, { n: row.seat }) },
-          ...CONSENTS.map(kind => ({
-            key: kind, header: t(consentMessages[`short_${kind}`]), cell: (row: (typeof seats)[number]) => row.stands[kind]
-              ? <Badge tone="success" icon={Check}>{t(messages.consentYes)}</Badge>
-              : <Badge tone={kind === 'take_part' ? 'danger' : 'plain'} icon={X}>{t(messages.consentNo)}</Badge>,
-          })),
-          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/members/${row.personId}/departure`}>{t(messages.leave)}</TextLink> },
+          { key: 'consents', header: t(messages.consents), cell: row => <Consents stands={row.stands} /> },
+          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/members/${row.personId}/departure`}>{t(messages.depart)}</TextLink> },
         ]}
       />
     </Section>
+  )
+}
+
+/** The four, each with its sign: what stands and what does not. */
+function Consents({ stands }: { stands: Record<Consent, boolean> }) {
+  const t = useText()
+  return (
+    <ul className="flex flex-wrap gap-1.5 max-sm:justify-end">
+      {CONSENTS.map(kind => (
+        <li key={kind}>
+          <Badge tone={stands[kind] ? 'success' : kind === 'take_part' ? 'danger' : 'plain'} icon={stands[kind] ? Check : X}>
+            {t(consentMessages[`short_${kind}`])}<span className="sr-only"> {t(stands[kind] ? messages.consentYes : messages.consentNo)}</span>
+          </Badge>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -86,7 +98,7 @@ function Mentors({ view: { group, mentors } }: { view: ViewAs<'operator'> }) {
         empty={<p className="text-soft-ink">{t(mentorMessages.noLead)}</p>}
         columns={[
           { key: 'name', header: t(mentorMessages.mentors), cell: row => <TextLink to={`/mentors/${row.personId}/clearance`}>{t(row.name)}</TextLink> },
-          { key: 'part', header: t(mentorMessages.part), cell: row => t(mentorMessages[row.part]) },
+          { key: 'part', header: t(mentorMessages.partHeader), cell: row => t(mentorMessages[row.part]) },
           { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/mentors/${row.personId}/departure`}>{t(mentorMessages.depart)}</TextLink> },
         ]}
       />

@@ -8,7 +8,7 @@ import { GroupHeader } from './group-header'
 import type { ViewAs } from './group-views.server'
 import { AttendanceList } from './meetings/attendance-list'
 import { NextMeeting } from './meetings/next-meeting'
-import { PlanTable } from './meetings/plan-table'
+import { PlanList } from './meetings/plan-list'
 import { WeekWork } from './meetings/week-work'
 import { messages } from './messages'
 
@@ -27,14 +27,14 @@ export function MemberHome({ view }: { view: ViewAs<'member'> }) {
   const { group, plan, week, thisWeek, names, attendance } = view
   return (
     <>
-      <GroupHeader view={view} actions={<LinkButton to={`/concerns/new?group=${group.id}`}>{t(messages.toConcern)}</LinkButton>} />
+      <GroupHeader view={view} actions={<LinkButton to="/concerns/new">{t(messages.toConcern)}</LinkButton>} />
       <NextMeeting group={group} plan={plan} />
       {thisWeek && <Section title={t(messages.thisWeek)} id="week"><WeekWork week={thisWeek} /></Section>}
       <Section title={t(messages.groupMates)} id="group"><Names names={names} /></Section>
       <Section title={t(messages.ownAttendance)} id="attendance">
         <AttendanceList attendance={attendance} plan={plan} caption={t(messages.ownAttendance)} />
       </Section>
-      <Section title={t(messages.calendar)} id="calendar"><PlanTable plan={plan} week={week} /></Section>
+      <Section title={t(messages.calendar)} id="calendar"><PlanList plan={plan} week={week} /></Section>
     </>
   )
 }
@@ -47,7 +47,7 @@ export function GuardianHome({ view }: { view: ViewAs<'guardian'> }) {
     <>
       <GroupHeader view={view} actions={<>
         <LinkButton to="/consents" look="primary">{t(messages.toConsents)}</LinkButton>
-        <LinkButton to={`/concerns/new?group=${group.id}`}>{t(messages.toConcern)}</LinkButton>
+        <LinkButton to="/concerns/new">{t(messages.toConcern)}</LinkButton>
       </>} />
       <NextMeeting group={group} plan={plan} />
       {children.map(({ personId, name, attendance }) => (
@@ -57,7 +57,7 @@ export function GuardianHome({ view }: { view: ViewAs<'guardian'> }) {
       ))}
       {thisWeek && <Section title={t(messages.thisWeek)} id="week"><Card><WeekWork week={thisWeek} /></Card></Section>}
       <Section title={t(messages.groupMembers)} id="group"><Names names={names} /></Section>
-      <Section title={t(messages.calendar)} id="calendar"><PlanTable plan={plan} week={week} /></Section>
+      <Section title={t(messages.calendar)} id="calendar"><PlanList plan={plan} week={week} /></Section>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { messages as consentMessages } from './consents/messages'
 import type { Seat } from './members.server'
 import { messages as meetingMessages } from './meetings/messages'
 import { When } from './meetings/next-meeting'
-import { PlanTable } from './meetings/plan-table'
+import { PlanList } from './meetings/plan-list'
 import { WeekWork } from './meetings/week-work'
 import { messages } from './messages'
 
@@ -22,7 +22,7 @@ export function GroupWeek({ view }: { view: ViewAs<'mentor'> }) {
   const last = records.find(record => record.note)
   return (
     <>
-      <GroupHeader view={view} actions={<LinkButton to={`/concerns/new?group=${group.id}`} look="quiet">{t(messages.toConcern)}</LinkButton>} />
+      <GroupHeader view={view} actions={<LinkButton to="/concerns/new" look="quiet">{t(messages.toConcern)}</LinkButton>} />
       {!group.activatedAt && <Notice kind="warning">{t(meetingMessages.notActive)}</Notice>}
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <MeetingInHand view={view} />
@@ -43,9 +43,9 @@ export function GroupWeek({ view }: { view: ViewAs<'mentor'> }) {
           </ul>
         </Section>
       )}
-      {thisWeek && <Section title={t(meetingMessages.weekActivity)} id="work"><WeekWork week={thisWeek} forMentor /></Section>}
+      {thisWeek && <Section title={t(messages.thisWeek)} id="work"><WeekWork week={thisWeek} forMentor /></Section>}
       <Section title={t(messages.calendar)} id="calendar">
-        <PlanTable plan={plan} week={week} recorded={new Set(records.map(record => record.meetingKey))} linkTo={key => `/groups/${group.id}/meetings/${key}`} />
+        <PlanList plan={plan} week={week} recorded={new Set(records.map(record => record.meetingKey))} linkTo={key => `/groups/${group.id}/meetings/${key}`} />
       </Section>
     </>
   )

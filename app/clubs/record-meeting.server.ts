@@ -21,7 +21,7 @@ const fields = {
   rest: optional(oneOf(['present'])),
 }
 const meetingForm = form(fields)
-const nameOf = (personId: string) => `attendance-${personId}`
+const nameOf = (personId: string) => `status-${personId}`
 
 /** The meeting's form: one choice for each person on its sheet. */
 export function readMeetingForm(sheet: { personId: string; mayTakePart: boolean; hasLeft: boolean }[], posted: FormData) {

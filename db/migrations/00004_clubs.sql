@@ -284,7 +284,7 @@ create table child_record_reads (
   id bigint generated always as identity primary key,
   child_id uuid not null references people,
   reader_id uuid not null references people,
-  what text not null check (what in ('seat', 'attendance', 'consents', 'application')),
+  what text not null check (what in ('seat', 'attendance', 'consents', 'application', 'concern')),
   at timestamptz not null default clock_timestamp()
 );
 comment on table child_record_reads is 'append-only';
@@ -309,3 +309,4 @@ grant update (valid_until, active_at, suspended_at, ended_at) on mentor_clearanc
 grant update (ended_at, ended_by, ended_because) on group_mentors to kargah_app;
 grant update (revision) on meetings to kargah_app;
 grant select, update (work_record) on mentor_clearances to kargah_eraser;
+grant select, update (note) on clearance_steps to kargah_eraser;

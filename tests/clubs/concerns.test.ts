@@ -23,6 +23,8 @@ test('a member raises a concern with nothing filled in; it reaches the operator 
   for (const who of [child, guardian, mentor, administrator, families[1]!.child]) expect(await findConcern(who, id)).toBeUndefined()
   expect(await sql`select person_id from notices where kind = 'concern-raised'`).toMatchObject([{ personId: manager.id }])
   expect(await listOwnConcerns(child)).toMatchObject([{ id, state: 'new' }])
+  expect(await sql`select child_id, reader_id from child_record_reads where what = 'concern'`)
+    .toMatchObject([{ childId: child.id, readerId: manager.id }])
 })
 
 test('it passes by the one it names: the mentor, a guardian, even one of two managers', async () => {

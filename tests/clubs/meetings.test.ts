@@ -47,13 +47,13 @@ test('the form: what is not marked stays unknown, "everyone else was here" spare
   ]
   const posted = (more: Record<string, string> = {}) => {
     const form = new FormData()
-    for (const [name, value] of Object.entries({ heldOn: '۱۴۰۵/۰۱/۰۸', 'attendance-a': 'absent', ...more })) form.set(name, value)
+    for (const [name, value] of Object.entries({ heldOn: '۱۴۰۵/۰۱/۰۸', 'status-a': 'absent', ...more })) form.set(name, value)
     return form
   }
   expect(readMeetingForm(sheet, posted()).entry).toMatchObject({ heldOn: '2026-03-28', attendance: { a: 'absent' } })
   expect(readMeetingForm(sheet, posted({ rest: 'present' })).entry!.attendance).toEqual({ a: 'absent', b: 'present' })
   expect(readMeetingForm(sheet, posted({ heldOn: 'دیروز' })).errors).toHaveProperty('heldOn')
-  expect(() => readMeetingForm(sheet, posted({ 'attendance-e': 'present' }))).toThrow(Response)
+  expect(() => readMeetingForm(sheet, posted({ 'status-e': 'present' }))).toThrow(Response)
 })
 
 test('nobody is marked as here without consent to take part; absent they may be', async () => {

@@ -1,4 +1,6 @@
+import postgres from 'postgres'
 import { expect, test } from 'vitest'
+import { erasePerson } from '~/clubs/erase.server'
 import { findGroup } from '~/clubs/groups.server'
 import { applyAsMentor } from '~/clubs/mentors/apply-as-mentor.server'
 import { assignMentor } from '~/clubs/mentors/assign-mentor.server'
@@ -135,4 +137,17 @@ test('a minor can’t apply; an adult’s second application is the first; stran
   await expect(decideClearanceStep(other.manager, person.id, step('documents', addDays(day, 300)))).rejects.toMatchObject({ status: 404 })
   await expect(decideClearanceStep(person, person.id, step('documents', addDays(day, 300)))).rejects.toMatchObject({ status: 403 })
   expect(await findClearance(manager, person.id)).toMatchObject({ stepsDone: 1 })
+})
+
+test('a mentor who is erased leaves no words behind, and the days of the gate stay', async () => {
+  const { organisationId, manager } = await createGroup()
+  const mentor = await createMentor(manager, organisationId)
+  const owner = postgres(process.env.DATABASE_OWNER_URL!, { max: 1, onnotice() {} })
+  try {
+    await owner`set role kargah_eraser`
+    await erasePerson(owner as never, mentor.id)
+  } finally {
+    await owner.end()
+  }
+  expect(await findClearance(manager, mentor.id)).toMatchObject({ workRecord: '', stepsDone: 8 })
 })

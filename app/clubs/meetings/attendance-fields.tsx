@@ -28,7 +28,7 @@ export function AttendanceFields({ sheet, attendance, families }: { sheet: Sheet
 
 function Row({ row, marked, shown, families }: { row: SheetRow; marked: Status | undefined; shown: readonly Status[]; families: boolean }) {
   const t = useText()
-  const name = `attendance-${row.personId}`
+  const name = `status-${row.personId}`
   const { id, value, cameBack } = useField(name)
   const chosen = cameBack ? value : marked
   const isBarred = (status: Status) => !families && !row.mayTakePart && (status === 'present' || status === 'late') && marked !== status

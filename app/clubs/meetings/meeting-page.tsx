@@ -11,6 +11,7 @@ import { DayField, TextField } from '~/shared/ui/text-field'
 import { InstantText } from '~/shared/ui/time'
 import type { Meeting, Week } from '~/courses/curriculum.server'
 import type { Group } from '../club'
+import { messages as clubMessages } from '../messages'
 import { AttendanceFields } from './attendance-fields'
 import { Guide } from './guide'
 import type { MeetingRecord, PlannedMeeting, SheetRow } from './meeting'
@@ -40,9 +41,9 @@ export function MeetingPage(props: Props) {
     <>
       <PageHeader
         title={t(planned.title)} lead={<When group={group} meeting={planned} />} crumbs={[{ label: t(group.name), to: `/groups/${group.id}` }]}
-        actions={<LinkButton to="#guide" plain look="quiet">{t(messages.guide)}</LinkButton>}
+        actions={<span className="lg:hidden"><LinkButton to="#guide" plain look="quiet">{t(messages.guide)}</LinkButton></span>}
       />
-      {justSaved && record && <div className="mb-6"><Saved record={record} sheet={props.sheet} /></div>}
+      {justSaved && !props.answer && record && <div className="mb-6"><Saved record={record} sheet={props.sheet} /></div>}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[2fr_3fr] lg:items-start">
         <div>
           <Sheet {...props} />
@@ -55,7 +56,7 @@ export function MeetingPage(props: Props) {
               <ul className="list-disc ps-6">{meeting.materials.map(item => <li key={item}>{item}</li>)}</ul>
             </Section>
           )}
-          {week && <Section title={t(messages.weekActivity)} id="work"><WeekWork week={week} forMentor /></Section>}
+          {week && <Section title={t(clubMessages.thisWeekOf, { week: planned.week })} id="work"><WeekWork week={week} forMentor /></Section>}
         </div>
       </div>
     </>

@@ -73,6 +73,7 @@ export const messages = {
   },
   nobodyAssignable: { fa: 'اکنون کسی نیست که همهٔ مراحل را گذرانده باشد.', en: 'Nobody has passed every step yet.' },
   who: { fa: 'چه کسی؟', en: 'Who?' },
+  partHeader: { fa: 'نقش', en: 'Part' },
   part: { fa: 'با کدام نقش؟', en: 'In which part?' },
   assign: { fa: 'گماردن', en: 'Assign' },
   departure: { fa: 'پایان کار {name} در این گروه', en: '{name} leaves this group' },
