@@ -1,11 +1,29 @@
-import { isRefusal } from '~/shared/guard'
+import { isId, isRefusal } from '~/shared/guard'
 import { furnish, open, settle } from '../bootstrap'
+import { erasePerson } from '../erase-person'
 
-const usage = 'npm run admin -- invite <mobile or e-mail>'
+const usage = 'npm run admin -- invite <mobile or e-mail>   or   npm run admin -- erase <person id> <reason>'
+
+export async function admin([verb, ...words]: string[]) {
+  if (verb === 'invite' && words.length === 1) return invite(words[0]!)
+  if (verb === 'erase' && words.length > 1) return erase(words[0]!, words.slice(1).join(' '))
+  throw new Error(usage)
+}
+
+/** Takes away who a person was, on their own wish or when the time to keep it is over. */
+async function erase(personId: string, why: string) {
+  const database = await open()
+  try {
+    if (!isId(personId) || !(await erasePerson(database.ownerUrl, personId, why))) throw new Error(`There is no person ${personId} to erase`)
+    console.log(`Person ${personId} has been erased; certificates keep what the law asks for.`)
+    return 0
+  } finally {
+    await database.stop()
+  }
+}
 
 /** Invites the first programme administrator and prints the link; the database is in earnest from then on. */
-export async function admin([verb, contact]: string[]) {
-  if (verb !== 'invite' || !contact) throw new Error(usage)
+async function invite(contact: string) {
   const database = await open()
   try {
     const { inviteAdministrator } = await import('~/people/invite-person.server')

@@ -1,0 +1,20 @@
+import type { Sql } from '~/shared/sql.server'
+
+/**
+ * Takes away who a person was: name, contacts, documents, sign-in. The row and its id stay, so that seats, marks and
+ * certificates keep their history; roles end. Runs as the eraser.
+ */
+export async function erasePerson(tx: Sql, personId: string) {
+  await tx`
+    update people set name_fa = 'حذف‌شده', family_fa = null, name_en = null, father_name = null, born_on = null, gender = null,
+      province_id = null, mobile = null, email = null, username = null, erased_at = now()
+    where id = ${personId}`
+  await tx`delete from identity_documents where person_id = ${personId}`
+  await tx`delete from passwords where person_id = ${personId}`
+  await tx`delete from second_factors where person_id = ${personId}`
+  await tx`delete from recovery_codes where person_id = ${personId}`
+  await tx`delete from sessions where person_id = ${personId}`
+  await tx`delete from trusted_devices where person_id = ${personId}`
+  await tx`delete from one_time_codes where person_id = ${personId}`
+  await tx`delete from notices where person_id = ${personId}`
+}
