@@ -3,7 +3,8 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createPerson, createSession, createSitting, createTrainee, done, minutesFrom, wishOf } from '../factories/assessments'
+import { createCentre, createSession, createSitting, createTrainee, minutesFrom, wishOf } from '../factories/assessments'
+import { createStaff, createViewer, done } from '../factories/people'
 
 const later = (minutes: number) => minutesFrom(new Date(), minutes)
 
@@ -41,7 +42,7 @@ describe('opening a session', () => {
     const wish = wishOf(centre.courseId, later(120))
     await expect(openExamSession(centre.trainer, centre.organisationId, wish)).rejects.toMatchObject({ status: 403 })
     await expect(openExamSession(other.officer, centre.organisationId, wish)).rejects.toMatchObject({ status: 404 })
-    const manager = await createPerson({ role: 'centre_manager', at: centre.organisationId })
+    const manager = await createStaff('centre_manager', centre.organisationId)
     expect(await openExamSession(manager, centre.organisationId, wish)).toHaveProperty('id')
   })
 })
@@ -79,9 +80,9 @@ describe('a seat', () => {
   test('is for those whom the session is for', async () => {
     const centre = await createCentre()
     const coordinated = await createSession(centre)
-    await expect(bookSeat(await createPerson(), coordinated)).rejects.toMatchObject({ status: 404 })
+    await expect(bookSeat(await createViewer(), coordinated)).rejects.toMatchObject({ status: 404 })
     const open = await createSession(centre, { kind: 'open' })
-    expect(await bookSeat(await createPerson(), open)).toMatchObject({ seatNumber: 1 })
+    expect(await bookSeat(await createViewer(), open)).toMatchObject({ seatNumber: 1 })
     const women = await createSession(centre, { audience: 'women' })
     expect(await bookSeat(await createTrainee(centre, 'man'), women)).toEqual({ refused: 'not-for-you' })
     expect(await bookSeat(await createTrainee(centre, 'woman'), women)).toMatchObject({ seatNumber: 1 })

@@ -12,7 +12,8 @@ import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { today } from '~/shared/calendar'
 import { sql, tx } from '~/shared/sql.server'
-import { answerTo, createCentre, createPerson, createSession, createSitting, createTrainee, done, minutesFrom } from '../factories/assessments'
+import { answerTo, createCentre, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
+import { createViewer, done } from '../factories/people'
 
 const note = 'کار تمیز و ایمن بود'
 const items = [1, 2, 3, 4, 5]
@@ -223,6 +224,6 @@ describe('late answers', () => {
     expect(await ruleOnLateAnswers(running.officer, running.examSessionId, rule)).toEqual({ refused: 'sitting-running' })
     await expect(ruleOnLateAnswers(world.officer, running.examSessionId, rule)).rejects.toMatchObject({ status: 404 })
     await expect(ruleOnLateAnswers(running.assessor, running.examSessionId, rule)).rejects.toMatchObject({ status: 403 })
-    await expect(ruleOnLateAnswers(await createPerson(), running.examSessionId, rule)).rejects.toMatchObject({ status: 404 })
+    await expect(ruleOnLateAnswers(await createViewer(), running.examSessionId, rule)).rejects.toMatchObject({ status: 404 })
   })
 })

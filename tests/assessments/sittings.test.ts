@@ -7,8 +7,9 @@ import { closeOverdueSittings, submitSitting } from '~/assessments/sitting/submi
 import { sql } from '~/shared/sql.server'
 import { randomUUID } from 'node:crypto'
 import {
-  answerTo, createCentre, createItem, createPerson, createSession, createSitting, createTrainee, done, minutesFrom,
+  answerTo, createCentre, createItem, createSession, createSitting, createTrainee, minutesFrom,
 } from '../factories/assessments'
+import { createViewer, done } from '../factories/people'
 
 const marksOf = async (sittingId: string) => (await sql<{ marks: string; passed: boolean; revision: number }[]>`
   select marks::text, passed, revision from result_revisions join sittings using (booking_id)
@@ -58,7 +59,7 @@ describe('a sitting', () => {
     await done(bookSeat(trainee, examSessionId))
     expect(await startSitting(trainee, examSessionId)).toEqual({ refused: 'not-yet' })
     expect(await startSitting(trainee, examSessionId, later(125))).toEqual({ refused: 'too-late' })
-    await expect(startSitting(await createPerson(), examSessionId)).rejects.toMatchObject({ status: 404 })
+    await expect(startSitting(await createViewer(), examSessionId)).rejects.toMatchObject({ status: 404 })
   })
 
   test('is refused when the bank can no longer fill it', async () => {
@@ -89,7 +90,7 @@ describe('answers', () => {
 
   test('of somebody else find no sitting', async () => {
     const { sittingId, officer } = await createSitting()
-    const stranger = await createPerson()
+    const stranger = await createViewer()
     await expect(saveAnswers(stranger, sittingId, [answerTo(1)])).rejects.toMatchObject({ status: 404 })
     await expect(saveAnswers(officer, sittingId, [answerTo(1)])).rejects.toMatchObject({ status: 404 })
     await expect(submitSitting(stranger, sittingId)).rejects.toMatchObject({ status: 404 })

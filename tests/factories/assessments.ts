@@ -3,42 +3,12 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession, type NewExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import type { SentAnswer } from '~/assessments/sitting/sitting'
-import type { ActiveGrant, Role, Viewer } from '~/people/viewer'
+import type { Role, Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
-import { isRefusal } from '~/shared/guard'
-import { sql, tx } from '~/shared/sql.server'
-
-async function createOrganisation() {
-  const id = randomUUID()
-  await tx(async tx => {
-    await tx`
-      insert into organisations (id, kind, name, province_id, approved_at)
-      values (${id}, 'public_centre', ${tx.json({ fa: 'مرکز', en: 'Centre' })}, 'tehran', now())`
-    await tx`insert into scopes (id, kind, organisation_id) values (${id}, 'organisation', ${id})`
-  })
-  return { id }
-}
-
-export async function createPerson({ role, at }: { role?: Role; at?: string } = {}): Promise<Viewer> {
-  const [person] = await sql<[{ id: string }]>`insert into people (name_fa) values ('زهرا محمدی') returning id`
-  const grants = role && at ? await sql<[ActiveGrant]>`
-    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
-    values (${person.id}, ${role}, ${at}, today(), today() + 365, 'آزمون')
-    returning id, role, scope_id, 'organisation' as scope_kind, scope_id as organisation_id, 'tehran' as province_id, ends_on` : []
-  return {
-    id: person.id, nameFa: 'زهرا محمدی', nameEn: null, language: 'fa', calendar: 'solar', bornOn: null, isMinor: false,
-    isGuardian: false, grants: [...grants], sessionId: '', secondFactorAt: new Date(),
-  }
-}
+import { sql } from '~/shared/sql.server'
+import { createOrganisation, createStaff, createViewer, done } from './people'
 
 export const minutesFrom = (base: Date, minutes: number) => new Date(base.getTime() + minutes * 60_000)
-
-/** The act's answer, or a failed test when it refused. */
-export async function done<T>(act: Promise<T>) {
-  const answer = await act
-  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused}`)
-  return answer as Exclude<T, { refused: string }>
-}
 
 const text = (words: string) => sql.json({ fa: `${words} فا`, en: words })
 
@@ -96,8 +66,7 @@ export async function enrol(personId: string, offeringId: string) {
 }
 
 export async function createTrainee(world: { offeringId: string }, gender?: 'woman' | 'man') {
-  const trainee = await createPerson()
-  if (gender) await sql`update people set gender = ${gender} where id = ${trainee.id}`
+  const trainee = await createViewer({ gender })
   await enrol(trainee.id, world.offeringId)
   return trainee
 }
@@ -105,7 +74,7 @@ export async function createTrainee(world: { offeringId: string }, gender?: 'wom
 /** A centre with its officer, two assessors, a trainer and an offering of a course that can be examined. */
 export async function createCentre({ perUnit = 6 } = {}) {
   const { id: organisationId } = await createOrganisation()
-  const staff = (role: Role) => createPerson({ role, at: organisationId })
+  const staff = (role: Role) => createStaff(role, organisationId)
   const [officer, assessor, secondAssessor, thirdAssessor, trainer] = await Promise.all([
     staff('assessment_officer'), staff('assessor'), staff('assessor'), staff('assessor'), staff('trainer'),
   ])

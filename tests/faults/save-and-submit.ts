@@ -6,7 +6,8 @@ import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import { answerTo, createCentre, createSession, createTrainee, done } from '../factories/assessments'
+import { answerTo, createCentre, createSession, createTrainee } from '../factories/assessments'
+import { done } from '../factories/people'
 
 type Running = { trainee: Viewer; sittingId: string }
 /** Saves one answer; how many it acknowledged, or undefined when the sitting was closed. */

@@ -36,8 +36,8 @@ export async function saveAnswers(viewer: Viewer, sittingId: string, answers: Se
       cross join jsonb_to_recordset(${sql.json(answers)}) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
       join sitting_items on sitting_items.sitting_id = open.id and position = item
     ), written as (
-      insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at)
-      select sitting_id, sat_on, id, item, seq, value, at from given
+      insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at, saved_at)
+      select sitting_id, sat_on, id, item, seq, value, at, coalesce(${now ?? null}, clock_timestamp()) from given
       on conflict do nothing
     )
     select array(select id from given) as acknowledged, clock_timestamp() as saved_at, due_at from open`
