@@ -25,8 +25,8 @@ type Where = { organisationId: string; examSessionId?: string; personId?: string
 
 const passes = (tx: Sql, { organisationId, examSessionId, personId }: Partial<Where>) => tx<Pass[]>`
   select verdicts.person_id, verdicts.booking_id, verdicts.exam_session_id, verdicts.organisation_id, verdicts.course_id,
-    verdicts.standard_version_id, verdicts.policy_id, name_fa, name_en, written_marks::text as written_mark,
-    verdicts.practical_marks::text as practical_mark, combined_marks::text as combined_mark,
+    verdicts.standard_version_id, verdicts.policy_id, name_fa, name_en, trim_scale(written_marks)::text as written_mark,
+    trim_scale(verdicts.practical_marks)::text as practical_mark, trim_scale(combined_marks)::text as combined_mark,
     coalesce(
       (select max(marked_at at time zone 'Asia/Tehran')::date from practical_marks
         where booking_id = coalesce(bookings.practical_booking_id, bookings.id)),

@@ -61,7 +61,7 @@ export async function listStaffedSessions(viewer: Viewer, page = 1) {
   return { sessions: rows as ExamSession[], total: rows[0]?.total ?? 0, size: PAGE }
 }
 
-/** What a candidate has booked, newest first, and what is still open to book. */
+/** What a candidate has booked, newest first, and what is open to book: nothing of a course that is passed or awaited. */
 export async function listOwnSessions(viewer: Viewer) {
   const [own, bookable] = await Promise.all([
     sql<ExamSession[]>`
@@ -73,6 +73,8 @@ export async function listOwnSessions(viewer: Viewer) {
       select ${columns()} from ${tables()}
       where ${concerned(viewer)} and not ${booked(viewer)} and exam_sessions.cancelled_at is null
         and now() >= registration_opens_at and now() < registration_closes_at
+        and not exists (select from verdicts where person_id = ${viewer.id} and course_id = exam_sessions.course_id
+          and (is_passed or (is_passed is null and not exists (select from absences where booking_id = verdicts.booking_id))))
       order by starts_from limit 50`,
   ])
   return { own, bookable }

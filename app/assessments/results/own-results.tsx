@@ -52,7 +52,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           <Figure title={t(messages.combined)}>
             <MarkText marks={combinedMarks} />
             <Small>{t(messages.minimum, { marks: mark(result.combinedMinimum) })}</Small>
-            <Small>{t(messages.combinedHow, { w: mark(result.writtenWeight), p: mark(result.practicalWeight) })}</Small>
+            <Small>{t(messages.combinedHow, { w: mark(result.writtenPercent), p: mark(result.practicalPercent) })}</Small>
           </Figure>
         )}
       </dl>

@@ -49,8 +49,8 @@ export type OwnResult = {
   writtenMinimum: string
   practicalMinimum: string
   combinedMinimum: string
-  writtenWeight: string
-  practicalWeight: string
+  writtenPercent: string
+  practicalPercent: string
 }
 
 /** One's own results as far as they are published, newest session first. */
@@ -60,7 +60,8 @@ const listOwnVerdicts = (viewer: Viewer) => sql<(OwnResult & AttemptRules)[]>`
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
     written_marks::text, written_passed, missed.cause as written_absence, verdicts.practical_marks::text, verdicts.practical_passed,
     absent.cause as practical_absence, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
-    combined_minimum::text, written_weight::text, practical_weight::text, attempts, window_days, absence_is_attempt
+    combined_minimum::text, trim_scale(written_weight * 100)::text as written_percent,
+    trim_scale(practical_weight * 100)::text as practical_percent, attempts, window_days, absence_is_attempt
   from verdicts
   join bookings on bookings.id = verdicts.booking_id
   join exam_sessions on exam_sessions.id = verdicts.exam_session_id
