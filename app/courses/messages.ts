@@ -5,6 +5,7 @@ import type { Audience, DeliveryMode, Phase } from './offerings/offering'
 export const notices = {
   admitted: { fa: 'در دورهٔ «{course}» پذیرفته شدید', en: 'You are admitted to “{course}”' },
   refused: { fa: 'پاسخ درخواست شما برای «{course}» رسید', en: 'Your application for “{course}” was answered' },
+  completed: { fa: 'دورهٔ «{course}» را به پایان رساندید', en: 'You have completed “{course}”' },
 } satisfies Record<string, Text>
 
 export const modes: Record<DeliveryMode, Text> = {

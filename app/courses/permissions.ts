@@ -16,6 +16,10 @@ export const canOpenOfferings = (viewer: Viewer, centre: CentrePlace) => hasRole
 export const canSeeClass = (viewer: Viewer, offering: { isTrainer: boolean; organisationId: string; provinceId: string }) =>
   offering.isTrainer || hasRole(viewer, ['centre_manager', 'assessment_officer', 'programme_admin'], placeOf(offering))
 
+/** Saying who has finished: the trainer of this very class, or the centre's manager. */
+export const canCompleteCourse = (viewer: Viewer, offering: { isTrainer: boolean; organisationId: string; provinceId: string }) =>
+  offering.isTrainer || hasRole(viewer, 'centre_manager', placeOf(offering))
+
 /** Own progress is kept while one sits in the course. */
 export const canLearn = (offering: { enrolmentId: string | null; enrolmentEnded: boolean }) =>
   offering.enrolmentId !== null && !offering.enrolmentEnded

@@ -11,7 +11,8 @@ export const meta: MetaFunction<typeof loader> = args => titled(args.data?.offer
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readClassPage(viewer, id(params.offeringId))
+  const read = await readClassPage(viewer, id(params.offeringId))
+  return { ...read, refused: new URL(request.url).searchParams.get('refused') }
 }
 
 export default function OfferingRoute() {

@@ -1,5 +1,6 @@
 import { today } from '~/shared/calendar'
 import { seedClubs } from './demo/clubs'
+import { seedCourses } from './demo/courses'
 import { seedPeople } from './demo/people'
 import type { World } from './world'
 
@@ -7,6 +8,7 @@ import type { World } from './world'
 export async function seedDemo() {
   const world: World = { seededOn: today(), people: {}, organisations: {} }
   await seedPeople(world)
+  await seedCourses(world)
   await seedClubs(world)
   return world
 }

@@ -40,7 +40,7 @@ export async function decideApplication(
         decided_at = coalesce(${now ?? null}, clock_timestamp())
       where id = ${applicationId} and decided_at is null and withdrawn_at is null returning id`
     if (!decided) return { refused: 'already-decided' as const }
-    if (seat) await enrol(tx, manager, application, seat)
+    if (seat) await enrol(tx, manager, application, seat, now)
     await notify(tx, personId, {
       kind: `application-${decision}`, link: decision === 'admitted' ? `/offerings/${offeringId}` : `/offerings/${offeringId}/applications/new`,
       title: fillTexts(notices[decision], { course: application.courseTitle }),
@@ -74,6 +74,6 @@ async function findSeat(tx: Tx, { id, offeringId, personId }: Application, isOve
   return { refused: 'no-seat-left' }
 }
 
-const enrol = (tx: Tx, manager: Viewer, { id, offeringId, personId }: Application, { seatNumber, seats }: Seat) => tx`
-  insert into enrolments (offering_id, person_id, application_id, seats, seat_number, enrolled_by)
-  values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id})`
+const enrol = (tx: Tx, manager: Viewer, { id, offeringId, personId }: Application, { seatNumber, seats }: Seat, now?: Date) => tx`
+  insert into enrolments (offering_id, person_id, application_id, seats, seat_number, enrolled_by, enrolled_at)
+  values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id}, coalesce(${now ?? null}, clock_timestamp()))`

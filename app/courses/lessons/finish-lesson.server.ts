@@ -11,7 +11,7 @@ import { canLearn } from '../permissions'
 export const progressForm = form({})
 
 /** Marks a lesson as read, once. @returns where the course goes on. */
-export async function finishLesson(trainee: Viewer, offeringId: string, lessonId: string): Promise<string> {
+export async function finishLesson(trainee: Viewer, offeringId: string, lessonId: string, now?: Date): Promise<string> {
   const offering = found(await findOffering(trainee, offeringId))
   const units = await readOutline(offering.courseId)
   const steps = stepsOf(units)
@@ -20,8 +20,9 @@ export async function finishLesson(trainee: Viewer, offeringId: string, lessonId
   allow(canLearn(offering))
   await tx(async tx => {
     const [first] = await tx`
-      insert into lesson_progress (enrolment_id, course_id, lesson_id)
-      values (${offering.enrolmentId}, ${offering.courseId}, ${lessonId}) on conflict do nothing returning lesson_id`
+      insert into lesson_progress (enrolment_id, course_id, lesson_id, finished_at)
+      values (${offering.enrolmentId}, ${offering.courseId}, ${lessonId}, coalesce(${now ?? null}, clock_timestamp()))
+      on conflict do nothing returning lesson_id`
     if (!first) return
     await audit(tx, {
       by: trainee, act: 'lesson-finished', subject: ['enrolment', offering.enrolmentId!], organisationId: offering.organisationId,

@@ -3,7 +3,7 @@ import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
-import { canLearn, canSeeClass } from '../permissions'
+import { canCompleteCourse, canLearn, canSeeClass } from '../permissions'
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
 export async function readClassPage(viewer: Viewer, offeringId: string) {
@@ -13,5 +13,5 @@ export async function readClassPage(viewer: Viewer, offeringId: string) {
     offering.enrolmentId ? readProgress(offering.enrolmentId) : null,
     canSeeClass(viewer, offering) ? listRoster(offeringId) : null,
   ])
-  return { offering, units, trainers, slots, made, roster, today: today(), isLearning: canLearn(offering) }
+  return { offering, units, trainers, slots, made, roster, today: today(), isLearning: canLearn(offering), canComplete: canCompleteCourse(viewer, offering) }
 }

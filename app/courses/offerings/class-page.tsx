@@ -20,11 +20,11 @@ import { phaseOf } from './offering'
 import { Outline } from './outline'
 import { Roster } from './roster'
 
-type Props = Awaited<ReturnType<typeof readClassPage>>
+type Props = Awaited<ReturnType<typeof readClassPage>> & { refused: string | null }
 
 const NOTHING: ProgressMade = { lessons: [], quizzes: [] }
 
-export function ClassPage({ offering, units, trainers, slots, made, roster, today, isLearning }: Props) {
+export function ClassPage({ offering, units, trainers, slots, made, roster, today, isLearning, canComplete, refused }: Props) {
   const t = useText()
   const language = useLanguage()
   const phase = phaseOf(offering, today)
@@ -38,7 +38,7 @@ export function ClassPage({ offering, units, trainers, slots, made, roster, toda
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
-      {roster && <Section title={t(messages.classList)} id="class"><Roster rows={roster} units={units} /></Section>}
+      {roster && <Section title={t(messages.classList)} id="class"><Roster offeringId={offering.id} rows={roster} units={units} canComplete={canComplete && phase !== 'upcoming'} refused={refused} /></Section>}
       <Section title={t(messages.learn)} id="lessons">
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>

@@ -19,6 +19,11 @@ export const openRefusals = {
   'code-taken': { fa: 'این کد در مرکز به کار رفته است.', en: 'This code is already in use at the centre.' },
 } satisfies Record<string, Text>
 
+export const completeRefusals: Record<string, Text> = {
+  'nobody-chosen': { fa: 'نخست کسی را برگزینید.', en: 'First choose someone.' },
+  'not-begun': { fa: 'این دوره هنوز آغاز نشده است.', en: 'This course has not begun.' },
+}
+
 export const messages = {
   title: { fa: 'دوره‌های مرکز', en: 'The centre’s offerings' },
   lead: { fa: 'دوره‌هایی که مرکز گشوده است، تازه‌ترین نخست.', en: 'What the centre has opened, the newest first.' },
@@ -89,6 +94,12 @@ export const messages = {
   quizzesPassed: { fa: 'آزمونک', en: 'Quizzes' },
   lastSeen: { fa: 'آخرین کار', en: 'Last activity' },
   never: { fa: 'هنوز هیچ', en: 'Nothing yet' },
+  choose: { fa: 'برگزیدن {name}', en: 'Choose {name}' },
+  complete: { fa: 'دوره را به پایان رساندند', en: 'They have completed the course' },
+  completeHint: {
+    fa: 'کسانی را که دوره را به پایان رسانده‌اند برگزینید. جا و پیشرفتشان می‌ماند و خبرشان می‌کنیم.',
+    en: 'Choose those who have completed the course. Their seat and progress stay, and they are told.',
+  },
   completed: { fa: 'به پایان رسانده', en: 'Completed' },
   withdrawn: { fa: 'انصراف داده', en: 'Withdrew' },
   expelled: { fa: 'کنار گذاشته شده', en: 'Expelled' },

@@ -25,7 +25,7 @@ const quizForm = (versions: readonly ItemVersion[]) => fixed.extend(Object.fromE
  * Takes one try at a quiz and marks it by the questions as they were shown. What was left empty is wrong. The form carries
  * the try's id: sent twice it is one try.
  */
-export async function submitQuiz(trainee: Viewer, offeringId: string, activityId: string, posted: FormData): Promise<Answered> {
+export async function submitQuiz(trainee: Viewer, offeringId: string, activityId: string, posted: FormData, now?: Date): Promise<Answered> {
   const offering = found(await findOffering(trainee, offeringId))
   const quiz = found(await findQuiz(offering.courseId, activityId))
   allow(canLearn(offering))
@@ -49,9 +49,10 @@ export async function submitQuiz(trainee: Viewer, offeringId: string, activityId
   const right = marked.filter(answer => answer.isRight).length
   await tx(async tx => {
     const [first] = await tx<{ isPassed: boolean }[]>`
-      insert into quiz_attempts (id, enrolment_id, activity_id, answers, right_answers, questions, pass_percent)
+      insert into quiz_attempts (id, enrolment_id, activity_id, answers, right_answers, questions, pass_percent,
+        submitted_at)
       values (${values.attempt}, ${offering.enrolmentId}, ${activityId}, ${tx.json(marked)}, ${right}, ${marked.length},
-        ${quiz.passPercent})
+        ${quiz.passPercent}, coalesce(${now ?? null}, clock_timestamp()))
       on conflict do nothing returning is_passed`
     if (!first) return
     await audit(tx, {
