@@ -1,4 +1,5 @@
 import { today } from '~/shared/calendar'
+import { seedAssessments } from './demo/assessments'
 import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedPeople } from './demo/people'
@@ -9,6 +10,7 @@ export async function seedDemo() {
   const world: World = { seededOn: today(), people: {}, organisations: {} }
   await seedPeople(world)
   await seedCourses(world)
+  await seedAssessments(world)
   await seedClubs(world)
   return world
 }

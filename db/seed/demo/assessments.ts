@@ -20,7 +20,7 @@ const TIME = '09:00'
 const momentOf = (day: string, minutes = 0) => new Date(new Date(`${day}T${TIME}:00+03:30`).getTime() + minutes * 60_000)
 
 /**
- * At Aftab: an exam six weeks ago whose results are published (one passed, one failed the practical), one that is open now
+ * At Aftab: an exam six weeks ago whose results are published (three passed, one failed the practical), one that is open now
  * and stays open for the demo's trainee to start at any time, and a re-sit in two weeks.
  */
 export async function seedAssessments(world: World) {
@@ -28,6 +28,8 @@ export async function seedAssessments(world: World) {
   const candidates = [
     { key: 'trainee-passed', right: 9, practical: [['assessor-1', '84', fine], ['assessor-2', '81.5', tidy]] },
     { key: 'trainee-failed', right: 8, practical: [['assessor-1', '58', unsafe], ['assessor-2', '62', slow]] },
+    { key: 'class-1', right: 10, practical: [['assessor-1', '91', fine], ['assessor-2', '88', tidy]] },
+    { key: 'class-2', right: 7, practical: [['assessor-1', '76', tidy], ['assessor-2', '73.5', slow]] },
   ] as const
   const bookings: Record<string, string> = {}
   for (const { key, right } of candidates) bookings[key] = await sit(world, earlier, key, right)
