@@ -32,6 +32,8 @@ export function connect(url: string, options: postgres.Options<Record<string, po
     max: Number(process.env.DATABASE_POOL ?? 10),
     idle_timeout: 60,
     connect_timeout: 5,
+    // The driver's own back-off grows for the whole pool; after a crash nobody should wait longer than the restart takes.
+    backoff: () => 0.1 + Math.random() / 5,
     connection: { application_name: 'kargah', statement_timeout: 5000, TimeZone: 'UTC' },
     ...options,
   })
