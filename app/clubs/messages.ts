@@ -25,7 +25,7 @@ export const messages = {
   skills: { fa: 'چه یاد می‌گیرند', en: 'What they learn' },
   parents: { fa: 'برای پدر و مادرها', en: 'For parents' },
   parent1: { fa: 'مسابقه نیست و رتبه ندارد؛ هیچ نوجوانی با دیگری سنجیده نمی‌شود.', en: 'It is no contest and has no ranking; no child is measured against another.' },
-  parent2: { fa: 'میان بزرگ‌تر و نوجوان هیچ پیام خصوصی‌ای نیست؛ گفت‌وگوی گروه را شما هم می‌خوانید.', en: 'There are no private messages between an adult and a child; you can read the group’s conversation too.' },
+  parent2: { fa: 'در این سامانه میان بزرگ‌تر و نوجوان هیچ راهی برای پیام خصوصی نیست.', en: 'There is no way here for an adult and a child to exchange private messages.' },
   parent3: { fa: 'رهبریار پیش از نخستین نشست هشت مرحله را گذرانده است، از گواهی عدم سوءپیشینه تا تدریس نمونه.', en: 'Before the first meeting a mentor has passed eight steps, from police clearance to a teach-back.' },
   parent4: { fa: 'چهار رضایت جدا از هم دست شماست و هر وقت بخواهید پس می‌گیرید.', en: 'Four separate consents are in your hands, and you can take them back at any time.' },
   parent5: { fa: 'پولی گرفته نمی‌شود و کسی برای باشگاه بدهکار نمی‌شود.', en: 'No money is taken, and nobody runs into debt for the club.' },
