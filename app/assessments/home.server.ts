@@ -89,7 +89,7 @@ async function ofAssessor(viewer: Viewer): Promise<HomeCard[]> {
     select exam_sessions.id, title as course_title, practical_on, (
       select count(*)::int from bookings
       join lateral published_result(coalesce(written_booking_id, bookings.id), 'written') written on written.passed
-      where exam_session_id = exam_sessions.id and bookings.cancelled_at is null and practical_booking_id is null
+      where bookings.exam_session_id = exam_sessions.id and bookings.cancelled_at is null and practical_booking_id is null
         and not exists (select from newest_result(bookings.id, 'practical'))
         and not exists (select from practical_marks where booking_id = bookings.id and assessor_id = ${viewer.id})
         and not exists (select from absences where booking_id = bookings.id and part = 'practical')
