@@ -37,11 +37,3 @@ export const listAdults = (viewer: Viewer) => sql<Adult[]>`
     jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as name
   from adults join people on people.id = person_id
   where people.id <> ${viewer.id} and erased_at is null order by name_fa, people.id, part`
-
-/** Is anyone left at the place's desk, besides those named? */
-export async function hasDesk(organisationId: string, named: string[]): Promise<boolean> {
-  const [{ staffed }] = await sql<[{ staffed: boolean }]>`
-    select exists (select from concern_desk(${organisationId}, ${named}::uuid[])) as staffed`
-  return staffed
-}
-
