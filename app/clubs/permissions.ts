@@ -1,5 +1,9 @@
-import { hasAnyRole, hasRole, type Viewer } from '~/people/viewer'
+import { hasAnyRole, hasRole, needsSecondFactor, type Viewer } from '~/people/viewer'
 import type { Group } from './club'
+
+/** On pages for everyone: who still owes the second factor is nobody yet. */
+export const hasSignedIn = (viewer: Viewer | undefined): viewer is Viewer =>
+  viewer !== undefined && (!needsSecondFactor(viewer) || viewer.secondFactorAt !== null)
 
 type Operated = { organisationId: string; provinceId?: string }
 type InCohort = Operated & { cohortId: string }

@@ -4,6 +4,7 @@ import { listOpenClubs, listOperators, listOwnClubs } from '~/clubs/clubs.server
 import { FrontDoor } from '~/clubs/front-door'
 import { messages } from '~/clubs/messages'
 import { listProgrammes } from '~/clubs/open-cohort.server'
+import { hasSignedIn } from '~/clubs/permissions'
 import { findProgramme } from '~/courses/curriculum.server'
 import { findViewer } from '~/people/session.server'
 import { openToAll } from '~/shared/guard'
@@ -16,9 +17,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(request)
   const [clubs, [first]] = await Promise.all([listOpenClubs(), listProgrammes()])
   const programme = first ? await findProgramme(first.id) : undefined
-  const own = viewer ? await listOwnClubs(viewer) : []
+  const isSignedIn = hasSignedIn(viewer)
+  const own = isSignedIn ? await listOwnClubs(viewer) : []
   return {
-    clubs, own, mayOpen: viewer ? (await listOperators(viewer)).length > 0 : false,
+    clubs, own, mayOpen: isSignedIn ? (await listOperators(viewer)).length > 0 : false,
     programme: programme ? { summary: programme.summary, skills: programme.skills } : null,
   }
 }
