@@ -62,7 +62,7 @@ export const messages = {
   cancelled: { fa: 'لغوشده', en: 'Cancelled' },
   minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
   lesson: { fa: 'درس', en: 'Lesson' },
-  quiz: { fa: 'آزمونک', en: 'Quiz' },
+  quiz: { fa: 'خودآزمایی', en: 'Quiz' },
   questions: { fa: '{count} پرسش', en: '{count} questions' },
   listComma: { fa: '، ', en: ', ' },
 } satisfies Record<string, Text>

@@ -12,6 +12,7 @@ import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { audiences, messages as shared, modes } from '../messages'
 import type { PublicOffering } from '../offerings/offering'
+import { PlaceText } from '../offerings/place-text'
 import { stateOf } from './application'
 import type { Application } from './applications.server'
 import { applyRefusals, messages } from './messages'
@@ -27,7 +28,6 @@ type Props = {
 /** Asks for a seat, and later shows how that stands. */
 export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
   const t = useText()
-  const place = [t(offering.organisationName), t(offering.provinceTitle), offering.county, offering.place].filter(Boolean).join(t(shared.listComma))
   return (
     <>
       <PageHeader
@@ -43,10 +43,10 @@ export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
           {t(applyRefusals.closed)}
         </EmptyState>
       ) : <AskForm offering={offering} answer={answer} />}
-      <Section title={t(shared.course)} id="offering">
+      <Section title={t(messages.aboutDates)} id="offering">
         <DescriptionList items={[
           { term: t(shared.course), value: t(offering.courseTitle) },
-          { term: t(shared.centre), value: place },
+          { term: t(shared.centre), value: <PlaceText parts={[t(offering.organisationName), t(offering.provinceTitle), offering.county, offering.place]} /> },
           { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
           { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
           { term: t(shared.mode), value: t(modes[offering.deliveryMode]) },
@@ -86,7 +86,6 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
   const state = stateOf(own)
   return (
     <DescriptionList items={[
-      { term: t(messages.state), value: <StateBadge state={state} /> },
       ...(state === 'waiting' ? [{ term: t(messages.waiting), value: t(messages.waitingPlace, { count: own.waitingBefore + 1 }) }] : []),
       { term: t(messages.appliedOn), value: <InstantText instant={own.appliedAt} /> },
       ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),

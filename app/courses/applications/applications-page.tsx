@@ -53,10 +53,10 @@ export function ApplicationsPage({ centre, view, counts, applications, total, pa
             key: 'course',
             header: t(messages.offering),
             cell: application => (
-              <>
+              <div>
                 {t(application.courseTitle)}
                 <span className="block text-sm text-soft-ink"><Ltr>{application.offeringCode}</Ltr>{t(shared.listComma)}<DayText day={application.startsOn} /></span>
-              </>
+              </div>
             ),
           },
           { key: 'applied', header: t(messages.appliedOn), cell: application => <InstantText instant={application.appliedAt} /> },

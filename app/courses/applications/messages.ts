@@ -63,7 +63,7 @@ export const messages = {
   ownTitle: { fa: 'درخواست شما', en: 'Your application' },
   appliedOn: { fa: 'تاریخ درخواست', en: 'Applied' },
   dueOn: { fa: 'پاسخ تا', en: 'Answer due' },
-  state: { fa: 'وضعیت', en: 'State' },
+  aboutDates: { fa: 'زمان و جا', en: 'When and where' },
   waitingPlace: { fa: 'نوبت شما: {count}', en: 'Your place in the list: {count}' },
   reasonGiven: { fa: 'دلیل', en: 'Reason' },
   toCourse: { fa: 'رفتن به دوره', en: 'Go to the course' },

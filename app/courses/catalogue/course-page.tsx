@@ -35,7 +35,12 @@ export function CoursePage({ course, standard, path, ...offerings }: Props) {
         title={t(course.title)}
         lead={t(course.summary)}
         crumbs={[{ label: t(shared.courses), to: '/courses' }]}
-        badges={course.tradeTitle && t(course.tradeTitle) !== t(course.title) && <Badge>{t(course.tradeTitle)}</Badge>}
+        badges={(
+          <>
+            {standard && <Badge tone="accent">{t(standard.level)}</Badge>}
+            <Badge>{t(shared.hoursWhole, { hours: course.hoursTheory + course.hoursPractice })}</Badge>
+          </>
+        )}
       />
       <Section title={t(messages.offerings)} id="offerings">
         <OpenOfferings courseId={course.id} {...offerings} />

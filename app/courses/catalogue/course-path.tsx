@@ -35,7 +35,7 @@ function Measure({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   const words = [
     standardUnit && t(messages.unitHours, { theory: standardUnit.hoursTheory, practice: standardUnit.hoursPractice }),
     unit && t(messages.lessonsInside, { count: unit.lessons.length }),
-    unit && unit.activities.length > 0 && t(messages.quizzesInside, { count: unit.activities.length }),
+    unit && unit.activities.length > 0 && t(unit.activities.length === 1 ? messages.quizInside : messages.quizzesInside, { count: unit.activities.length }),
   ].filter(Boolean)
   return <>{words.join(t(shared.listComma))}</>
 }

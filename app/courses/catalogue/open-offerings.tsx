@@ -10,6 +10,7 @@ import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import { audiences, messages as shared, modes } from '../messages'
 import type { PublicOffering } from '../offerings/offering'
+import { PlaceText } from '../offerings/place-text'
 import type { Named } from './catalogue'
 import { messages } from './messages'
 
@@ -78,24 +79,23 @@ export function OpenOfferings({ courseId, offerings, own, total, page, size, sea
 
 function Where({ offering }: { offering: PublicOffering }) {
   const t = useText()
-  const place = [t(offering.provinceTitle), offering.county, offering.place].filter(Boolean).join(t(shared.listComma))
   return (
-    <>
+    <div>
       {t(offering.organisationName)}
-      <span className="block text-sm font-normal text-soft-ink">{place}</span>
+      <span className="block text-sm font-normal text-soft-ink"><PlaceText parts={[t(offering.provinceTitle), offering.county, offering.place]} /></span>
       {offering.deliveryMode !== 'fixed' && <span className="block text-sm font-normal text-soft-ink">{t(modes[offering.deliveryMode])}</span>}
-    </>
+    </div>
   )
 }
 
 function When({ offering }: { offering: PublicOffering }) {
   const t = useText()
   return (
-    <>
+    <div>
       <DayText day={offering.startsOn} />
       <span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span>
       <span className="block text-sm text-soft-ink">{t(shared.applyUntil)}: <DayText day={offering.applicationsUntil} style="short" /></span>
-    </>
+    </div>
   )
 }
 

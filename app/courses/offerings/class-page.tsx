@@ -36,7 +36,7 @@ export function ClassPage({ offering, units, trainers, slots, made, roster, toda
         badges={offering.cancelledAt ? <Badge tone="danger">{t(shared.cancelled)}</Badge> : <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>}
       />
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
-      {!made && <Notice>{t(messages.preview)}</Notice>}
+      {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
       {roster && <Section title={t(messages.classList)} id="class"><Roster offeringId={offering.id} rows={roster} units={units} canComplete={canComplete && phase !== 'upcoming'} refused={refused} /></Section>}
       <Section title={t(messages.learn)} id="lessons">
@@ -44,7 +44,7 @@ export function ClassPage({ offering, units, trainers, slots, made, roster, toda
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
           : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}
       </Section>
-      <Section title={t(shared.timetable)} id="timetable">
+      <Section title={t(messages.whenAndWhere)} id="timetable">
         <DescriptionList items={[
           { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
           { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },

@@ -56,7 +56,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
         <CheckboxGroup name="weekdays" label={t(messages.weekdays)} optional columns={2} options={weekdays.map((day, i) => ({ value: String(i), label: t(day) }))} />
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid items-end gap-5 sm:grid-cols-3">
           <DigitsField name="fromTime" label={labels.fromTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
           <DigitsField name="toTime" label={labels.toTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
           <TextField name="room" label={labels.room} optional maxLength={60} />
@@ -69,7 +69,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
       <FieldGroup legend={t(messages.who)}>
         <SelectField name="trainerId" label={labels.trainerId} options={trainers.map(trainer => ({ value: trainer.id, label: nameIn(trainer, language) }))} />
         <RadioGroup name="audience" label={labels.audience} options={AUDIENCES.map(audience => ({ value: audience, label: t(audiences[audience]) }))} />
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid items-end gap-5 sm:grid-cols-3">
           <DigitsField name="seats" label={labels.seats} maxLength={3} />
           <DigitsField name="waitingPlaces" label={labels.waitingPlaces} hint={t(messages.waitingHint)} maxLength={3} />
           <DigitsField name="decisionDays" label={labels.decisionDays} maxLength={2} />

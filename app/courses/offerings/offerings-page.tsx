@@ -50,16 +50,16 @@ export function OfferingsPage({ centre, offerings, total, page, size, search, to
             key: 'course',
             header: t(shared.course),
             cell: offering => (
-              <>
+              <div>
                 <TextLink to={`/offerings/${offering.id}`}>{t(offering.courseTitle)}</TextLink>
                 <span className="block text-sm font-normal text-soft-ink"><Ltr>{offering.code}</Ltr></span>
-              </>
+              </div>
             ),
           },
           {
             key: 'dates',
             header: t(messages.dates),
-            cell: offering => <><DayText day={offering.startsOn} /><span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span></>,
+            cell: offering => <div><DayText day={offering.startsOn} /><span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span></div>,
           },
           { key: 'trainer', header: t(shared.trainer), cell: offering => offering.trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)) },
           { key: 'seats', header: t(shared.seats), cell: offering => t(messages.taken, { taken: offering.taken, seats: offering.seats }) },

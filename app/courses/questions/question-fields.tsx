@@ -1,6 +1,7 @@
 import { CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
+import { controlLook, described, Field } from '~/shared/ui/field'
+import { useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
-import { DigitsField } from '~/shared/ui/text-field'
 import { messages } from './messages'
 import type { Answer, PublicItem } from './question'
 
@@ -34,15 +35,36 @@ export function QuestionFields({ item: { kind, body }, name, value, disabled, er
         />
       )}
       {kind === 'numeric' && (
-        <DigitsField
-          {...field}
-          decimal
-          optional
-          value={one}
-          maxLength={40}
-          hint={body.unit ? t(messages.numberIn, { unit: t(body.unit) }) : t(messages.number)}
-        />
+        <NumberField {...field} value={one} hint={body.unit ? t(messages.numberIn, { unit: t(body.unit) }) : t(messages.number)} />
       )}
     </div>
+  )
+}
+
+/** A number in any script's digits. It may stay empty, as any question may, without being called optional. */
+function NumberField({ name, label, hint, value, disabled, error }: {
+  name: string
+  label: string
+  hint: string
+  value?: string
+  disabled?: boolean
+  error?: string
+}) {
+  const field = useField(name)
+  const problem = error ?? field.error
+  return (
+    <Field id={field.id} label={label} hint={hint} error={problem}>
+      <input
+        {...described(field.id, { hint, error: problem, optional: true })}
+        dir="ltr"
+        inputMode="decimal"
+        autoComplete="off"
+        name={name}
+        maxLength={40}
+        disabled={disabled}
+        defaultValue={value ?? String(field.value ?? '')}
+        className={controlLook}
+      />
+    </Field>
   )
 }

@@ -1,7 +1,7 @@
 import type { Text } from '~/shared/text'
 
 export const messages = {
-  pageTitle: { fa: 'آزمونک', en: 'Quiz' },
+  pageTitle: { fa: 'خودآزمایی', en: 'Quiz' },
   rules: {
     fa: '{count} پرسش. برای گذراندن، {percent} درصد پاسخ درست لازم است. هر چند بار که بخواهید؛ بهترین نتیجه می‌ماند.',
     en: '{count} questions. {percent} percent right passes. Try as often as you like; the best result counts.',
@@ -20,5 +20,5 @@ export const messages = {
   noAnswer: { fa: 'پاسخی ندادید.', en: 'You gave no answer.' },
   answers: { fa: 'پاسخ‌ها', en: 'Answers' },
   question: { fa: 'پرسش {number}', en: 'Question {number}' },
-  traineesOnly: { fa: 'این آزمونک برای کارآموزان همین دوره است؛ شما تنها پرسش‌ها را می‌بینید.', en: 'This quiz is for this course’s trainees; you only see its questions.' },
+  traineesOnly: { fa: 'این خودآزمایی برای کارآموزان همین دوره است؛ شما تنها پرسش‌ها را می‌بینید.', en: 'This quiz is for this course’s trainees; you only see its questions.' },
 } satisfies Record<string, Text>
