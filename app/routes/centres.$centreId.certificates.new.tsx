@@ -40,7 +40,7 @@ export default function ProposeRoute() {
       <PageHeader
         title={t(messages.propose)}
         lead={t(messages.proposeLead)}
-        crumbs={[{ label: t(centre.name), to: `/centres/${centre.id}/certificates` }, { label: t(messages.registerTitle), to: `/centres/${centre.id}/certificates` }]}
+        crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre.name)}`, to: `/centres/${centre.id}/certificates` }]}
       />
       <OwedForm owed={owed} answer={useActionData<typeof action>()} />
     </>

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { REPLACEMENT_REASONS } from '~/certificates/certificate'
-import { proposeReplacement, replacementForm } from '~/certificates/issuing/propose-replacement.server'
+import { proposeReplacement, readNameNow, replacementForm } from '~/certificates/issuing/propose-replacement.server'
 import { messages } from '~/certificates/messages'
 import { canPropose } from '~/certificates/permissions'
 import { findRegistered } from '~/certificates/register/register.server'
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const certificate = found(await findRegistered(viewer, params.code))
   allow(canPropose(viewer, { id: certificate.organisationId, provinceId: certificate.provinceId }))
-  return { certificate }
+  return { certificate, nameNow: await readNameNow(certificate.personId) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { fillText } from '~/people/fill-text'
 import { environment } from '~/shared/environment.server'
 import type { Text } from '~/shared/text'
 import { shownName, type Certificate } from '../certificate'
@@ -15,7 +16,7 @@ const second = (instant: Date) => `${instant.toISOString().slice(0, 19)}Z`
 export function badgeOf(certificate: Certificate) {
   const { publicUrl } = environment()
   const { code, number, trade, standard, level, standardVersionId, hoursTheory, hoursPractice, centre, holderName, nameShown } = certificate
-  const name = [...new Set(([/* as on the page */ 'fa', 'en'] as const).map(language => shownName(holderName, nameShown, language)))].join(' · ')
+  const names = new Set([shownName(holderName, nameShown, 'fa'), shownName(holderName, nameShown, 'en')])
   return {
     '@context': [CREDENTIALS_CONTEXT, BADGES_CONTEXT],
     id: `${publicUrl}/certificates/${code}/badge.json`,
@@ -26,7 +27,7 @@ export function badgeOf(certificate: Certificate) {
     ...(certificate.expiresOn && { validUntil: `${certificate.expiresOn}T20:30:00Z` }),
     credentialSubject: {
       type: ['AchievementSubject'],
-      identifier: [{ type: 'IdentityObject', identityHash: name, identityType: 'name', hashed: false }],
+      identifier: [{ type: 'IdentityObject', identityHash: [...names].join(' · '), identityType: 'name', hashed: false }],
       licenseNumber: number,
       achievement: {
         id: `urn:uuid:${standardVersionId}`,
@@ -34,11 +35,8 @@ export function badgeOf(certificate: Certificate) {
         achievementType: 'Certificate',
         name: both(standard),
         fieldOfStudy: both(trade),
-        description: both({
-          fa: `${trade.fa}، ${level.fa}`,
-          en: `${trade.en}, ${level.en}`,
-        }),
-        criteria: { narrative: both(messages.badgeCriteria).replace('{hours}', String(hoursTheory + hoursPractice)) },
+        description: both({ fa: `${trade.fa}، ${level.fa}`, en: `${trade.en}, ${level.en}` }),
+        criteria: { narrative: both(fillText(messages.badgeCriteria, { hours: hoursTheory + hoursPractice })) },
       },
     },
     credentialStatus: statusEntries(certificate),

@@ -43,9 +43,11 @@ function OwnCertificateCard({ certificate, publicUrl, answer }: Omit<Props, 'cer
       <div className="mt-4 flex flex-wrap gap-3">
         <LinkButton plain look="primary" icon={Download} to={`/certificates/${code}.pdf?lang=fa`}>{t(messages.documentFa)}</LinkButton>
         <LinkButton plain icon={Download} to={`/certificates/${code}.pdf?lang=en`}>{t(messages.documentEn)}</LinkButton>
-        <LinkButton plain look="quiet" to={`/certificates/${code}.pdf?lang=fa&marks=1`}>{t(messages.withMarks)}</LinkButton>
-        <LinkButton plain look="quiet" to={`/certificates/${code}.pdf?lang=en&marks=1`}>{t(messages.withMarksEn)}</LinkButton>
       </div>
+      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink plain to={`/certificates/${code}.pdf?lang=fa&marks=1`}>{t(messages.withMarks)}</TextLink>
+        <TextLink plain to={`/certificates/${code}.pdf?lang=en&marks=1`}>{t(messages.withMarksEn)}</TextLink>
+      </p>
       <p className="mt-4"><b>{t(messages.shareAddress)}:</b> <TextLink to={`/verify/${code}`} className="break-all"><Ltr>{address}</Ltr></TextLink></p>
       {status !== 'replaced' && <NameChoice certificate={certificate} answer={answer} />}
     </Card>

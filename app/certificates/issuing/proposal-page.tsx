@@ -29,7 +29,7 @@ export function ProposalPage({ proposal, can, why, answer }: Props) {
   const register = `/centres/${organisationId}/certificates`
   return (
     <>
-      <PageHeader title={t(messages.approvalTitle)} lead={isOpen ? t(messages.approvalLead) : undefined} crumbs={[{ label: t(centre), to: register }, { label: t(messages.registerTitle), to: register }]} />
+      <PageHeader title={t(messages.approvalTitle)} lead={isOpen ? t(messages.approvalLead) : undefined} crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: register }]} />
       {issuedCode && (
         <Notice kind="success" title={t(messages.issuedNow)} actions={<LinkButton to={`/verify/${issuedCode}`}>{t(messages.publicPage)}</LinkButton>} />
       )}

@@ -4,8 +4,8 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, oneOf } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { tx } from '~/shared/sql.server'
-import { REPLACEMENT_REASONS, type ReplacementRefusal } from '../certificate'
+import { sql, tx } from '~/shared/sql.server'
+import { REPLACEMENT_REASONS, type HolderName, type ReplacementRefusal } from '../certificate'
 import { canPropose } from '../permissions'
 import { findRegistered } from '../register/register.server'
 import { factsHash, gatherFacts } from './facts.server'
@@ -44,4 +44,10 @@ export async function proposeReplacement(
     })
     return { proposalId: proposal.id }
   })
+}
+
+/** The holder's name as it stands on record today: what a new certificate would say. */
+export async function readNameNow(personId: string): Promise<HolderName> {
+  const [person] = await sql<[HolderName]>`select name_fa as fa, name_en as en from people where id = ${personId}`
+  return person
 }

@@ -4,7 +4,7 @@ import { DescriptionList } from '~/shared/ui/description-list'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
-import { PageHeader, Section } from '~/shared/ui/page-header'
+import { PageHeader } from '~/shared/ui/page-header'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { groupCode, shownName, type Certificate, type EventReason } from '../certificate'
 import { StatusBadge } from '../certificate-status'
@@ -30,15 +30,19 @@ export function RegisterEntry({ certificate, events, can, justDone }: Props) {
         title={shownName(certificate.holderName, 'full', language)}
         lead={<>{t(certificate.kindTitle)} · <Ltr>{number}</Ltr></>}
         badges={<StatusBadge status={status} />}
-        crumbs={[{ label: t(centre), to: register }, { label: t(messages.registerTitle), to: register }]}
+        crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: register }]}
         actions={<EntryActions certificate={certificate} can={can} />}
       />
       {justDone && <div className="mb-6"><Notice kind="success" alert>{t(messages.done)}</Notice></div>}
       <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
-        <Section title={t(messages.facts)} id="facts"><EntryFacts certificate={certificate} /></Section>
-        <Section title={t(messages.history)} id="history">
+        <div>
+          <h2 className="mb-4">{t(messages.facts)}</h2>
+          <EntryFacts certificate={certificate} />
+        </div>
+        <div>
+          <h2 className="mb-4">{t(messages.history)}</h2>
           <ol className="grid gap-4 border-s-2 border-line ps-5">{events.map(event => <EventLine key={event.position} event={event} />)}</ol>
-        </Section>
+        </div>
       </div>
     </>
   )

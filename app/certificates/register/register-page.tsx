@@ -35,7 +35,7 @@ export function RegisterPage({ centre, owed, waiting, toReissue, can, justDone, 
         lead={t(centre.name)}
         actions={can.propose && <LinkButton look="primary" icon={Plus} to={newAddress}>{t(messages.propose)}</LinkButton>}
       />
-      <div className="grid gap-4">
+      <div className="mb-10 grid gap-4 empty:hidden">
         {justDone && <Notice kind="success" alert>{t(messages.proposed)}</Notice>}
         {owed > 0 && can.propose && (
           <Notice kind="warning" actions={<LinkButton to={newAddress}>{t(messages.propose)}</LinkButton>}>{t(messages.owedCount, { count: owed })}</Notice>

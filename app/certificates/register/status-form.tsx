@@ -8,7 +8,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
-import { shownName, type Certificate, type EventReason } from '../certificate'
+import { shownName, type Certificate, type EventReason, type HolderName } from '../certificate'
 import { messages, reasonTitles, registerRefusals, replacementRefusals } from '../messages'
 
 type Props = {
@@ -20,10 +20,11 @@ type Props = {
   reasons?: readonly EventReason[]
   withNote?: boolean
   isFinal?: boolean
+  nameNow?: HolderName
 }
 
 /** One step in a certificate's history: what will happen, for which public reason, and the note for the register. */
-export function StatusForm({ certificate, answer, title, lead, button, reasons = [], withNote = true, isFinal = false }: Props) {
+export function StatusForm({ certificate, answer, title, lead, button, reasons = [], withNote = true, isFinal = false, nameNow }: Props) {
   const t = useText()
   const language = useLanguage()
   const { code, number, organisationId, holderName } = certificate
@@ -36,6 +37,7 @@ export function StatusForm({ certificate, answer, title, lead, button, reasons =
         crumbs={[{ label: t(messages.registerTitle), to: `/centres/${organisationId}/certificates` }, { label: number, to: entry }]}
       />
       <div className="mb-6 max-w-prose"><Notice kind={isFinal ? 'danger' : 'warning'}>{t(lead)}</Notice></div>
+      {nameNow && <p className="mb-6">{t(messages.nameNow)}: <b><bdi>{nameNow.fa}</bdi></b>{nameNow.en && <> · <b><Ltr>{nameNow.en}</Ltr></b></>}</p>}
       <ActionForm
         answer={answer}
         refusals={{ ...registerRefusals, ...replacementRefusals }}

@@ -4,7 +4,6 @@ import { DescriptionList } from '~/shared/ui/description-list'
 import { Icon } from '~/shared/ui/icon'
 import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
-import { Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { groupCode, type CertificateEvent } from '../certificate'
@@ -23,7 +22,8 @@ export function CertificatePage({ certificate, history, checkedAt }: Props) {
     <article>
       <Verdict certificate={certificate} checkedAt={checkedAt} />
       <div className="mt-10 grid gap-10 lg:grid-cols-[2fr_1fr]">
-        <Section title={t(messages.facts)} id="facts">
+        <div>
+          <h2 className="mb-4">{t(messages.facts)}</h2>
           <Facts certificate={certificate} />
           <p className="mt-4 text-soft-ink">{t(messages.compareHint)}</p>
           <div className="mt-6 flex flex-wrap gap-3 print:hidden">
@@ -31,13 +31,14 @@ export function CertificatePage({ certificate, history, checkedAt }: Props) {
             <LinkButton plain to={`/certificates/${code}.pdf?lang=en`} icon={FileText}>{t(messages.documentEn)}</LinkButton>
             <LinkButton plain look="quiet" to={`/certificates/${code}/badge.json`}>{t(messages.badge)}</LinkButton>
           </div>
-        </Section>
-        <Section title={t(messages.history)} id="history">
+        </div>
+        <div>
+          <h2 className="mb-4">{t(messages.history)}</h2>
           <CertificateHistory events={history} />
           {replacesCode && (
             <p className="mt-4">{t(messages.replacesOlder)} <TextLink to={`/verify/${replacesCode}`}>{t(messages.seeOlder)}</TextLink></p>
           )}
-        </Section>
+        </div>
       </div>
     </article>
   )
@@ -45,7 +46,7 @@ export function CertificatePage({ certificate, history, checkedAt }: Props) {
 
 function Verdict({ certificate, checkedAt }: Omit<Props, 'history'>) {
   const t = useText()
-  const { status, reason, since, number, kindTitle, replacedByCode, expiresOn } = certificate
+  const { status, reason, since, number, kindTitle, holder, trade, level, replacedByCode, expiresOn } = certificate
   const { icon, box, ink } = statusLooks[status]
   return (
     <header className={`rounded-lg border-s-8 p-6 sm:p-8 ${box}`}>
@@ -54,6 +55,7 @@ function Verdict({ certificate, checkedAt }: Omit<Props, 'history'>) {
         <Icon of={icon} className="mt-[0.2em] size-[1.1em]" />
         <span>{t(statusSentences[status])}</span>
       </h1>
+      <p className="mt-2 text-lg"><bdi className="font-bold">{t(holder)}</bdi>{t(messages.comma)}{t(trade)}{t(messages.comma)}{t(level)}</p>
       {status !== 'valid' && status !== 'expired' && reason && (
         <p className="mt-2 text-lg"><b>{t(messages.reason)}:</b> {t(reasonTitles[reason])} · <InstantText instant={since} /></p>
       )}
