@@ -4,10 +4,10 @@ import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { causes } from '../messages'
-import type { Candidate } from './candidates.server'
+import type { InRoom } from './candidates.server'
 import { messages } from './messages'
 
-type Props = { candidates: Candidate[]; now: Date; mayCredit: boolean; address: string }
+type Props = { candidates: InRoom[]; now: Date; mayCredit: boolean; address: string }
 
 /** The room at a glance: who is there, how far, and how long ago the last answer reached the server. */
 export function CandidateTable({ candidates, now, mayCredit, address }: Props) {
@@ -32,7 +32,7 @@ export function CandidateTable({ candidates, now, mayCredit, address }: Props) {
         { key: 'saved', header: t(messages.lastSaved), cell: candidate => <LastSaved candidate={candidate} now={now} /> },
         ...(mayCredit ? [{
           key: 'credit', header: t(messages.addTime),
-          cell: ({ sittingId, submittedAt }: Candidate) => sittingId && !submittedAt &&
+          cell: ({ sittingId, submittedAt }: InRoom) => sittingId && !submittedAt &&
             <TextLink to={`${address}?credit=${sittingId}#credit`}>{t(messages.addTime)}</TextLink>,
         }] : []),
       ]}
@@ -40,11 +40,11 @@ export function CandidateTable({ candidates, now, mayCredit, address }: Props) {
   )
 }
 
-function Name({ candidate: { nameFa, nameEn } }: { candidate: Candidate }) {
+function Name({ candidate: { nameFa, nameEn } }: { candidate: InRoom }) {
   return <>{useLanguage() === 'en' && nameEn ? nameEn : nameFa}</>
 }
 
-function State({ candidate, now }: { candidate: Candidate; now: Date }) {
+function State({ candidate, now }: { candidate: InRoom; now: Date }) {
   const t = useText()
   const [tone, text] = stateOf(candidate, now)
   return (
@@ -56,7 +56,7 @@ function State({ candidate, now }: { candidate: Candidate; now: Date }) {
   )
 }
 
-function stateOf({ keepsWritten, writtenAbsence, sittingId, submittedAt, closedHow, dueAt }: Candidate, now: Date): [Tone, typeof messages.done] {
+function stateOf({ keepsWritten, writtenAbsence, sittingId, submittedAt, closedHow, dueAt }: InRoom, now: Date): [Tone, typeof messages.done] {
   if (keepsWritten) return ['info', messages.keepsWritten]
   if (writtenAbsence) return ['plain', causes[writtenAbsence]]
   if (!sittingId) return ['plain', messages.notStarted]
@@ -64,7 +64,7 @@ function stateOf({ keepsWritten, writtenAbsence, sittingId, submittedAt, closedH
   return dueAt && dueAt < now ? ['due', messages.overdue] : ['accent', messages.working]
 }
 
-function Finished({ candidate: { submittedAt, dueAt } }: { candidate: Candidate }) {
+function Finished({ candidate: { submittedAt, dueAt } }: { candidate: InRoom }) {
   const t = useText()
   if (submittedAt) return <InstantText instant={submittedAt} part="time" />
   if (!dueAt) return null
@@ -72,7 +72,7 @@ function Finished({ candidate: { submittedAt, dueAt } }: { candidate: Candidate 
   return <span className="text-soft-ink">{before}<InstantText instant={dueAt} part="time" />{after}</span>
 }
 
-function LastSaved({ candidate: { lastSavedAt, submittedAt }, now }: { candidate: Candidate; now: Date }) {
+function LastSaved({ candidate: { lastSavedAt, submittedAt }, now }: { candidate: InRoom; now: Date }) {
   const t = useText()
   if (!lastSavedAt || submittedAt) return null
   const seconds = Math.max(0, Math.round((now.getTime() - lastSavedAt.getTime()) / 1000))

@@ -61,6 +61,16 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
   order by seat_number`
 
+const MARKS = ['writtenMarks', 'writtenPassed', 'practicalMarks', 'practicalPassed', 'practicalMarksGiven', 'isPassed'] as const
+export type InRoom = Omit<Candidate, (typeof MARKS)[number]>
+
+/** The room for everybody who works on the session: how far each candidate is, not how well. Assessors mark alone. */
+export async function listRoom(examSessionId: string): Promise<InRoom[]> {
+  const candidates = [...(await listCandidates(examSessionId))]
+  for (const candidate of candidates) for (const mark of MARKS) delete (candidate as Partial<Candidate>)[mark]
+  return candidates
+}
+
 export type Unbooked = { personId: string; nameFa: string; nameEn: string | null }
 
 /** The centre's trainees of the course who have no seat yet: whom its officer may book. */

@@ -7,7 +7,7 @@ import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { CandidateTable } from '../bookings/candidate-table'
-import type { Candidate, Unbooked } from '../bookings/candidates.server'
+import type { InRoom, Unbooked } from '../bookings/candidates.server'
 import { CreditForm } from '../bookings/credit-form'
 import { messages as bookingMessages } from '../bookings/messages'
 import type { ExamSession } from '../assessment'
@@ -16,7 +16,7 @@ import { SessionFacts } from './session-facts'
 
 type Props = {
   session: ExamSession
-  candidates: Candidate[]
+  candidates: InRoom[]
   unbooked: Unbooked[]
   credit?: { newId: string; sittingId: string }
   mayRun: boolean

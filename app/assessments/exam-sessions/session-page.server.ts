@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
-import { findOwnBooking, listCandidates, listUnbooked } from '../bookings/candidates.server'
+import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
 import { canAssess, canRunExamSession, canSeeResults } from '../permissions'
 import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
 
@@ -16,12 +16,12 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
   }
   const mayRun = canRunExamSession(viewer, staffed)
   const [candidates, unbooked] = await Promise.all([
-    listCandidates(staffed.id), mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+    listRoom(staffed.id), mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
   ])
   return {
     session: staffed, now,
     desk: {
-      candidates: [...candidates], unbooked: [...unbooked], mayRun,
+      candidates, unbooked: [...unbooked], mayRun,
       credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
     },
     mayAssess: canAssess(viewer, staffed), maySeeResults: canSeeResults(viewer, staffed),
