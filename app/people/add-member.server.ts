@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import type { FormErrors } from '~/shared/form'
 import { audit } from '~/shared/audit.server'
-import type { Day } from '~/shared/calendar'
 import { day, form, mobile, oneOf, persian, text } from '~/shared/form.server'
 import { allow, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { declareGuardian } from './guardians/declare-guardian.server'
 import { joinOrganisation } from './memberships.server'
-import { canManagePeople, type OrganisationPlace } from './permissions'
-import { GENDERS, RELATIONS } from './person'
+import { canAddMembers, type OrganisationPlace } from './permissions'
+import { messages } from './desk/messages'
+import { GENDERS, isBirthDay, isMinorOn, RELATIONS } from './person'
 import { through, type Viewer } from './viewer'
 
 export const memberForm = form({
@@ -15,7 +16,11 @@ export const memberForm = form({
   username: text(30).transform(name => name.toLowerCase()).pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'invalid' })),
   guardianName: persian(), guardianMobile: mobile(), guardianRelation: oneOf(RELATIONS),
 })
-export type NewMember = z.output<typeof memberForm> & { bornOn: Day; nameEn?: string }
+export type NewMember = z.output<typeof memberForm> & { nameEn?: string }
+
+/** Clubs are for twelve to eighteen. */
+export const memberSlips = ({ bornOn }: Pick<NewMember, 'bornOn'>): FormErrors | undefined =>
+  isBirthDay(bornOn) && isMinorOn(bornOn) ? undefined : { bornOn: messages.notAMember }
 
 /**
  * A club member, added by the operator: a name and a username, no phone, no document. The password is set through the
@@ -25,7 +30,7 @@ export async function addMember(
   manager: Viewer, operator: OrganisationPlace,
   { givenFa, familyFa, nameEn, bornOn, gender, username, guardianName, guardianMobile, guardianRelation }: NewMember,
 ): Promise<{ id: string; guardianshipId: string } | Refusal<'username-taken'>> {
-  allow(operator.kind === 'club_operator' && canManagePeople(manager, operator))
+  allow(canAddMembers(manager, operator))
   const by = through(manager, ['operator_manager', 'programme_admin'], operator)
   const nameFa = `${givenFa} ${familyFa}`
   return tx(async tx => {

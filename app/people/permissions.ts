@@ -41,3 +41,5 @@ export const canVerifyGuardians = (viewer: Viewer) =>
   hasAnyRole(viewer, 'centre_manager', 'assessment_officer', 'operator_manager', 'programme_admin')
 
 export const canResetSecondFactors = (viewer: Viewer) => hasAnyRole(viewer, 'centre_manager', 'operator_manager', 'programme_admin')
+
+export const canAddMembers = (viewer: Viewer, place: OrganisationPlace) => place.kind === 'club_operator' && canManagePeople(viewer, place)

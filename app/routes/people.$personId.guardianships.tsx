@@ -4,6 +4,7 @@ import { addGuardian, guardianForm } from '~/people/guardians/add-guardian.serve
 import { GuardianshipsPage } from '~/people/guardians/guardianships-page'
 import { listGuardianships } from '~/people/guardians/guardianships.server'
 import { messages } from '~/people/guardians/messages'
+import { readPerson } from '~/people/desk/read-person.server'
 import { findManagedPerson } from '~/people/people.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
@@ -14,7 +15,7 @@ export const meta = titled(messages.guardian)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { id: childId, nameFa, nameEn } = found(await findManagedPerson(viewer, id(params.personId)))
+  const { id: childId, nameFa, nameEn } = found(await readPerson(viewer, id(params.personId)))
   return { child: { id: childId, nameFa, nameEn }, guardianships: await listGuardianships(childId) }
 }
 

@@ -30,7 +30,7 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
         ) },
         { key: 'from', header: t(messages.startsOn), cell: grant => <DayText day={grant.startsOn} style="numeric" /> },
         { key: 'to', header: t(messages.endsOn), cell: grant => <DayText day={grant.endsOn} style="numeric" /> },
-        { key: 'by', header: t(messages.givenBy), cell: grant => grant.givenByFa ?? t(messages.theProgramme) },
+        { key: 'by', header: t(messages.givenBy), cell: grant => grant.givenByFa ? nameIn({ nameFa: grant.givenByFa, nameEn: grant.givenByEn }, language) : t(messages.theProgramme) },
         { key: 'end', header: t(messages.end), cell: grant => endable.includes(grant.id) && (
           <LinkButton to={`/grants/${grant.id}/ending`} size="small">{t(messages.end)}</LinkButton>
         ) },

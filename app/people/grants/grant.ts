@@ -11,6 +11,7 @@ export type Grant = {
   endsOn: Day
   reason: string
   givenByFa: string | null
+  givenByEn: string | null
   endedAt: Date | null
   endedBecause: string | null
   isInForce: boolean

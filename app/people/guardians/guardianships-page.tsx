@@ -52,13 +52,14 @@ export function GuardianshipsPage({ child, guardianships, answer }: { child: Chi
 
 function State({ row }: { row: Guardianship }) {
   const t = useText()
+  const language = useLanguage()
   if (row.endedAt) return <Badge>{t(messages.ended)}</Badge>
   if (row.verifiedAt) {
     const how = t(row.verifiedHow === 'seen' ? messages.seen : messages.document)
     return (
       <>
         <Badge tone="success">{t(messages.verified)}</Badge>
-        <span className="block text-sm text-soft-ink">{t(messages.verifiedBy, { how, name: row.verifiedByFa ?? '' })}</span>
+        <span className="block text-sm text-soft-ink">{t(messages.verifiedBy, { how, name: nameIn({ nameFa: row.verifiedByFa ?? '', nameEn: row.verifiedByEn }, language) })}</span>
       </>
     )
   }

@@ -9,7 +9,7 @@ import { compareWithDatabase } from './compare-rows.server'
 import { messages } from './messages'
 import { readSheet, type Format } from './read-sheet.server'
 
-const BATCH = 250
+const BATCH = 100
 
 type Line = CheckedRow & { line: number }
 

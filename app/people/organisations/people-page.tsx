@@ -56,7 +56,7 @@ export function PeoplePage({ organisation, rows, total, page, size, search, q, s
           { key: 'name', header: t(messages.name), cell: row => (
             <PersonChip
               name={nameIn(row, language)}
-              to={row.isMinor ? `/people/${row.id}/guardianships` : undefined}
+              to={`/people/${row.id}`}
               detail={row.isMinor && <Badge tone="info">{t(messages.minor)}</Badge>}
             />
           ) },

@@ -31,7 +31,7 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           columns={[
             { key: 'person', header: t(messages.person), cell: reset => nameIn(reset, language) },
-            { key: 'by', header: t(messages.askedBy), cell: reset => <>{reset.askedByFa}<span className="block text-sm text-soft-ink"><InstantText instant={reset.askedAt} /></span></> },
+            { key: 'by', header: t(messages.askedBy), cell: reset => <>{nameIn({ nameFa: reset.askedByFa, nameEn: reset.askedByEn }, language)}<span className="block text-sm text-soft-ink"><InstantText instant={reset.askedAt} /></span></> },
             { key: 'reason', header: t(messages.reason), cell: reset => reset.reason },
             { key: 'state', header: t(messages.state), cell: reset => <State reset={reset} viewerId={viewerId} /> },
           ]}
@@ -52,7 +52,11 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
 
 function State({ reset, viewerId }: { reset: FactorReset; viewerId: string }) {
   const t = useText()
-  if (reset.confirmedByFa) return <Badge tone="success">{t(messages.confirmedBy, { name: reset.confirmedByFa })}</Badge>
+  const language = useLanguage()
+  if (reset.confirmedByFa) {
+    const name = nameIn({ nameFa: reset.confirmedByFa, nameEn: reset.confirmedByEn }, language)
+    return <Badge tone="success">{t(messages.confirmedBy, { name })}</Badge>
+  }
   if (reset.askedBy === viewerId) return <span className="text-sm text-soft-ink">{t(messages.yoursWaits)}</span>
   return (
     <form method="post" action={`/second-factor-resets/${reset.id}/confirmation`} className="grid justify-items-start gap-2">

@@ -4,7 +4,7 @@ import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
-import { ActName, RoleName } from './names'
+import { ActName, DoerName, RoleName } from './names'
 import { messages } from './messages'
 import type { TrailDetails, TrailEvent } from './trail.server'
 
@@ -17,7 +17,7 @@ export function EventPage({ event, names }: { event: TrailEvent & { details: Tra
       <DescriptionList items={[
         { term: t(messages.act), value: <ActName act={event.act} names={names} /> },
         { term: t(messages.at), value: <InstantText instant={event.at} /> },
-        { term: t(messages.by), value: event.personFa ?? t(messages.nobody) },
+        { term: t(messages.by), value: <DoerName {...event} /> },
         ...(event.role ? [{ term: t(messages.role), value: <RoleName role={event.role} /> }] : []),
         ...(event.organisationName ? [{ term: t(messages.organisation), value: t(event.organisationName) }] : []),
         { term: t(messages.subject), value: <Ltr className="break-all">{`${event.subjectKind} ${event.subjectId}`}</Ltr> },

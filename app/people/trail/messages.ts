@@ -57,6 +57,7 @@ export const acts: Record<string, Text> = {
   'import-committed': { fa: 'ثبت پروندهٔ افراد', en: 'Import committed' },
   'import-cancelled': { fa: 'کنار گذاشتن پروندهٔ افراد', en: 'Import cancelled' },
   'people-imported': { fa: 'ورود گروهی افراد', en: 'People imported' },
-  'sign-in-unlocked': { fa: 'باز کردن قفل ورود', en: 'Sign-in unlocked' },
+  'sign-in-released': { fa: 'باز کردن ورود', en: 'Sign-in opened' },
+  'child-record-read': { fa: 'خواندن پروندهٔ نوجوان', en: 'Record of a minor read' },
   'audit-details-read': { fa: 'خواندن جزئیات یک رویداد', en: 'Details of an event read' },
 }

@@ -12,7 +12,7 @@ import { SelectField } from '~/shared/ui/select-field'
 import { Table } from '~/shared/ui/table'
 import { TextField } from '~/shared/ui/text-field'
 import { InstantText } from '~/shared/ui/time'
-import { ActName, RoleName } from './names'
+import { ActName, DoerName, RoleName } from './names'
 import { messages } from './messages'
 import type { TrailEvent } from './trail.server'
 
@@ -46,7 +46,7 @@ export function TrailPage({ events, more, acts, names, asked, search }: Props) {
           { key: 'at', header: t(messages.at), cell: event => <InstantText instant={event.at} /> },
           { key: 'act', header: t(messages.act), cell: event => <ActName act={event.act} names={names} /> },
           { key: 'by', header: t(messages.by), cell: event => (
-            <>{event.personFa ?? t(messages.nobody)}{event.role && <span className="block text-sm text-soft-ink"><RoleName role={event.role} /></span>}</>
+            <><DoerName {...event} />{event.role && <span className="block text-sm text-soft-ink"><RoleName role={event.role} /></span>}</>
           ) },
           { key: 'organisation', header: t(messages.organisation), cell: event => event.organisationName && t(event.organisationName) },
           { key: 'details', header: t(messages.details), cell: event => <Link to={`/audit/${event.id}`} className="text-accent underline"><Ltr>{event.id}</Ltr></Link> },

@@ -13,6 +13,7 @@ export type TrailEvent = {
   subjectId: string
   personId: string | null
   personFa: string | null
+  personEn: string | null
   role: string | null
   organisationId: string | null
   organisationName: Text | null
@@ -26,7 +27,8 @@ const within = (viewer: Viewer) => sql`
       and today() between starts_on and ends_on and scopes.kind = 'province'))`
 
 const columns = () => sql`
-  audit_events.id, at, act, subject_kind, subject_id, audit_events.person_id, people.name_fa as person_fa, audit_events.role,
+  audit_events.id, at, act, subject_kind, subject_id, audit_events.person_id, people.name_fa as person_fa, people.name_en as person_en,
+  audit_events.role,
   audit_events.organisation_id, organisations.name as organisation_name`
 
 const joined = () => sql`
