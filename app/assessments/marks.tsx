@@ -14,5 +14,5 @@ export function useMark() {
 }
 
 export function MarkText({ marks }: { marks: string }) {
-  return <span className="tabular-nums">{useMark()(marks)}</span>
+  return <span>{useMark()(marks)}</span>
 }

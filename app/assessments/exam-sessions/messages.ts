@@ -60,7 +60,7 @@ export const messages = {
   open: { fa: 'آزمون را بگذار', en: 'Open the exam' },
 
   facts: { fa: 'آگاهی‌ها', en: 'Facts' },
-  startBetween: { fa: 'آغاز از {from} تا {until}', en: 'Start between {from} and {until}' },
+  startUntil: { fa: 'می‌توان تا {until} آغاز کرد', en: 'one may start until {until}' },
   questionsIn: { fa: '{items} پرسش در {minutes} دقیقه', en: '{items} questions in {minutes} minutes' },
   bookUntil: { fa: 'نوبت‌گرفتن تا', en: 'Booking until' },
   yourSeat: { fa: 'صندلی شما', en: 'Your seat' },

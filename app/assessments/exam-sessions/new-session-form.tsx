@@ -51,6 +51,7 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
         <RadioGroup name="audience" label={labels.audience} columns={2} options={AUDIENCES.map(value => ({ value, label: t(audiences[value]) }))} />
       </FieldGroup>
       <FieldGroup legend={t(messages.whenAndWhere)}>
+        <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
         <DayField name="day" label={labels.day} example={example} />
         <DigitsField name="time" label={labels.time} hint={t(messages.timeHint)} maxLength={5} />
         <DigitsField name="minutes" label={labels.minutes} maxLength={3} />
@@ -59,6 +60,7 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
         <TextField name="place" label={labels.place} hint={t(messages.placeHint)} optional maxLength={120} />
         <DayField name="registrationUntil" label={labels.registrationUntil} hint={t(messages.registrationHint)} optional />
         <DayField name="practicalOn" label={labels.practicalOn} example={example} optional />
+        </div>
       </FieldGroup>
       <FieldGroup legend={t(messages.blueprint)} hint={t(messages.blueprintHint)}>
         {units.map(({ unitId, field, title, ready }) => (

@@ -75,6 +75,7 @@ export const messages = {
   mayApply: { fa: 'می‌توانید دوباره برای آزمون نوبت بگیرید.', en: 'You may book an exam again.' },
   keptPart: { fa: '{part} پذیرفته‌شدهٔ شما نگه داشته می‌شود.', en: 'Your passed {part} is kept.' },
   bookable: { fa: 'نوبت بگیرید: {when}', en: 'Book: {when}' },
+  bookableNow: { fa: 'نوبت بگیرید و همین روزها بگذرانید، تا {when}', en: 'Book and sit it these days, until {when}' },
   noneBookable: { fa: 'هنوز آزمون دوباره‌ای باز نشده است؛ وقتی باز شود در «آزمون‌ها» می‌آید.', en: 'No re-sit is open yet; when one opens it appears under “Exams”.' },
 } satisfies Record<string, Text>
 

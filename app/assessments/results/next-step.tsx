@@ -31,9 +31,11 @@ export function NextStep({ result, outlook }: { result: OwnResult; outlook?: Out
       <p>{!day ? t(messages.mayApply) : sits ? t(messages.mayResit, { part: t(parts[sits]), day }) : t(messages.mayResitBoth, { day })}</p>
       {keeps && <p>{t(messages.keptPart, { part: t(parts[keeps]) })}</p>}
       {sessions.length === 0 && <p className="text-soft-ink">{t(messages.noneBookable)}</p>}
-      {sessions.map(({ id, startsFrom }) => (
-        <p key={id}><TextLink to={`/exam-sessions/${id}`}>{t(messages.bookable, { when: formatInstant(startsFrom, language, calendar) })}</TextLink></p>
-      ))}
+      {sessions.map(({ id, startsFrom, startsUntil }) => {
+        const hasBegun = startsFrom.getTime() < Date.now()
+        const when = formatInstant(hasBegun ? startsUntil : startsFrom, language, calendar)
+        return <p key={id}><TextLink to={`/exam-sessions/${id}`}>{t(hasBegun ? messages.bookableNow : messages.bookable, { when })}</TextLink></p>
+      })}
     </Next>
   )
 }

@@ -2,7 +2,7 @@ import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
 import { ActionForm } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { TextField } from '~/shared/ui/text-field'
 import { InstantText } from '~/shared/ui/time'
@@ -12,14 +12,15 @@ import type { Publication } from './results.server'
 
 export function Publications({ publications, mayRun, answer }: { publications: Publication[]; mayRun: boolean; answer?: FormAnswer }) {
   const t = useText()
+  const language = useLanguage()
   return (
     <Section title={t(messages.publications)}>
       <ul className="grid max-w-3xl gap-4">
-        {publications.map(({ id, part, publishedAt, publisher, results, reason }) => (
+        {publications.map(({ id, part, publishedAt, publisherFa, publisherEn, results, reason }) => (
           <li key={id} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
             <p className="flex flex-wrap items-center gap-x-3">
               <strong>{t(parts[part])}</strong> <InstantText instant={publishedAt} />
-              <span className="text-soft-ink">{t(messages.publishedBy, { count: results, name: publisher })}</span>
+              <span className="text-soft-ink">{t(messages.publishedBy, { count: results, name: (language === 'en' && publisherEn) || publisherFa })}</span>
             </p>
             {reason && <p><Badge tone="danger">{t(messages.takenBack, { reason })}</Badge></p>}
             {!reason && mayRun && (

@@ -6,11 +6,11 @@ import { readAttempts } from '../bookings/history.server'
 import { listOwnSessions } from '../exam-sessions/exam-sessions.server'
 import type { AbsenceCause, ExamSession } from '../assessment'
 
-export type Publication = { id: string; part: 'written' | 'practical'; publishedAt: Date; publisher: string; results: number; reason: string | null }
+export type Publication = { id: string; part: 'written' | 'practical'; publishedAt: Date; publisherFa: string; publisherEn: string | null; results: number; reason: string | null }
 
 /** What was published for a session, and what of it was taken back, newest first. */
 export const listPublications = (examSessionId: string) => sql<Publication[]>`
-  select publications.id, part, published_at, name_fa as publisher, reason,
+  select publications.id, part, published_at, name_fa as publisher_fa, name_en as publisher_en, reason,
     (select count(*)::int from published_results where publication_id = publications.id) as results
   from publications
   join people on people.id = published_by

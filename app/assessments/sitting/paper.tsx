@@ -34,7 +34,7 @@ export function Paper({ sitting, paper, now }: Props) {
       autoComplete="off"
       onChange={event => record(itemOfField((event.target as unknown as HTMLInputElement).name))}
       onSubmit={event => isAlive && event.preventDefault()}
-      className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_17rem]"
+      className="grid grid-cols-1 gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
     >
       <aside className="sticky top-0 z-10 -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 lg:grid lg:gap-4">

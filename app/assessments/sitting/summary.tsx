@@ -32,7 +32,7 @@ export function Summary({ sitting, paper }: Props) {
   return (
     <>
       <PageHeader title={t(messages.summaryTitle)} lead={t(messages.summaryLead)} />
-      <div className="grid max-w-2xl gap-6">
+      <div className="grid max-w-2xl grid-cols-1 gap-6">
         <Notice kind={missing > 0 ? 'warning' : 'success'}>
           {missing > 0 ? t(messages.someUnanswered, { count: missing }) : t(messages.allAnswered, { total: paper.length })}
         </Notice>
