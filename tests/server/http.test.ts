@@ -83,6 +83,15 @@ test('a page is gzipped as a whole for who takes gzip, and plain for who does no
   expect(plain.body.toString()).toBe(persian)
 })
 
+test('a file to keep is squeezed as it flows', async () => {
+  application = async () => new Response(persian, { headers: {
+    'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="people.csv"', 'Content-Length': String(Buffer.byteLength(persian)),
+  } })
+  const { status, headers, body } = await send('/people.csv', { headers: { 'Accept-Encoding': 'gzip' } })
+  expect([status, headers['content-encoding'], headers['content-length']]).toEqual([200, 'gzip', undefined])
+  expect(gunzipSync(body).toString()).toBe(persian)
+})
+
 test('a page never holds a NUL byte', async () => {
   application = async () => html('کار\0گاه')
   expect((await send('/')).body.toString()).toBe('کارگاه')

@@ -36,7 +36,10 @@ export async function sendAnswer(incoming: IncomingMessage, outgoing: ServerResp
     return 0
   }
   if (!isText || isStream) {
-    if (mayGzip) Object.assign(headers, { 'content-encoding': 'gzip', 'content-length': undefined })
+    if (mayGzip) {
+      headers['content-encoding'] = 'gzip'
+      delete headers['content-length']
+    }
     outgoing.writeHead(answer.status, headers)
     const source = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])
     await (mayGzip ? pipeline(source, createGzip({ level: LEVEL, flush: constants.Z_NO_FLUSH }), outgoing) : pipeline(source, outgoing))
