@@ -2,6 +2,7 @@ import type { HomeCard } from '~/people/home'
 import type { Viewer } from '~/people/viewer'
 import { today, type Day } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import { stateOf } from './applications/application'
 import { listOwnApplications } from './applications/applications.server'
 import { addressOf, countDone, nextStep } from './course'
@@ -13,11 +14,13 @@ import { readOutline, readProgress } from './outline.server'
 
 /** What of courses waits for this person: the next lesson, an application's answer, a class, applications to answer. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const [offerings, applied, desk] = await Promise.all([listOwnOfferings(viewer), applicationCards(viewer), deskCards(viewer)])
+  const [offerings, applied, desk, ended] = await Promise.all([
+    listOwnOfferings(viewer), applicationCards(viewer), deskCards(viewer), endedClassCards(viewer),
+  ])
   const day = today()
   const current = offerings.filter(offering => phaseOf(offering, day) !== 'finished')
   const own = await Promise.all(current.map(offering => (offering.isTrainer ? [classCard(offering, day)] : learnCards(offering, day))))
-  const cards = [...own.flat(), ...applied, ...desk]
+  const cards = [...own.flat(), ...ended, ...applied, ...desk, ...finishedCards(offerings)]
   if (cards.length > 0 || viewer.grants.length > 0 || viewer.isGuardian) return cards
   return [{ kind: 'find-course', title: messages.findCourse, detail: messages.findCourseDetail, link: '/courses', urgency: 'later' }]
 }
@@ -49,6 +52,27 @@ async function applicationCards(viewer: Viewer): Promise<HomeCard[]> {
     if (state === 'waiting') return [{ ...card, title: fillTexts(messages.waiting, { course }), urgency: 'later' }]
     return state === 'refused' ? [{ ...card, title: fillTexts(messages.refused, { course }), urgency: 'soon' }] : []
   })
+}
+
+/** The courses lately finished: what was read there stays open. */
+const finishedCards = (offerings: readonly Offering[]): HomeCard[] =>
+  offerings.filter(offering => offering.enrolmentId && offering.enrolmentEnded).slice(0, 3).map(({ id, courseTitle: course }) => ({
+    kind: 'course-finished', title: fillTexts(messages.finished, { course }), detail: messages.finishedDetail, link: `/offerings/${id}`, urgency: 'later',
+  }))
+
+/** Classes that are over while it isn't said of everyone whether they have completed the course. */
+async function endedClassCards(viewer: Viewer): Promise<HomeCard[]> {
+  const ended = await sql<{ id: string; title: Text; count: number }[]>`
+    select offerings.id, title, (select count(*)::int from enrolments where offering_id = offerings.id and enrolments.ended_at is null) as count
+    from offering_trainers join offerings on offerings.id = offering_id join courses on courses.id = course_id
+      join course_versions on course_versions.id = current_version_id
+    where offering_trainers.person_id = ${viewer.id} and cancelled_at is null and ends_on < today()
+      and exists (select from enrolments where offering_id = offerings.id and enrolments.ended_at is null)
+    order by ends_on`
+  return ended.map(({ id, title: course, count }) => ({
+    kind: 'class-ended', title: fillTexts(messages.closeClass, { course }), detail: fillTexts(messages.closeClassDetail, { count }),
+    link: `/offerings/${id}#class`, urgency: 'soon',
+  }))
 }
 
 type Desk = { organisationId: string; open: number; late: number; callable: number; firstDue: string | null }

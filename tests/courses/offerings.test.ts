@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { findOffering, listRoster, listSlots } from '~/courses/offerings.server'
+import { homeCards } from '~/courses/home.server'
+import { findOffering, listEnrolled, listRoster, listSlots } from '~/courses/offerings.server'
+import { completeCourse } from '~/courses/offerings/complete-course.server'
 import { readClassPage } from '~/courses/offerings/class-page.server'
 import { offeringForm, openOffering } from '~/courses/offerings/open-offering.server'
 import { permitTrade } from '~/courses/permit-trade.server'
@@ -138,6 +140,49 @@ describe('an offering’s page', () => {
     await sql`update enrolments set ended_at = now(), ended_as = 'withdrawn', seat_number = null where person_id = ${trainee.id}`
     expect(await findOffering(trainee, offering.id)).toBeUndefined()
     expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'withdrawn', seatNumber: null }])
+  })
+})
+
+describe('a course’s end', () => {
+  const begun = () => createOffering({ startsOn: addDays(today(), -5), endsOn: addDays(today(), 30), applicationsUntil: addDays(today(), 5) })
+  const enrolmentsOf = async (offeringId: string) => (await listEnrolled(sql, offeringId)).map(({ enrolmentId }) => enrolmentId)
+
+  test('is said by the trainer, once; the seat stays and the trainee is told', async () => {
+    const offering = await begun()
+    const trainee = await createTrainee(offering)
+    const enrolment = await enrolmentsOf(offering.id)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => done(completeCourse(offering.centre.trainer, offering.id, { enrolment }))))
+    expect(answers.map(({ completed }) => completed).sort()).toEqual([0, 0, 0, 0, 1])
+    expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'completed', seatNumber: 1 }])
+    expect(await sql`select kind from notices where person_id = ${trainee.id} and kind = 'course-completed'`).toHaveLength(1)
+    expect((await homeCards(trainee)).map(({ kind }) => kind)).toEqual(['course-finished'])
+  })
+
+  test('is asked of the trainer when the last day is over', async () => {
+    const offering = await begun()
+    await createTrainee(offering)
+    await sql`update offerings set starts_on = today() - 40, ends_on = today() - 1, applications_until = today() - 30 where id = ${offering.id}`
+    expect(await homeCards(offering.centre.trainer)).toMatchObject([{ kind: 'class-ended', urgency: 'soon' }])
+    await done(completeCourse(offering.centre.trainer, offering.id, { enrolment: await enrolmentsOf(offering.id) }))
+    expect(await homeCards(offering.centre.trainer)).toEqual([])
+  })
+
+  test('waits until the course has begun, names someone, and touches no other class', async () => {
+    const [offering, other] = [await createOffering(), await begun()]
+    await createTrainee(offering)
+    await createTrainee(other)
+    const { trainer } = offering.centre
+    expect(await completeCourse(trainer, offering.id, { enrolment: await enrolmentsOf(offering.id) })).toEqual({ refused: 'not-begun' })
+    expect(await completeCourse(trainer, offering.id, { enrolment: [] })).toEqual({ refused: 'nobody-chosen' })
+    expect(await completeCourse(other.centre.trainer, other.id, { enrolment: await enrolmentsOf(offering.id) })).toEqual({ completed: 0 })
+  })
+
+  test('is not for trainees nor strangers to say', async () => {
+    const offering = await begun()
+    const trainee = await createTrainee(offering)
+    const enrolment = await enrolmentsOf(offering.id)
+    await expect(completeCourse(trainee, offering.id, { enrolment })).rejects.toMatchObject({ status: 403 })
+    await expect(completeCourse(await createViewer(), offering.id, { enrolment })).rejects.toMatchObject({ status: 404 })
   })
 })
 
