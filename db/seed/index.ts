@@ -1,5 +1,6 @@
 import { today } from '~/shared/calendar'
 import { seedAssessments } from './demo/assessments'
+import { seedCertificates } from './demo/certificates'
 import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedPeople } from './demo/people'
@@ -11,6 +12,7 @@ export async function seedDemo() {
   await seedPeople(world)
   await seedCourses(world)
   await seedAssessments(world)
+  await seedCertificates(world)
   await seedClubs(world)
   return world
 }
