@@ -13,7 +13,7 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
   const t = useText()
   const slip = refused && checkRefusals[refused]
   return (
-    <section id={checkAnchor(code)} aria-label={t(messages.check)} className="not-prose my-8 scroll-mt-4 rounded-lg border border-line bg-surface p-5">
+    <div id={checkAnchor(code)} className="not-prose my-8 scroll-mt-4 rounded-lg border border-line bg-surface p-5">
       <p className="mb-3 text-sm font-bold text-accent">{t(messages.check)}</p>
       <Form method="post" action={`${address}/checks/${item.itemId}`} className="grid gap-4">
         <input type="hidden" name="version" value={item.versionId} />
@@ -23,6 +23,6 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
           ? <div><SubmitButton look={outcome ? 'secondary' : 'primary'}>{t(outcome ? messages.answerAgain : messages.answer)}</SubmitButton></div>
           : <p className="text-sm text-soft-ink">{t(messages.traineesAnswer)}</p>}
       </Form>
-    </section>
+    </div>
   )
 }
