@@ -40,10 +40,27 @@ export type ExamSession = {
   practicalPublishedAt: Date | null
 }
 
-export type Stage = 'cancelled' | 'soon' | 'registration' | 'waiting' | 'written' | 'marking' | 'practical' | 'published'
+export type Stage =
+  | 'cancelled'
+  | 'soon'
+  | 'registration'
+  | 'waiting'
+  | 'written'
+  | 'marking'
+  | 'practical'
+  | 'published'
 
-type Timed = Pick<ExamSession, 'startsFrom' | 'startsUntil' | 'endsBy' | 'registrationOpensAt' | 'registrationClosesAt' |
-  'cancelledAt' | 'writtenPublishedAt' | 'practicalPublishedAt'>
+type Timed = Pick<
+  ExamSession,
+  | 'startsFrom'
+  | 'startsUntil'
+  | 'endsBy'
+  | 'registrationOpensAt'
+  | 'registrationClosesAt'
+  | 'cancelledAt'
+  | 'writtenPublishedAt'
+  | 'practicalPublishedAt'
+>
 
 /** Where a session stands: what was published says more than the clock. */
 export function stageOf(session: Timed, now: Date): Stage {

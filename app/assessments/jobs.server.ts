@@ -7,5 +7,8 @@ export const jobs = {
   },
 } satisfies Jobs
 
-/** Each sitting asks for its own closing when it starts; the clock asks too, in case that was lost with a restored backup. */
+/**
+ * Each sitting asks for its own closing when it starts; the clock asks too, in case that was lost with a restored
+ * backup.
+ */
 export const timetable = [{ task: 'assessments-close-overdue', match: '* * * * *' }]

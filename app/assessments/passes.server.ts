@@ -24,7 +24,8 @@ export type Pass = {
 type Where = { organisationId: string; examSessionId?: string; personId?: string }
 
 const passes = (tx: Sql, { organisationId, examSessionId, personId }: Partial<Where>) => tx<Pass[]>`
-  select verdicts.person_id, verdicts.booking_id, verdicts.exam_session_id, verdicts.organisation_id, verdicts.course_id,
+  select verdicts.person_id, verdicts.booking_id, verdicts.exam_session_id, verdicts.organisation_id,
+    verdicts.course_id,
     verdicts.standard_version_id, verdicts.policy_id, name_fa, name_en, trim_scale(written_marks)::text as written_mark,
     trim_scale(verdicts.practical_marks)::text as practical_mark, trim_scale(combined_marks)::text as combined_mark,
     coalesce(
@@ -45,8 +46,8 @@ const passes = (tx: Sql, { organisationId, examSessionId, personId }: Partial<Wh
 export const findPasses = (where: Where, tx: Sql = sql) => passes(tx, where)
 
 /**
- * The pass with its bookings locked `for share`: until this transaction ends nobody publishes, takes back or revises what
- * it rests on. Undefined when it is no pass (any more).
+ * The pass with its bookings locked `for share`: until this transaction ends nobody publishes, takes back or revises
+ * what it rests on. Undefined when it is no pass (any more).
  */
 export async function lockPass(tx: Tx, personId: string, examSessionId: string): Promise<Pass | undefined> {
   await tx`

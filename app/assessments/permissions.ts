@@ -1,7 +1,12 @@
 import { hasRole, type Role, type Viewer } from '~/people/viewer'
 
 /** Who sees an exam session from the desk; candidates see it through their booking. */
-export const STAFF = ['assessment_officer', 'centre_manager', 'assessor', 'programme_admin'] as const satisfies readonly Role[]
+export const STAFF = [
+  'assessment_officer',
+  'centre_manager',
+  'assessor',
+  'programme_admin',
+] as const satisfies readonly Role[]
 /** Who works at a centre and so knows its pages; the rest is rank. */
 export const CENTRE_STAFF = [...STAFF, 'trainer'] as const satisfies readonly Role[]
 export const OPENERS = ['assessment_officer', 'centre_manager'] as const satisfies readonly Role[]

@@ -34,8 +34,16 @@ export default function NewExamSessionRoute() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <PageHeader title={t(messages.newTitle)} lead={course ? t(course.title) : t(centre.name)} crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]} />
-      {course ? <NewSessionForm {...page} centreId={centre.id} course={course} answer={answer} /> : <CourseChoice courses={courses} />}
+      <PageHeader
+        title={t(messages.newTitle)}
+        lead={course ? t(course.title) : t(centre.name)}
+        crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]}
+      />
+      {course ? (
+        <NewSessionForm {...page} centreId={centre.id} course={course} answer={answer} />
+      ) : (
+        <CourseChoice courses={courses} />
+      )}
     </>
   )
 }

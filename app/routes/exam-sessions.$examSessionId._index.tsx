@@ -46,10 +46,16 @@ export default function ExamSessionRoute() {
         crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]}
         badges={<StageBadge stage={stageOf(session, now)} />}
         lead={t(messages.number, { number: Number(session.number) })}
-        actions={<>
-          {mayAssess && <LinkButton look="primary" to={`${address}/practical-marks`}>{t(bookingMessages.practicalMarks)}</LinkButton>}
-          {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
-        </>}
+        actions={
+          <>
+            {mayAssess && (
+              <LinkButton look="primary" to={`${address}/practical-marks`}>
+                {t(bookingMessages.practicalMarks)}
+              </LinkButton>
+            )}
+            {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
+          </>
+        }
       />
       {own && <CandidateView session={session} {...own} now={now} />}
       {desk && <DeskView session={session} {...desk} answer={answer} now={now} />}

@@ -27,5 +27,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function BookingsRoute() {
   const { session } = useLoaderData<typeof loader>()
-  return <AskAgain session={session} title={messages.bookTitle} verb={messages.book} refusals={bookingRefusals} answer={useActionData<typeof action>()} />
+  return (
+    <AskAgain
+      session={session}
+      title={messages.bookTitle}
+      verb={messages.book}
+      refusals={bookingRefusals}
+      answer={useActionData<typeof action>()}
+    />
+  )
 }

@@ -23,5 +23,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SittingsRoute() {
   const { session } = useLoaderData<typeof loader>()
-  return <AskAgain session={session} title={messages.startTitle} verb={messages.start} refusals={startRefusals} answer={useActionData<typeof action>()} />
+  return (
+    <AskAgain
+      session={session}
+      title={messages.startTitle}
+      verb={messages.start}
+      refusals={startRefusals}
+      answer={useActionData<typeof action>()}
+    />
+  )
 }

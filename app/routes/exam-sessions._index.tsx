@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listOpeningCentres, listOwnSessions, listStaffedSessions } from '~/assessments/exam-sessions/exam-sessions.server'
+import {
+  listOpeningCentres,
+  listOwnSessions,
+  listStaffedSessions,
+} from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages } from '~/assessments/exam-sessions/messages'
 import { SessionLists } from '~/assessments/exam-sessions/session-lists'
 import { STAFF } from '~/assessments/permissions'

@@ -26,7 +26,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
   const { saved, then } = await savePaper(viewer, sittingId, await formOf(request))
-  return redirect('closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`, 303)
+  return redirect(
+    'closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`,
+    303,
+  )
 }
 
 export default function SittingRoute() {

@@ -3,7 +3,9 @@ import { saveAnswers, sentAnswers } from '~/assessments/sitting/save-answers.ser
 import { findViewer } from '~/people/session.server'
 import { id, openToAll } from '~/shared/guard'
 
-/** The answers' endpoint: JSON in, JSON out. It says 401 itself, since a redirect to the login would lose the answers. */
+/**
+ * The answers' endpoint: JSON in, JSON out. It says 401 itself, since a redirect to the login would lose the answers.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   openToAll(request)
   const viewer = await findViewer(request)

@@ -14,7 +14,10 @@ export type Outbox<T> = {
 }
 
 interface Stores extends DBSchema {
-  entries: { key: [string, string]; value: { box: string; id: string; nonce: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer } }
+  entries: {
+    key: [string, string]
+    value: { box: string; id: string; nonce: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
+  }
   keys: { key: string; value: { box: string; personId: string; key: CryptoKey; expiresAt: number } }
 }
 
@@ -22,12 +25,13 @@ const DAYS_KEPT = 30
 const strict = { durability: 'strict' } as const
 const everythingIn = (box: string) => IDBKeyRange.bound([box], [box, []])
 
-const open = () => openDB<Stores>('kargah-outbox', 1, {
-  upgrade(database) {
-    database.createObjectStore('entries', { keyPath: ['box', 'id'] })
-    database.createObjectStore('keys', { keyPath: 'box' })
-  },
-})
+const open = () =>
+  openDB<Stores>('kargah-outbox', 1, {
+    upgrade(database) {
+      database.createObjectStore('entries', { keyPath: ['box', 'id'] })
+      database.createObjectStore('keys', { keyPath: 'box' })
+    },
+  })
 
 /**
  * The person's box on this device: IndexedDB, sealed with an AES-GCM key that can't be taken out of the browser. Where
@@ -64,17 +68,29 @@ async function forgetExpired(database: Database) {
 
 async function empty(database: Database, box: string) {
   const writing = database.transaction(['entries', 'keys'], 'readwrite', strict)
-  await Promise.all([writing.objectStore('entries').delete(everythingIn(box)), writing.objectStore('keys').delete(box), writing.done])
+  await Promise.all([
+    writing.objectStore('entries').delete(everythingIn(box)),
+    writing.objectStore('keys').delete(box),
+    writing.done,
+  ])
 }
 
 function sealedBox<T>(database: Database, box: string, key: CryptoKey): Outbox<T> {
   // The id is sealed along: an entry can't be passed off as another.
-  const sealing = (id: string, nonce: Uint8Array<ArrayBuffer>) => ({ name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(id) })
+  const sealing = (id: string, nonce: Uint8Array<ArrayBuffer>) => ({
+    name: 'AES-GCM',
+    iv: nonce,
+    additionalData: new TextEncoder().encode(id),
+  })
   return {
     isDurable: true,
     async put(id, entry, replaces) {
       const nonce = crypto.getRandomValues(new Uint8Array(12))
-      const sealed = await crypto.subtle.encrypt(sealing(id, nonce), key, new TextEncoder().encode(JSON.stringify(entry)))
+      const sealed = await crypto.subtle.encrypt(
+        sealing(id, nonce),
+        key,
+        new TextEncoder().encode(JSON.stringify(entry)),
+      )
       const writing = database.transaction('entries', 'readwrite', strict)
       await Promise.all([
         replaces && writing.store.delete([box, replaces]),
@@ -84,10 +100,12 @@ function sealedBox<T>(database: Database, box: string, key: CryptoKey): Outbox<T
     },
     async list() {
       const rows = await database.getAll('entries', everythingIn(box))
-      const opened = await Promise.all(rows.map(async ({ id, nonce, sealed }) => {
-        const text = new TextDecoder().decode(await crypto.subtle.decrypt(sealing(id, nonce), key, sealed))
-        return [id, JSON.parse(text) as T] as const
-      }))
+      const opened = await Promise.all(
+        rows.map(async ({ id, nonce, sealed }) => {
+          const text = new TextDecoder().decode(await crypto.subtle.decrypt(sealing(id, nonce), key, sealed))
+          return [id, JSON.parse(text) as T] as const
+        }),
+      )
       return new Map(opened)
     },
     async remove(ids) {

@@ -15,10 +15,17 @@ type Options<T> = {
 
 const DEBOUNCE = 1000
 const BATCH = 100
-/** After the n-th failure in a row: 1, 2, 4 … at most 30 seconds, of which a random half, so that a room doesn't return at once. */
-export const pause = (failures: number, chance = Math.random()) => Math.min(30_000, 1000 * 2 ** (failures - 1)) * (0.5 + chance / 2)
+/**
+ * After the n-th failure in a row: 1, 2, 4 … at most 30 seconds, of which a random half, so that a room doesn't return
+ * at once.
+ */
+export const pause = (failures: number, chance = Math.random()) =>
+  Math.min(30_000, 1000 * 2 ** (failures - 1)) * (0.5 + chance / 2)
 
-/** Carries a box's entries to the server: a second after the last change, again after failures, at once when the network is back. */
+/**
+ * Carries a box's entries to the server: a second after the last change, again after failures, at once when the network
+ * is back.
+ */
 export async function startSender<T>({ outbox, send, sendLast, onChange }: Options<T>) {
   const waiting = await outbox.list()
   let failures = 0

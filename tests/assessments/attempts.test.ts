@@ -4,8 +4,12 @@ import { agreementOf } from '~/assessments/practical/agreement'
 import { cutMark } from '~/assessments/marks'
 
 const rules = { attempts: 2, windowDays: 180, absenceIsAttempt: true }
-const attempt = (day: string, written: Attempt['written'], practical: Attempt['practical'], isPassed: boolean | null = null): Attempt =>
-  ({ bookingId: `${day}-${written}-${practical}`, day, written, practical, isPassed })
+const attempt = (
+  day: string,
+  written: Attempt['written'],
+  practical: Attempt['practical'],
+  isPassed: boolean | null = null,
+): Attempt => ({ bookingId: `${day}-${written}-${practical}`, day, written, practical, isPassed })
 const ask = (attempts: Attempt[], day: string, anew = false) => nextEntry(rules, attempts, day, anew)
 
 test('the first attempt is at both parts', () => {
@@ -35,12 +39,16 @@ test('two attempts at a part, and no third', () => {
   const second = attempt('2026-04-21', 'failed', 'unreached', false)
   expect(ask([first, second], '2026-05-01')).toEqual({ refused: 'no-attempts-left' })
   const kept = attempt('2026-04-21', 'kept', 'failed', false)
-  expect(ask([attempt('2026-03-21', 'passed', 'failed', false), kept], '2026-05-01')).toEqual({ refused: 'no-attempts-left' })
+  expect(ask([attempt('2026-03-21', 'passed', 'failed', false), kept], '2026-05-01')).toEqual({
+    refused: 'no-attempts-left',
+  })
 })
 
 test('absence is an attempt, and what was not the candidate’s fault is none', () => {
   const absent = attempt('2026-03-21', 'absent', 'unreached')
-  expect(ask([absent, attempt('2026-04-21', 'absent', 'unreached')], '2026-05-01')).toEqual({ refused: 'no-attempts-left' })
+  expect(ask([absent, attempt('2026-04-21', 'absent', 'unreached')], '2026-05-01')).toEqual({
+    refused: 'no-attempts-left',
+  })
   expect(ask([attempt('2026-03-21', 'excused', 'unreached')], '2026-05-01')).toEqual({})
   expect(nextEntry({ ...rules, absenceIsAttempt: false }, [absent], '2026-05-01', false)).toEqual({})
 })
@@ -59,8 +67,12 @@ test('nothing more for who passed, and no second booking while a result is await
 
 const limits = { assessors: 2, disagreementLimit: '15' }
 test.each([
-  [[], 'waiting'], [['80'], 'waiting'], [['80', '65'], 'agreed'], [['80', '64.99'], 'disagreed'],
-  [['40', '80', '70'], 'agreed'], [['20', '90', '50'], 'disagreed'],
+  [[], 'waiting'],
+  [['80'], 'waiting'],
+  [['80', '65'], 'agreed'],
+  [['80', '64.99'], 'disagreed'],
+  [['40', '80', '70'], 'agreed'],
+  [['20', '90', '50'], 'disagreed'],
 ] as const)('marks %j are %s', (marks, state) => {
   expect(agreementOf([...marks], limits).state).toBe(state)
 })
@@ -75,5 +87,10 @@ test('a third mark counts with the nearer of the first two, of two equally near 
 })
 
 test('a mark is cut and not rounded where it is shown', () => {
-  expect([cutMark('69.995'), cutMark('70'), cutMark('66.6666666666666667'), cutMark('69.9000')]).toEqual(['69.99', '70', '66.66', '69.9'])
+  expect([cutMark('69.995'), cutMark('70'), cutMark('66.6666666666666667'), cutMark('69.9000')]).toEqual([
+    '69.99',
+    '70',
+    '66.66',
+    '69.9',
+  ])
 })

@@ -3,7 +3,14 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createSession, createSitting, createTrainee, minutesFrom, wishOf } from '../factories/assessments'
+import {
+  createCentre,
+  createSession,
+  createSitting,
+  createTrainee,
+  minutesFrom,
+  wishOf,
+} from '../factories/assessments'
 import { createStaff, createViewer, done } from '../factories/people'
 
 const later = (minutes: number) => minutesFrom(new Date(), minutes)
@@ -12,28 +19,40 @@ describe('opening a session', () => {
   test('keeps blueprint, policy and scope, and is audited; the same form twice opens one', async () => {
     const centre = await createCentre()
     const wish = wishOf(centre.courseId, later(120))
-    const [one, two] = await Promise.all([1, 2].map(() => done(openExamSession(centre.officer, centre.organisationId, wish))))
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => done(openExamSession(centre.officer, centre.organisationId, wish))),
+    )
     expect(one).toEqual(two)
     const [session] = await sql`
       select minutes, seats, name, (select kind from scopes where id = exam_sessions.id) as scope
       from exam_sessions join assessment_policies on policy_id = assessment_policies.id`
     expect(session).toEqual({ minutes: 30, seats: 20, name: 'skill', scope: 'exam_session' })
-    expect(await sql`select unit_id, items from blueprint_units order by 1`).toEqual([{ unitId: 'safety', items: 3 }, { unitId: 'wiring', items: 2 }])
+    expect(await sql`select unit_id, items from blueprint_units order by 1`).toEqual([
+      { unitId: 'safety', items: 3 },
+      { unitId: 'wiring', items: 2 },
+    ])
     expect(await sql`select from audit_events where act = 'exam-session-opened'`).toHaveLength(1)
   })
 
   test.each([
-    ['bank-too-small', { blueprint: { safety: 7 } }], ['no-questions', { blueprint: { safety: 0 } }],
-    ['bank-too-small', { blueprint: { plumbing: 1 } }], ['no-such-course', { courseId: 'no-such' }],
-    ['registration-over', { registrationUntil: '2020-01-01' }], ['practical-before-written', { practicalOn: '2020-01-01' }],
+    ['bank-too-small', { blueprint: { safety: 7 } }],
+    ['no-questions', { blueprint: { safety: 0 } }],
+    ['bank-too-small', { blueprint: { plumbing: 1 } }],
+    ['no-such-course', { courseId: 'no-such' }],
+    ['registration-over', { registrationUntil: '2020-01-01' }],
+    ['practical-before-written', { practicalOn: '2020-01-01' }],
   ])('is refused: %s', async (refused, change) => {
     const centre = await createCentre()
-    expect(await openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, later(1440), change))).toEqual({ refused })
+    expect(
+      await openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, later(1440), change)),
+    ).toEqual({ refused })
   })
 
   test('is refused in the past', async () => {
     const centre = await createCentre()
-    expect(await openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, later(-120)))).toEqual({ refused: 'in-the-past' })
+    expect(await openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, later(-120)))).toEqual({
+      refused: 'in-the-past',
+    })
   })
 
   test('is for the centre’s officer and manager: a trainer there may not, another centre finds none', async () => {
@@ -71,7 +90,8 @@ describe('a seat', () => {
     const other = await createCentre()
     const trainee = await createTrainee(centre)
     await sql`
-      insert into enrolments (offering_id, person_id, seats, seat_number) select id, ${trainee.id}, seats, 1 from offerings where id = ${other.offeringId}`
+      insert into enrolments (offering_id, person_id, seats, seat_number) select id, ${trainee.id}, seats, 1
+        from offerings where id = ${other.offeringId}`
     const sessions = [await createSession(centre), await createSession(other)]
     const answers = await Promise.all(sessions.map(session => bookSeat(trainee, session)))
     expect(answers.filter(answer => 'refused' in answer)).toEqual([{ refused: 'overlaps' }])
@@ -100,7 +120,9 @@ describe('a seat', () => {
     const [late, booked] = [await createTrainee(centre), await createTrainee(centre)]
     expect(await bookSeat(late, examSessionId, late.id, before)).toEqual({ refused: 'registration-closed' })
     expect(await bookSeat(centre.officer, examSessionId, booked.id, before)).toMatchObject({ seatNumber: 1 })
-    expect(await bookSeat(centre.officer, examSessionId, late.id, later(4 * 24 * 60))).toEqual({ refused: 'registration-closed' })
+    expect(await bookSeat(centre.officer, examSessionId, late.id, later(4 * 24 * 60))).toEqual({
+      refused: 'registration-closed',
+    })
     await expect(bookSeat(centre.assessor, examSessionId, late.id)).rejects.toMatchObject({ status: 403 })
     await expect(bookSeat(booked, examSessionId, late.id)).rejects.toMatchObject({ status: 403 })
   })
@@ -116,11 +138,13 @@ describe('a reason for having no result', () => {
   test('is given by the officer, once, to who did not come', async () => {
     const { booking, officer, assessor, examSessionId, ...centre } = await createSitting()
     const absent = await done(bookSeat(await createTrainee(centre), examSessionId))
-    const reason = (bookingId: string) => ({ bookingId, part: 'written', cause: 'absent' }) as const
+    const reason = (bookingId: string) => ({ bookingId, part: 'written', cause: 'absent' } as const)
     await Promise.all([1, 2, 3].map(() => recordAbsence(officer, examSessionId, reason(absent.id))))
     expect(await sql`select from audit_events where act = 'absence-recorded'`).toHaveLength(1)
     expect(await recordAbsence(officer, examSessionId, reason(booking.id))).toEqual({ refused: 'has-sitting' })
-    expect(await recordAbsence(officer, examSessionId, { ...reason(absent.id), part: 'practical' })).toEqual({ refused: 'written-not-passed' })
+    expect(await recordAbsence(officer, examSessionId, { ...reason(absent.id), part: 'practical' })).toEqual({
+      refused: 'written-not-passed',
+    })
     await expect(recordAbsence(assessor, examSessionId, reason(absent.id))).rejects.toMatchObject({ status: 403 })
     const other = await createCentre()
     await expect(recordAbsence(other.officer, examSessionId, reason(absent.id))).rejects.toMatchObject({ status: 404 })
@@ -130,6 +154,8 @@ describe('a reason for having no result', () => {
     const centre = await createCentre()
     const examSessionId = await createSession(centre, { startsFrom: later(60) })
     const { id: bookingId } = await done(bookSeat(await createTrainee(centre), examSessionId))
-    expect(await recordAbsence(centre.officer, examSessionId, { bookingId, part: 'written', cause: 'absent' })).toEqual({ refused: 'not-begun' })
+    expect(await recordAbsence(centre.officer, examSessionId, { bookingId, part: 'written', cause: 'absent' })).toEqual(
+      { refused: 'not-begun' },
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveRacingSubmit } from '../faults/save-and-submit'
 
-test('an acknowledged answer is marked, however saving and submitting race; the two-statement save is caught', async () => {
+test('an acknowledged answer is marked, however it races the submit; the two-statement save is caught', async () => {
   const race = await saveRacingSubmit(100)
   expect(race.violations).toBe(0)
   expect(race.acknowledged).toBeGreaterThan(100)

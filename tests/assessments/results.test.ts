@@ -12,7 +12,14 @@ import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { today } from '~/shared/calendar'
 import { sql, tx } from '~/shared/sql.server'
-import { answerTo, createCentre, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
+import {
+  answerTo,
+  createCentre,
+  createSession,
+  createSitting,
+  createTrainee,
+  minutesFrom,
+} from '../factories/assessments'
 import { createViewer, done } from '../factories/people'
 
 const note = 'کار تمیز و ایمن بود'
@@ -21,7 +28,11 @@ const items = [1, 2, 3, 4, 5]
 /** A candidate who answered `right` of five questions and handed in. */
 async function sat(right: number, ...more: Parameters<typeof createSitting>) {
   const world = await createSitting(...more)
-  await saveAnswers(world.trainee, world.sittingId, items.map(item => answerTo(item, item <= right ? 'a' : 'b')))
+  await saveAnswers(
+    world.trainee,
+    world.sittingId,
+    items.map(item => answerTo(item, item <= right ? 'a' : 'b')),
+  )
   await submitSitting(world.trainee, world.sittingId)
   return world
 }
@@ -29,7 +40,8 @@ type World = Awaited<ReturnType<typeof sat>>
 
 const mark = (world: World, marks: string, who = world.assessor) =>
   recordPracticalMark(who, world.examSessionId, { bookingId: world.booking.id, marks, note })
-const publish = (world: World, part: 'written' | 'practical') => publishResults(world.officer, world.examSessionId, part)
+const publish = (world: World, part: 'written' | 'practical') =>
+  publishResults(world.officer, world.examSessionId, part)
 
 async function marked(right: number, first: string, second: string) {
   const world = await sat(right)
@@ -78,12 +90,16 @@ describe('publication', () => {
   test('can be taken back with a reason, and made again', async () => {
     const world = await sat(4)
     const publication = await done(publish(world, 'written'))
-    await Promise.all([1, 2].map(() => unpublishResults(world.officer, world.examSessionId, publication.id, 'کلید اشتباه بود')))
+    await Promise.all(
+      [1, 2].map(() => unpublishResults(world.officer, world.examSessionId, publication.id, 'کلید اشتباه بود')),
+    )
     expect((await readOwnResults(world.trainee, today())).results).toEqual([])
     expect(await sql`select from audit_events where act = 'results-unpublished'`).toHaveLength(1)
     expect(await publish(world, 'written')).toMatchObject({ results: 1 })
     const other = await sat(4)
-    await expect(unpublishResults(other.officer, other.examSessionId, publication.id, 'چرا')).rejects.toMatchObject({ status: 404 })
+    await expect(unpublishResults(other.officer, other.examSessionId, publication.id, 'چرا')).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
@@ -135,11 +151,14 @@ describe('the practical part', () => {
     await done(publish(world, 'written'))
     await sql`insert into offering_trainers (offering_id, person_id) values (${world.offeringId}, ${world.assessor.id})`
     expect(await mark(world, '80')).toEqual({ refused: 'conflict-of-interest' })
-    await sql`insert into guardianships (guardian_id, child_id, relation) values (${world.secondAssessor.id}, ${world.trainee.id}, 'mother')`
+    await sql`insert into guardianships (guardian_id, child_id, relation) values (${world.secondAssessor.id},
+      ${world.trainee.id}, 'mother')`
     expect(await mark(world, '80', world.secondAssessor)).toEqual({ refused: 'conflict-of-interest' })
     await expect(sql`
       insert into practical_marks (booking_id, position, assessor_id, marks, note)
-      values (${world.booking.id}, 1, ${world.assessor.id}, 80, 'مستقیم')`).rejects.toMatchObject({ constraint_name: 'practical_marks_stranger' })
+      values (${world.booking.id}, 1, ${world.assessor.id}, 80, 'مستقیم')`).rejects.toMatchObject({
+      constraint_name: 'practical_marks_stranger',
+    })
   })
 
   test('is the session’s assessors’ alone', async () => {
@@ -157,7 +176,12 @@ describe('a pass', () => {
     expect(await findPasses({ organisationId: world.organisationId })).toEqual([])
     await done(publish(world, 'practical'))
     const [pass] = await findPasses({ organisationId: world.organisationId, examSessionId: world.examSessionId })
-    expect(pass).toMatchObject({ personId: world.trainee.id, courseId: world.courseId, assessedOn: today(), resultRevisionIds: [expect.any(String), expect.any(String)] })
+    expect(pass).toMatchObject({
+      personId: world.trainee.id,
+      courseId: world.courseId,
+      assessedOn: today(),
+      resultRevisionIds: [expect.any(String), expect.any(String)],
+    })
     expect([pass!.writtenMark, pass!.practicalMark, pass!.combinedMark].map(Number)).toEqual([80, 75, 76.25])
     expect(await tx(tx => lockPass(tx, world.trainee.id, world.examSessionId))).toEqual(pass)
     expect(await findPasses({ organisationId: (await createCentre()).organisationId })).toEqual([])
@@ -166,7 +190,9 @@ describe('a pass', () => {
   test('is none when the combined mark is too low', async () => {
     const world = await marked(3, '72', '71')
     await done(publish(world, 'practical'))
-    expect((await readOwnResults(world.trainee, today())).results).toMatchObject([{ writtenPassed: true, practicalPassed: true, isPassed: false }])
+    expect((await readOwnResults(world.trainee, today())).results).toMatchObject([
+      { writtenPassed: true, practicalPassed: true, isPassed: false },
+    ])
     expect(await findPasses({ organisationId: world.organisationId })).toEqual([])
   })
 
@@ -190,7 +216,10 @@ describe('a pass', () => {
     await done(publish(world, 'practical'))
     const resit = await createSession(world, { kind: 'resit', startsFrom: minutesFrom(new Date(), 24 * 60) })
     const { outlooks } = await readOwnResults(world.trainee, today())
-    expect(outlooks[world.booking.id]).toMatchObject({ entry: { keptWritten: world.booking.id }, sessions: [{ id: resit }] })
+    expect(outlooks[world.booking.id]).toMatchObject({
+      entry: { keptWritten: world.booking.id },
+      sessions: [{ id: resit }],
+    })
     const again = await done(bookSeat(world.trainee, resit))
     const atResit = { ...world, examSessionId: resit, booking: again }
     await done(mark(atResit, '80'))
@@ -211,19 +240,32 @@ describe('late answers', () => {
     const rule = { sittingId: world.sittingId, counts: true, reason: 'شبکهٔ مرکز قطع بود' }
     await Promise.all([1, 2, 3].map(() => ruleOnLateAnswers(world.officer, world.examSessionId, rule)))
     const revisions = await sql`select revision, marks::float8 as marks, reason from result_revisions order by revision`
-    expect(revisions).toEqual([{ revision: 1, marks: 40, reason: null }, { revision: 2, marks: 60, reason: rule.reason }])
+    expect(revisions).toEqual([
+      { revision: 1, marks: 40, reason: null },
+      { revision: 2, marks: 60, reason: rule.reason },
+    ])
   })
 
   test('change nothing when they don’t count, while the sitting runs, or for a stranger', async () => {
     const world = await sat(2)
     await saveAnswers(world.trainee, world.sittingId, [answerTo(3, 'a', 99)])
-    await ruleOnLateAnswers(world.officer, world.examSessionId, { sittingId: world.sittingId, counts: false, reason: 'بی‌دلیل' })
+    await ruleOnLateAnswers(world.officer, world.examSessionId, {
+      sittingId: world.sittingId,
+      counts: false,
+      reason: 'بی‌دلیل',
+    })
     expect(await sql`select from result_revisions`).toHaveLength(1)
     const running = await createSitting()
     const rule = { sittingId: running.sittingId, counts: true, reason: 'چرا' }
-    expect(await ruleOnLateAnswers(running.officer, running.examSessionId, rule)).toEqual({ refused: 'sitting-running' })
+    expect(await ruleOnLateAnswers(running.officer, running.examSessionId, rule)).toEqual({
+      refused: 'sitting-running',
+    })
     await expect(ruleOnLateAnswers(world.officer, running.examSessionId, rule)).rejects.toMatchObject({ status: 404 })
-    await expect(ruleOnLateAnswers(running.assessor, running.examSessionId, rule)).rejects.toMatchObject({ status: 403 })
-    await expect(ruleOnLateAnswers(await createViewer(), running.examSessionId, rule)).rejects.toMatchObject({ status: 404 })
+    await expect(ruleOnLateAnswers(running.assessor, running.examSessionId, rule)).rejects.toMatchObject({
+      status: 403,
+    })
+    await expect(ruleOnLateAnswers(await createViewer(), running.examSessionId, rule)).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })

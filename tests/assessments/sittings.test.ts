@@ -7,13 +7,22 @@ import { closeOverdueSittings, submitSitting } from '~/assessments/sitting/submi
 import { sql } from '~/shared/sql.server'
 import { randomUUID } from 'node:crypto'
 import {
-  answerTo, createCentre, createItem, createSession, createSitting, createTrainee, minutesFrom,
+  answerTo,
+  createCentre,
+  createItem,
+  createSession,
+  createSitting,
+  createTrainee,
+  minutesFrom,
 } from '../factories/assessments'
 import { createViewer, done } from '../factories/people'
 
-const marksOf = async (sittingId: string) => (await sql<{ marks: string; passed: boolean; revision: number }[]>`
+const marksOf = async (sittingId: string) =>
+  (
+    await sql<{ marks: string; passed: boolean; revision: number }[]>`
   select marks::text, passed, revision from result_revisions join sittings using (booking_id)
-  where sittings.id = ${sittingId} and part = 'written' order by revision`).map(row => ({ ...row }))
+  where sittings.id = ${sittingId} and part = 'written' order by revision`
+  ).map(row => ({ ...row }))
 
 const later = (minutes: number) => minutesFrom(new Date(), minutes)
 
@@ -36,7 +45,10 @@ describe('a sitting', () => {
       select unit_id, use, count(distinct items.id)::int as n from sitting_items
       join item_versions on item_versions.id = item_version_id join items on items.id = item_id
       where sitting_id = ${sittingId} group by 1, 2 order by 1`
-    expect(drawn.map(row => ({ ...row }))).toEqual([{ unitId: 'safety', use: 'sealed', n: 4 }, { unitId: 'wiring', use: 'sealed', n: 2 }])
+    expect(drawn.map(row => ({ ...row }))).toEqual([
+      { unitId: 'safety', use: 'sealed', n: 4 },
+      { unitId: 'wiring', use: 'sealed', n: 2 },
+    ])
   })
 
   test('has its options and questions in an order of its own', async () => {
@@ -44,7 +56,9 @@ describe('a sitting', () => {
     const orders = new Set<string>()
     for (let i = 0; i < 4; i++) {
       const { sittingId } = await createSitting({ blueprint: { safety: 10 } }, centre)
-      const rows = await sql`select item_version_id, option_order from sitting_items where sitting_id = ${sittingId} order by position`
+      const rows =
+        await sql`select item_version_id, option_order from sitting_items where sitting_id = ${sittingId}
+          order by position`
       expect(rows.every(row => [...row.optionOrder].sort().join('') === 'abcd')).toBe(true)
       orders.add(JSON.stringify(rows))
     }
@@ -100,7 +114,9 @@ describe('answers', () => {
     const { trainee, sittingId } = await createSitting({ minutes: 30 })
     const [{ dueAt }] = await sql<[{ dueAt: Date }]>`select due_at from sittings`
     const [first, late] = [answerTo(1), answerTo(2)]
-    expect(await saveAnswers(trainee, sittingId, [first], minutesFrom(dueAt, 0.5))).toMatchObject({ acknowledged: [first.id] })
+    expect(await saveAnswers(trainee, sittingId, [first], minutesFrom(dueAt, 0.5))).toMatchObject({
+      acknowledged: [first.id],
+    })
     const answer = await saveAnswers(trainee, sittingId, [first, late], minutesFrom(dueAt, 0.51))
     expect(answer).toMatchObject({ closed: true, acknowledged: [first.id], kept: [late.id] })
     expect(await saveAnswers(trainee, sittingId, [late], minutesFrom(dueAt, 0.6))).toMatchObject({ kept: [late.id] })
@@ -112,7 +128,12 @@ describe('answers', () => {
     await saveAnswers(trainee, sittingId, [answerTo(1, 'a', 9), answerTo(2, 'a', 5)])
     await saveAnswers(trainee, sittingId, [answerTo(1, 'b', 3), answerTo(2, 'b', 6)])
     await submitSitting(trainee, sittingId)
-    expect(await marksOf(sittingId)).toEqual([{ marks: '50', passed: true, revision: 1 }].map(row => ({ ...row, marks: expect.stringMatching(/^50(\.0+)?$/) })))
+    expect(await marksOf(sittingId)).toEqual(
+      [{ marks: '50', passed: true, revision: 1 }].map(row => ({
+        ...row,
+        marks: expect.stringMatching(/^50(\.0+)?$/),
+      })),
+    )
   })
 
   test('can’t be changed or taken away by the app’s role', async () => {
@@ -148,7 +169,9 @@ describe('the end', () => {
     expect(await closeOverdueSittings(minutesFrom(dueAt, 0.5))).toBe(0)
     const swept = await Promise.all([1, 2, 3].map(() => closeOverdueSittings(minutesFrom(dueAt, 0.51))))
     expect(swept.reduce((sum, n) => sum + n)).toBe(1)
-    expect(await sql`select submitted_at, closed_how from sittings`).toEqual([{ submittedAt: dueAt, closedHow: 'time' }])
+    expect(await sql`select submitted_at, closed_how from sittings`).toEqual([
+      { submittedAt: dueAt, closedHow: 'time' },
+    ])
     expect(await marksOf(sittingId)).toHaveLength(1)
     expect(await submitSitting(trainee, sittingId)).toMatchObject({ submittedAt: dueAt })
   })
@@ -165,7 +188,9 @@ describe('time given back', () => {
     await Promise.all([1, 2, 3].map(() => done(creditTime(officer, examSessionId, form))))
     expect(await dueOf()).toEqual(minutesFrom(before, 10))
     const answer = answerTo(1)
-    expect(await saveAnswers(trainee, sittingId, [answer], minutesFrom(before, 9))).toMatchObject({ acknowledged: [answer.id] })
+    expect(await saveAnswers(trainee, sittingId, [answer], minutesFrom(before, 9))).toMatchObject({
+      acknowledged: [answer.id],
+    })
     expect(await closeOverdueSittings(minutesFrom(before, 5))).toBe(0)
     expect(await sql`select from audit_events where act = 'time-credited'`).toHaveLength(1)
   })
@@ -183,7 +208,9 @@ describe('time given back', () => {
   test('reaches no sitting of another session', async () => {
     const one = await createSitting()
     const other = await createSitting()
-    await expect(creditTime(one.officer, one.examSessionId, credit(other.sittingId))).rejects.toMatchObject({ status: 404 })
+    await expect(creditTime(one.officer, one.examSessionId, credit(other.sittingId))).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
@@ -191,5 +218,7 @@ test('a question added to the bank later enters no paper that was drawn', async 
   const { courseId, sittingId } = await createSitting()
   const before = await sql`select item_version_id from sitting_items where sitting_id = ${sittingId} order by position`
   await createItem(courseId, 'safety', 'safety-new', 'sealed')
-  expect(await sql`select item_version_id from sitting_items where sitting_id = ${sittingId} order by position`).toEqual(before)
+  expect(
+    await sql`select item_version_id from sitting_items where sitting_id = ${sittingId} order by position`,
+  ).toEqual(before)
 })

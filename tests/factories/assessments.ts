@@ -17,8 +17,11 @@ export async function createBank({ perUnit = 6 } = {}) {
   const courseId = `course-${randomUUID().slice(0, 8)}`
   await sql`insert into courses (id) values (${courseId})`
   const [version] = await sql<[{ id: string }]>`
-    insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory, hours_practice)
-    values (${courseId}, 1, 'content', 'x', ${text('Course')}, ${text('Summary')}, ${text('After')}, 10, 20) returning id`
+    insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory,
+      hours_practice)
+    values (${courseId}, 1, 'content', 'x', ${text('Course')}, ${text('Summary')}, ${text(
+    'After',
+  )}, 10, 20) returning id`
   await sql`update courses set current_version_id = ${version.id} where id = ${courseId}`
   for (const [i, unitId] of ['safety', 'wiring'].entries()) {
     await sql`
@@ -48,7 +51,8 @@ export async function createItem(courseId: string, unitId: string, code: string,
 /** An offering of the course at the centre, with its trainer; who is enrolled comes later. */
 export async function createOffering(courseId: string, organisationId: string, trainer?: Viewer) {
   const [offering] = await sql<[{ id: string }]>`
-    insert into offerings (course_id, organisation_id, code, needs_permit, starts_on, ends_on, applications_until, seats,
+    insert into offerings (course_id, organisation_id, code, needs_permit, starts_on, ends_on, applications_until,
+      seats,
       waiting_places, decision_days, delivery_mode, audience)
     values (${courseId}, ${organisationId}, ${`OFF-${randomUUID().slice(0, 8).toUpperCase()}`}, false, ${today()},
       ${addDays(today(), 60)}, ${addDays(today(), 30)}, 500, 0, 5, 'fixed', 'mixed')
@@ -76,7 +80,11 @@ export async function createCentre({ perUnit = 6 } = {}) {
   const { id: organisationId } = await createOrganisation()
   const staff = (role: Role) => createStaff(role, organisationId)
   const [officer, assessor, secondAssessor, thirdAssessor, trainer] = await Promise.all([
-    staff('assessment_officer'), staff('assessor'), staff('assessor'), staff('assessor'), staff('trainer'),
+    staff('assessment_officer'),
+    staff('assessor'),
+    staff('assessor'),
+    staff('assessor'),
+    staff('trainer'),
   ])
   const courseId = await createBank({ perUnit })
   const offeringId = await createOffering(courseId, organisationId, trainer)
@@ -86,18 +94,40 @@ export type Centre = Awaited<ReturnType<typeof createCentre>>
 
 /** The clock time in Tehran that `instant` is, as one would type it. */
 const clockOf = (instant: Date) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Tehran',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
 
 export const wishOf = (courseId: string, startsFrom: Date, more: Partial<NewExamSession> = {}): NewExamSession => ({
-  id: randomUUID(), courseId, kind: 'coordinated', audience: 'mixed', day: today(startsFrom), time: clockOf(startsFrom),
-  lateMinutes: 60, minutes: 30, seats: 20, blueprint: { safety: 3, wiring: 2 }, ...more,
+  id: randomUUID(),
+  courseId,
+  kind: 'coordinated',
+  audience: 'mixed',
+  day: today(startsFrom),
+  time: clockOf(startsFrom),
+  lateMinutes: 60,
+  minutes: 30,
+  seats: 20,
+  blueprint: { safety: 3, wiring: 2 },
+  ...more,
 })
 
 /** A session that began a moment ago (or at `startsFrom`), opened a day before. */
-export async function createSession(centre: Centre, { startsFrom = minutesFrom(new Date(), -5), ...more }: Partial<NewExamSession> & { startsFrom?: Date } = {}) {
-  const opened = await done(openExamSession(
-    centre.officer, centre.organisationId, wishOf(centre.courseId, startsFrom, more), minutesFrom(startsFrom, -24 * 60),
-  ))
+export async function createSession(
+  centre: Centre,
+  { startsFrom = minutesFrom(new Date(), -5), ...more }: Partial<NewExamSession> & { startsFrom?: Date } = {},
+) {
+  const opened = await done(
+    openExamSession(
+      centre.officer,
+      centre.organisationId,
+      wishOf(centre.courseId, startsFrom, more),
+      minutesFrom(startsFrom, -24 * 60),
+    ),
+  )
   return opened.id
 }
 
@@ -111,5 +141,10 @@ export async function createSitting(more: Parameters<typeof createSession>[1] = 
   return { ...at, examSessionId, trainee, booking, sittingId }
 }
 
-export const answerTo = (item: number, value: SentAnswer['value'] = 'a', seq = 1): SentAnswer =>
-  ({ id: randomUUID(), item, seq, value, at: new Date().toISOString() })
+export const answerTo = (item: number, value: SentAnswer['value'] = 'a', seq = 1): SentAnswer => ({
+  id: randomUUID(),
+  item,
+  seq,
+  value,
+  at: new Date().toISOString(),
+})

@@ -20,7 +20,9 @@ const ours: Save = async ({ trainee, sittingId }, seq) => {
 
 /** The control: looks whether the sitting is open, then inserts. */
 const inTwoStatements: Save = async ({ sittingId }, seq) => {
-  const [open] = await sql`select sat_on from sittings where id = ${sittingId} and submitted_at is null and clock_timestamp() <= due_at`
+  const [open] =
+    await sql`select sat_on from sittings where id = ${sittingId} and submitted_at is null
+      and clock_timestamp() <= due_at`
   if (!open) return undefined
   await sql`
     insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at)
@@ -44,18 +46,20 @@ async function race(save: Save, attempts: number) {
   const all = await openSittings(attempts)
   let acknowledged = 0
   for (let first = 0; first < all.length; first += 10) {
-    await Promise.all(all.slice(first, first + 10).map(async running => {
-      const savers = [0, 1, 2, 3].map(async tab => {
-        for (let n = 1; n <= 60; n++) {
-          const saved = await save(running, tab * 100 + n)
-          if (saved === undefined) return
-          acknowledged += saved
-        }
-      })
-      await sleep(Math.random() * 12)
-      await Promise.all([1, 2, 3].map(() => submitSitting(running.trainee, running.sittingId)))
-      await Promise.all(savers)
-    }))
+    await Promise.all(
+      all.slice(first, first + 10).map(async running => {
+        const savers = [0, 1, 2, 3].map(async tab => {
+          for (let n = 1; n <= 60; n++) {
+            const saved = await save(running, tab * 100 + n)
+            if (saved === undefined) return
+            acknowledged += saved
+          }
+        })
+        await sleep(Math.random() * 12)
+        await Promise.all([1, 2, 3].map(() => submitSitting(running.trainee, running.sittingId)))
+        await Promise.all(savers)
+      }),
+    )
   }
   const ids = all.map(({ sittingId }) => sittingId)
   const [{ logged, unmarked, notOnce }] = await sql<[{ logged: number; unmarked: number; notOnce: number }]>`
@@ -63,17 +67,24 @@ async function race(save: Save, attempts: number) {
       (count(*) filter (where revisions <> 1))::int as not_once
     from (select
         (select count(*) from answer_log where sitting_id = sittings.id) as logged,
-        (select (computed_from ->> 'answers')::int from result_revisions where booking_id = sittings.booking_id and revision = 1) as marked,
+        (select (computed_from ->> 'answers')::int from result_revisions where booking_id = sittings.booking_id
+          and revision = 1) as marked,
         (select count(*) from result_revisions where booking_id = sittings.booking_id) as revisions
       from sittings where id = any (${ids})) each`
   return { attempts, acknowledged, lost: acknowledged - logged, unmarked, notOnce }
 }
 
-/** Four tabs save while three submit: nothing that was acknowledged may be lost or stay unmarked, and one submit counts. */
+/**
+ * Four tabs save while three submit: nothing that was acknowledged may be lost or stay unmarked, and one submit counts.
+ */
 export async function saveRacingSubmit(attempts: number) {
   const { acknowledged, lost, unmarked, notOnce } = await race(ours, attempts)
   const control = await race(inTwoStatements, attempts)
   return {
-    name: 'save racing submit', trials: attempts, acknowledged, violations: lost + unmarked + notOnce, 'control caught': control.unmarked,
+    name: 'save racing submit',
+    trials: attempts,
+    acknowledged,
+    violations: lost + unmarked + notOnce,
+    'control caught': control.unmarked,
   }
 }

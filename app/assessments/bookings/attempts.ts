@@ -5,7 +5,13 @@ import { addDays, type Day } from '~/shared/calendar'
  * `open` has no result yet, `unreached` never came because the written part was not passed.
  */
 export type PartOutcome = 'passed' | 'failed' | 'absent' | 'excused' | 'kept' | 'open' | 'unreached'
-export type Attempt = { bookingId: string; day: Day; written: PartOutcome; practical: PartOutcome; isPassed: boolean | null }
+export type Attempt = {
+  bookingId: string
+  day: Day
+  written: PartOutcome
+  practical: PartOutcome
+  isPassed: boolean | null
+}
 export type AttemptRules = { attempts: number; windowDays: number; absenceIsAttempt: boolean }
 
 /** What the next booking would examine; a kept part names the booking it was passed under. */
@@ -20,13 +26,19 @@ export type NoEntry = 'already-passed' | 'result-pending' | 'no-attempts-left' |
 const PARTS = ['written', 'practical'] as const
 
 /**
- * May there be another attempt on `day`, and at which part? Two attempts (by policy) at each part, inside a window whose
- * day 1 is the first sitting's; a passed part is kept. When both parts are passed but the combined mark is not enough,
+ * May there be another attempt on `day`, and at which part? Two attempts (by policy) at each part, inside a window
+ * whose day 1 is the first sitting's; a passed part is kept. When both parts are passed but the combined mark is not
+ * enough,
  * the practical is taken again while it has attempts left, since it weighs more, else the written.
  * @param attempts earlier bookings of one series, oldest first.
  * @param mayStartAnew a lapsed window opens a new series (who took no course applies again).
  */
-export function nextEntry(rules: AttemptRules, attempts: Attempt[], day: Day, mayStartAnew: boolean): Entry | { refused: NoEntry } {
+export function nextEntry(
+  rules: AttemptRules,
+  attempts: Attempt[],
+  day: Day,
+  mayStartAnew: boolean,
+): Entry | { refused: NoEntry } {
   if (attempts.some(attempt => attempt.isPassed)) return { refused: 'already-passed' }
   if (attempts.some(attempt => PARTS.some(part => attempt[part] === 'open'))) return { refused: 'result-pending' }
 
@@ -37,11 +49,18 @@ export function nextEntry(rules: AttemptRules, attempts: Attempt[], day: Day, ma
   const lastDay = addDays(first.day, rules.windowDays - 1)
   if (day > lastDay) {
     if (!mayStartAnew) return { refused: 'window-over' }
-    return nextEntry(rules, attempts.filter(attempt => attempt.day > lastDay), day, true)
+    return nextEntry(
+      rules,
+      attempts.filter(attempt => attempt.day > lastDay),
+      day,
+      true,
+    )
   }
 
-  const left = (part: 'written' | 'practical') => rules.attempts - attempts.filter(attempt => isUsed(attempt[part])).length
-  const passedUnder = (part: 'written' | 'practical') => attempts.findLast(attempt => attempt[part] === 'passed')?.bookingId
+  const left = (part: 'written' | 'practical') =>
+    rules.attempts - attempts.filter(attempt => isUsed(attempt[part])).length
+  const passedUnder = (part: 'written' | 'practical') =>
+    attempts.findLast(attempt => attempt[part] === 'passed')?.bookingId
   const keptWritten = passedUnder('written')
   const keptPractical = passedUnder('practical')
   if (keptWritten && left('practical') > 0) return { keptWritten, lastDay }

@@ -14,7 +14,14 @@ import { readAttempts } from './history.server'
 export const bookingForm = form({ personId: idField().optional() })
 
 export type Booking = { id: string; seatNumber: number }
-export type BookingRefusal = NoEntry | 'registration-closed' | 'not-eligible' | 'not-for-you' | 'nothing-to-resit' | 'full' | 'overlaps'
+export type BookingRefusal =
+  | NoEntry
+  | 'registration-closed'
+  | 'not-eligible'
+  | 'not-for-you'
+  | 'nothing-to-resit'
+  | 'full'
+  | 'overlaps'
 
 /**
  * Takes a seat in an exam session: one's own, or, as its officer, a candidate's. A second try gets the first one back.
@@ -50,7 +57,8 @@ export async function bookSeat(
     if ('refused' in entry) return entry
     const [seat] = await tx<{ number: number }[]>`
       select number from generate_series(1, ${rules.seats}::int) number
-      where number not in (select seat_number from bookings where exam_session_id = ${session.id} and cancelled_at is null)
+      where number not in (select seat_number from bookings where exam_session_id = ${session.id}
+        and cancelled_at is null)
       order by number limit 1`
     if (!seat) return { refused: 'full' }
 
@@ -59,7 +67,8 @@ export async function bookSeat(
         practical_booking_id, booked_by, booked_at)
       select exam_sessions.id, ${personId}, ${entry.enrolmentId}, seats, ${seat.number},
         case when ${entry.keptWritten ?? null}::uuid is null then tstzrange(starts_from, ends_by) end,
-        ${entry.keptWritten ?? null}, ${entry.keptPractical ?? null}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp())
+        ${entry.keptWritten ?? null}, ${entry.keptPractical ?? null}, ${viewer.id}, coalesce(${now ?? null},
+          clock_timestamp())
       from exam_sessions where id = ${session.id}
       on conflict do nothing
       returning id, seat_number`
@@ -68,14 +77,25 @@ export async function bookSeat(
     await joinOrganisation(tx, session.organisationId, personId)
     await audit(tx, {
       by: personId === viewer.id ? viewer : through(viewer, 'assessment_officer', session),
-      act: 'seat-booked', subject: ['booking', booking.id], organisationId: session.organisationId,
-      after: { examSessionId, personId, seatNumber: booking.seatNumber, keptWritten: entry.keptWritten, keptPractical: entry.keptPractical },
+      act: 'seat-booked',
+      subject: ['booking', booking.id],
+      organisationId: session.organisationId,
+      after: {
+        examSessionId,
+        personId,
+        seatNumber: booking.seatNumber,
+        keptWritten: entry.keptWritten,
+        keptPractical: entry.keptPractical,
+      },
     })
     return booking
   })
 }
 
-/** What this person would sit in this session, or why not; the person's row is locked, so that attempts are counted once. */
+/**
+ * What this person would sit in this session, or why not; the person's row is locked, so that attempts are counted
+ * once.
+ */
 export async function findEntry(
   tx: Tx,
   session: Pick<ExamSession, 'id' | 'kind' | 'courseId' | 'organisationId' | 'audience'>,

@@ -41,7 +41,8 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     (select coalesce(sum(minutes), 0)::int from time_credits where sitting_id = sittings.id) as credited_minutes,
     (select count(*)::int from late_answers where sitting_id = sittings.id and not exists (
-      select from late_answer_rulings where late_answer_rulings.sitting_id = sittings.id and answer_id = late_answers.id)) as late_answers,
+      select from late_answer_rulings where late_answer_rulings.sitting_id = sittings.id
+        and answer_id = late_answers.id)) as late_answers,
     written.marks::text as written_marks, written.passed as written_passed, missed.cause as written_absence,
     coalesce(written.id = verdicts.written_revision_id, false) as written_is_published,
     practical.marks::text as practical_marks, practical.passed as practical_passed, absent.cause as practical_absence,
@@ -61,7 +62,14 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
   order by seat_number`
 
-const MARKS = ['writtenMarks', 'writtenPassed', 'practicalMarks', 'practicalPassed', 'practicalMarksGiven', 'isPassed'] as const
+const MARKS = [
+  'writtenMarks',
+  'writtenPassed',
+  'practicalMarks',
+  'practicalPassed',
+  'practicalMarksGiven',
+  'isPassed',
+] as const
 export type InRoom = Omit<Candidate, (typeof MARKS)[number]>
 
 /** The room for everybody who works on the session: how far each candidate is, not how well. Assessors mark alone. */
@@ -81,7 +89,8 @@ export const listUnbooked = (session: { id: string; courseId: string; organisati
   join people on people.id = enrolments.person_id
   where offerings.course_id = ${session.courseId} and offerings.organisation_id = ${session.organisationId}
     and (ended_as is null or ended_as = 'completed') and erased_at is null
-    and not exists (select from bookings where exam_session_id = ${session.id} and person_id = people.id and cancelled_at is null)
+    and not exists (select from bookings where exam_session_id = ${session.id} and person_id = people.id
+      and cancelled_at is null)
     and not exists (select from verdicts where person_id = people.id and course_id = ${session.courseId} and is_passed)
   order by name_fa collate "fa-x-icu", people.id
   limit 200`
@@ -97,7 +106,8 @@ export type OwnBooking = {
 
 export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
   const [booking] = await sql<OwnBooking[]>`
-    select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id, submitted_at,
+    select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id,
+      submitted_at,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent
     from bookings left join sittings on booking_id = bookings.id
     where bookings.exam_session_id = ${examSessionId} and bookings.person_id = ${viewer.id} and cancelled_at is null`

@@ -2,10 +2,16 @@ import type { Sql } from '~/shared/sql.server'
 import type { Attempt } from './attempts'
 
 /**
- * A person's earlier bookings for a course under one enrolment (null: those of people who took no course), oldest first,
- * each part with how it ended as far as is published.
+ * A person's earlier bookings for a course under one enrolment (null: those of people who took no course), oldest
+ * first, each part with how it ended as far as is published.
  */
-export const readAttempts = (tx: Sql, personId: string, courseId: string, enrolmentId: string | null, except?: string) => tx<Attempt[]>`
+export const readAttempts = (
+  tx: Sql,
+  personId: string,
+  courseId: string,
+  enrolmentId: string | null,
+  except?: string,
+) => tx<Attempt[]>`
   select bookings.id as booking_id, (starts_from at time zone 'Asia/Tehran')::date as day, is_passed,
     case when written_booking_id is not null then 'kept'
       when written_passed then 'passed' when not written_passed then 'failed'

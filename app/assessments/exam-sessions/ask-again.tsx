@@ -16,7 +16,11 @@ export function AskAgain({ session, title, verb, refusals, answer }: Props) {
   const address = `/exam-sessions/${session.id}`
   return (
     <>
-      <PageHeader title={t(title)} lead={t(session.courseTitle)} crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]} />
+      <PageHeader
+        title={t(title)}
+        lead={t(session.courseTitle)}
+        crumbs={[{ label: t(messages.listTitle), to: '/exam-sessions' }]}
+      />
       <div className="grid max-w-2xl gap-8">
         <ActionForm answer={answer} refusals={refusals}>
           <FormActions>

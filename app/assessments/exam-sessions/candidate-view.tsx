@@ -18,10 +18,16 @@ export function CandidateView({ session, booking, minima, now }: Props) {
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
       <div>
-        <Section title={t(messages.rules)}><Rules minima={minima} /></Section>
-        <div className="mt-8"><NextStep session={session} booking={booking} now={now} /></div>
+        <Section title={t(messages.rules)}>
+          <Rules minima={minima} />
+        </Section>
+        <div className="mt-8">
+          <NextStep session={session} booking={booking} now={now} />
+        </div>
       </div>
-      <Section title={t(messages.facts)}><SessionFacts session={session} seatNumber={booking?.seatNumber} /></Section>
+      <Section title={t(messages.facts)}>
+        <SessionFacts session={session} seatNumber={booking?.seatNumber} />
+      </Section>
     </div>
   )
 }
@@ -31,12 +37,17 @@ function Rules({ minima }: { minima: Minima }) {
   const mark = useMark()
   const weights = t(messages.weights, { w: mark(minima.writtenWeight), p: mark(minima.practicalWeight) })
   const pass = t(messages.rulePass, {
-    written: mark(minima.written), practical: mark(minima.practical), combined: mark(minima.combined), weights,
+    written: mark(minima.written),
+    practical: mark(minima.practical),
+    combined: mark(minima.combined),
+    weights,
   })
   const rules = [messages.ruleClock, messages.ruleOrder, messages.ruleSaved, messages.ruleAllowed, messages.ruleTrouble]
   return (
     <ul className="grid max-w-prose list-disc gap-2 ps-5">
-      {rules.map(rule => <li key={rule.en}>{t(rule)}</li>)}
+      {rules.map(rule => (
+        <li key={rule.en}>{t(rule)}</li>
+      ))}
       <li>{pass}</li>
     </ul>
   )
@@ -48,14 +59,32 @@ function NextStep({ session, booking, now }: Omit<Props, 'minima'>) {
   if (!booking) {
     if (!takesBookings(session, now)) return null
     if (session.seatsTaken >= session.seats) return <Notice kind="warning">{t(messages.full)}</Notice>
-    return <Form method="post" action={`${address}/bookings`}><SubmitButton>{t(messages.book)}</SubmitButton></Form>
+    return (
+      <Form method="post" action={`${address}/bookings`}>
+        <SubmitButton>{t(messages.book)}</SubmitButton>
+      </Form>
+    )
   }
-  if (booking.submittedAt) return <LinkButton to={`/sittings/${booking.sittingId}/submission`}>{t(messages.seeReceipt)}</LinkButton>
-  if (booking.sittingId) return <LinkButton look="primary" to={`/sittings/${booking.sittingId}`}>{t(messages.carryOn)}</LinkButton>
+  if (booking.submittedAt)
+    return <LinkButton to={`/sittings/${booking.sittingId}/submission`}>{t(messages.seeReceipt)}</LinkButton>
+  if (booking.sittingId)
+    return (
+      <LinkButton look="primary" to={`/sittings/${booking.sittingId}`}>
+        {t(messages.carryOn)}
+      </LinkButton>
+    )
   if (booking.keepsWritten) return <Notice>{t(messages.practicalOnly)}</Notice>
   if (booking.isAbsent) return <Notice kind="warning">{t(messages.isAbsent)}</Notice>
   if (isStartable(session, now)) {
-    return <Form method="post" action={`${address}/sittings`}><SubmitButton>{t(messages.start)}</SubmitButton></Form>
+    return (
+      <Form method="post" action={`${address}/sittings`}>
+        <SubmitButton>{t(messages.start)}</SubmitButton>
+      </Form>
+    )
   }
-  return <Notice title={t(messages.booked, { seat: booking.seatNumber })}>{t(now < session.startsFrom ? messages.notYet : messages.tooLate)}</Notice>
+  return (
+    <Notice title={t(messages.booked, { seat: booking.seatNumber })}>
+      {t(now < session.startsFrom ? messages.notYet : messages.tooLate)}
+    </Notice>
+  )
 }

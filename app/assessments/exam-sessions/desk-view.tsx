@@ -24,6 +24,8 @@ type Props = {
   now: Date
 }
 
+const row = 'flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2'
+
 /** A session from the desk: the room as it is now, and what its officer may do. */
 export function DeskView({ session, candidates, unbooked, credit, mayRun, answer, now }: Props) {
   const t = useText()
@@ -36,20 +38,31 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
     <>
       {credit && credited && <CreditForm {...credit} name={nameOf(credited)} address={address} answer={answer} />}
       <Section title={t(bookingMessages.candidates)}>
-        {candidates.length === 0
-          ? <EmptyState icon={Users} title={t(bookingMessages.noCandidates)}>{t(bookingMessages.noCandidatesWhy)}</EmptyState>
-          : <CandidateTable candidates={candidates} now={now} mayCredit={mayRun} address={address} />}
+        {candidates.length === 0 ? (
+          <EmptyState icon={Users} title={t(bookingMessages.noCandidates)}>
+            {t(bookingMessages.noCandidatesWhy)}
+          </EmptyState>
+        ) : (
+          <CandidateTable candidates={candidates} now={now} mayCredit={mayRun} address={address} />
+        )}
         {isLive && candidates.length > 0 && <p className="mt-2 text-sm text-soft-ink">{t(bookingMessages.live)}</p>}
       </Section>
       {mayRun && unbooked.length > 0 && (
         <Section title={t(bookingMessages.unbooked)}>
           <ul className="grid gap-2">
             {unbooked.map(person => (
-              <li key={person.personId} className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2">
+              <li
+                key={person.personId}
+                className={row}
+              >
                 {nameOf(person)}
                 <Form method="post" action={`${address}/bookings`}>
                   <input type="hidden" name="personId" value={person.personId} />
-                  <SubmitButton look="secondary" size="small" aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}>
+                  <SubmitButton
+                    look="secondary"
+                    size="small"
+                    aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}
+                  >
                     {t(bookingMessages.bookFor)}
                   </SubmitButton>
                 </Form>
@@ -58,7 +71,9 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
           </ul>
         </Section>
       )}
-      <Section title={t(messages.facts)}><SessionFacts session={session} /></Section>
+      <Section title={t(messages.facts)}>
+        <SessionFacts session={session} />
+      </Section>
     </>
   )
 }

@@ -6,9 +6,11 @@ import { OPENERS, STAFF } from '../permissions'
 
 const columns = () => sql`
   exam_sessions.id, number::text, exam_sessions.organisation_id, organisations.name as organisation_name, province_id,
-  exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats, starts_from,
+  exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats,
+    starts_from,
   starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, cancelled_at,
-  (select count(*)::int from bookings where exam_session_id = exam_sessions.id and bookings.cancelled_at is null) as seats_taken,
+  (select count(*)::int from bookings where exam_session_id = exam_sessions.id
+    and bookings.cancelled_at is null) as seats_taken,
   (select sum(items)::int from blueprint_units where exam_session_id = exam_sessions.id) as items,
   (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'written'
     and not exists (select from unpublications where publication_id = publications.id)) as written_published_at,
@@ -24,16 +26,21 @@ const tables = () => sql`
 const staffed = (viewer: Viewer) => sql`reaches(${viewer.id}, ${[...STAFF]}, exam_sessions.id)`
 const booked = (viewer: Viewer) => sql`
   exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id})`
-/** Those whom a session concerns: its centre's trainees of the course, whoever must re-sit it, and for an open one everybody. */
+/**
+ * Those whom a session concerns: its centre's trainees of the course, whoever must re-sit it, and for an open one
+ * everybody.
+ */
 const concerned = (viewer: Viewer) => sql`
   (exam_sessions.kind = 'open'
     or (exam_sessions.kind = 'coordinated' and exists (
       select from enrolments join offerings on offerings.id = offering_id
       where person_id = ${viewer.id} and (ended_as is null or ended_as = 'completed')
-        and offerings.course_id = exam_sessions.course_id and offerings.organisation_id = exam_sessions.organisation_id))
+        and offerings.course_id = exam_sessions.course_id
+          and offerings.organisation_id = exam_sessions.organisation_id))
     or (exam_sessions.kind = 'resit' and exists (
       select from bookings earlier join exam_sessions before on before.id = earlier.exam_session_id
-      where earlier.person_id = ${viewer.id} and earlier.cancelled_at is null and before.course_id = exam_sessions.course_id)))`
+      where earlier.person_id = ${viewer.id} and earlier.cancelled_at is null
+        and before.course_id = exam_sessions.course_id)))`
 
 /** The session, for its staff and for those it concerns; nobody else. */
 export async function findExamSession(viewer: Viewer, id: string) {
@@ -61,7 +68,9 @@ export async function listStaffedSessions(viewer: Viewer, page = 1) {
   return { sessions: rows as ExamSession[], total: rows[0]?.total ?? 0, size: PAGE }
 }
 
-/** What a candidate has booked, newest first, and what is open to book: nothing of a course that is passed or awaited. */
+/**
+ * What a candidate has booked, newest first, and what is open to book: nothing of a course that is passed or awaited.
+ */
 export async function listOwnSessions(viewer: Viewer) {
   const [own, bookable] = await Promise.all([
     sql<ExamSession[]>`
@@ -74,7 +83,8 @@ export async function listOwnSessions(viewer: Viewer) {
       where ${concerned(viewer)} and not ${booked(viewer)} and exam_sessions.cancelled_at is null
         and now() >= registration_opens_at and now() < registration_closes_at
         and not exists (select from verdicts where person_id = ${viewer.id} and course_id = exam_sessions.course_id
-          and (is_passed or (is_passed is null and not exists (select from absences where booking_id = verdicts.booking_id))))
+          and (is_passed or (is_passed is null and not exists (select from absences
+            where booking_id = verdicts.booking_id))))
       order by starts_from limit 50`,
   ])
   return { own, bookable }
@@ -84,7 +94,8 @@ export type ExaminableCourse = { id: string; title: ExamSession['courseTitle']; 
 
 /** Courses with sealed questions, those taught at this centre first. */
 export const listExaminableCourses = (organisationId: string) => sql<ExaminableCourse[]>`
-  select courses.id, title, exists (select from offerings where course_id = courses.id and organisation_id = ${organisationId}
+  select courses.id, title, exists (select from offerings where course_id = courses.id
+    and organisation_id = ${organisationId}
     and offerings.cancelled_at is null) as is_offered
   from courses join course_versions on course_versions.id = current_version_id
   where withdrawn_at is null
@@ -107,10 +118,17 @@ export async function listBankUnits(courseId: string): Promise<BankUnit[]> {
 /** The centres where the viewer may open an exam. */
 export const listOpeningCentres = (viewer: Viewer) => sql<{ id: string; name: ExamSession['courseTitle'] }[]>`
   select distinct organisations.id, organisations.name from grants join organisations on organisations.id = scope_id
-  where person_id = ${viewer.id} and role = any (${[...OPENERS]}) and grants.ended_at is null and organisations.ended_at is null
+  where person_id = ${viewer.id} and role = any (${[...OPENERS]}) and grants.ended_at is null
+    and organisations.ended_at is null
     and today() between starts_on and ends_on`
 
-export type Minima = { written: string; practical: string; combined: string; writtenWeight: string; practicalWeight: string }
+export type Minima = {
+  written: string
+  practical: string
+  combined: string
+  writtenWeight: string
+  practicalWeight: string
+}
 
 /** What it takes to pass, by the policy that the session was opened under; exact decimals, weights in percent. */
 export async function readMinima(examSessionId: string) {
@@ -118,6 +136,7 @@ export async function readMinima(examSessionId: string) {
     select trim_scale(written_minimum)::text as written, trim_scale(practical_minimum)::text as practical,
       trim_scale(combined_minimum)::text as combined, trim_scale(written_weight * 100)::text as written_weight,
       trim_scale(practical_weight * 100)::text as practical_weight
-    from assessment_policies join exam_sessions on policy_id = assessment_policies.id where exam_sessions.id = ${examSessionId}`
+    from assessment_policies join exam_sessions on policy_id = assessment_policies.id
+      where exam_sessions.id = ${examSessionId}`
   return minima
 }

@@ -15,12 +15,23 @@ import { messages, openRefusals } from './messages'
 /** First question: of which course. */
 export function CourseChoice({ courses }: { courses: ExaminableCourse[] }) {
   const t = useText()
-  if (courses.length === 0) return <EmptyState icon={ClipboardList} title={t(messages.noCourse)}>{t(messages.noCourseWhy)}</EmptyState>
-  const options = courses.map(({ id, title, isOffered }) => ({ value: id, label: t(title), hint: isOffered ? t(messages.offeredHere) : undefined }))
+  if (courses.length === 0)
+    return (
+      <EmptyState icon={ClipboardList} title={t(messages.noCourse)}>
+        {t(messages.noCourseWhy)}
+      </EmptyState>
+    )
+  const options = courses.map(({ id, title, isOffered }) => ({
+    value: id,
+    label: t(title),
+    hint: isOffered ? t(messages.offeredHere) : undefined,
+  }))
   return (
     <ActionForm method="get">
       <RadioGroup name="course" label={t(messages.chooseCourse)} options={options} value={courses[0]!.id} />
-      <FormActions><SubmitButton>{t(messages.next)}</SubmitButton></FormActions>
+      <FormActions>
+        <SubmitButton>{t(messages.next)}</SubmitButton>
+      </FormActions>
     </ActionForm>
   )
 }
@@ -37,9 +48,17 @@ type Props = {
 export function NewSessionForm({ newId, centreId, course, units, example, answer }: Props) {
   const t = useText()
   const labels = {
-    kind: t(messages.kind), audience: t(messages.audience), day: t(messages.day), time: t(messages.time), lateMinutes: t(messages.lateMinutes),
-    minutes: t(messages.minutes), seats: t(messages.seats), place: t(messages.place), registrationUntil: t(messages.registrationUntil),
-    practicalOn: t(messages.practicalOn), ...Object.fromEntries(units.map(({ field, title }) => [field, t(title)])),
+    kind: t(messages.kind),
+    audience: t(messages.audience),
+    day: t(messages.day),
+    time: t(messages.time),
+    lateMinutes: t(messages.lateMinutes),
+    minutes: t(messages.minutes),
+    seats: t(messages.seats),
+    place: t(messages.place),
+    registrationUntil: t(messages.registrationUntil),
+    practicalOn: t(messages.practicalOn),
+    ...Object.fromEntries(units.map(({ field, title }) => [field, t(title)])),
   }
   const initial = { kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20 }
   return (
@@ -47,29 +66,52 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
       <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
       <input type="hidden" name="course" value={course.id} />
       <FieldGroup legend={t(messages.what)}>
-        <RadioGroup name="kind" label={labels.kind} options={SESSION_KINDS.map(value => ({ value, label: t(kinds[value]), hint: t(kindHints[value]) }))} />
-        <RadioGroup name="audience" label={labels.audience} columns={2} options={AUDIENCES.map(value => ({ value, label: t(audiences[value]) }))} />
+        <RadioGroup
+          name="kind"
+          label={labels.kind}
+          options={SESSION_KINDS.map(value => ({ value, label: t(kinds[value]), hint: t(kindHints[value]) }))}
+        />
+        <RadioGroup
+          name="audience"
+          label={labels.audience}
+          columns={2}
+          options={AUDIENCES.map(value => ({ value, label: t(audiences[value]) }))}
+        />
       </FieldGroup>
       <FieldGroup legend={t(messages.whenAndWhere)}>
         <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
-        <DayField name="day" label={labels.day} example={example} />
-        <DigitsField name="time" label={labels.time} hint={t(messages.timeHint)} maxLength={5} />
-        <DigitsField name="minutes" label={labels.minutes} maxLength={3} />
-        <DigitsField name="lateMinutes" label={labels.lateMinutes} hint={t(messages.lateHint)} maxLength={3} />
-        <DigitsField name="seats" label={labels.seats} maxLength={4} />
-        <TextField name="place" label={labels.place} hint={t(messages.placeHint)} optional maxLength={120} />
-        <DayField name="registrationUntil" label={labels.registrationUntil} hint={t(messages.registrationHint)} optional />
-        <DayField name="practicalOn" label={labels.practicalOn} example={example} optional />
+          <DayField name="day" label={labels.day} example={example} />
+          <DigitsField name="time" label={labels.time} hint={t(messages.timeHint)} maxLength={5} />
+          <DigitsField name="minutes" label={labels.minutes} maxLength={3} />
+          <DigitsField name="lateMinutes" label={labels.lateMinutes} hint={t(messages.lateHint)} maxLength={3} />
+          <DigitsField name="seats" label={labels.seats} maxLength={4} />
+          <TextField name="place" label={labels.place} hint={t(messages.placeHint)} optional maxLength={120} />
+          <DayField
+            name="registrationUntil"
+            label={labels.registrationUntil}
+            hint={t(messages.registrationHint)}
+            optional
+          />
+          <DayField name="practicalOn" label={labels.practicalOn} example={example} optional />
         </div>
       </FieldGroup>
       <FieldGroup legend={t(messages.blueprint)} hint={t(messages.blueprintHint)}>
         {units.map(({ unitId, field, title, ready }) => (
-          <DigitsField key={unitId} name={field} label={t(title)} hint={t(messages.ready, { count: ready })} optional maxLength={3} />
+          <DigitsField
+            key={unitId}
+            name={field}
+            label={t(title)}
+            hint={t(messages.ready, { count: ready })}
+            optional
+            maxLength={3}
+          />
         ))}
       </FieldGroup>
       <FormActions>
         <SubmitButton>{t(messages.open)}</SubmitButton>
-        <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>{t(messages.otherCourse)}</LinkButton>
+        <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>
+          {t(messages.otherCourse)}
+        </LinkButton>
       </FormActions>
     </ActionForm>
   )

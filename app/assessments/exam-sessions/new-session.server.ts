@@ -17,7 +17,10 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
   const units = course ? await listBankUnits(course.id) : []
   const { year, month, day } = solarParts(addDays(today(), 14))
   return {
-    centre: { id: centre.id, name: centre.name }, courses, course, newId: randomUUID(),
+    centre: { id: centre.id, name: centre.name },
+    courses,
+    course,
+    newId: randomUUID(),
     units: units.map(unit => ({ ...unit, field: questionsOf(unit.unitId) })),
     example: [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('/'),
   }
@@ -33,7 +36,19 @@ export async function readNewSession(posted: FormData) {
   const blueprint = Object.fromEntries(units.map(({ unitId }) => [unitId, counts[questionsOf(unitId)] ?? 0]))
   const { id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn } = rest
   const wish: NewExamSession = {
-    id, courseId: course, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, blueprint,
+    id,
+    courseId: course,
+    kind,
+    audience,
+    day,
+    time,
+    lateMinutes,
+    minutes,
+    seats,
+    place,
+    registrationUntil,
+    practicalOn,
+    blueprint,
   }
   return { wish, typed }
 }

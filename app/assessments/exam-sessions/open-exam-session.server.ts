@@ -56,8 +56,13 @@ export type NewExamSession = {
   blueprint: Record<string, number>
 }
 
-export type OpenRefusal = 'no-such-course' | 'no-questions' | 'bank-too-small' | 'in-the-past' | 'registration-over' |
-  'practical-before-written'
+export type OpenRefusal =
+  | 'no-such-course'
+  | 'no-questions'
+  | 'bank-too-small'
+  | 'in-the-past'
+  | 'registration-over'
+  | 'practical-before-written'
 
 /** Opens an exam session under the policy in force, with booking from this moment on. */
 export async function openExamSession(
@@ -84,10 +89,13 @@ export async function openExamSession(
     const scopeId = await openScope(tx, { id: wish.id, kind: 'exam_session', organisationId })
     if (!scopeId) return { id: wish.id }
     await tx`
-      insert into exam_sessions (id, organisation_id, course_id, standard_version_id, policy_id, kind, audience, place, seats,
-        starts_from, starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, opened_by,
+      insert into exam_sessions (id, organisation_id, course_id, standard_version_id, policy_id, kind, audience,
+        place, seats,
+        starts_from, starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on,
+          opened_by,
         opened_at)
-      select ${scopeId}, ${organisationId}, courses.id, standards.current_version_id, policy.id, ${wish.kind}, ${wish.audience},
+      select ${scopeId}, ${organisationId}, courses.id, standards.current_version_id, policy.id, ${wish.kind},
+        ${wish.audience},
         ${wish.place ?? ''}, ${wish.seats}, ${timed.startsFrom}, ${timed.startsUntil}, ${wish.minutes},
         ${timed.startsUntil}::timestamptz + make_interval(mins => ${wish.minutes}), ${timed.opensAt}, ${timed.closesAt},
         ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}
@@ -101,7 +109,10 @@ export async function openExamSession(
       insert into blueprint_units (exam_session_id, unit_id, items)
       select ${scopeId}, key, value::smallint from jsonb_each_text(${tx.json(Object.fromEntries(units))})`
     await audit(tx, {
-      by: through(viewer, OPENERS, centre), act: 'exam-session-opened', subject: ['exam_session', scopeId], organisationId,
+      by: through(viewer, OPENERS, centre),
+      act: 'exam-session-opened',
+      subject: ['exam_session', scopeId],
+      organisationId,
       after: wish,
     })
     return { id: scopeId }

@@ -10,13 +10,21 @@ export function SessionFacts({ session, seatNumber }: { session: ExamSession; se
   const items = [
     {
       term: t(messages.when),
-      value: <><InstantText instant={session.startsFrom} /><StartUntil until={session.startsUntil} /></>,
+      value: (
+        <>
+          <InstantText instant={session.startsFrom} />
+          <StartUntil until={session.startsUntil} />
+        </>
+      ),
     },
     { term: t(messages.centre), value: [t(session.organisationName), session.place].filter(Boolean).join(' · ') },
     { term: t(parts.written), value: t(messages.questionsIn, { items: session.items, minutes: session.minutes }) },
     session.practicalOn && { term: t(parts.practical), value: <DayText day={session.practicalOn} /> },
     { term: t(messages.kind), value: `${t(kinds[session.kind])} · ${t(audiences[session.audience])}` },
-    seatNumber === undefined && { term: t(messages.bookUntil), value: <InstantText instant={session.registrationClosesAt} /> },
+    seatNumber === undefined && {
+      term: t(messages.bookUntil),
+      value: <InstantText instant={session.registrationClosesAt} />,
+    },
     seatNumber !== undefined
       ? { term: t(messages.yourSeat), value: t(messages.seatNumber, { seat: seatNumber }) }
       : { term: t(messages.taken), value: t(messages.takenOf, { taken: session.seatsTaken, seats: session.seats }) },
@@ -26,5 +34,11 @@ export function SessionFacts({ session, seatNumber }: { session: ExamSession; se
 
 function StartUntil({ until }: { until: Date }) {
   const [before, after] = useText()(messages.startUntil).split('{until}')
-  return <span className="block font-normal text-soft-ink">{before}<InstantText instant={until} />{after}</span>
+  return (
+    <span className="block font-normal text-soft-ink">
+      {before}
+      <InstantText instant={until} />
+      {after}
+    </span>
+  )
 }

@@ -28,20 +28,35 @@ export function SessionLists({ own, bookable, staffed, centres, now }: Props) {
   const isEmpty = own.length === 0 && bookable.length === 0
   return (
     <>
-      <PageHeader title={t(messages.listTitle)} actions={centres.map(({ id, name }) => (
-        <LinkButton key={id} look="primary" to={`/centres/${id}/exam-sessions/new`}>
-          {centres.length > 1 ? t(messages.openAt, { centre: t(name) }) : t(messages.openOne)}
-        </LinkButton>
-      ))} />
+      <PageHeader
+        title={t(messages.listTitle)}
+        actions={centres.map(({ id, name }) => (
+          <LinkButton key={id} look="primary" to={`/centres/${id}/exam-sessions/new`}>
+            {centres.length > 1 ? t(messages.openAt, { centre: t(name) }) : t(messages.openOne)}
+          </LinkButton>
+        ))}
+      />
       {staffed && (
         <Section title={t(messages.staffed)}>
           <StaffedTable {...staffed} now={now} />
           <Pager page={staffed.page} size={staffed.size} total={staffed.total} />
         </Section>
       )}
-      {own.length > 0 && <Section title={t(messages.own)}><SessionCards sessions={own} now={now} /></Section>}
-      {bookable.length > 0 && <Section title={t(messages.bookable)}><SessionCards sessions={bookable} now={now} /></Section>}
-      {isEmpty && !staffed && <EmptyState icon={ClipboardList} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
+      {own.length > 0 && (
+        <Section title={t(messages.own)}>
+          <SessionCards sessions={own} now={now} />
+        </Section>
+      )}
+      {bookable.length > 0 && (
+        <Section title={t(messages.bookable)}>
+          <SessionCards sessions={bookable} now={now} />
+        </Section>
+      )}
+      {isEmpty && !staffed && (
+        <EmptyState icon={ClipboardList} title={t(messages.nothing)}>
+          {t(messages.nothingWhy)}
+        </EmptyState>
+      )}
     </>
   )
 }
@@ -56,11 +71,20 @@ function StaffedTable({ sessions, now }: { sessions: ExamSession[]; now: Date })
       rowKey={({ id }) => id}
       empty={<EmptyState icon={ClipboardList} title={t(messages.noneStaffed)} />}
       columns={[
-        { key: 'course', header: t(messages.course), cell: ({ id, courseTitle }) => <TextLink to={`/exam-sessions/${id}`}>{t(courseTitle)}</TextLink> },
+        {
+          key: 'course',
+          header: t(messages.course),
+          cell: ({ id, courseTitle }) => <TextLink to={`/exam-sessions/${id}`}>{t(courseTitle)}</TextLink>,
+        },
         { key: 'centre', header: t(messages.centre), cell: ({ organisationName }) => t(organisationName) },
         { key: 'when', header: t(messages.when), cell: ({ startsFrom }) => <InstantText instant={startsFrom} /> },
         { key: 'kind', header: t(messages.kind), cell: ({ kind }) => t(kinds[kind]) },
-        { key: 'seats', header: t(messages.taken), numeric: true, cell: ({ seats, seatsTaken }) => t(messages.takenOf, { taken: seatsTaken, seats }) },
+        {
+          key: 'seats',
+          header: t(messages.taken),
+          numeric: true,
+          cell: ({ seats, seatsTaken }) => t(messages.takenOf, { taken: seatsTaken, seats }),
+        },
         { key: 'state', header: t(messages.state), cell: session => <StageBadge stage={stageOf(session, now)} /> },
       ]}
     />
@@ -78,8 +102,12 @@ export function SessionCards({ sessions, now }: { sessions: ExamSession[]; now: 
           title={t(session.courseTitle)}
           eyebrow={<StageBadge stage={stageOf(session, now)} />}
         >
-          <p><InstantText instant={session.startsFrom} /></p>
-          <p className="text-soft-ink">{t(session.organisationName)} · {t(kinds[session.kind])}</p>
+          <p>
+            <InstantText instant={session.startsFrom} />
+          </p>
+          <p className="text-soft-ink">
+            {t(session.organisationName)} · {t(kinds[session.kind])}
+          </p>
         </Card>
       ))}
     </CardGrid>

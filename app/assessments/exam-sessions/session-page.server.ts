@@ -16,14 +16,19 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
   }
   const mayRun = canRunExamSession(viewer, staffed)
   const [candidates, unbooked] = await Promise.all([
-    listRoom(staffed.id), mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+    listRoom(staffed.id),
+    mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
   ])
   return {
-    session: staffed, now,
+    session: staffed,
+    now,
     desk: {
-      candidates, unbooked: [...unbooked], mayRun,
+      candidates,
+      unbooked: [...unbooked],
+      mayRun,
       credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
     },
-    mayAssess: canAssess(viewer, staffed), maySeeResults: canSeeResults(viewer, staffed),
+    mayAssess: canAssess(viewer, staffed),
+    maySeeResults: canSeeResults(viewer, staffed),
   }
 }

@@ -4,7 +4,14 @@ import type { Stage } from '../assessment'
 import { stages } from '../messages'
 
 const tones: Record<Stage, Tone> = {
-  cancelled: 'danger', soon: 'plain', registration: 'accent', waiting: 'plain', written: 'due', marking: 'info', practical: 'info', published: 'success',
+  cancelled: 'danger',
+  soon: 'plain',
+  registration: 'accent',
+  waiting: 'plain',
+  written: 'due',
+  marking: 'info',
+  practical: 'info',
+  published: 'success',
 }
 
 export function StageBadge({ stage }: { stage: Stage }) {

@@ -29,8 +29,10 @@ export const listPracticalCandidates = (viewer: Viewer, examSessionId: string) =
       select coalesce(jsonb_agg(jsonb_build_object('marks', marks::text, 'note', note) order by position), '[]')
       from practical_marks where booking_id = bookings.id and assessor_id <> ${viewer.id}) end as others,
     case when own.id is not null then result.marks::text end as result,
-    result.id is null and (select count(*) from practical_marks where booking_id = bookings.id) <= assessors as wants_more,
-    result.id is null and (select count(*) from practical_marks where booking_id = bookings.id) >= assessors as is_disputed
+    result.id is null and (select count(*) from practical_marks
+      where booking_id = bookings.id) <= assessors as wants_more,
+    result.id is null and (select count(*) from practical_marks
+      where booking_id = bookings.id) >= assessors as is_disputed
   from bookings
   join people on people.id = person_id
   join exam_sessions on exam_sessions.id = exam_session_id

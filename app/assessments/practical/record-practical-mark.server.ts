@@ -10,14 +10,21 @@ import { agreementOf } from './agreement'
 
 export const practicalMarkForm = form({
   bookingId: idField(),
-  marks: decimal().refine(mark => Number(mark) >= 0, { error: 'tooSmall:0' }).refine(mark => Number(mark) <= 100, { error: 'tooLarge:100' })
+  marks: decimal()
+    .refine(mark => Number(mark) >= 0, { error: 'tooSmall:0' })
+    .refine(mark => Number(mark) <= 100, { error: 'tooLarge:100' })
     .refine(mark => /^\d{1,3}(\.\d{1,2})?$/.test(mark), { error: 'notANumber' }),
   note: text(2000, 3),
 })
 
 export type PracticalMark = { bookingId: string; marks: string; note: string }
-export type MarkRefusal = 'conflict-of-interest' | 'practical-kept' | 'written-not-passed' | 'marked-absent' | 'already-marked' |
-  'enough-marks'
+export type MarkRefusal =
+  | 'conflict-of-interest'
+  | 'practical-kept'
+  | 'written-not-passed'
+  | 'marked-absent'
+  | 'already-marked'
+  | 'enough-marks'
 
 type Candidate = {
   bookingId: string
@@ -50,21 +57,31 @@ export async function recordPracticalMark(
     if (own) return own.same ? { id: own.id } : { refused: 'already-marked' }
     const refused = refusalOf(candidate)
     if (refused) return { refused }
-    const before = agreementOf(given.map(mark => mark.marks), candidate)
+    const before = agreementOf(
+      given.map(mark => mark.marks),
+      candidate,
+    )
     if (before.state === 'agreed' || given.length > candidate.assessors) return { refused: 'enough-marks' }
 
     const [mark] = await tx<[{ id: string }]>`
       insert into practical_marks (booking_id, position, assessor_id, marks, note, marked_at)
-      values (${bookingId}, ${given.length + 1}, ${viewer.id}, ${marks}, ${note}, coalesce(${now ?? null}, clock_timestamp()))
+      values (${bookingId}, ${given.length + 1}, ${viewer.id}, ${marks}, ${note}, coalesce(${now ?? null},
+        clock_timestamp()))
       returning id`
     await audit(tx, {
-      by: through(viewer, 'assessor', session), act: 'practical-marked', subject: ['booking', bookingId],
-      organisationId: session.organisationId, after: { marks, note, practicalMarkId: mark.id },
+      by: through(viewer, 'assessor', session),
+      act: 'practical-marked',
+      subject: ['booking', bookingId],
+      organisationId: session.organisationId,
+      after: { marks, note, practicalMarkId: mark.id },
     })
     const after = agreementOf([...given.map(earlier => earlier.marks), marks], candidate)
     if (after.state === 'agreed') {
       await appendRevision(tx, {
-        bookingId, part: 'practical', points: after.points, of: after.of,
+        bookingId,
+        part: 'practical',
+        points: after.points,
+        of: after.of,
         computedFrom: { practicalMarkIds: [...given.map(({ id }) => id), mark.id] },
       })
     }
@@ -77,7 +94,8 @@ async function lockCandidate(tx: Tx, viewer: Viewer, examSessionId: string, book
   const [candidate] = await tx<Candidate[]>`
     select bookings.id as booking_id, practical_booking_id is not null as is_kept,
       may_not_assess(${viewer.id}, bookings.id) as is_conflicted,
-      coalesce((select passed from published_result(coalesce(written_booking_id, bookings.id), 'written')), false) as is_reached,
+      coalesce((select passed from published_result(coalesce(written_booking_id, bookings.id), 'written')),
+        false) as is_reached,
       exists (select from absences where booking_id = bookings.id and part = 'practical') as is_absent,
       assessors, disagreement_limit::text
     from bookings

@@ -28,7 +28,10 @@ const verbs: Record<string, Verb> = {
   },
   async 'rule-on-late-answers'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(lateRulingForm, posted)
-    return { ...form, ...(values && (await ruleOnLateAnswers(viewer, examSessionId, { ...values, counts: values.counts === 'yes' }))) }
+    return {
+      ...form,
+      ...(values && (await ruleOnLateAnswers(viewer, examSessionId, { ...values, counts: values.counts === 'yes' }))),
+    }
   },
 }
 

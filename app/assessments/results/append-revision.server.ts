@@ -22,7 +22,8 @@ export async function appendRevision(tx: Tx, { bookingId, part, points, of, comp
       computed_from, reason, made_by)
     select bookings.id, exam_session_id, person_id, ${part},
       (select coalesce(max(revision), 0) + 1 from result_revisions where booking_id = bookings.id and part = ${part}),
-      marks, marks >= part_minimum(policy, ${part}), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null}, ${by ?? null}
+      marks, marks >= part_minimum(policy, ${part}), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null},
+        ${by ?? null}
     from bookings
     join exam_sessions on exam_sessions.id = exam_session_id
     join assessment_policies policy on policy.id = policy_id

@@ -13,7 +13,12 @@ import { messages, resultsRefusals } from './messages'
 const box = 'grid gap-4 rounded-lg border border-line bg-surface p-5'
 const EXCUSED = ['centre', 'power', 'illness']
 
-export function AbsenceForm({ part, candidates, nameOf, answer }: {
+export function AbsenceForm({
+  part,
+  candidates,
+  nameOf,
+  answer,
+}: {
   part: Part
   candidates: Candidate[]
   nameOf: (candidate: Candidate) => string
@@ -29,20 +34,40 @@ export function AbsenceForm({ part, candidates, nameOf, answer }: {
       </div>
       <input type="hidden" name="intent" value="record-absence" />
       <input type="hidden" name="part" value={part} />
-      <SelectField name="bookingId" label={labels.bookingId} options={candidates.map(candidate => ({ value: candidate.bookingId, label: nameOf(candidate) }))} />
+      <SelectField
+        name="bookingId"
+        label={labels.bookingId}
+        options={candidates.map(candidate => ({ value: candidate.bookingId, label: nameOf(candidate) }))}
+      />
       <RadioGroup
         name="cause"
         label={labels.cause}
         columns={2}
-        options={ABSENCE_CAUSES.map(value => ({ value, label: t(causes[value]), hint: EXCUSED.includes(value) ? t(messages.noCost) : undefined }))}
+        options={ABSENCE_CAUSES.map(value => ({
+          value,
+          label: t(causes[value]),
+          hint: EXCUSED.includes(value) ? t(messages.noCost) : undefined,
+        }))}
       />
       <TextField name="note" label={labels.note} optional maxLength={500} />
-      <div><SubmitButton look="secondary">{t(messages.recordAbsence)}</SubmitButton></div>
+      <div>
+        <SubmitButton look="secondary">{t(messages.recordAbsence)}</SubmitButton>
+      </div>
     </ActionForm>
   )
 }
 
-export function PublishForm({ part, fresh, sampleSize, answer }: { part: Part; fresh: number; sampleSize: number; answer?: FormAnswer }) {
+export function PublishForm({
+  part,
+  fresh,
+  sampleSize,
+  answer,
+}: {
+  part: Part
+  fresh: number
+  sampleSize: number
+  answer?: FormAnswer
+}) {
   const t = useText()
   return (
     <ActionForm id={`publish-${part}`} answer={answer} refusals={resultsRefusals} className={box}>
@@ -51,7 +76,9 @@ export function PublishForm({ part, fresh, sampleSize, answer }: { part: Part; f
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="part" value={part} />
       <Checkbox name="moderated" label={t(messages.moderated, { count: sampleSize })} />
-      <div><SubmitButton>{t(messages.publish)}</SubmitButton></div>
+      <div>
+        <SubmitButton>{t(messages.publish)}</SubmitButton>
+      </div>
     </ActionForm>
   )
 }
@@ -60,15 +87,29 @@ export function LateForm({ candidate, name, answer }: { candidate: Candidate; na
   const t = useText()
   const labels = { counts: t(messages.ruling), reason: t(messages.why) }
   return (
-    <ActionForm id={`late-${candidate.bookingId}`} answer={answer} labels={labels} refusals={resultsRefusals} className={`${box} max-w-3xl`}>
+    <ActionForm
+      id={`late-${candidate.bookingId}`}
+      answer={answer}
+      labels={labels}
+      refusals={resultsRefusals}
+      className={`${box} max-w-3xl`}
+    >
       <h3 className="text-lg">{t(messages.lateOf, { count: candidate.lateAnswers, name })}</h3>
       <input type="hidden" name="intent" value="rule-on-late-answers" />
       <input type="hidden" name="sittingId" value={candidate.sittingId ?? ''} />
-      <RadioGroup name="counts" label={labels.counts} columns={2} options={[
-        { value: 'yes', label: t(messages.counts) }, { value: 'no', label: t(messages.countsNot) },
-      ]} />
+      <RadioGroup
+        name="counts"
+        label={labels.counts}
+        columns={2}
+        options={[
+          { value: 'yes', label: t(messages.counts) },
+          { value: 'no', label: t(messages.countsNot) },
+        ]}
+      />
       <TextField name="reason" label={labels.reason} maxLength={500} />
-      <div><SubmitButton look="secondary">{t(messages.rule)}</SubmitButton></div>
+      <div>
+        <SubmitButton look="secondary">{t(messages.rule)}</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -16,25 +16,49 @@ export function NextStep({ result, outlook }: { result: OwnResult; outlook?: Out
     return (
       <Next>
         <p>{t(messages.certificateSoon)}</p>
-        <div><LinkButton to="/certificates">{t(messages.toCertificates)}</LinkButton></div>
+        <div>
+          <LinkButton to="/certificates">{t(messages.toCertificates)}</LinkButton>
+        </div>
       </Next>
     )
   }
-  if (result.isPassed === null && result.writtenPassed) return <Next><p>{t(messages.waitPractical)}</p></Next>
+  if (result.isPassed === null && result.writtenPassed)
+    return (
+      <Next>
+        <p>{t(messages.waitPractical)}</p>
+      </Next>
+    )
   if (!outlook) return null
   const { entry, sessions } = outlook
-  if ('refused' in entry) return <Next><p>{t(noEntry[entry.refused])}</p></Next>
+  if ('refused' in entry)
+    return (
+      <Next>
+        <p>{t(noEntry[entry.refused])}</p>
+      </Next>
+    )
   const day = entry.lastDay && formatDay(entry.lastDay, language, 'long', calendar)
   const { sits, keeps } = partsOf(entry)
   return (
     <Next>
-      <p>{!day ? t(messages.mayApply) : sits ? t(messages.mayResit, { part: t(parts[sits]), day }) : t(messages.mayResitBoth, { day })}</p>
+      <p>
+        {!day
+          ? t(messages.mayApply)
+          : sits
+          ? t(messages.mayResit, { part: t(parts[sits]), day })
+          : t(messages.mayResitBoth, { day })}
+      </p>
       {keeps && <p>{t(messages.keptPart, { part: t(parts[keeps]) })}</p>}
       {sessions.length === 0 && <p className="text-soft-ink">{t(messages.noneBookable)}</p>}
       {sessions.map(({ id, startsFrom, startsUntil }) => {
         const hasBegun = startsFrom.getTime() < Date.now()
         const when = formatInstant(hasBegun ? startsUntil : startsFrom, language, calendar)
-        return <p key={id}><TextLink to={`/exam-sessions/${id}`}>{t(hasBegun ? messages.bookableNow : messages.bookable, { when })}</TextLink></p>
+        return (
+          <p key={id}>
+            <TextLink to={`/exam-sessions/${id}`}>
+              {t(hasBegun ? messages.bookableNow : messages.bookable, { when })}
+            </TextLink>
+          </p>
+        )
       })}
     </Next>
   )

@@ -19,11 +19,17 @@ export function OwnResults({ results, outlooks }: Props) {
   const t = useText()
   if (results.length === 0) {
     const action = <LinkButton to="/exam-sessions">{t(messages.toExams)}</LinkButton>
-    return <EmptyState icon={Award} title={t(messages.noneYet)} action={action}>{t(messages.noneYetWhy)}</EmptyState>
+    return (
+      <EmptyState icon={Award} title={t(messages.noneYet)} action={action}>
+        {t(messages.noneYetWhy)}
+      </EmptyState>
+    )
   }
   return (
     <div className="grid max-w-3xl gap-8">
-      {results.map(result => <ResultCard key={result.bookingId} result={result} outlook={outlooks[result.bookingId]} />)}
+      {results.map(result => (
+        <ResultCard key={result.bookingId} result={result} outlook={outlooks[result.bookingId]} />
+      ))}
     </div>
   )
 }
@@ -41,18 +47,36 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           <h2 className="text-xl">{t(result.courseTitle)}</h2>
           <Badge tone={isPassed === null ? 'info' : isPassed ? 'success' : 'danger'}>{t(verdict)}</Badge>
         </div>
-        <p className="text-soft-ink">{t(result.organisationName)} · <InstantText instant={result.startsFrom} /></p>
+        <p className="text-soft-ink">
+          {t(result.organisationName)} · <InstantText instant={result.startsFrom} />
+        </p>
       </header>
       <dl className="grid gap-4 sm:grid-cols-3">
-        <PartResult title={t(parts.written)} marks={result.writtenMarks} passed={result.writtenPassed} minimum={result.writtenMinimum}
-          absence={result.writtenAbsence} kept={result.keepsWritten} waiting={t(messages.notYet)} />
-        <PartResult title={t(parts.practical)} marks={result.practicalMarks} passed={result.practicalPassed} minimum={result.practicalMinimum}
-          absence={result.practicalAbsence} kept={result.keepsPractical} waiting={t(practicalWaits)} />
+        <PartResult
+          title={t(parts.written)}
+          marks={result.writtenMarks}
+          passed={result.writtenPassed}
+          minimum={result.writtenMinimum}
+          absence={result.writtenAbsence}
+          kept={result.keepsWritten}
+          waiting={t(messages.notYet)}
+        />
+        <PartResult
+          title={t(parts.practical)}
+          marks={result.practicalMarks}
+          passed={result.practicalPassed}
+          minimum={result.practicalMinimum}
+          absence={result.practicalAbsence}
+          kept={result.keepsPractical}
+          waiting={t(practicalWaits)}
+        />
         {combinedMarks !== null && (
           <Figure title={t(messages.combined)}>
             <MarkText marks={combinedMarks} />
             <Small>{t(messages.minimum, { marks: mark(result.combinedMinimum) })}</Small>
-            <Small>{t(messages.combinedHow, { w: mark(result.writtenPercent), p: mark(result.practicalPercent) })}</Small>
+            <Small>
+              {t(messages.combinedHow, { w: mark(result.writtenPercent), p: mark(result.practicalPercent) })}
+            </Small>
           </Figure>
         )}
       </dl>
@@ -61,7 +85,15 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
   )
 }
 
-function PartResult({ title, marks, passed, minimum, absence, kept, waiting }: {
+function PartResult({
+  title,
+  marks,
+  passed,
+  minimum,
+  absence,
+  kept,
+  waiting,
+}: {
   title: string
   marks: string | null
   passed: boolean | null
@@ -72,11 +104,18 @@ function PartResult({ title, marks, passed, minimum, absence, kept, waiting }: {
 }) {
   const t = useText()
   const mark = useMark()
-  if (marks === null) return <Figure title={title}><span className="text-base font-normal text-soft-ink">{absence ? t(causes[absence]) : waiting}</span></Figure>
+  if (marks === null)
+    return (
+      <Figure title={title}>
+        <span className="text-base font-normal text-soft-ink">{absence ? t(causes[absence]) : waiting}</span>
+      </Figure>
+    )
   return (
     <Figure title={title}>
       <MarkText marks={marks} />
-      <Small>{t(messages.minimum, { marks: mark(minimum) })} · {t(passed ? common.passed : common.failed)}</Small>
+      <Small>
+        {t(messages.minimum, { marks: mark(minimum) })} · {t(passed ? common.passed : common.failed)}
+      </Small>
       {kept && <Small>{t(messages.kept)}</Small>}
     </Figure>
   )
@@ -91,4 +130,6 @@ function Figure({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-const Small = ({ children }: { children: ReactNode }) => <span className="block text-sm leading-snug font-normal text-soft-ink">{children}</span>
+const Small = ({ children }: { children: ReactNode }) => (
+  <span className="block text-sm leading-snug font-normal text-soft-ink">{children}</span>
+)

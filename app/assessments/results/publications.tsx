@@ -10,7 +10,15 @@ import { parts } from '../messages'
 import { messages, resultsRefusals } from './messages'
 import type { Publication } from './results.server'
 
-export function Publications({ publications, mayRun, answer }: { publications: Publication[]; mayRun: boolean; answer?: FormAnswer }) {
+export function Publications({
+  publications,
+  mayRun,
+  answer,
+}: {
+  publications: Publication[]
+  mayRun: boolean
+  answer?: FormAnswer
+}) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -20,18 +28,32 @@ export function Publications({ publications, mayRun, answer }: { publications: P
           <li key={id} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
             <p className="flex flex-wrap items-center gap-x-3">
               <strong>{t(parts[part])}</strong> <InstantText instant={publishedAt} />
-              <span className="text-soft-ink">{t(messages.publishedBy, { count: results, name: (language === 'en' && publisherEn) || publisherFa })}</span>
+              <span className="text-soft-ink">
+                {t(messages.publishedBy, { count: results, name: (language === 'en' && publisherEn) || publisherFa })}
+              </span>
             </p>
-            {reason && <p><Badge tone="danger">{t(messages.takenBack, { reason })}</Badge></p>}
+            {reason && (
+              <p>
+                <Badge tone="danger">{t(messages.takenBack, { reason })}</Badge>
+              </p>
+            )}
             {!reason && mayRun && (
               <details>
                 <summary className="cursor-pointer py-1 text-accent">{t(messages.unpublish)}</summary>
                 <p className="my-2 text-soft-ink">{t(messages.unpublishLead)}</p>
-                <ActionForm id={`unpublish-${id}`} answer={answer?.typed?.publicationId === id ? answer : undefined} labels={{ reason: t(messages.why) }} refusals={resultsRefusals} className="grid gap-3">
+                <ActionForm
+                  id={`unpublish-${id}`}
+                  answer={answer?.typed?.publicationId === id ? answer : undefined}
+                  labels={{ reason: t(messages.why) }}
+                  refusals={resultsRefusals}
+                  className="grid gap-3"
+                >
                   <input type="hidden" name="intent" value="unpublish" />
                   <input type="hidden" name="publicationId" value={id} />
                   <TextField name="reason" label={t(messages.why)} maxLength={500} />
-                  <div><SubmitButton look="danger">{t(messages.unpublish)}</SubmitButton></div>
+                  <div>
+                    <SubmitButton look="danger">{t(messages.unpublish)}</SubmitButton>
+                  </div>
                 </ActionForm>
               </details>
             )}

@@ -16,8 +16,8 @@ export const publishForm = form({ intent: z.literal('publish'), part: oneOf(PART
 export type PublishRefusal = 'unfinished' | 'nothing-to-publish' | 'own-trainees'
 
 /**
- * Approves and publishes a part's results in one batch: of every candidate the newest revision that isn't published yet.
- * Refused while a candidate of the part has neither a result nor a reason, and to whoever taught one of them.
+ * Approves and publishes a part's results in one batch: of every candidate the newest revision that isn't published
+ * yet. Refused while a candidate of the part has neither a result nor a reason, and to whoever taught one of them.
  */
 export async function publishResults(
   viewer: Viewer,
@@ -37,7 +37,8 @@ export async function publishResults(
 
     const [publication] = await tx<[{ id: string }]>`
       insert into publications (exam_session_id, part, approved_by, published_by, published_at)
-      values (${session.id}, ${part}, ${viewer.id}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp())) returning id`
+      values (${session.id}, ${part}, ${viewer.id}, ${viewer.id}, coalesce(${now ?? null},
+        clock_timestamp())) returning id`
     await tx`
       insert into published_results (publication_id, revision_id)
       select ${publication.id}, id from unnest(${fresh.map(({ revisionId }) => revisionId)}::uuid[]) id`
@@ -46,10 +47,16 @@ export async function publishResults(
       values (${session.id}, ${`${part}_done`}, ${viewer.id}), (${session.id}, ${`${part}_moderated`}, ${viewer.id})
       on conflict do nothing`
     for (const { personId } of fresh) {
-      await notify(tx, personId, { kind: 'result-published', title: notices.resultPublished(part, session.courseTitle), link: '/results' })
+      await notify(tx, personId, {
+        kind: 'result-published',
+        title: notices.resultPublished(part, session.courseTitle),
+        link: '/results',
+      })
     }
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'results-published', subject: ['exam_session', session.id],
+      by: through(viewer, 'assessment_officer', session),
+      act: 'results-published',
+      subject: ['exam_session', session.id],
       organisationId: session.organisationId,
       after: { publicationId: publication.id, part, revisionIds: fresh.map(({ revisionId }) => revisionId) },
     })
@@ -57,16 +64,26 @@ export async function publishResults(
   })
 }
 
-/** A certificate is issued under `for share` of the same rows, so what it rests on can't be published or taken back meanwhile. */
+/**
+ * A certificate is issued under `for share` of the same rows, so what it rests on can't be published or taken back
+ * meanwhile.
+ */
 export const lockBookings = (tx: Tx, examSessionId: string) =>
   tx`select from bookings where exam_session_id = ${examSessionId} order by id for no key update`
 
-type Candidate = { personId: string; revisionId: string | null; isFinished: boolean; isPublished: boolean; isConflicted: boolean }
+type Candidate = {
+  personId: string
+  revisionId: string | null
+  isFinished: boolean
+  isPublished: boolean
+  isConflicted: boolean
+}
 
 /** Who sits this part here: not those who kept it, and the practical only of those whose written part is passed. */
 const listCandidatesOf = (tx: Tx, examSessionId: ExamSession['id'], part: Part, viewerId: string) => tx<Candidate[]>`
   select bookings.person_id, result.id as revision_id, may_not_assess(${viewerId}, bookings.id) as is_conflicted,
-    result.id is not null or exists (select from absences where booking_id = bookings.id and part = ${part}) as is_finished,
+    result.id is not null or exists (select from absences where booking_id = bookings.id
+      and part = ${part}) as is_finished,
     coalesce(published.id = result.id, false) as is_published
   from bookings
   left join lateral newest_result(bookings.id, ${part}) result on true

@@ -13,7 +13,13 @@ import { messages } from './messages'
 import { Publications } from './publications'
 import type { Publication } from './results.server'
 
-type Props = { candidates: Candidate[]; publications: Publication[]; sample: string[]; mayRun: boolean; answer?: FormAnswer }
+type Props = {
+  candidates: Candidate[]
+  publications: Publication[]
+  sample: string[]
+  mayRun: boolean
+  answer?: FormAnswer
+}
 
 /** All of a session's results, what still stands in the way of publishing them, and the publication itself. */
 export function ResultsDesk({ candidates, publications, sample, mayRun, answer }: Props) {
@@ -22,7 +28,9 @@ export function ResultsDesk({ candidates, publications, sample, mayRun, answer }
   const nameOf = ({ nameFa, nameEn }: Candidate) => (language === 'en' && nameEn) || nameFa
   const late = candidates.filter(({ lateAnswers, submittedAt }) => lateAnswers > 0 && submittedAt)
   const answerTo = (intent: string, subject?: string) =>
-    answer?.typed?.intent === intent && (subject === undefined || Object.values(answer.typed).includes(subject)) ? answer : undefined
+    answer?.typed?.intent === intent && (subject === undefined || Object.values(answer.typed).includes(subject))
+      ? answer
+      : undefined
   return (
     <>
       <Table
@@ -33,11 +41,25 @@ export function ResultsDesk({ candidates, publications, sample, mayRun, answer }
         empty={<p className="text-soft-ink">{t(messages.nobody)}</p>}
         columns={[
           {
-            key: 'name', header: t(messages.candidate),
-            cell: candidate => <>{nameOf(candidate)} {sample.includes(candidate.bookingId) && <Badge tone="info">{t(messages.sample)}</Badge>}</>,
+            key: 'name',
+            header: t(messages.candidate),
+            cell: candidate => (
+              <>
+                {nameOf(candidate)}{' '}
+                {sample.includes(candidate.bookingId) && <Badge tone="info">{t(messages.sample)}</Badge>}
+              </>
+            ),
           },
-          { key: 'written', header: t(messages.written), cell: candidate => <PartCell candidate={candidate} part="written" /> },
-          { key: 'practical', header: t(messages.practical), cell: candidate => <PartCell candidate={candidate} part="practical" /> },
+          {
+            key: 'written',
+            header: t(messages.written),
+            cell: candidate => <PartCell candidate={candidate} part="written" />,
+          },
+          {
+            key: 'practical',
+            header: t(messages.practical),
+            cell: candidate => <PartCell candidate={candidate} part="practical" />,
+          },
           { key: 'verdict', header: t(messages.verdict), cell: ({ isPassed }) => <Verdict isPassed={isPassed} /> },
         ]}
       />
@@ -46,21 +68,45 @@ export function ResultsDesk({ candidates, publications, sample, mayRun, answer }
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.lateLead)}</p>
           <div className="grid gap-6">
             {late.map(candidate => (
-              <LateForm key={candidate.bookingId} candidate={candidate} name={nameOf(candidate)} answer={answerTo('rule-on-late-answers', candidate.sittingId ?? '')} />
+              <LateForm
+                key={candidate.bookingId}
+                candidate={candidate}
+                name={nameOf(candidate)}
+                answer={answerTo('rule-on-late-answers', candidate.sittingId ?? '')}
+              />
             ))}
           </div>
         </Section>
       )}
-      {mayRun && PARTS.map(part => (
-        <PartSection key={part} {...{ part, candidates, nameOf }} sampleSize={sample.length}
-          absenceAnswer={answerTo('record-absence', part)} publishAnswer={answerTo('publish', part)} />
-      ))}
-      {publications.length > 0 && <Publications publications={publications} mayRun={mayRun} answer={answer?.typed?.intent === 'unpublish' ? answer : undefined} />}
+      {mayRun &&
+        PARTS.map(part => (
+          <PartSection
+            key={part}
+            {...{ part, candidates, nameOf }}
+            sampleSize={sample.length}
+            absenceAnswer={answerTo('record-absence', part)}
+            publishAnswer={answerTo('publish', part)}
+          />
+        ))}
+      {publications.length > 0 && (
+        <Publications
+          publications={publications}
+          mayRun={mayRun}
+          answer={answer?.typed?.intent === 'unpublish' ? answer : undefined}
+        />
+      )}
     </>
   )
 }
 
-function PartSection({ part, candidates, nameOf, sampleSize, absenceAnswer, publishAnswer }: {
+function PartSection({
+  part,
+  candidates,
+  nameOf,
+  sampleSize,
+  absenceAnswer,
+  publishAnswer,
+}: {
   part: Part
   candidates: Candidate[]
   nameOf: (candidate: Candidate) => string
@@ -74,9 +120,15 @@ function PartSection({ part, candidates, nameOf, sampleSize, absenceAnswer, publ
   return (
     <Section title={part === 'written' ? t(messages.written) : t(messages.practical)}>
       <div className="grid max-w-3xl gap-8">
-        {running.map(candidate => <p key={candidate.bookingId}>{t(messages.stillRunning, { name: nameOf(candidate) })}</p>)}
-        {unfinished.length > 0 && <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />}
-        {unfinished.length + running.length === 0 && <PublishForm part={part} fresh={fresh.length} sampleSize={sampleSize} answer={publishAnswer} />}
+        {running.map(candidate => (
+          <p key={candidate.bookingId}>{t(messages.stillRunning, { name: nameOf(candidate) })}</p>
+        ))}
+        {unfinished.length > 0 && (
+          <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />
+        )}
+        {unfinished.length + running.length === 0 && (
+          <PublishForm part={part} fresh={fresh.length} sampleSize={sampleSize} answer={publishAnswer} />
+        )}
       </div>
     </Section>
   )
@@ -86,16 +138,23 @@ function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
   const t = useText()
   const { marks, passed, isPublished, absence, marksGiven } = {
     written: {
-      marks: candidate.writtenMarks, passed: candidate.writtenPassed, isPublished: candidate.writtenIsPublished,
-      absence: candidate.writtenAbsence, marksGiven: 0,
+      marks: candidate.writtenMarks,
+      passed: candidate.writtenPassed,
+      isPublished: candidate.writtenIsPublished,
+      absence: candidate.writtenAbsence,
+      marksGiven: 0,
     },
     practical: {
-      marks: candidate.practicalMarks, passed: candidate.practicalPassed, isPublished: candidate.practicalIsPublished,
-      absence: candidate.practicalAbsence, marksGiven: candidate.practicalMarksGiven,
+      marks: candidate.practicalMarks,
+      passed: candidate.practicalPassed,
+      isPublished: candidate.practicalIsPublished,
+      absence: candidate.practicalAbsence,
+      marksGiven: candidate.practicalMarksGiven,
     },
   }[part]
   if (absence) return <>{t(causes[absence])}</>
-  if (marks === null) return <span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>
+  if (marks === null)
+    return <span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <MarkText marks={marks} />

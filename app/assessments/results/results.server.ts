@@ -6,7 +6,15 @@ import { readAttempts } from '../bookings/history.server'
 import { listOwnSessions } from '../exam-sessions/exam-sessions.server'
 import type { AbsenceCause, ExamSession } from '../assessment'
 
-export type Publication = { id: string; part: 'written' | 'practical'; publishedAt: Date; publisherFa: string; publisherEn: string | null; results: number; reason: string | null }
+export type Publication = {
+  id: string
+  part: 'written' | 'practical'
+  publishedAt: Date
+  publisherFa: string
+  publisherEn: string | null
+  results: number
+  reason: string | null
+}
 
 /** What was published for a session, and what of it was taken back, newest first. */
 export const listPublications = (examSessionId: string) => sql<Publication[]>`
@@ -58,7 +66,8 @@ const listOwnVerdicts = (viewer: Viewer) => sql<(OwnResult & AttemptRules)[]>`
   select verdicts.booking_id, verdicts.exam_session_id, verdicts.course_id, course_versions.title as course_title,
     organisations.name as organisation_name, starts_from, verdicts.enrolment_id,
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
-    written_marks::text, written_passed, missed.cause as written_absence, verdicts.practical_marks::text, verdicts.practical_passed,
+    written_marks::text, written_passed, missed.cause as written_absence, verdicts.practical_marks::text,
+      verdicts.practical_passed,
     absent.cause as practical_absence, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
     combined_minimum::text, trim_scale(written_weight * 100)::text as written_percent,
     trim_scale(practical_weight * 100)::text as practical_percent, attempts, window_days, absence_is_attempt

@@ -11,7 +11,12 @@ import { lockBookings } from './publish-results.server'
 export const unpublishForm = form({ intent: z.literal('unpublish'), publicationId: idField(), reason: text(500, 3) })
 
 /** Takes a publication back, with the reason; its revisions stay and may be published again. */
-export async function unpublishResults(viewer: Viewer, examSessionId: string, publicationId: string, reason: string): Promise<undefined> {
+export async function unpublishResults(
+  viewer: Viewer,
+  examSessionId: string,
+  publicationId: string,
+  reason: string,
+): Promise<undefined> {
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
   await tx(async tx => {
@@ -24,8 +29,12 @@ export async function unpublishResults(viewer: Viewer, examSessionId: string, pu
       on conflict do nothing returning publication_id`
     if (!taken) return
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'results-unpublished', subject: ['exam_session', session.id],
-      organisationId: session.organisationId, before: { publicationId: id, part }, why: reason,
+      by: through(viewer, 'assessment_officer', session),
+      act: 'results-unpublished',
+      subject: ['exam_session', session.id],
+      organisationId: session.organisationId,
+      before: { publicationId: id, part },
+      why: reason,
     })
   })
 }

@@ -9,12 +9,19 @@ import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
 
 export const creditForm = form({
-  intent: z.literal('credit-time'), id: idField(), sittingId: idField(), minutes: integer(1, 240), reason: text(500, 3),
+  intent: z.literal('credit-time'),
+  id: idField(),
+  sittingId: idField(),
+  minutes: integer(1, 240),
+  reason: text(500, 3),
 })
 
 export type TimeCredit = { id: string; sittingId: string; minutes: number; reason: string }
 
-/** Gives lost time back: the sitting's end moves by these minutes. The credit's id comes with the form, so it counts once. */
+/**
+ * Gives lost time back: the sitting's end moves by these minutes. The credit's id comes with the form, so it counts
+ * once.
+ */
 export async function creditTime(
   viewer: Viewer,
   examSessionId: string,
@@ -24,7 +31,8 @@ export async function creditTime(
   allow(canRunExamSession(viewer, session))
   return tx(async tx => {
     const [sitting] = await tx<{ dueAt: Date; submittedAt: Date | null }[]>`
-      select due_at, submitted_at from sittings where id = ${sittingId} and exam_session_id = ${session.id} for no key update`
+      select due_at, submitted_at from sittings where id = ${sittingId}
+        and exam_session_id = ${session.id} for no key update`
     const { dueAt, submittedAt } = found(sitting)
     const [given] = await tx<{ id: string }[]>`select id from time_credits where id = ${id}`
     if (given) return { dueAt }
@@ -33,13 +41,25 @@ export async function creditTime(
       insert into time_credits (id, sitting_id, minutes, reason, given_by)
       values (${id}, ${sittingId}, ${minutes}, ${reason}, ${viewer.id})`
     const [moved] = await tx<[{ dueAt: Date; graceSeconds: number }]>`
-      update sittings set due_at = due_at + make_interval(mins => ${minutes}) where id = ${sittingId} returning due_at, grace_seconds`
-    await enqueue(tx, 'assessments-close-overdue', {}, {
-      runAt: new Date(moved.dueAt.getTime() + (moved.graceSeconds + 1) * 1000), key: `sitting-due-${sittingId}`,
-    })
+      update sittings set due_at = due_at + make_interval(mins => ${minutes})
+        where id = ${sittingId} returning due_at, grace_seconds`
+    await enqueue(
+      tx,
+      'assessments-close-overdue',
+      {},
+      {
+        runAt: new Date(moved.dueAt.getTime() + (moved.graceSeconds + 1) * 1000),
+        key: `sitting-due-${sittingId}`,
+      },
+    )
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'time-credited', subject: ['sitting', sittingId],
-      organisationId: session.organisationId, before: { dueAt }, after: { dueAt: moved.dueAt, minutes }, why: reason,
+      by: through(viewer, 'assessment_officer', session),
+      act: 'time-credited',
+      subject: ['sitting', sittingId],
+      organisationId: session.organisationId,
+      before: { dueAt },
+      after: { dueAt: moved.dueAt, minutes },
+      why: reason,
     })
     return { dueAt: moved.dueAt }
   })

@@ -8,14 +8,19 @@ type Answered = { key: ItemKey; value: Answer | null; answers: number }
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
  * only where a person let them count. Every item weighs the same.
  */
-export async function markPaper(tx: Tx, sitting: { id: string; bookingId: string }, again?: { reason: string; by: string }) {
+export async function markPaper(
+  tx: Tx,
+  sitting: { id: string; bookingId: string },
+  again?: { reason: string; by: string },
+) {
   const paper = await tx<Answered[]>`
     with given as (
       select item, seq, saved_at as at, value from answer_log
       where sitting_id = ${sitting.id} and sat_on = (select sat_on from sittings where id = ${sitting.id})
       union all
       select item, seq, received_at, value from late_answers
-      join late_answer_rulings on late_answer_rulings.sitting_id = late_answers.sitting_id and answer_id = late_answers.id and counts
+      join late_answer_rulings on late_answer_rulings.sitting_id = late_answers.sitting_id
+        and answer_id = late_answers.id and counts
       where late_answers.sitting_id = ${sitting.id}
     ), newest as (
       select distinct on (item) item, value from given order by item, seq desc, at desc
@@ -31,9 +36,18 @@ export async function markPaper(tx: Tx, sitting: { id: string; bookingId: string
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
   const points = marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0)
   return appendRevision(tx, {
-    bookingId: sitting.bookingId, part: 'written', points, of: unit * marks.length,
+    bookingId: sitting.bookingId,
+    part: 'written',
+    points,
+    of: unit * marks.length,
     // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
-    computedFrom: { sittingId: sitting.id, points, of: unit * marks.length, items: marks.length, answers: paper[0]?.answers ?? 0 },
+    computedFrom: {
+      sittingId: sitting.id,
+      points,
+      of: unit * marks.length,
+      items: marks.length,
+      answers: paper[0]?.answers ?? 0,
+    },
     ...again,
   })
 }

@@ -10,10 +10,23 @@ export function OutboxNotices({ sending }: { sending: Sending }) {
   const t = useText()
   const here = useAddress()
   const { state, waiting, isFailing, isDurable } = sending
-  if (state === 'starting') return <noscript><Notice kind="warning">{t(messages.noScript)}</Notice></noscript>
+  if (state === 'starting')
+    return (
+      <noscript>
+        <Notice kind="warning">{t(messages.noScript)}</Notice>
+      </noscript>
+    )
   if (state === 'signed-out') {
     return (
-      <Notice kind="danger" alert actions={<TextLink plain to={`/login?${new URLSearchParams({ then: here })}`}>{t(messages.signInAgain)}</TextLink>}>
+      <Notice
+        kind="danger"
+        alert
+        actions={
+          <TextLink plain to={`/login?${new URLSearchParams({ then: here })}`}>
+            {t(messages.signInAgain)}
+          </TextLink>
+        }
+      >
         {t(messages.signedOut)}
       </Notice>
     )
@@ -21,14 +34,22 @@ export function OutboxNotices({ sending }: { sending: Sending }) {
   return (
     <>
       {!isDurable && state !== 'closed' && <Notice kind="warning">{t(messages.noOffline)}</Notice>}
-      {isFailing && isDurable && <Notice kind="warning" alert>{waiting > 0 ? t(messages.onDeviceMore, { count: waiting }) : t(messages.offline)}</Notice>}
+      {isFailing && isDurable && (
+        <Notice kind="warning" alert>
+          {waiting > 0 ? t(messages.onDeviceMore, { count: waiting }) : t(messages.offline)}
+        </Notice>
+      )}
     </>
   )
 }
 
 export function ClosedNotice({ sending: { kept } }: { sending: Sending }) {
   const t = useText()
-  return kept > 0 ? <Notice kind="warning" alert>{t(messages.lateKept, { count: kept })}</Notice> : null
+  return kept > 0 ? (
+    <Notice kind="warning" alert>
+      {t(messages.lateKept, { count: kept })}
+    </Notice>
+  ) : null
 }
 
 function useAddress() {

@@ -18,6 +18,11 @@ type Props = {
   now: Date
 }
 
+// On a phone a bar that stays at the top, on a desk a card beside the questions.
+const beside =
+  'sticky top-0 z-10 -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 ' +
+  'lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5'
+
 /** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
 export function Paper({ sitting, paper, now }: Props) {
   const t = useText()
@@ -36,9 +41,16 @@ export function Paper({ sitting, paper, now }: Props) {
       onSubmit={event => isAlive && event.preventDefault()}
       className="grid grid-cols-1 gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
     >
-      <aside className="sticky top-0 z-10 -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5">
+      <aside className={beside}>
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 lg:grid lg:gap-4">
-          <Timer dueAt={sending.dueAt} now={now} clockAhead={sending.clockAhead} isAlive={isAlive} extraMinutes={sitting.extraMinutes} onOver={finish} />
+          <Timer
+            dueAt={sending.dueAt}
+            now={now}
+            clockAhead={sending.clockAhead}
+            isAlive={isAlive}
+            extraMinutes={sitting.extraMinutes}
+            onOver={finish}
+          />
           <SavedBadge sending={sending} />
         </div>
         <QuestionList paper={paper} answered={answered} flags={flags} />
@@ -58,20 +70,38 @@ export function Paper({ sitting, paper, now }: Props) {
                 {t(messages.questionOf, { n: item.position, total: paper.length })}
               </h2>
               {isAlive && (
-                <Button look="quiet" size="small" aria-pressed={flags.has(item.position)} onClick={() => toggle(item.position)}>
+                <Button
+                  look="quiet"
+                  size="small"
+                  aria-pressed={flags.has(item.position)}
+                  onClick={() => toggle(item.position)}
+                >
                   {t(flags.has(item.position) ? messages.unflag : messages.flag)}
                 </Button>
               )}
             </div>
             <input type="hidden" name="shown" value={item.position} />
-            <QuestionFields item={item} name={fieldOf(item.position)} value={item.value} disabled={sending.state === 'closed'} />
+            <QuestionFields
+              item={item}
+              name={fieldOf(item.position)}
+              value={item.value}
+              disabled={sending.state === 'closed'}
+            />
           </section>
         ))}
         <div className="flex flex-wrap gap-3">
-          {isAlive ? <Button look="primary" onClick={() => void finish()}>{t(messages.toSummary)}</Button> : (
+          {isAlive ? (
+            <Button look="primary" onClick={() => void finish()}>
+              {t(messages.toSummary)}
+            </Button>
+          ) : (
             <>
-              <Button look="primary" type="submit" name="then" value="stay">{t(messages.saveAll)}</Button>
-              <Button type="submit" name="then" value="finish">{t(messages.toSummary)}</Button>
+              <Button look="primary" type="submit" name="then" value="stay">
+                {t(messages.saveAll)}
+              </Button>
+              <Button type="submit" name="then" value="finish">
+                {t(messages.toSummary)}
+              </Button>
             </>
           )}
         </div>

@@ -11,13 +11,24 @@ import { ClosedNotice } from './outbox-notices'
 import { useSending } from './use-sending'
 
 type Props = {
-  sitting: { id: string; personId: string; dueAt: Date; submittedAt: Date; closedHow: 'candidate' | 'time' | null; receipt: string }
+  sitting: {
+    id: string
+    personId: string
+    dueAt: Date
+    submittedAt: Date
+    closedHow: 'candidate' | 'time' | null
+    receipt: string
+  }
 }
 
 /** After the end: the code that proves it. What this device still holds is sent once more, then wiped from it. */
 export function Receipt({ sitting }: Props) {
   const t = useText()
-  const { sending, wipe } = useSending({ sittingId: sitting.id, personId: sitting.personId, dueAt: sitting.dueAt.toISOString() })
+  const { sending, wipe } = useSending({
+    sittingId: sitting.id,
+    personId: sitting.personId,
+    dueAt: sitting.dueAt.toISOString(),
+  })
   const isEmpty = sending.state === 'closed' && sending.waiting === 0
   useEffect(() => {
     if (isEmpty) void wipe.current?.()
@@ -26,15 +37,34 @@ export function Receipt({ sitting }: Props) {
     <>
       <PageHeader title={t(messages.receiptTitle)} lead={t(messages.receiptLead)} />
       <div className="grid max-w-2xl gap-6">
-        <p className="rounded-lg border border-line bg-surface p-6 text-center text-2xl font-bold tracking-widest"><Ltr>{sitting.receipt}</Ltr></p>
-        <DescriptionList items={[{
-          term: t(messages.handedInAt),
-          value: <><InstantText instant={sitting.submittedAt} />{sitting.closedHow === 'time' && <p className="text-sm font-normal text-soft-ink">{t(messages.byTime)}</p>}</>,
-        }]} />
-        {sending.waiting > 0 && <Notice kind="warning" alert>{t(messages.unsentAfterEnd, { count: sending.waiting })}</Notice>}
+        <p className="rounded-lg border border-line bg-surface p-6 text-center text-2xl font-bold tracking-widest">
+          <Ltr>{sitting.receipt}</Ltr>
+        </p>
+        <DescriptionList
+          items={[
+            {
+              term: t(messages.handedInAt),
+              value: (
+                <>
+                  <InstantText instant={sitting.submittedAt} />
+                  {sitting.closedHow === 'time' && (
+                    <p className="text-sm font-normal text-soft-ink">{t(messages.byTime)}</p>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+        {sending.waiting > 0 && (
+          <Notice kind="warning" alert>
+            {t(messages.unsentAfterEnd, { count: sending.waiting })}
+          </Notice>
+        )}
         <ClosedNotice sending={sending} />
         <p className="text-soft-ink">{t(messages.whatNext)}</p>
-        <div><LinkButton to="/results">{t(messages.toResults)}</LinkButton></div>
+        <div>
+          <LinkButton to="/results">{t(messages.toResults)}</LinkButton>
+        </div>
       </div>
     </>
   )

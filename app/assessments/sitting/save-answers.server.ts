@@ -7,13 +7,17 @@ import type { Closed, Saved, SentAnswer } from './sitting'
 const value = z.union([z.string().max(10_000), z.array(z.string().max(100)).max(50)])
 /** What the endpoint reads: nothing but this, at most 200 answers at once. */
 export const sentAnswers = z.strictObject({
-  answers: z.array(z.strictObject({
-    id: z.guid().toLowerCase(),
-    item: z.int().min(1).max(1000),
-    seq: z.int().min(0).max(2_147_483_647),
-    value,
-    at: z.iso.datetime({ offset: true }),
-  })).max(200),
+  answers: z
+    .array(
+      z.strictObject({
+        id: z.guid().toLowerCase(),
+        item: z.int().min(1).max(1000),
+        seq: z.int().min(0).max(2_147_483_647),
+        value,
+        at: z.iso.datetime({ offset: true }),
+      }),
+    )
+    .max(200),
 })
 
 type Row = { acknowledged: string[]; savedAt: Date; dueAt: Date }
@@ -24,7 +28,12 @@ type Row = { acknowledged: string[]; savedAt: Date; dueAt: Date }
  * was there already is acknowledged again; an item that isn't in the paper is not.
  * @returns when saved, the ids; after the close, the ids kept for a person to decide.
  */
-export async function saveAnswers(viewer: Viewer, sittingId: string, answers: SentAnswer[], now?: Date): Promise<Saved | Closed> {
+export async function saveAnswers(
+  viewer: Viewer,
+  sittingId: string,
+  answers: SentAnswer[],
+  now?: Date,
+): Promise<Saved | Closed> {
   const [saved] = await sql<Row[]>`
     with open as (
       select id, sat_on, due_at from sittings
@@ -33,7 +42,9 @@ export async function saveAnswers(viewer: Viewer, sittingId: string, answers: Se
       for share
     ), given as (
       select open.id as sitting_id, sat_on, answer.* from open
-      cross join jsonb_to_recordset(${sql.json(answers)}) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
+      cross join jsonb_to_recordset(${sql.json(
+        answers,
+      )}) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
       join sitting_items on sitting_items.sitting_id = open.id and position = item
     ), written as (
       insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at, saved_at)
@@ -58,11 +69,14 @@ async function keepLate(viewer: Viewer, sittingId: string, answers: SentAnswer[]
       select closed.id as sitting_id, answer.*, exists (select from answer_log
         where sitting_id = closed.id and answer_log.sat_on = closed.sat_on and answer_log.id = answer.id) as is_saved
       from closed
-      cross join jsonb_to_recordset(${sql.json(answers)}) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
+      cross join jsonb_to_recordset(${sql.json(
+        answers,
+      )}) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
       join sitting_items on sitting_items.sitting_id = closed.id and position = item
     ), written as (
       insert into late_answers (sitting_id, id, item, seq, value, client_at, received_at)
-      select sitting_id, id, item, seq, value, at, coalesce(${now ?? null}, clock_timestamp()) from given where not is_saved
+      select sitting_id, id, item, seq, value, at, coalesce(${now ?? null}, clock_timestamp()) from given
+        where not is_saved
       on conflict do nothing
     )
     select closed_at, clock_timestamp() as now, array(select id from given where is_saved) as acknowledged,

@@ -8,15 +8,22 @@ import { saveAnswers } from './save-answers.server'
 import { fieldOf, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
 import { findOwnSitting, readPaper } from './sittings.server'
 
-const sheet = (paper: PaperItem[]) => form({
-  shown: many(z.string().max(5)),
-  then: z.enum(['stay', 'finish']).optional(),
-  ...Object.fromEntries(paper.map(({ position, kind }) => [
-    fieldOf(position), kind === 'multiple' ? many(z.string().max(100)) : z.string().max(10_000).optional(),
-  ])),
-})
+const sheet = (paper: PaperItem[]) =>
+  form({
+    shown: many(z.string().max(5)),
+    then: z.enum(['stay', 'finish']).optional(),
+    ...Object.fromEntries(
+      paper.map(({ position, kind }) => [
+        fieldOf(position),
+        kind === 'multiple' ? many(z.string().max(100)) : z.string().max(10_000).optional(),
+      ]),
+    ),
+  })
 
-/** The paper, or a part of it, posted as a plain form: what differs from the newest answers is saved, as if sent by a script. */
+/**
+ * The paper, or a part of it, posted as a plain form: what differs from the newest answers is saved, as if sent by a
+ * script.
+ */
 export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date) {
   const sitting = found(await findOwnSitting(viewer, sittingId))
   const paper = await readPaper(sittingId)
@@ -29,9 +36,15 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
     if (!given.shown.includes(String(position))) return []
     const sent = answerIn(item, given[fieldOf(position)])
     if (sent === undefined || isSameAnswer(sent, value)) return []
-    return [{
-      id: randomUUID(), item: position, seq: nextSeq(seq, at.getTime() - sitting.startedAt.getTime()), value: sent, at: at.toISOString(),
-    }]
+    return [
+      {
+        id: randomUUID(),
+        item: position,
+        seq: nextSeq(seq, at.getTime() - sitting.startedAt.getTime()),
+        value: sent,
+        at: at.toISOString(),
+      },
+    ]
   })
   const saved = await saveAnswers(viewer, sittingId, answers, now)
   return { saved, then: values.then as 'stay' | 'finish' | undefined }

@@ -13,10 +13,23 @@ export function SavedBadge({ sending: { waiting, isFailing, isDurable, savedAt, 
   const language = useLanguage()
   const onServer = savedAt && t(messages.savedAt, { time: `\u2066${formatTime(savedAt, language)}\u2069` })
   if (waiting === 0) {
-    return <Line icon={savedAt ? CloudCheck : undefined} look={savedAt ? 'text-success' : 'text-soft-ink'}>{onServer ?? t(messages.nothingYet)}</Line>
+    return (
+      <Line icon={savedAt ? CloudCheck : undefined} look={savedAt ? 'text-success' : 'text-soft-ink'}>
+        {onServer ?? t(messages.nothingYet)}
+      </Line>
+    )
   }
-  if (!isDurable) return <Line icon={TriangleAlert} look="text-danger">{t(isFailing || state === 'signed-out' ? messages.notSent : messages.sending)}</Line>
-  return <Line icon={HardDrive} look="text-due-ink">{t(messages.onDevice)}</Line>
+  if (!isDurable)
+    return (
+      <Line icon={TriangleAlert} look="text-danger">
+        {t(isFailing || state === 'signed-out' ? messages.notSent : messages.sending)}
+      </Line>
+    )
+  return (
+    <Line icon={HardDrive} look="text-due-ink">
+      {t(messages.onDevice)}
+    </Line>
+  )
 }
 
 function Line({ icon, look, children }: { icon?: typeof CloudCheck; look: string; children: string }) {

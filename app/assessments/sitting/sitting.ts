@@ -33,7 +33,10 @@ export type Closed = { closed: true; closedAt: string; acknowledged: string[]; k
 export const isAnswered = (value: Answer | null | undefined) =>
   value !== null && value !== undefined && (Array.isArray(value) ? value.length > 0 : value.trim() !== '')
 
-/** The field of one question in the paper's plain form; `shown` says that the form held it, even when nothing was chosen. */
+/**
+ * The field of one question in the paper's plain form; `shown` says that the form held it, even when nothing was
+ * chosen.
+ */
 export const fieldOf = (position: number) => `item-${position}`
 export const itemOfField = (name: string) => Number(/^item-(\d+)$/.exec(name)?.[1] ?? 0)
 
@@ -44,7 +47,8 @@ export const isSameAnswer = (a: Answer | null, b: Answer | null) =>
 export type SittingOf = Sitting & { courseTitle: Text; minutes: number; savedAt: Date | null; extraMinutes: number }
 
 /**
- * The seq of an answer given now: the milliseconds since the start by the server's clock, and always above the last one.
- * So an answer kept on another device and sent later doesn't stand over a newer one.
+ * The seq of an answer given now: the milliseconds since the start by the server's clock, and always above the last
+ * one. So an answer kept on another device and sent later doesn't stand over a newer one.
  */
-export const nextSeq = (last: number, sinceStart: number) => Math.min(Math.max(last + 1, Math.floor(sinceStart)), 2_147_483_647)
+export const nextSeq = (last: number, sinceStart: number) =>
+  Math.min(Math.max(last + 1, Math.floor(sinceStart)), 2_147_483_647)

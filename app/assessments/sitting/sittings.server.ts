@@ -8,8 +8,10 @@ export async function findOwnSitting(viewer: Viewer, sittingId: string) {
   const [sitting] = await sql<SittingOf[]>`
     select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt,
       course_versions.title as course_title, minutes,
-      (select max(saved_at) from answer_log where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on) as saved_at,
-      (select coalesce(sum(time_credits.minutes), 0)::int from time_credits where sitting_id = sittings.id) as extra_minutes
+      (select max(saved_at) from answer_log where sitting_id = sittings.id
+        and answer_log.sat_on = sittings.sat_on) as saved_at,
+      (select coalesce(sum(time_credits.minutes), 0)::int from time_credits
+        where sitting_id = sittings.id) as extra_minutes
     from sittings
     join exam_sessions on exam_sessions.id = exam_session_id
     join courses on courses.id = exam_sessions.course_id
@@ -33,7 +35,17 @@ export async function readPaper(sittingId: string): Promise<PaperItem[]> {
     where sitting_id = ${sittingId}
     order by position`
   return rows.map(({ position, kind, body: { stem, options, unit, figure }, optionOrder, value, seq }) => ({
-    position, kind, value, seq,
-    body: { stem, unit, figure, options: options && optionOrder.flatMap(id => options.find(option => option.id === id) ?? []).map(({ id, text }) => ({ id, text })) },
+    position,
+    kind,
+    value,
+    seq,
+    body: {
+      stem,
+      unit,
+      figure,
+      options:
+        options &&
+        optionOrder.flatMap(id => options.find(option => option.id === id) ?? []).map(({ id, text }) => ({ id, text })),
+    },
   }))
 }

@@ -7,13 +7,24 @@ import { tx, type Tx } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 
-export type StartRefusal = 'no-seat' | 'cancelled' | 'written-kept' | 'marked-absent' | 'not-yet' | 'too-late' | 'bank-too-small'
+export type StartRefusal =
+  | 'no-seat'
+  | 'cancelled'
+  | 'written-kept'
+  | 'marked-absent'
+  | 'not-yet'
+  | 'too-late'
+  | 'bank-too-small'
 
 /**
  * Starts the candidate's written part: from here the clock runs. A second click, tab or device gets the same sitting
  * back. The questions and their order are drawn here, once.
  */
-export async function startSitting(viewer: Viewer, examSessionId: string, now?: Date): Promise<{ id: string } | Refusal<StartRefusal>> {
+export async function startSitting(
+  viewer: Viewer,
+  examSessionId: string,
+  now?: Date,
+): Promise<{ id: string } | Refusal<StartRefusal>> {
   const session = found(await findExamSession(viewer, examSessionId))
   return tx(async tx => {
     const [booking] = await tx<{ id: string }[]>`
@@ -30,18 +41,28 @@ export async function startSitting(viewer: Viewer, examSessionId: string, now?: 
 
     const [sitting] = await tx<[{ id: string; dueAt: Date; graceSeconds: number }]>`
       insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds)
-      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment, moment + make_interval(mins => minutes), grace_seconds
+      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment, moment + make_interval(mins => minutes),
+        grace_seconds
       from exam_sessions
       join assessment_policies on assessment_policies.id = policy_id
       cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
       where exam_sessions.id = ${session.id}
       returning id, due_at, grace_seconds`
     await sealPaper(tx, sitting.id, drawn)
-    await enqueue(tx, 'assessments-close-overdue', {}, {
-      runAt: new Date(sitting.dueAt.getTime() + (sitting.graceSeconds + 1) * 1000), key: `sitting-due-${sitting.id}`,
-    })
+    await enqueue(
+      tx,
+      'assessments-close-overdue',
+      {},
+      {
+        runAt: new Date(sitting.dueAt.getTime() + (sitting.graceSeconds + 1) * 1000),
+        key: `sitting-due-${sitting.id}`,
+      },
+    )
     await audit(tx, {
-      by: viewer, act: 'sitting-started', subject: ['sitting', sitting.id], organisationId: session.organisationId,
+      by: viewer,
+      act: 'sitting-started',
+      subject: ['sitting', sitting.id],
+      organisationId: session.organisationId,
       after: { examSessionId, dueAt: sitting.dueAt },
     })
     return { id: sitting.id }

@@ -19,7 +19,10 @@ type Props = {
 export function Summary({ sitting, paper }: Props) {
   const t = useText()
   const { sending } = useSending({
-    sittingId: sitting.id, personId: sitting.personId, dueAt: sitting.dueAt.toISOString(), savedAt: sitting.savedAt?.toISOString(),
+    sittingId: sitting.id,
+    personId: sitting.personId,
+    dueAt: sitting.dueAt.toISOString(),
+    savedAt: sitting.savedAt?.toISOString(),
   })
   const submit = useSubmit()
   const address = `/sittings/${sitting.id}/submission`
@@ -34,7 +37,9 @@ export function Summary({ sitting, paper }: Props) {
       <PageHeader title={t(messages.summaryTitle)} lead={t(messages.summaryLead)} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <Notice kind={missing > 0 ? 'warning' : 'success'}>
-          {missing > 0 ? t(messages.someUnanswered, { count: missing }) : t(messages.allAnswered, { total: paper.length })}
+          {missing > 0
+            ? t(messages.someUnanswered, { count: missing })
+            : t(messages.allAnswered, { total: paper.length })}
         </Notice>
         <QuestionList paper={paper} answered={answered} base={`/sittings/${sitting.id}`} />
         <SavedBadge sending={sending} />

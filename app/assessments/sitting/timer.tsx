@@ -36,12 +36,18 @@ export function Timer({ dueAt, now, clockAhead, isAlive, extraMinutes, onOver }:
       {isAlive && (
         <p className="leading-tight">
           <span className="text-sm text-soft-ink">{t(messages.timeLeft)}: </span>
-          <strong className="text-xl tabular-nums"><bdi>{localDigits(shown, language)}</bdi></strong>
+          <strong className="text-xl tabular-nums">
+            <bdi>{localDigits(shown, language)}</bdi>
+          </strong>
         </p>
       )}
-      <p className="text-sm text-soft-ink">{t(messages.endsAt, { time: `\u2066${formatTime(dueAt, language)}\u2069` })}</p>
+      <p className="text-sm text-soft-ink">
+        {t(messages.endsAt, { time: `\u2066${formatTime(dueAt, language)}\u2069` })}
+      </p>
       {extraMinutes > 0 && <p className="text-sm text-due-ink">{t(messages.credited, { count: extraMinutes })}</p>}
-      <p role="status" className="sr-only">{isAlive && ANNOUNCED.includes(minutes) && t(messages.minutesAnnounced, { count: minutes })}</p>
+      <p role="status" className="sr-only">
+        {isAlive && ANNOUNCED.includes(minutes) && t(messages.minutesAnnounced, { count: minutes })}
+      </p>
     </div>
   )
 }

@@ -4,15 +4,24 @@ import { readAnswer, showAnswer } from './paper-fields'
 import { isAnswered, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
 import { useSending } from './use-sending'
 
-type Options = { sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null }; paper: PaperItem[]; form: RefObject<HTMLFormElement> }
+type Options = {
+  sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null }
+  paper: PaperItem[]
+  form: RefObject<HTMLFormElement>
+}
 type Known = { value: PaperItem['value']; seq: number; id?: string }
 
 /** Which questions are answered, and the way from a field that changed to the outbox. */
 export function usePaper({ sitting, paper, form }: Options) {
-  const [answered, setAnswered] = useState(() => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)))
+  const [answered, setAnswered] = useState(
+    () => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)),
+  )
   const newest = useRef(new Map<number, Known>(paper.map(({ position, value, seq }) => [position, { value, seq }])))
   const { sending, sender } = useSending({
-    sittingId: sitting.id, personId: sitting.personId, dueAt: sitting.dueAt.toISOString(), savedAt: sitting.savedAt?.toISOString(),
+    sittingId: sitting.id,
+    personId: sitting.personId,
+    dueAt: sitting.dueAt.toISOString(),
+    savedAt: sitting.savedAt?.toISOString(),
     onStart(waiting) {
       replay(waiting)
       // What was answered while the page's program was still on its way.
@@ -49,7 +58,13 @@ export function usePaper({ sitting, paper, form }: Options) {
     const value = readAnswer(form.current, item)
     if (isSameAnswer(value, known.value)) return
     const at = new Date(Date.now() + sending.clockAhead)
-    const answer = { id: randomId(), item: position, seq: nextSeq(known.seq, at.getTime() - sitting.startedAt.getTime()), value, at: at.toISOString() }
+    const answer = {
+      id: randomId(),
+      item: position,
+      seq: nextSeq(known.seq, at.getTime() - sitting.startedAt.getTime()),
+      value,
+      at: at.toISOString(),
+    }
     const replaces = known.id && sender.current.waiting.has(known.id) ? known.id : undefined
     learn(answer)
     void sender.current.add(answer.id, answer, replaces)

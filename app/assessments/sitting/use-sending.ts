@@ -32,7 +32,14 @@ const boxOf = (sittingId: string) => `sitting:${sittingId}`
 /** The way of answers from this device to the server, and what is known about them. */
 export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Options) {
   const [sending, setSending] = useState<Sending>({
-    state: 'starting', waiting: 0, isFailing: false, isDurable: false, savedAt, dueAt, clockAhead: 0, kept: 0,
+    state: 'starting',
+    waiting: 0,
+    isFailing: false,
+    isDurable: false,
+    savedAt,
+    dueAt,
+    clockAhead: 0,
+    kept: 0,
   })
   const sender = useRef<Sender<SentAnswer>>(undefined)
   const wipe = useRef<() => Promise<void>>(undefined)
@@ -47,17 +54,31 @@ export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Opt
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(), 15_000)
       const response = await fetch(address, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(entries), signal: patience.signal,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: bodyOf(entries),
+        signal: patience.signal,
       }).finally(() => clearTimeout(timer))
       const clock = (now: string) => new Date(now).getTime() - (asked + Date.now()) / 2
       if (response.status === 200) {
         const saved = (await response.json()) as Saved
-        tell({ state: 'working', dueAt: saved.dueAt, clockAhead: clock(saved.now), ...(entries.size > 0 && { savedAt: saved.savedAt }) })
+        tell({
+          state: 'working',
+          dueAt: saved.dueAt,
+          clockAhead: clock(saved.now),
+          ...(entries.size > 0 && { savedAt: saved.savedAt }),
+        })
         return { done: saved.acknowledged }
       }
       if (response.status === 409) {
         const closed = (await response.json()) as Closed
-        if (!left) setSending(known => ({ ...known, state: 'closed', clockAhead: clock(closed.now), kept: known.kept + closed.kept.length }))
+        if (!left)
+          setSending(known => ({
+            ...known,
+            state: 'closed',
+            clockAhead: clock(closed.now),
+            kept: known.kept + closed.kept.length,
+          }))
         return { done: [...closed.acknowledged, ...closed.kept] }
       }
       if (response.status === 401) tell({ state: 'signed-out' })
@@ -67,7 +88,8 @@ export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Opt
     void (async () => {
       const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId)
       const started = await startSender({
-        outbox, send,
+        outbox,
+        send,
         sendLast: entries => navigator.sendBeacon(address, new Blob([bodyOf(entries)], { type: 'application/json' })),
         onChange: ({ waiting, isFailing }) => tell({ waiting, isFailing }),
       })

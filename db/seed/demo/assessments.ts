@@ -17,19 +17,48 @@ const COURSE = 'building-electrician'
 const TIME = '09:00'
 
 /** A moment in Tehran, so many minutes after the clock time of a day. */
-const momentOf = (day: string, minutes = 0) => new Date(new Date(`${day}T${TIME}:00+03:30`).getTime() + minutes * 60_000)
+const momentOf = (day: string, minutes = 0) =>
+  new Date(new Date(`${day}T${TIME}:00+03:30`).getTime() + minutes * 60_000)
 
 /**
- * At Aftab: an exam six weeks ago whose results are published (three passed, one failed the practical), one that is open now
- * and stays open for the demo's trainee to start at any time, and a re-sit in two weeks.
+ * At Aftab: an exam six weeks ago whose results are published (three passed, one failed the practical), one that is
+ * open now and stays open for the demo's trainee to start at any time, and a re-sit in two weeks.
  */
 export async function seedAssessments(world: World) {
   const earlier = await openAt(world, -42, -60, { practicalOn: addDays(world.seededOn, -38) })
   const candidates = [
-    { key: 'trainee-passed', right: 9, practical: [['assessor-1', '84', fine], ['assessor-2', '81.5', tidy]] },
-    { key: 'trainee-failed', right: 8, practical: [['assessor-1', '58', unsafe], ['assessor-2', '62', slow]] },
-    { key: 'class-1', right: 10, practical: [['assessor-1', '91', fine], ['assessor-2', '88', tidy]] },
-    { key: 'class-2', right: 7, practical: [['assessor-1', '76', tidy], ['assessor-2', '73.5', slow]] },
+    {
+      key: 'trainee-passed',
+      right: 9,
+      practical: [
+        ['assessor-1', '84', fine],
+        ['assessor-2', '81.5', tidy],
+      ],
+    },
+    {
+      key: 'trainee-failed',
+      right: 8,
+      practical: [
+        ['assessor-1', '58', unsafe],
+        ['assessor-2', '62', slow],
+      ],
+    },
+    {
+      key: 'class-1',
+      right: 10,
+      practical: [
+        ['assessor-1', '91', fine],
+        ['assessor-2', '88', tidy],
+      ],
+    },
+    {
+      key: 'class-2',
+      right: 7,
+      practical: [
+        ['assessor-1', '76', tidy],
+        ['assessor-2', '73.5', slow],
+      ],
+    },
   ] as const
   const bookings: Record<string, string> = {}
   for (const { key, right } of candidates) bookings[key] = await sit(world, earlier, key, right)
@@ -38,7 +67,14 @@ export async function seedAssessments(world: World) {
   for (const { key, practical } of candidates) {
     for (const [assessor, marks, note] of practical) {
       const viewer = await viewerOf(world.people[assessor]!)
-      await done(recordPracticalMark(viewer, earlier, { bookingId: bookings[key]!, marks, note }, momentOf(addDays(world.seededOn, -38))))
+      await done(
+        recordPracticalMark(
+          viewer,
+          earlier,
+          { bookingId: bookings[key]!, marks, note },
+          momentOf(addDays(world.seededOn, -38)),
+        ),
+      )
     }
   }
   await done(publishResults(officer, earlier, 'practical', momentOf(addDays(world.seededOn, -36))))
@@ -57,10 +93,27 @@ const slow = 'نقشه را خواند ولی دو مدار ناتمام مان�
 /** A session on a day counted from the seeding day, opened on another. */
 async function openAt(world: World, day: number, openedOn: number, more: Partial<NewExamSession>) {
   const officer = await viewerOf(world.people['assessment-officer']!)
-  const { id } = await done(openExamSession(officer, world.organisations.aftab!, {
-    id: randomUUID(), courseId: COURSE, kind: 'coordinated', audience: 'mixed', day: addDays(world.seededOn, day), time: TIME,
-    lateMinutes: 30, minutes: 40, seats: 16, place: 'سالن ۲', blueprint: { safety: 10 }, ...more,
-  }, momentOf(addDays(world.seededOn, openedOn))))
+  const { id } = await done(
+    openExamSession(
+      officer,
+      world.organisations.aftab!,
+      {
+        id: randomUUID(),
+        courseId: COURSE,
+        kind: 'coordinated',
+        audience: 'mixed',
+        day: addDays(world.seededOn, day),
+        time: TIME,
+        lateMinutes: 30,
+        minutes: 40,
+        seats: 16,
+        place: 'سالن ۲',
+        blueprint: { safety: 10 },
+        ...more,
+      },
+      momentOf(addDays(world.seededOn, openedOn)),
+    ),
+  )
   return id
 }
 
@@ -75,7 +128,13 @@ async function sit(world: World, examSessionId: string, key: string, right: numb
     where sitting_id = ${id} order by position limit ${right}`
   for (const { item, key } of paper) {
     const at = momentOf(day, 3 + 2 * item)
-    const answer = { id: randomUUID(), item, seq: at.getTime() - momentOf(day, 3).getTime(), value: rightAnswer(key), at: at.toISOString() }
+    const answer = {
+      id: randomUUID(),
+      item,
+      seq: at.getTime() - momentOf(day, 3).getTime(),
+      value: rightAnswer(key),
+      at: at.toISOString(),
+    }
     await saveAnswers(viewer, id, [answer], at)
   }
   await submitSitting(viewer, id, momentOf(day, 28))
