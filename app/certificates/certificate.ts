@@ -10,7 +10,9 @@ export type Signatory = { role: string; name: HolderName }
 /** Marks are exact decimals, as text: '84.125'. */
 export type PartResult = { part: string; revisionId: string; marks: string }
 
-export const REVOCATION_REASONS = ['issued-in-error', 'false-documents', 'exam-misconduct', 'result-changed', 'holder-request'] as const
+export const REVOCATION_REASONS = [
+  'issued-in-error', 'false-documents', 'exam-misconduct', 'result-changed', 'holder-request',
+] as const
 export const SUSPENSION_REASONS = ['under-review', 'result-changed'] as const
 export const REINSTATEMENT_REASONS = ['review-ended'] as const
 export const REPLACEMENT_REASONS = ['name-corrected', 'result-changed', 'data-corrected'] as const

@@ -4,7 +4,7 @@ import { approvalForm, approveAndIssue } from '~/certificates/issuing/approve-an
 import { ProposalPage } from '~/certificates/issuing/proposal-page'
 import { findProposal } from '~/certificates/issuing/proposals.server'
 import { messages } from '~/certificates/messages'
-import { canApprove, canDecline } from '~/certificates/permissions'
+import { canApprove, canDecline, mayNotApprove } from '~/certificates/permissions'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { found, id, isRefusal } from '~/shared/guard'
@@ -16,8 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const proposal = found(await findProposal(viewer, id(params.proposalId)))
   const centre = { id: proposal.organisationId, provinceId: proposal.provinceId }
-  const why = proposal.proposedBy === viewer.id ? ('own-proposal' as const) : proposal.personId === viewer.id ? ('own-certificate' as const) : undefined
-  return { proposal, why, can: { approve: canApprove(viewer, centre), decline: canDecline(viewer, centre) } }
+  return { proposal, why: mayNotApprove(viewer, proposal), can: { approve: canApprove(viewer, centre), decline: canDecline(viewer, centre) } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

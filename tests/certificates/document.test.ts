@@ -17,33 +17,38 @@ import { done } from '../factories/people'
 const test = untold.skipIf(spawnSync('pdftotext', ['-v']).error)
 
 /** What a reader of PDFs finds in it. */
-async function textOf(code: string, edition: Partial<Edition> = {}) {
+async function textOf(code: string, edition: Partial<Edition> = {}, how: string[] = []) {
   const pdf = await certificatePdf((await readCertificate(code))!, { language: 'fa', own: false, marks: false, ...edition })
   const folder = mkdtempSync(join(tmpdir(), 'kargah-pdf-'))
   try {
     writeFileSync(join(folder, 'c.pdf'), pdf)
-    const words = execFileSync('pdftotext', ['-layout', join(folder, 'c.pdf'), '-'], { encoding: 'utf8' })
-    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'c.pdf'), join(folder, 'c')])
-    const { data, info } = await sharp(join(folder, 'c.png')).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-    const scanned = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+    const words = execFileSync('pdftotext', [...how, join(folder, 'c.pdf'), '-'], { encoding: 'utf8' })
     const facts = execFileSync('pdfinfo', [join(folder, 'c.pdf')], { encoding: 'utf8' })
-    return { words: words.normalize('NFKC').replace(/[\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g, ''), facts, scanned, bytes: Buffer.from(pdf).toString('latin1') }
+    const marks = /[\u200C-\u200F\u202A-\u202E\u2066-\u2069]/g
+    return { words: words.normalize('NFKC').replace(marks, ''), facts, pdf: Buffer.from(pdf) }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
+/** What a phone's camera reads on the printed page. */
+async function scan(pdf: Buffer) {
+  const png = execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', '-'], { input: pdf, maxBuffer: 20_000_000 })
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
 test('the Persian document has the name, the number and the code as text, on one page of A4, as PDF/A', async () => {
   const { code, certificate } = await createCertificate()
-  const { words, facts, bytes, scanned } = await textOf(code)
+  const { words, facts, pdf } = await textOf(code)
   expect(words).toContain('ژاله پنداری')
   expect(words).toContain('گواهی سنجش مهارت')
   expect(words).toContain(certificate.number)
   expect(words).toContain(`http://localhost:3000/verify/${code}`)
-  expect(scanned).toBe(`http://localhost:3000/verify/${code}`)
+  expect(await scan(pdf)).toBe(`http://localhost:3000/verify/${code}`)
   expect(facts).toMatch(/Pages:\s+1\n/)
   expect(facts).toMatch(/841\.89 x 595\.276 pts \(A4\)/)
-  expect(bytes).toContain('pdfaid:part')
+  expect(pdf.toString('latin1')).toContain('pdfaid:part')
   expect(words).not.toContain('۸۴')
 }, 30_000)
 
@@ -61,9 +66,11 @@ test('the English mirror; marks are printed for the holder alone; strangers see 
 
 test('a revoked one is stamped', async () => {
   const { code, manager } = await createCertificate()
-  expect((await textOf(code, { language: 'en' })).words).not.toContain('Revoked')
+  // The stamp stands askew: in drawing order its letters stay together.
+  const stamped = async () => (await textOf(code, { language: 'en' }, ['-raw'])).words.includes('Revoked')
+  expect(await stamped()).toBe(false)
   await done(revokeCertificate(manager, code, { reason: 'issued-in-error', note: 'اشتباه' }))
-  expect((await textOf(code, { language: 'en' })).words).toContain('Revoked')
+  expect(await stamped()).toBe(true)
 }, 30_000)
 
 test('a name can neither run Typst nor turn the line round', async () => {

@@ -67,7 +67,7 @@ test('a changed result: still a pass is listed for re-issue, no longer a pass is
 
   const { proposalId } = await done(proposeReplacement(register.officer, better.code, { reason: 'result-changed' }))
   const { code } = await done(approveAndIssue(register.manager, proposalId))
-  expect(await readCertificate(code)).toMatchObject({ combinedMarks: '87.50', status: 'valid' })
+  expect(await readCertificate(code)).toMatchObject({ combinedMarks: '87.5', status: 'valid' })
   expect(await listToReissue(register.organisationId)).toEqual([])
 })
 

@@ -21,6 +21,8 @@ export async function certificatePdf(certificate: Certificate, edition: Edition,
   return typeset('certificate', await contentOf(certificate, edition, now), certificate.issuedAt)
 }
 
+const QR = { type: 'svg', margin: 0, errorCorrectionLevel: 'M', color: { dark: '#084545', light: '#0000' } } as const
+
 async function contentOf(certificate: Certificate, { language, own, marks }: Edition, now: Date) {
   const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
   const wording = wordingOf(certificate)
@@ -43,12 +45,14 @@ async function contentOf(certificate: Certificate, { language, own, marks }: Edi
       { label: say(messages.assessedOn), value: day(certificate.assessedOn) },
     ],
     marks: own && marks ? marksLine(certificate, language) : null,
-    signatories: certificate.signatories.map(({ role, name }) => ({ name: shownName(name, 'full', language), role: say(roleTitles[role]!) })),
+    signatories: certificate.signatories.map(({ role, name }) => ({
+      name: shownName(name, 'full', language), role: say(roleTitles[role]!),
+    })),
     'number-label': say(messages.number),
     number: certificate.number,
     'issued-label': say(messages.issuedOn),
     issued: day(certificate.issuedOn),
-    qr: await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M', color: { dark: '#084545', light: '#0000' } }),
+    qr: await QRCode.toString(address, QR),
     check: say(wording.check),
     address,
     disclaimer: say(wording.disclaimer),
@@ -56,7 +60,9 @@ async function contentOf(certificate: Certificate, { language, own, marks }: Edi
     code: groupCode(code),
     'print-label': say(messages.printedAt),
     print: [`${writeDay(today(now), 'en')} ${formatTime(now, 'en')}`, certificate.auditHead?.slice(0, 16)].filter(Boolean).join(' · '),
-    stamp: status === 'valid' ? null : { word: say(statusTitles[status]), detail: say(messages.since, { day: day(stampDay(certificate)) }) },
+    stamp: status === 'valid' ? null : {
+      word: say(statusTitles[status]), detail: say(messages.since, { day: day(stampDay(certificate)) }),
+    },
   }
 }
 
@@ -70,8 +76,10 @@ const markIn = (marks: string, language: Language) =>
   localDigits(language === 'fa' ? cutMark(marks).replace('.', '٫') : cutMark(marks), language)
 
 function marksLine({ results, combinedMarks, policy }: Certificate, language: Language) {
-  const parts = results.map(({ part, marks }) => fill((part === 'written' ? messages.markWritten : messages.markPractical)[language],
-    { mark: markIn(marks, language) }, language))
+  const parts = results.map(({ part, marks }) => {
+    const template = part === 'written' ? messages.markWritten : messages.markPractical
+    return fill(template[language], { mark: markIn(marks, language) }, language)
+  })
   return fill(messages.marksLine[language], {
     parts: parts.join(language === 'fa' ? '، ' : ', '), combined: markIn(combinedMarks, language), policy: policy[language],
     of: localDigits(100, language),

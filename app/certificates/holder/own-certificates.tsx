@@ -28,7 +28,9 @@ export function OwnCertificates({ certificates, publicUrl, answer }: Props) {
   )
 }
 
-function OwnCertificateCard({ certificate, publicUrl, answer }: Omit<Props, 'certificates'> & { certificate: OwnCertificate }) {
+type CardProps = { certificate: OwnCertificate; answer?: FormAnswer | null }
+
+function OwnCertificateCard({ certificate, publicUrl, answer }: CardProps & { publicUrl: string }) {
   const t = useText()
   const { code, number, kindTitle, trade, level, centre, issuedOn, status, replacedByCode } = certificate
   const address = `${publicUrl}/verify/${code}`
@@ -48,13 +50,16 @@ function OwnCertificateCard({ certificate, publicUrl, answer }: Omit<Props, 'cer
         <TextLink plain to={`/certificates/${code}.pdf?lang=fa&marks=1`}>{t(messages.withMarks)}</TextLink>
         <TextLink plain to={`/certificates/${code}.pdf?lang=en&marks=1`}>{t(messages.withMarksEn)}</TextLink>
       </p>
-      <p className="mt-4"><b>{t(messages.shareAddress)}:</b> <TextLink to={`/verify/${code}`} className="break-all"><Ltr>{address}</Ltr></TextLink></p>
+      <p className="mt-4">
+        <b>{t(messages.shareAddress)}:</b>{' '}
+        <TextLink to={`/verify/${code}`} className="break-all"><Ltr>{address}</Ltr></TextLink>
+      </p>
       {status !== 'replaced' && <NameChoice certificate={certificate} answer={answer} />}
     </Card>
   )
 }
 
-function NameChoice({ certificate: { code, holderName, nameShown }, answer }: { certificate: OwnCertificate; answer?: FormAnswer | null }) {
+function NameChoice({ certificate: { code, holderName, nameShown }, answer }: CardProps) {
   const t = useText()
   const language = useLanguage()
   return (

@@ -11,7 +11,7 @@ import { tx, type Tx } from '~/shared/sql.server'
 import { numberOf, type ApprovalRefusal, type REPLACEMENT_REASONS, type Signatory } from '../certificate'
 import { WORDING } from '../document/wording.server'
 import { messages } from '../messages'
-import { canApprove } from '../permissions'
+import { canApprove, mayNotApprove } from '../permissions'
 import { appendEvent } from '../register/append-event.server'
 import { sealedText } from '../seal'
 import { openSigner, type Signer } from '../signer.server'
@@ -37,12 +37,16 @@ export const approvalForm = form({})
  * The second approval, by another person than the first: the certificate is issued from the newest published results,
  * locked until it stands. Approved twice, it is issued once, and both get the same code.
  */
-export async function approveAndIssue(manager: Viewer, proposalId: string, now?: Date): Promise<{ code: string } | Refusal<ApprovalRefusal>> {
+export async function approveAndIssue(
+  manager: Viewer,
+  proposalId: string,
+  now?: Date,
+): Promise<{ code: string } | Refusal<ApprovalRefusal>> {
   const proposal = found(await findProposal(manager, proposalId))
   const centre = { id: proposal.organisationId, provinceId: proposal.provinceId }
   allow(canApprove(manager, centre))
-  if (proposal.proposedBy === manager.id) return { refused: 'own-proposal' }
-  if (proposal.personId === manager.id) return { refused: 'own-certificate' }
+  const why = mayNotApprove(manager, proposal)
+  if (why) return { refused: why }
   const signer = await openSigner()
 
   return tx(async tx => {
@@ -95,8 +99,8 @@ async function issue(tx: Tx, { id, locked, facts, approvedBy, signer, now }: Ord
   const issuedOn = today(issuedAt)
   const { number, solarYear, running } = await nextNumber(tx, facts.organisationId, issuedOn)
   const certificate = {
-    ...facts, kind: 'skill' as const, number, code: randomCode(20), issuedAt, issuedOn, expiresOn: null, auditHead, wording: WORDING,
-    signatories: await signatoriesOf(tx, locked.proposedBy, approvedBy),
+    ...facts, kind: 'skill' as const, number, code: randomCode(20), issuedAt, issuedOn, expiresOn: null, auditHead,
+    wording: WORDING, signatories: await signatoriesOf(tx, locked.proposedBy, approvedBy),
   }
   const seal = signer.sign(Buffer.from(sealedText(certificate))).toString('base64url')
   await tx`
@@ -106,15 +110,18 @@ async function issue(tx: Tx, { id, locked, facts, approvedBy, signer, now }: Ord
       audit_head, proposed_by, approved_by, approved_as, signing_key_id, seal)
     values (${id}, ${locked.id}, 'skill', ${facts.organisationId}, ${facts.personId}, ${facts.bookingId}, ${locked.replacesId},
       ${solarYear}, ${running}, ${number}, ${certificate.code}, ${tx.json(facts.holderName)}, ${tx.json(facts.trade)},
-      ${tx.json(facts.standard)}, ${facts.standardVersionId}, ${facts.standardVersion}, ${tx.json(facts.level)}, ${facts.hoursTheory},
-      ${facts.hoursPractice}, ${tx.json(facts.policy)}, ${facts.combinedMarks}, ${facts.assessedOn}, ${tx.json(facts.centre)},
+      ${tx.json(facts.standard)}, ${facts.standardVersionId}, ${facts.standardVersion}, ${tx.json(facts.level)},
+      ${facts.hoursTheory}, ${facts.hoursPractice}, ${tx.json(facts.policy)}, ${facts.combinedMarks}, ${facts.assessedOn}, ${tx.json(facts.centre)},
       ${tx.json(facts.province)}, ${tx.json(certificate.signatories)}, ${WORDING}, ${issuedAt}, ${issuedOn}, ${auditHead},
       ${locked.proposedBy}, ${approvedBy}, 'centre_manager', ${signer.id}, ${seal})`
   for (const { part, revisionId, marks } of facts.results) {
-    await tx`insert into certificate_results (certificate_id, part, revision_id, marks) values (${id}, ${part}, ${revisionId}, ${marks})`
+    await tx`
+      insert into certificate_results (certificate_id, part, revision_id, marks)
+      values (${id}, ${part}, ${revisionId}, ${marks})`
   }
   await tx`
-    insert into certificate_events (certificate_id, position, kind, made_by, made_at) values (${id}, 1, 'issued', ${approvedBy}, ${issuedAt})`
+    insert into certificate_events (certificate_id, position, kind, made_by, made_at)
+    values (${id}, 1, 'issued', ${approvedBy}, ${issuedAt})`
   return { code: certificate.code, number }
 }
 

@@ -16,7 +16,10 @@ export function DeclinePage({ proposal, answer }: { proposal: Proposal; answer?:
       <PageHeader
         title={t(messages.decline)}
         lead={<bdi>{shownName({ fa: nameFa, en: nameEn }, 'full', useLanguage())}</bdi>}
-        crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: `/centres/${organisationId}/certificates` }, { label: t(messages.approvalTitle), to: `/certificate-proposals/${id}/approval` }]}
+        crumbs={[
+          { label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: `/centres/${organisationId}/certificates` },
+          { label: t(messages.approvalTitle), to: `/certificate-proposals/${id}/approval` },
+        ]}
       />
       <ActionForm answer={answer} refusals={registerRefusals} labels={{ reason: t(messages.declineReason) }}>
         <TextArea name="reason" label={t(messages.declineReason)} maxLength={500} />

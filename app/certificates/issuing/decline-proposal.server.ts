@@ -9,7 +9,11 @@ import { findProposal } from './proposals.server'
 export const declineForm = form({ reason: text(500, 3) })
 
 /** Takes an open proposal off the table, with a reason; the pass is owed again. Said twice it stays as first said. */
-export async function declineProposal(viewer: Viewer, proposalId: string, reason: string): Promise<{ centreId: string } | Refusal<'issued-already'>> {
+export async function declineProposal(
+  viewer: Viewer,
+  proposalId: string,
+  reason: string,
+): Promise<{ centreId: string } | Refusal<'issued-already'>> {
   const proposal = found(await findProposal(viewer, proposalId))
   const centre = { id: proposal.organisationId, provinceId: proposal.provinceId }
   allow(canDecline(viewer, centre))

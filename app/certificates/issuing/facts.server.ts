@@ -25,9 +25,11 @@ export type Facts = {
   province: Text
 }
 
-/** Gathers them from a locked pass, as they stand now. Undefined for a course without a standard: nothing is certified there. */
+type OfPass = 'personId' | 'bookingId' | 'organisationId' | 'holderName' | 'combinedMarks' | 'assessedOn'
+
+/** Gathers them from a locked pass, as they stand now. Undefined for a course without a standard: it certifies nothing. */
 export async function gatherFacts(tx: Tx, pass: Pass): Promise<Facts | undefined> {
-  const [found] = await tx<Omit<Facts, 'personId' | 'bookingId' | 'organisationId' | 'holderName' | 'combinedMarks' | 'assessedOn'>[]>`
+  const [found] = await tx<Omit<Facts, OfPass>[]>`
     select trades.title as trade, standard_versions.title as standard, standard_versions.id as standard_version_id,
       standard_versions.version as standard_version, level, hours_theory,
       hours_practice + hours_internship + hours_project as hours_practice,
@@ -44,7 +46,8 @@ export async function gatherFacts(tx: Tx, pass: Pass): Promise<Facts | undefined
   if (!found) return undefined
   const { personId, bookingId, organisationId, nameFa, nameEn, combinedMark, assessedOn } = pass
   return {
-    personId, bookingId, organisationId, holderName: { fa: nameFa, en: nameEn }, combinedMarks: combinedMark, assessedOn, ...found,
+    personId, bookingId, organisationId, holderName: { fa: nameFa, en: nameEn }, combinedMarks: combinedMark, assessedOn,
+    ...found,
   }
 }
 

@@ -13,7 +13,9 @@ import type { Owed } from './owed.server'
 export function OwedForm({ owed, answer }: { owed: Owed[]; answer?: FormAnswer | null }) {
   const t = useText()
   const language = useLanguage()
-  if (owed.length === 0) return <EmptyState icon={certificateIcon} title={t(messages.nobodyOwed)}>{t(messages.nobodyOwedHint)}</EmptyState>
+  if (owed.length === 0) {
+    return <EmptyState icon={certificateIcon} title={t(messages.nobodyOwed)}>{t(messages.nobodyOwedHint)}</EmptyState>
+  }
   const few = owed.length <= 50
   return (
     <ActionForm answer={answer} refusals={proposalRefusals} labels={{ booking: t(messages.whoIsOwed) }}>

@@ -29,9 +29,16 @@ export function ProposalPage({ proposal, can, why, answer }: Props) {
   const register = `/centres/${organisationId}/certificates`
   return (
     <>
-      <PageHeader title={t(messages.approvalTitle)} lead={isOpen ? t(messages.approvalLead) : undefined} crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: register }]} />
+      <PageHeader
+        title={t(messages.approvalTitle)}
+        lead={isOpen ? t(messages.approvalLead) : undefined}
+        crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: register }]}
+      />
       {issuedCode && (
-        <Notice kind="success" title={t(messages.issuedNow)} actions={<LinkButton to={`/verify/${issuedCode}`}>{t(messages.publicPage)}</LinkButton>} />
+        <Notice
+          kind="success" title={t(messages.issuedNow)}
+          actions={<LinkButton to={`/verify/${issuedCode}`}>{t(messages.publicPage)}</LinkButton>}
+        />
       )}
       {declinedBecause && <Notice kind="info">{t(messages.declined, { reason: declinedBecause })}</Notice>}
       <div className="my-6 rounded-lg border border-line bg-surface p-5"><ProposalFacts proposal={proposal} /></div>
@@ -53,13 +60,19 @@ function ProposalFacts({ proposal }: { proposal: Proposal }) {
   const t = useText()
   const language = useLanguage()
   const markOf = useMark()
-  const { nameFa, nameEn, writtenMark, practicalMark, combinedMark, proposerFa, proposerEn, replacesCode, replacesNumber, replacesName, replacesBecause } = proposal
+  const { nameFa, nameEn, proposerFa, proposerEn, replacesCode, replacesNumber, replacesName, replacesBecause } = proposal
   const mark = (template: Parameters<typeof t>[0], value: string | null) => value && t(template, { mark: markOf(value) })
-  const marks = [mark(messages.markWritten, writtenMark), mark(messages.markPractical, practicalMark), mark(messages.markCombined, combinedMark)]
+  const marks = [
+    mark(messages.markWritten, proposal.writtenMark), mark(messages.markPractical, proposal.practicalMark),
+    mark(messages.markCombined, proposal.combinedMark),
+  ]
   return (
     <DescriptionList
       items={[
-        { term: t(messages.holder), value: <><bdi className="text-xl font-bold">{nameFa}</bdi>{nameEn && <span className="block"><Ltr>{nameEn}</Ltr></span>}</> },
+        {
+          term: t(messages.holder),
+          value: <><bdi className="text-xl font-bold">{nameFa}</bdi>{nameEn && <span className="block"><Ltr>{nameEn}</Ltr></span>}</>,
+        },
         { term: t(messages.trade), value: t(proposal.trade) },
         { term: t(messages.standard), value: t(proposal.standard) },
         { term: t(messages.level), value: t(proposal.level) },

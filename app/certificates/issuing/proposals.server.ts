@@ -32,7 +32,8 @@ export type Proposal = {
 
 const columns = sql`
   certificate_proposals.id, certificate_proposals.organisation_id, organisations.name as centre, organisations.province_id,
-  certificate_proposals.person_id, people.name_fa, people.name_en, trades.title as trade, standard_versions.level, standard_versions.title as standard,
+  certificate_proposals.person_id, people.name_fa, people.name_en, trades.title as trade, standard_versions.level,
+  standard_versions.title as standard,
   verdicts.written_marks::text as written_mark, verdicts.practical_marks::text as practical_mark,
   verdicts.combined_marks::text as combined_mark, certificate_proposals.proposed_by, proposer.name_fa as proposer_fa,
   proposer.name_en as proposer_en, proposed_at, older.code as replaces_code, older.number as replaces_number,
@@ -62,5 +63,6 @@ export async function findProposal(viewer: Viewer, id: string) {
 /** What waits for the second person, the oldest first. */
 export const listOpenProposals = (viewer: Viewer, centreId: string, limit = 200) => sql<Proposal[]>`
   select ${columns} from ${tables}
-  where certificate_proposals.organisation_id = ${centreId} and ${reached(viewer)} and declined_at is null and issued.id is null
+  where certificate_proposals.organisation_id = ${centreId} and ${reached(viewer)}
+    and declined_at is null and issued.id is null
   order by proposed_at limit ${limit}`

@@ -18,7 +18,11 @@ export const MOST_AT_ONCE = 50
  * The first approval of skill certificates: the officer proposes people who passed. One who is proposed or certified
  * already is left as they are, so the same form may be sent twice. All or none.
  */
-export async function proposeCertificates(officer: Viewer, centreId: string, bookingIds: string[]): Promise<{ proposed: string[] } | Refusal<ProposalRefusal>> {
+export async function proposeCertificates(
+  officer: Viewer,
+  centreId: string,
+  bookingIds: string[],
+): Promise<{ proposed: string[] } | Refusal<ProposalRefusal>> {
   const centre = found(await findCentre(officer, centreId))
   allow(canPropose(officer, centre))
   const chosen = [...new Set(bookingIds)].sort()
@@ -32,7 +36,8 @@ export async function proposeCertificates(officer: Viewer, centreId: string, boo
     for (const facts of passes) {
       const [proposal] = await tx<{ id: string }[]>`
         insert into certificate_proposals (kind, organisation_id, person_id, booking_id, facts_hash, proposed_by, proposed_as)
-        values ('skill', ${centreId}, ${facts.personId}, ${facts.bookingId}, ${factsHash(facts)}, ${officer.id}, 'assessment_officer')
+        values ('skill', ${centreId}, ${facts.personId}, ${facts.bookingId}, ${factsHash(facts)}, ${officer.id},
+          'assessment_officer')
         on conflict do nothing returning id`
       if (!proposal) continue
       proposed.push(proposal.id)

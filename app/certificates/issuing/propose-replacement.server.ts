@@ -27,7 +27,8 @@ export async function proposeReplacement(
   if (old.personId === officer.id) return { refused: 'own-certificate' }
   if (!['valid', 'suspended', 'expired'].includes(old.status)) return { refused: 'not-replaceable' }
   return tx(async tx => {
-    const [{ examSessionId }] = await tx<[{ examSessionId: string }]>`select exam_session_id from bookings where id = ${old.bookingId}`
+    const [{ examSessionId }] = await tx<[{ examSessionId: string }]>`
+      select exam_session_id from bookings where id = ${old.bookingId}`
     const pass = await lockPass(tx, old.personId, examSessionId)
     const facts = pass && (await gatherFacts(tx, pass))
     if (!facts) return { refused: 'no-longer-passed' as const }
@@ -40,7 +41,8 @@ export async function proposeReplacement(
     if (!proposal) return { refused: 'proposed-already' as const }
     await audit(tx, {
       by: through(officer, 'assessment_officer', centre), act: 'certificate-replacement-proposed',
-      subject: ['certificate_proposal', proposal.id], organisationId: centre.id, before: { number: old.number }, after: facts, why: reason,
+      subject: ['certificate_proposal', proposal.id], organisationId: centre.id, before: { number: old.number }, after: facts,
+      why: reason,
     })
     return { proposalId: proposal.id }
   })

@@ -4,9 +4,10 @@ import { audit } from '~/shared/audit.server'
 import type { Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import type { Certificate, EventKind, EventReason } from '../certificate'
+import type { EventKind, EventReason } from '../certificate'
 import { REGISTRARS } from '../permissions'
 import { appendEvent } from './append-event.server'
+import type { Registered } from './register.server'
 
 type Change = {
   kind: Exclude<EventKind, 'issued' | 'replaced'>
@@ -19,7 +20,7 @@ type Change = {
 /** One more step in a certificate's history, with the audit's row and a word to the holder. */
 export function changeStatus(
   viewer: Viewer,
-  certificate: Certificate & { provinceId: string },
+  certificate: Registered,
   { kind, after, reason, note, notice }: Change,
 ): Promise<{ code: string } | Refusal<'not-in-this-state'>> {
   const centre = { id: certificate.organisationId, provinceId: certificate.provinceId }

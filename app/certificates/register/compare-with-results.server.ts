@@ -21,7 +21,9 @@ export async function compareWithResults(): Promise<number> {
         certificateId: id, kind: 'suspended', after: ['issued', 'reinstated'], reason: 'result-changed', by: null,
       })
       if (!suspended) continue
-      await audit(tx, { by: null, act: 'certificate-suspended', subject: ['certificate', id], organisationId, after: { reason: 'result-changed' } })
+      await audit(tx, {
+        by: null, act: 'certificate-suspended', subject: ['certificate', id], organisationId, after: { reason: 'result-changed' },
+      })
       await notify(tx, personId, { kind: 'certificate-suspended', title: messages.noticeSuspended, link: `/verify/${code}` })
     }
     await tx`update result_comparisons set compared_until = transaction_timestamp()`

@@ -56,9 +56,15 @@ function EntryActions({ certificate: { code, status }, can }: Pick<Props, 'certi
       <LinkButton to={`/verify/${code}`}>{t(messages.publicPage)}</LinkButton>
       <LinkButton plain to={`/certificates/${code}.pdf?lang=${useLanguage()}`}>{t(messages.download)}</LinkButton>
       {can.replace && isOpen && <LinkButton to={`/certificates/${code}/replacement`}>{t(messages.replacementTitle)}</LinkButton>}
-      {can.suspend && (status === 'valid' || status === 'expired') && <LinkButton to={`/certificates/${code}/suspension`}>{t(messages.suspensionTitle)}</LinkButton>}
-      {can.revoke && status === 'suspended' && <LinkButton to={`/certificates/${code}/reinstatement`}>{t(messages.reinstatementTitle)}</LinkButton>}
-      {can.revoke && isOpen && <LinkButton look="danger" to={`/certificates/${code}/revocation`}>{t(messages.revocationTitle)}</LinkButton>}
+      {can.suspend && isOpen && status !== 'suspended' && (
+        <LinkButton to={`/certificates/${code}/suspension`}>{t(messages.suspensionTitle)}</LinkButton>
+      )}
+      {can.revoke && status === 'suspended' && (
+        <LinkButton to={`/certificates/${code}/reinstatement`}>{t(messages.reinstatementTitle)}</LinkButton>
+      )}
+      {can.revoke && isOpen && (
+        <LinkButton look="danger" to={`/certificates/${code}/revocation`}>{t(messages.revocationTitle)}</LinkButton>
+      )}
     </>
   )
 }
@@ -68,7 +74,11 @@ function EntryFacts({ certificate }: { certificate: Certificate }) {
   const language = useLanguage()
   const markOf = useMark()
   const { results, combinedMarks } = certificate
-  const mark = (part: string) => (part === 'written' ? messages.markWritten : messages.markPractical)
+  const marks = [
+    ...results.map(({ part, marks }) =>
+      t(part === 'written' ? messages.markWritten : messages.markPractical, { mark: markOf(marks) })),
+    t(messages.markCombined, { mark: markOf(combinedMarks) }),
+  ]
   return (
     <DescriptionList
       items={[
@@ -77,13 +87,17 @@ function EntryFacts({ certificate }: { certificate: Certificate }) {
         { term: t(messages.level), value: t(certificate.level) },
         {
           term: t(messages.marks),
-          value: [...results.map(({ part, marks }) => t(mark(part), { mark: markOf(marks) })), t(messages.markCombined, { mark: markOf(combinedMarks) })].join(t(messages.comma)),
+          value: marks.join(t(messages.comma)),
         },
         { term: t(messages.assessedOn), value: <DayText day={certificate.assessedOn} /> },
         { term: t(messages.issuedOn), value: <DayText day={certificate.issuedOn} /> },
         {
           term: t(messages.signatories),
-          value: certificate.signatories.map(({ role, name }) => <span key={role} className="block"><bdi>{shownName(name, 'full', language)}</bdi>{t(messages.comma)}{t(roleTitles[role]!)}</span>),
+          value: certificate.signatories.map(({ role, name }) => (
+            <span key={role} className="block">
+              <bdi>{shownName(name, 'full', language)}</bdi>{t(messages.comma)}{t(roleTitles[role]!)}
+            </span>
+          )),
         },
         { term: t(messages.code), value: <Ltr>{groupCode(certificate.code)}</Ltr> },
       ]}

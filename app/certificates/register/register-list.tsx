@@ -13,7 +13,16 @@ import { certificateIcon, StatusBadge } from '../certificate-status'
 import { messages, statusTitles } from '../messages'
 import type { RegisterLine } from './register.server'
 
-type Props = { centreId: string; rows: RegisterLine[]; total: number; page: number; size: number; q: string; status: string; search: string }
+type Props = {
+  centreId: string
+  rows: RegisterLine[]
+  total: number
+  page: number
+  size: number
+  q: string
+  status: string
+  search: string
+}
 
 /** What a centre has issued, to be searched by name, number or code. */
 export function RegisterList({ centreId, rows, total, page, size, q, status, search }: Props) {
@@ -36,7 +45,10 @@ export function RegisterList({ centreId, rows, total, page, size, q, status, sea
         rowKey={row => row.code}
         empty={<EmptyState icon={certificateIcon} title={t(messages.noneIssued)}>{t(messages.noneIssuedHint)}</EmptyState>}
         columns={[
-          { key: 'holder', header: t(messages.holder), cell: row => <TextLink to={`${address}/${row.code}`}><bdi>{shownName(row.holderName, 'full', language)}</bdi></TextLink> },
+          {
+            key: 'holder', header: t(messages.holder),
+            cell: row => <TextLink to={`${address}/${row.code}`}><bdi>{shownName(row.holderName, 'full', language)}</bdi></TextLink>,
+          },
           { key: 'number', header: t(messages.number), cell: row => <Ltr>{row.number}</Ltr> },
           { key: 'trade', header: t(messages.trade), cell: row => `${t(row.trade)}${t(messages.comma)}${t(row.level)}` },
           { key: 'issued', header: t(messages.issuedOn), cell: row => <DayText day={row.issuedOn} /> },

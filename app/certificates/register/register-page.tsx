@@ -38,7 +38,9 @@ export function RegisterPage({ centre, owed, waiting, toReissue, can, justDone, 
       <div className="mb-10 grid gap-4 empty:hidden">
         {justDone && <Notice kind="success" alert>{t(messages.proposed)}</Notice>}
         {owed > 0 && can.propose && (
-          <Notice kind="warning" actions={<LinkButton to={newAddress}>{t(messages.propose)}</LinkButton>}>{t(messages.owedCount, { count: owed })}</Notice>
+          <Notice kind="warning" actions={<LinkButton to={newAddress}>{t(messages.propose)}</LinkButton>}>
+            {t(messages.owedCount, { count: owed })}
+          </Notice>
         )}
       </div>
       {waiting.length > 0 && (
@@ -51,7 +53,9 @@ export function RegisterPage({ centre, owed, waiting, toReissue, can, justDone, 
           <ul className="grid gap-2">
             {toReissue.map(({ code, number, holderName }) => (
               <li key={code}>
-                <TextLink to={`/centres/${centre.id}/certificates/${code}`}><bdi>{shownName(holderName, 'full', language)}</bdi></TextLink> · <Ltr>{number}</Ltr>
+                <TextLink to={`/centres/${centre.id}/certificates/${code}`}>
+                  <bdi>{shownName(holderName, 'full', language)}</bdi>
+                </TextLink> · <Ltr>{number}</Ltr>
               </li>
             ))}
           </ul>

@@ -43,8 +43,10 @@ export type RegisteredEvent = {
   madeAt: Date
 }
 
+export type Registered = Certificate & { provinceId: string }
+
 /** A certificate as its centre's register knows it; undefined outside the viewer's reach. */
-export async function findRegistered(viewer: Viewer, typed: string | undefined): Promise<(Certificate & { provinceId: string }) | undefined> {
+export async function findRegistered(viewer: Viewer, typed: string | undefined): Promise<Registered | undefined> {
   const code = normaliseCode(typed)
   if (!code) return undefined
   const [reached] = await sql<{ provinceId: string }[]>`

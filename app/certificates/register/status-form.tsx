@@ -24,7 +24,9 @@ type Props = {
 }
 
 /** One step in a certificate's history: what will happen, for which public reason, and the note for the register. */
-export function StatusForm({ certificate, answer, title, lead, button, reasons = [], withNote = true, isFinal = false, nameNow }: Props) {
+export function StatusForm({
+  certificate, answer, title, lead, button, reasons = [], withNote = true, isFinal = false, nameNow,
+}: Props) {
   const t = useText()
   const language = useLanguage()
   const { code, number, organisationId, holderName } = certificate
@@ -37,7 +39,11 @@ export function StatusForm({ certificate, answer, title, lead, button, reasons =
         crumbs={[{ label: t(messages.registerTitle), to: `/centres/${organisationId}/certificates` }, { label: number, to: entry }]}
       />
       <div className="mb-6 max-w-prose"><Notice kind={isFinal ? 'danger' : 'warning'}>{t(lead)}</Notice></div>
-      {nameNow && <p className="mb-6">{t(messages.nameNow)}: <b><bdi>{nameNow.fa}</bdi></b>{nameNow.en && <> · <b><Ltr>{nameNow.en}</Ltr></b></>}</p>}
+      {nameNow && (
+        <p className="mb-6">
+          {t(messages.nameNow)}: <b><bdi>{nameNow.fa}</bdi></b>{nameNow.en && <> · <b><Ltr>{nameNow.en}</Ltr></b></>}
+        </p>
+      )}
       <ActionForm
         answer={answer}
         refusals={{ ...registerRefusals, ...replacementRefusals }}

@@ -72,22 +72,30 @@ function Verdict({ certificate, checkedAt }: Omit<Props, 'history'>) {
 
 function Facts({ certificate }: { certificate: PublicCertificate }) {
   const t = useText()
-  const { holder, isInitials, trade, standard, standardVersion, level, hoursTheory, hoursPractice, assessedOn, issuedOn, expiresOn } = certificate
+  const { holder, isInitials, standard, standardVersion, hoursTheory, hoursPractice, expiresOn } = certificate
   return (
     <DescriptionList
       items={[
         {
           term: t(messages.holder),
-          value: <><bdi className="text-xl font-bold">{t(holder)}</bdi>{isInitials && <span className="block text-sm font-normal text-soft-ink">{t(messages.initialsHint)}</span>}</>,
+          value: (
+            <>
+              <bdi className="text-xl font-bold">{t(holder)}</bdi>
+              {isInitials && <span className="block text-sm font-normal text-soft-ink">{t(messages.initialsHint)}</span>}
+            </>
+          ),
         },
-        { term: t(messages.trade), value: t(trade) },
+        { term: t(messages.trade), value: t(certificate.trade) },
         { term: t(messages.standard), value: t(messages.standardOf, { standard: t(standard), version: standardVersion }) },
-        { term: t(messages.level), value: t(level) },
+        { term: t(messages.level), value: t(certificate.level) },
         { term: t(messages.hours), value: t(messages.hoursOf, { theory: hoursTheory, practice: hoursPractice }) },
-        { term: t(messages.assessedOn), value: <DayText day={assessedOn} /> },
-        { term: t(messages.issuedOn), value: <DayText day={issuedOn} /> },
+        { term: t(messages.assessedOn), value: <DayText day={certificate.assessedOn} /> },
+        { term: t(messages.issuedOn), value: <DayText day={certificate.issuedOn} /> },
         ...(expiresOn ? [{ term: t(messages.expiresOn), value: <DayText day={expiresOn} /> }] : []),
-        { term: t(messages.centre), value: `${t(certificate.centre)}${t(messages.comma)}${t(messages.inProvince, { province: t(certificate.province) })}` },
+        {
+          term: t(messages.centre),
+          value: `${t(certificate.centre)}${t(messages.comma)}${t(messages.inProvince, { province: t(certificate.province) })}`,
+        },
         { term: t(messages.number), value: <Ltr>{certificate.number}</Ltr> },
         { term: t(messages.code), value: <Ltr>{groupCode(certificate.code)}</Ltr> },
       ]}

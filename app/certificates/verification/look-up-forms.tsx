@@ -16,7 +16,10 @@ export function LookUpForms({ answer }: { answer?: FormAnswer | null }) {
     <div className="grid gap-6 md:grid-cols-2">
       <Card title={t(messages.byCode)} level={2}>
         <ActionForm id="by-code" answer={isByNumber ? null : answer} labels={{ code: t(messages.code) }}>
-          <TextField name="code" label={t(messages.code)} hint={t(messages.codeHint)} ltr autoComplete="off" spellCheck={false} autoCapitalize="none" maxLength={60} />
+          <TextField
+            name="code" label={t(messages.code)} hint={t(messages.codeHint)} ltr autoComplete="off" spellCheck={false}
+            autoCapitalize="none" maxLength={60}
+          />
           <FormActions><SubmitButton icon={Search}>{t(messages.check)}</SubmitButton></FormActions>
         </ActionForm>
         <p className="mt-4 text-sm text-soft-ink">{t(messages.orScan)}</p>
@@ -28,7 +31,10 @@ export function LookUpForms({ answer }: { answer?: FormAnswer | null }) {
           refusals={lookUpRefusals}
           labels={{ number: t(messages.number), family: t(messages.family) }}
         >
-          <TextField name="number" label={t(messages.number)} hint={t(messages.numberHint, { example: EXAMPLE_NUMBER })} ltr autoComplete="off" spellCheck={false} maxLength={60} />
+          <TextField
+            name="number" label={t(messages.number)} hint={t(messages.numberHint, { example: EXAMPLE_NUMBER })} ltr
+            autoComplete="off" spellCheck={false} maxLength={60}
+          />
           <TextField name="family" label={t(messages.family)} autoComplete="off" maxLength={80} />
           <FormActions><SubmitButton look="secondary" icon={Search}>{t(messages.check)}</SubmitButton></FormActions>
         </ActionForm>

@@ -43,18 +43,23 @@ export function publicPart(certificate: Certificate): PublicCertificate {
 
 type Asked = { certificate: PublicCertificate; history: CertificateEvent[]; language: Language; publicUrl: string }
 
-/** The page's data for programs: words in the language asked for, days as YYYY-MM-DD, `hours` theory and practice together. */
+/**
+ * The page's data for programs: words in the language asked for, days as YYYY-MM-DD, `hours` theory and practice together,
+ * `replacedBy` an address.
+ */
 export function toJson({ certificate, history, language, publicUrl }: Asked) {
   const { status, reason, number, holder, trade, standard, level, hoursTheory, hoursPractice, issuedOn, centre } = certificate
   const said = (reason: EventReason | null) => reason && reasonTitles[reason][language]
   const addressOf = (code: string | null) => code && `${publicUrl}/verify/${code}`
   return {
-    status, reason: status === 'valid' ? null : said(reason), number, holder: holder[language], trade: trade[language], standard: standard[language],
-    level: level[language], hours: hoursTheory + hoursPractice, issuedOn, centre: centre[language],
+    status, reason: status === 'valid' ? null : said(reason), number, holder: holder[language], trade: trade[language],
+    standard: standard[language], level: level[language], hours: hoursTheory + hoursPractice, issuedOn, centre: centre[language],
     replacedBy: addressOf(certificate.replacedByCode),
     standardVersion: certificate.standardVersion, hoursTheory, hoursPractice, assessedOn: certificate.assessedOn,
     expiresOn: certificate.expiresOn, since: certificate.since, replaces: addressOf(certificate.replacesCode), code: certificate.code,
     badge: `${publicUrl}/certificates/${certificate.code}/badge.json`,
-    history: history.map(({ kind, reason, madeAt }) => ({ event: kind, title: eventTitles[kind][language], reason: said(reason), at: madeAt })),
+    history: history.map(({ kind, reason, madeAt }) => ({
+      event: kind, title: eventTitles[kind][language], reason: said(reason), at: madeAt,
+    })),
   }
 }
