@@ -81,4 +81,18 @@
       box.checked = event.target.checked
     })
   })
+
+  // A part that is under way asks for itself anew until it no longer says so; then the whole page is shown.
+  ;(function follow() {
+    var part = doc.querySelector('[data-follow]')
+    if (!part) return
+    setTimeout(function () {
+      fetch(location.href).then(function (answer) { return answer.text() }).then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(part.id)
+        if (!fresh || !fresh.hasAttribute('data-follow')) return location.reload()
+        part.replaceWith(doc.adoptNode(fresh))
+        follow()
+      }).catch(follow)
+    }, 2000)
+  })()
 })()
