@@ -8,9 +8,15 @@ import { messages } from './messages'
 
 /** Certificates to propose, to approve, and one's own new ones. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const cards = await Promise.all([toPropose(viewer), toApprove(viewer), ownNew(viewer)])
-  return cards.flat()
+  const cards = await Promise.all([toPropose(viewer), toApprove(viewer), own(viewer)])
+  return [...cards.flat(), ...registers(viewer)]
 }
+
+/** The way to the register, for whoever works in it. */
+const registers = (viewer: Viewer) =>
+  [...new Set(['assessment_officer', 'centre_manager'].flatMap(role => centresOf(viewer, role)))].map((centreId): HomeCard => ({
+    kind: 'certificates-register', title: messages.registerTitle, link: `/centres/${centreId}/certificates`, urgency: 'later',
+  }))
 
 const centresOf = (viewer: Viewer, role: string) =>
   viewer.grants.filter(grant => grant.role === role && grant.scopeKind === 'organisation').map(grant => grant.scopeId)
@@ -38,13 +44,15 @@ async function toApprove(viewer: Viewer): Promise<HomeCard[]> {
   }))
 }
 
-async function ownNew(viewer: Viewer): Promise<HomeCard[]> {
-  const certificates = await sql<{ trade: Text }[]>`
-    select trade from certificates join certificate_statuses on certificate_id = certificates.id
-    where person_id = ${viewer.id} and status = 'valid' and issued_at > now() - interval '30 days'
-    order by issued_at desc limit 3`
-  return certificates.map(({ trade }) => ({
-    kind: 'certificate-ready', urgency: 'later', link: '/certificates',
-    title: { fa: messages.cardOwn.fa.replace('{trade}', trade.fa), en: messages.cardOwn.en.replace('{trade}', trade.en) },
-  }))
+async function own(viewer: Viewer): Promise<HomeCard[]> {
+  const [newest] = await sql<{ trade: Text; isNew: boolean }[]>`
+    select trade, status = 'valid' and issued_at > now() - interval '30 days' as is_new
+    from certificates join certificate_statuses on certificate_id = certificates.id
+    where person_id = ${viewer.id} order by issued_at desc limit 1`
+  if (!newest) return []
+  const { trade, isNew } = newest
+  const ready = { fa: messages.cardOwn.fa.replace('{trade}', trade.fa), en: messages.cardOwn.en.replace('{trade}', trade.en) }
+  return [isNew
+    ? { kind: 'certificate-ready', title: ready, link: '/certificates', urgency: 'soon' }
+    : { kind: 'own-certificates', title: messages.ownTitle, link: '/certificates', urgency: 'later' }]
 }
