@@ -4,6 +4,7 @@ import { CoursePage } from '~/courses/catalogue/course-page'
 import { readCoursePage } from '~/courses/catalogue/course-page.server'
 import { filtersOf } from '~/courses/catalogue/filters'
 import { messages } from '~/courses/catalogue/messages'
+import { contentId } from '~/courses/content-id'
 import { listProvinces } from '~/people/provinces.server'
 import { findViewer } from '~/people/session.server'
 import { openToAll } from '~/shared/guard'
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request)
   const { search } = new URL(request.url)
   const asked = { provinceId: filtersOf(search).provinceId, page: pageOf(search) }
-  const [read, provinces] = await Promise.all([readCoursePage(params.courseId ?? '', await findViewer(request), asked), listProvinces()])
+  const [read, provinces] = await Promise.all([readCoursePage(contentId(params.courseId), await findViewer(request), asked), listProvinces()])
   return { ...read, ...asked, search, provinces }
 }
 
