@@ -42,3 +42,19 @@ test('a key that the form does not have is refused, and so is a field given twic
 test.each(['<b>نام</b>abc', 'John', '؟', ''])('«%s» is no Persian name', name => {
   expect(readForm(form({ name: persian() }), posted({ name })).errors).toHaveProperty('name')
 })
+
+test.each([
+  ['a name', { name: `${'ا'.repeat(200_000)}A` }],
+  ['a name that grows when it is folded', { name: `${'\uFDFA'.repeat(900)}A` }],
+  ['an e-mail address', { email: `a@${'.'.repeat(200_000)}@` }],
+  ['a number', { seats: '1'.repeat(200_000) }],
+])('%s of many thousand letters is refused at once', (_, long) => {
+  const began = performance.now()
+  expect(Object.keys(readForm(schema, posted({ ...good, ...long })).errors!)).toEqual(Object.keys(long))
+  expect(performance.now() - began).toBeLessThan(200)
+})
+
+test('a NUL, which the database takes nowhere, is dropped from whatever is typed', () => {
+  const { values } = readForm(schema, posted({ ...good, name: 'سا\0را', email: 'a\0@nemune.example', password: 'رمز\0عبور من', groups: ['x\0'] }))
+  expect(values).toMatchObject({ name: 'سارا', email: 'a@nemune.example', password: 'رمزعبور من', groups: ['x'] })
+})
