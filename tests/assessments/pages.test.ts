@@ -81,7 +81,8 @@ describe('the answers’ endpoint', () => {
 describe('the exam’s page', () => {
   test('holds no key, no reason and no name of a question', async () => {
     const { trainee, sittingId } = await createSitting()
-    const request = new Request(`http://localhost:3000/sittings/${sittingId}`, { headers: { Cookie: await cookieOf(trainee.id) } })
+    const headers = { Cookie: await cookieOf(trainee.id) }
+    const request = new Request(`http://localhost:3000/sittings/${sittingId}`, { headers })
     const page = await paperPage({ request, params: { sittingId }, context: {} as never })
     const words = JSON.stringify(page)
     expect(words).toContain('گزینهٔ a')
@@ -92,9 +93,8 @@ describe('the exam’s page', () => {
     const { trainee, sittingId } = await createSitting()
     const headers = { Cookie: await cookieOf(trainee.id) }
     const address = `http://localhost:3000/sittings/${sittingId}`
-    const handedIn = await submission({
-      request: new Request(`${address}/submission`, { method: 'POST', headers }), params: { sittingId }, context: {} as never,
-    })
+    const request = new Request(`${address}/submission`, { method: 'POST', headers })
+    const handedIn = await submission({ request, params: { sittingId }, context: {} as never })
     expect([handedIn.status, handedIn.headers.get('Location')]).toEqual([303, `/sittings/${sittingId}/submission`])
     await expect(paperPage({ request: new Request(address, { headers }), params: { sittingId }, context: {} as never }))
       .rejects.toMatchObject({ status: 302 })

@@ -42,6 +42,11 @@ export const messages = {
   saveAll: { fa: 'ذخیرهٔ پاسخ‌ها', en: 'Save the answers' },
   toSummary: { fa: 'پایان آزمون و دیدن خلاصه', en: 'Finish and see the summary' },
 
+  finishNeedsServer: {
+    fa: 'برای پایان دادن باید به سرور وصل باشید. پاسخ‌هایتان نگه داشته شده است؛ کمی بعد دوباره بزنید.',
+    en: 'Finishing needs the server. Your answers are kept; press again in a little while.',
+  },
+
   summaryTitle: { fa: 'پیش از پایان', en: 'Before you finish' },
   summaryLead: {
     fa: 'پس از پایان دادن، دیگر نمی‌توانید پاسخی را تغییر دهید.',

@@ -1,14 +1,15 @@
-import { useNavigate, useSubmit } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
-import { QuestionFields } from '~/courses/questions/question-fields'
+import { useRef } from 'react'
 import { Button } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { messages } from './messages'
 import { ClosedNotice, OutboxNotices } from './outbox-notices'
+import { Question } from './question'
 import { QuestionList } from './question-list'
 import { SavedBadge } from './saved-badge'
-import { fieldOf, itemOfField, type PaperItem } from './sitting'
+import { itemOfField, type PaperItem } from './sitting'
 import { Timer } from './timer'
+import { useFinish } from './use-finish'
 import { useFlags } from './use-flags'
 import { usePaper } from './use-paper'
 
@@ -29,7 +30,11 @@ export function Paper({ sitting, paper, now }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const { sending, sender, answered, record } = usePaper({ sitting, paper, form })
   const { flags, toggle } = useFlags(sitting.id)
-  const finish = useFinish(sitting.id, sending.state === 'closed', async () => (await sender.current?.flush()) ?? false)
+  const { finish, isStuck } = useFinish({
+    sittingId: sitting.id,
+    isClosed: sending.state === 'closed',
+    flush: async () => (await sender.current?.flush()) ?? false,
+  })
   const isAlive = sending.state !== 'starting'
 
   return (
@@ -53,41 +58,19 @@ export function Paper({ sitting, paper, now }: Props) {
           />
           <SavedBadge sending={sending} />
         </div>
-        <QuestionList paper={paper} answered={answered} flags={flags} />
+        <QuestionList compact paper={paper} answered={answered} flags={flags} />
       </aside>
       <div className="grid min-w-0 content-start gap-6">
         <OutboxNotices sending={sending} />
         <ClosedNotice sending={sending} />
         {paper.map(item => (
-          <section
+          <Question
             key={item.position}
-            id={`question-${item.position}`}
-            aria-labelledby={`title-${item.position}`}
-            className="scroll-mt-48 rounded-lg border border-line bg-surface p-5 lg:scroll-mt-6"
-          >
-            <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-              <h2 id={`title-${item.position}`} className="text-base text-soft-ink">
-                {t(messages.questionOf, { n: item.position, total: paper.length })}
-              </h2>
-              {isAlive && (
-                <Button
-                  look="quiet"
-                  size="small"
-                  aria-pressed={flags.has(item.position)}
-                  onClick={() => toggle(item.position)}
-                >
-                  {t(flags.has(item.position) ? messages.unflag : messages.flag)}
-                </Button>
-              )}
-            </div>
-            <input type="hidden" name="shown" value={item.position} />
-            <QuestionFields
-              item={item}
-              name={fieldOf(item.position)}
-              value={item.value}
-              disabled={sending.state === 'closed'}
-            />
-          </section>
+            item={item}
+            total={paper.length}
+            disabled={sending.state === 'closed'}
+            flag={isAlive ? { isSet: flags.has(item.position), toggle: () => toggle(item.position) } : undefined}
+          />
         ))}
         <div className="flex flex-wrap gap-3">
           {isAlive ? (
@@ -105,25 +88,8 @@ export function Paper({ sitting, paper, now }: Props) {
             </>
           )}
         </div>
+        {isStuck && <Notice kind="warning" alert>{t(messages.finishNeedsServer)}</Notice>}
       </div>
     </form>
   )
-}
-
-/**
- * To the summary when the candidate wants it, and straight to the end when the time is over; not while the server can't
- * be reached, since only this page can still show what is to be sent.
- */
-function useFinish(sittingId: string, isClosed: boolean, flush: () => Promise<boolean>) {
-  const navigate = useNavigate()
-  const submit = useSubmit()
-  const address = `/sittings/${sittingId}/submission`
-  useEffect(() => {
-    if (isClosed) submit(null, { method: 'post', action: address })
-  }, [isClosed, address, submit])
-  return async (timeIsUp = false) => {
-    if (!(await flush())) return
-    if (timeIsUp) submit(null, { method: 'post', action: address })
-    else navigate(address)
-  }
 }
