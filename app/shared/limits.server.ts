@@ -2,8 +2,11 @@ import { isRefusal, type Refusal } from './guard'
 import { sql, tx } from './sql.server'
 import { keyedHash } from './secrets.server'
 
-/** How many failed tries of a kind are allowed in how many minutes. Successes never count. */
-export type Limit = { kind: string; most: number; minutes: number }
+/**
+ * How many failed tries of a kind are allowed in how many minutes. Successes never count; where only the owner of what is
+ * tried can succeed (`isOwners`), a success also forgets the failures before it.
+ */
+export type Limit = { kind: string; most: number; minutes: number; isOwners?: true }
 
 // The subject (an account, an address) is kept only as a keyed hash.
 const hashed = (limit: Limit, subject: string) => keyedHash(`${limit.kind} ${subject}`)
@@ -24,8 +27,8 @@ export async function forgetFailures(limit: Limit, subject: string) {
   await sql`delete from failed_tries where kind = ${limit.kind} and subject = ${hashed(limit, subject)}`
 }
 
-// A try is taken before it is made, so that many at once can't pass the limit together.
-async function takeTry(limit: Limit, subject: string) {
+/** Takes a try before it is made, so that many at once can't pass the limit together. @returns undefined when none is left. */
+export async function takeTry(limit: Limit, subject: string) {
   const key = hashed(limit, subject)
   return tx(async tx => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
@@ -35,14 +38,17 @@ async function takeTry(limit: Limit, subject: string) {
         select count(*) from failed_tries
         where kind = ${limit.kind} and subject = ${key} and at > clock_timestamp() - make_interval(mins => ${limit.minutes}))
       returning id`
-    return taken !== undefined
+    return taken
   })
 }
 
-/** Makes an attempt that may fail by a refusal, unless too many have; a success forgets the failures before it. */
+/** Makes an attempt that may fail by a refusal, unless too many have. */
 export async function tried<T>(limit: Limit, subject: string, attempt: () => Promise<T>): Promise<T | Refusal<'too-many-tries'>> {
-  if (!(await takeTry(limit, subject))) return { refused: 'too-many-tries' }
+  const taken = await takeTry(limit, subject)
+  if (!taken) return { refused: 'too-many-tries' }
   const answer = await attempt()
-  if (!isRefusal(answer)) await forgetFailures(limit, subject)
+  if (isRefusal(answer)) return answer
+  if (limit.isOwners) await forgetFailures(limit, subject)
+  else await sql`delete from failed_tries where id = ${taken.id}`
   return answer
 }

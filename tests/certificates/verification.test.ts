@@ -93,6 +93,14 @@ test('guessing family names ends soon: from one address, and for one number from
   expect(await findCertificate(code, home)).toMatchObject({ code })
 })
 
+test('looking up a certificate that one holds does not let one go on guessing others', async () => {
+  const { certificate: { number }, code } = await createCertificate()
+  for (let i = 0; i < 9; i++) await lookUpCertificate({ number, family: 'نادرست' }, home)
+  for (let i = 0; i < 3; i++) expect(await lookUpCertificate({ number, family: 'پنداری' }, home)).toEqual({ code })
+  expect(await lookUpCertificate({ number, family: 'نادرست' }, home)).toEqual({ refused: 'no-such-certificate' })
+  expect(await lookUpCertificate({ number, family: 'پنداری' }, home)).toEqual({ refused: 'too-many-tries' })
+})
+
 test('a row that was written or changed past the signer is no certificate', async () => {
   const { code, certificate } = await createCertificate()
   const owner = (await import('postgres')).default(process.env.TEST_SUPER_URL!, { max: 1 })

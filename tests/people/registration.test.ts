@@ -79,6 +79,15 @@ test('who tries known numbers in a row is stopped; who registers a class is not'
   await done(registerPerson(typed(), 'fa', '192.0.2.2'))
 })
 
+test('an own registration in between does not let one go on trying', async () => {
+  const first = typed()
+  await done(registerPerson(first, 'fa', '192.0.2.1'))
+  for (let i = 0; i < 19; i++) await register({ mobile: first.mobile })
+  await done(register({}))
+  expect(await register({ mobile: first.mobile })).toEqual({ refused: 'already-known' })
+  expect(await register({ mobile: first.mobile })).toEqual({ refused: 'too-many-tries' })
+})
+
 test('a minor names a guardian, known or new, who counts for nothing until verified', async () => {
   const wish = minor()
   await takeLetters()

@@ -164,6 +164,15 @@ test('who stands before us is believed only when we were told to', async () => {
   expect(seen[1]!.request.url).toBe('https://kargah.example/')
 })
 
+test.each([
+  ['2001:db8:0:7::1', '2001:db8:0:7::/64'], ['2001:0DB8::7:ffff:1:2:3', '2001:db8:0:7::/64'], ['2001:db8:0:7:1:2:3:4', '2001:db8:0:7::/64'],
+  ['2001:db8:0:8::1', '2001:db8:0:8::/64'], ['::ffff:192.0.2.9', '192.0.2.9'], ['fe80::1%eth0', 'fe80:0:0:0::/64'], ['192.0.2.9', '192.0.2.9'],
+])('for limits %s is %s', async (address, network) => {
+  site = { ...site, trustedProxies: 1 }
+  await send('/', { headers: { 'X-Forwarded-For': address } })
+  expect(seen[0]!.address).toBe(network)
+})
+
 test('the client’s files come precompressed and for ever, a service worker is asked for each time', async () => {
   const script = await send('/assets/root-1a2b.js', { headers: { 'Accept-Encoding': 'br' } })
   expect(script.headers['content-encoding']).toBe('br')

@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer'
 
 export const changePasswordForm = form({ current: password(), password: password(SHORTEST_PASSWORD) })
 
-const PER_PERSON: Limit = { kind: 'password-change', most: 5, minutes: 15 }
+const PER_PERSON: Limit = { kind: 'password-change', most: 5, minutes: 15, isOwners: true }
 
 /** A new password; all other sessions and trusted devices of the person end. */
 export async function changePassword(

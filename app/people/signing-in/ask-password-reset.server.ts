@@ -1,7 +1,7 @@
 import { form, text } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
 import { enqueue } from '~/shared/jobs.server'
-import { countFailure, isOverLimit, type Limit } from '~/shared/limits.server'
+import { takeTry, type Limit } from '~/shared/limits.server'
 import { seal } from '~/shared/secrets.server'
 import { tx } from '~/shared/sql.server'
 import { identifierOf } from './accounts.server'
@@ -14,8 +14,7 @@ const PER_ADDRESS: Limit = { kind: 'password-reset', most: 30, minutes: 15 }
 export async function askPasswordReset(
   { identifier }: { identifier: string }, clientAddress: string,
 ): Promise<{ asked: true } | Refusal<'too-many-tries'>> {
-  if (await isOverLimit(PER_ADDRESS, clientAddress)) return { refused: 'too-many-tries' }
-  await countFailure(PER_ADDRESS, clientAddress)
+  if (!(await takeTry(PER_ADDRESS, clientAddress))) return { refused: 'too-many-tries' }
   await tx(tx => enqueue(tx, 'people-send-password-reset', { sealed: seal(identifierOf(identifier)) }))
   return { asked: true }
 }

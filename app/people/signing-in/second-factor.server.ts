@@ -9,7 +9,7 @@ import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.server
 import { trustDevice } from './trusted-devices.server'
 
 const SECONDS = 30
-const PER_PERSON: Limit = { kind: 'second-factor', most: 5, minutes: 15 }
+const PER_PERSON: Limit = { kind: 'second-factor', most: 5, minutes: 15, isOwners: true }
 
 const clockOf = (secret: string, label = '') =>
   new TOTP({ issuer: 'Kargah', label, secret: Secret.fromBase32(secret), period: SECONDS })

@@ -9,7 +9,7 @@ import { isPasswordOf } from './passwords.server'
 
 export const signInForm = form({ identifier: text(254), password: password(), then: optional(text(500)) })
 
-export const PER_ACCOUNT: Limit = { kind: 'sign-in', most: 5, minutes: 15 }
+export const PER_ACCOUNT: Limit = { kind: 'sign-in', most: 5, minutes: 15, isOwners: true }
 // An exam room shares one address.
 const PER_ADDRESS: Limit = { kind: 'sign-in-address', most: 300, minutes: 15 }
 
@@ -25,10 +25,11 @@ export async function signIn(
   const account = await findAccount(identifier)
   return tried(PER_ACCOUNT, account?.id ?? identifierOf(identifier), async () => {
     const isRight = await isPasswordOf(account?.passwordHash, given)
-    if (!account || !isRight) {
-      await countFailure(PER_ADDRESS, clientAddress)
-      return { refused: 'wrong-sign-in' as const }
-    }
+    // Asked once more: of many tries at once, those beyond the limit learn nothing.
+    const isTooMany = await isOverLimit(PER_ADDRESS, clientAddress)
+    if (!account || !isRight) await countFailure(PER_ADDRESS, clientAddress)
+    if (isTooMany) return { refused: 'too-many-tries' as const }
+    if (!account || !isRight) return { refused: 'wrong-sign-in' as const }
     await tx(tx => audit(tx, { by: account, act: 'signed-in', subject: ['person', account.id] }))
     return account
   })

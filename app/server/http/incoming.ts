@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { Refused } from './refusal'
 import type { Site } from './site'
 
@@ -41,11 +42,19 @@ export function checkMethod({ method = '' }: IncomingMessage) {
   if (!METHODS.has(method)) throw new Refused(405, 'wrongMethod', {}, { Allow: 'GET, HEAD, POST' })
 }
 
-/** The client's address as the nearest trusted proxy saw it; without such a proxy the socket's. */
+/** The client's address as the nearest trusted proxy saw it, without such a proxy the socket's; of IPv6 the network. */
 export function clientAddressOf(incoming: IncomingMessage, { trustedProxies }: Site) {
   const hops = listed(incoming, 'x-forwarded-for')
   const seen = trustedProxies > 0 ? hops.at(-Math.min(trustedProxies, hops.length)) : undefined
-  return (seen ?? incoming.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  return networkOf((seen ?? incoming.socket.remoteAddress ?? '').replace(/^::ffff:/i, ''))
+}
+
+// Whoever has one IPv6 address has 2^64 of them: a limit on one would be none.
+function networkOf(address: string) {
+  if (!isIPv6(address)) return address
+  const [head, tail] = address.replace(/%.*/, '').split('::').map(part => part.split(':').filter(Boolean))
+  const groups = [...head!, ...(tail ? [...Array<string>(8 - head!.length - tail.length).fill('0'), ...tail] : [])]
+  return `${groups.slice(0, 4).map(group => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }
 
 /** The headers for the application, without those that only a trusted proxy may have written. */
