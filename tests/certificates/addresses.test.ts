@@ -1,11 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { groupCode } from '~/certificates/certificate'
 import { createCertificate, createPass, createProposal, createRegister } from '../factories/certificates'
 import { openSessionOf } from '../factories/people'
 import { loadPages } from '../permissions/pages'
 
+// Each test has pages of its own: among them a page that says no is drawn only once.
 let handle: Awaited<ReturnType<typeof loadPages>>['handle']
-beforeAll(async () => {
+beforeEach(async () => {
   ;({ handle } = await loadPages())
 }, 60_000)
 
@@ -36,6 +37,7 @@ test('an unknown code is the same 404 everywhere, with words that help', async (
   const page = await ask('/verify/nothing')
   expect(page.status).toBe(404)
   expect(await page.text()).toContain('چنین گواهینامه‌ای نیست')
+  ;({ handle } = await loadPages())
   const json = await ask('/verify/22222222222222222222', { accept: 'application/json' })
   expect([json.status, await json.json()]).toEqual([404, { error: 'not-found' }])
   for (const path of ['/certificates/22222222222222222222.pdf', '/certificates/22222222222222222222/badge.json', '/certificates/x', '/status-lists/9', '/status-lists/x']) {
