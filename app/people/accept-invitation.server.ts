@@ -24,7 +24,12 @@ export async function acceptInvitation(
     await tx`update people set name_fa = ${nameFa}, name_en = ${nameEn ?? null} where id = ${personId}`
     await storePassword(tx, personId, hash)
     await acceptTerms(tx, personId)
-    await audit(tx, { by: { id: personId }, act: 'invitation-accepted', subject: ['person', personId], after: { nameFa, nameEn } })
+    await audit(tx, {
+      by: { id: personId },
+      act: 'invitation-accepted',
+      subject: ['person', personId],
+      after: { nameFa, nameEn },
+    })
     const [{ roles }] = await tx<[{ roles: Role[] }]>`
       select array(select role from grants where person_id = ${personId} and ended_at is null
         and today() between starts_on and ends_on) as roles`

@@ -12,9 +12,16 @@ import { GENDERS, isBirthDay, isMinorOn, RELATIONS } from './person'
 import { through, type Viewer } from './viewer'
 
 export const memberForm = form({
-  givenFa: persian(60), familyFa: persian(60), bornOn: day(), gender: oneOf(GENDERS),
-  username: text(30).transform(name => name.toLowerCase()).pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'invalid' })),
-  guardianName: persian(), guardianMobile: mobile(), guardianRelation: oneOf(RELATIONS),
+  givenFa: persian(60),
+  familyFa: persian(60),
+  bornOn: day(),
+  gender: oneOf(GENDERS),
+  username: text(30)
+    .transform(name => name.toLowerCase())
+    .pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'invalid' })),
+  guardianName: persian(),
+  guardianMobile: mobile(),
+  guardianRelation: oneOf(RELATIONS),
 })
 export type NewMember = z.output<typeof memberForm> & { nameEn?: string }
 
@@ -40,7 +47,13 @@ export async function addMember(
       on conflict do nothing returning id`
     if (!member) return { refused: 'username-taken' as const }
     await joinOrganisation(tx, operator.id, member.id)
-    await audit(tx, { by, act: 'member-added', subject: ['person', member.id], organisationId: operator.id, after: { username } })
+    await audit(tx, {
+      by,
+      act: 'member-added',
+      subject: ['person', member.id],
+      organisationId: operator.id,
+      after: { username },
+    })
     const guardian = await declareGuardian(tx, by, {
       childId: member.id, childName: nameFa, nameFa: guardianName, mobile: guardianMobile, relation: guardianRelation,
     })

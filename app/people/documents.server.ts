@@ -18,7 +18,11 @@ export async function lockDocuments(tx: Tx, hashes: string[]) {
     from (select hashtextextended(hash, 1) as key from unnest(${hashes}::text[]) as hash order by 1) as ordered`
 }
 
-export async function insertDocument(tx: Tx, personId: string, { kind, numberSealed, numberHash, lastFour }: SealedDocument) {
+export async function insertDocument(
+  tx: Tx,
+  personId: string,
+  { kind, numberSealed, numberHash, lastFour }: SealedDocument,
+) {
   await tx`
     insert into identity_documents (person_id, kind, number_sealed, number_hash, last_four)
     values (${personId}, ${kind}, ${numberSealed}, ${numberHash}, ${lastFour})`

@@ -6,7 +6,8 @@ import type { Sql } from '~/shared/sql.server'
  */
 export async function erasePerson(tx: Sql, personId: string) {
   await tx`
-    update people set name_fa = 'حذف‌شده', family_fa = null, name_en = null, father_name = null, born_on = null, gender = null,
+    update people set name_fa = 'حذف‌شده', family_fa = null, name_en = null, father_name = null, born_on = null,
+      gender = null,
       province_id = null, mobile = null, email = null, username = null, erased_at = now()
     where id = ${personId}`
   await tx`delete from identity_documents where person_id = ${personId}`

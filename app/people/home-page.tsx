@@ -17,7 +17,14 @@ export function HomePage({ name, cards }: { name: string; cards: HomeCard[] }) {
     <>
       <PageHeader title={t(messages.greeting, { name })} />
       {groups.length === 0 && (
-        <EmptyState title={t(messages.nothing)} action={<LinkButton to="/courses" look="primary">{t(messages.seeCourses)}</LinkButton>}>
+        <EmptyState
+          title={t(messages.nothing)}
+          action={
+            <LinkButton to="/courses" look="primary">
+              {t(messages.seeCourses)}
+            </LinkButton>
+          }
+        >
           {t(messages.nothingLead)}
         </EmptyState>
       )}
@@ -30,7 +37,14 @@ export function HomePage({ name, cards }: { name: string; cards: HomeCard[] }) {
                 title={t(card.title)}
                 to={card.link}
                 tone={card.urgency === 'now' ? 'due' : 'plain'}
-                eyebrow={card.due && (card.due.length === 10 ? <DayText day={card.due} style="short" /> : <InstantText instant={card.due} />)}
+                eyebrow={
+                  card.due &&
+                  (card.due.length === 10 ? (
+                    <DayText day={card.due} style="short" />
+                  ) : (
+                    <InstantText instant={card.due} />
+                  ))
+                }
               >
                 {card.detail && <p className="text-soft-ink">{t(card.detail)}</p>}
               </Card>

@@ -10,7 +10,8 @@ export async function importProvinces(path = 'content/provinces.json') {
   await tx(async tx => {
     for (const { id, title, capital, iso } of provinces) {
       await tx`
-        insert into provinces (id, title, capital, iso) values (${id}, ${tx.json(title)}, ${tx.json(capital)}, ${iso ?? null})
+        insert into provinces (id, title, capital, iso) values (${id}, ${tx.json(title)}, ${tx.json(capital)},
+          ${iso ?? null})
         on conflict (id) do update set title = excluded.title, capital = excluded.capital, iso = excluded.iso`
     }
     await tx`insert into scopes (kind, province_id) select 'province', id from provinces on conflict do nothing`

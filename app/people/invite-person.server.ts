@@ -22,14 +22,36 @@ export function addressOf(typed: string): { mobile?: string; email?: string } | 
 /** A person to come: a row without a password, and a link by which to set one. Who is known already stays as they are. */
 export async function invitePerson(tx: Tx, by: Actor | null, { mobile, email, nameFa }: Guest): Promise<Invited> {
   await tx`
-    insert into people (name_fa, mobile, email) values (${nameFa}, ${mobile ?? null}, ${email ?? null}) on conflict do nothing`
-  const [person] = await tx<[{ id: string; nameFa: string; mobile: string | null; email: string | null; language: 'fa' | 'en'; hasPassword: boolean }]>`
-    select id, name_fa, mobile, email, language, exists (select from passwords where person_id = people.id) as has_password
+    insert into people (name_fa, mobile, email) values (${nameFa}, ${mobile ?? null},
+      ${email ?? null}) on conflict do nothing`
+  const [person] = await tx<
+    [
+      {
+        id: string
+        nameFa: string
+        mobile: string | null
+        email: string | null
+        language: 'fa' | 'en'
+        hasPassword: boolean
+      },
+    ]
+  >`
+    select id, name_fa, mobile, email, language, exists (select from passwords
+      where person_id = people.id) as has_password
     from people where mobile = ${mobile ?? null} or email = ${email ?? null}`
   if (person.hasPassword) return { personId: person.id }
-  const code = await makeCode(tx, { kind: 'invitation', personId: person.id, minutes: INVITATION_DAYS * 24 * 60, madeBy: by?.id })
+  const code = await makeCode(tx, {
+    kind: 'invitation',
+    personId: person.id,
+    minutes: INVITATION_DAYS * 24 * 60,
+    madeBy: by?.id,
+  })
   const link = `${environment().publicUrl}/invitations/${code}`
-  await sendLetter(tx, person, messages.invitationSubject, messages.invitationLetter, { name: person.nameFa, days: INVITATION_DAYS, link })
+  await sendLetter(tx, person, messages.invitationSubject, messages.invitationLetter, {
+    name: person.nameFa,
+    days: INVITATION_DAYS,
+    link,
+  })
   await audit(tx, { by, act: 'person-invited', subject: ['person', person.id] })
   return { personId: person.id, link }
 }
@@ -45,7 +67,13 @@ export async function inviteAdministrator(typed: string): Promise<{ link: string
       select ${personId}, 'programme_admin', id, ${today()}, ${addDays(today(), 365)}, 'invited from the command line'
       from scopes where kind = 'country'
       on conflict do nothing returning id`
-    if (grant) await audit(tx, { by: null, act: 'grant-given', subject: ['grant', grant.id], after: { personId, role: 'programme_admin' } })
+    if (grant)
+      await audit(tx, {
+        by: null,
+        act: 'grant-given',
+        subject: ['grant', grant.id],
+        after: { personId, role: 'programme_admin' },
+      })
     return { link: link ?? `${environment().publicUrl}/login` }
   })
 }

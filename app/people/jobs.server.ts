@@ -13,7 +13,9 @@ async function purge() {
   await sql`
     delete from people_import_rows using people_imports
     where people_imports.id = import_id and coalesce(finished_at, uploaded_at) < now() - interval '30 days'`
-  await sql`delete from people_import_files using people_imports where people_imports.id = import_id and uploaded_at < now() - interval '7 days'`
+  await sql`
+    delete from people_import_files using people_imports where people_imports.id = import_id
+      and uploaded_at < now() - interval '7 days'`
 }
 
 export const jobs = {

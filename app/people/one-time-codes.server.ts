@@ -16,15 +16,23 @@ export async function makeCode(tx: Tx, { kind, personId, minutes, madeBy, detail
   return code
 }
 
-export type OpenCode = { personId: string; nameFa: string; nameEn: string | null; madeByFa: string | null; acceptedTerms: boolean }
+export type OpenCode = {
+  personId: string
+  nameFa: string
+  nameEn: string | null
+  madeByFa: string | null
+  acceptedTerms: boolean
+}
 
 /** The person whom an unspent code belongs to. */
 export async function findCode(kind: CodeKind, code: string, termsVersion: string) {
   const [open] = await sql<OpenCode[]>`
     select person_id, people.name_fa, people.name_en, makers.name_fa as made_by_fa,
-      exists (select from terms_acceptances t where t.person_id = people.id and version = ${termsVersion}) as accepted_terms
+      exists (select from terms_acceptances t where t.person_id = people.id
+        and version = ${termsVersion}) as accepted_terms
     from one_time_codes join people on people.id = person_id left join people makers on makers.id = made_by
-    where kind = ${kind} and code_hash = ${sha256(code)} and used_at is null and expires_at > now() and people.erased_at is null`
+    where kind = ${kind} and code_hash = ${sha256(code)} and used_at is null and expires_at > now()
+      and people.erased_at is null`
   return open
 }
 

@@ -8,7 +8,8 @@ type NewScope = { id?: string; kind: 'cohort' | 'exam_session'; organisationId: 
  */
 export async function openScope(tx: Tx, { id, kind, organisationId }: NewScope) {
   const [scope] = await tx<{ id: string }[]>`
-    insert into scopes (id, kind, organisation_id) values (coalesce(${id ?? null}::uuid, gen_random_uuid()), ${kind}, ${organisationId})
+    insert into scopes (id, kind, organisation_id) values (coalesce(${id ?? null}::uuid, gen_random_uuid()), ${kind},
+      ${organisationId})
     on conflict (id) do nothing returning id`
   return scope?.id
 }

@@ -28,7 +28,8 @@ export type ManagedPerson = {
 export async function findManagedPerson(viewer: Viewer, id: string) {
   const [person] = await sql<ManagedPerson[]>`
     select people.id, name_fa, name_en, born_on, gender, mobile, email, username,
-      coalesce(born_on > today() - interval '18 years', false) as is_minor, identity_documents.kind as document_kind, last_four,
+      coalesce(born_on > today() - interval '18 years', false) as is_minor, identity_documents.kind as document_kind,
+        last_four,
       reach.organisation_id, jsonb_build_object('id', reach.grant_id, 'role', reach.role) as through
     from people left join identity_documents on identity_documents.person_id = people.id
     cross join lateral (
@@ -60,7 +61,11 @@ export type PersonHere = {
   roles: Role[]
 }
 export const PEOPLE_A_PAGE = 30
-type Search = { q?: string; page: number; /** Only those who have a guardian to be verified. */ unverifiedGuardians?: boolean }
+type Search = {
+  q?: string
+  page: number
+  /** Only those who have a guardian to be verified. */ unverifiedGuardians?: boolean
+}
 
 /** Who belongs to an organisation or holds a role there; search by name, or by a whole mobile, e-mail or username. */
 export async function listPeople(organisationId: string, { q = '', page, unverifiedGuardians = false }: Search) {
@@ -75,10 +80,12 @@ export async function listPeople(organisationId: string, { q = '', page, unverif
     where people.id in (
         select person_id from memberships where organisation_id = ${organisationId}
         union select person_id from grants where scope_id = ${organisationId} and ended_at is null and ends_on >= today())
-      and (${key} = '' or name_key like '%' || ${key} || '%' or mobile = ${normaliseMobile(q) ?? null} or email = ${q.trim().toLowerCase()}
+      and (${key} = '' or name_key like '%' || ${key} || '%' or mobile = ${normaliseMobile(q) ?? null}
+        or email = ${q.trim().toLowerCase()}
         or username = ${q.trim().toLowerCase()})
       and (not ${unverifiedGuardians} or exists (
-        select from guardianships where child_id = people.id and verified_at is null and guardianships.ended_at is null))
+        select from guardianships where child_id = people.id and verified_at is null
+          and guardianships.ended_at is null))
       and erased_at is null
     order by name_fa collate "fa-x-icu", people.id
     limit ${PEOPLE_A_PAGE} offset ${(page - 1) * PEOPLE_A_PAGE}`

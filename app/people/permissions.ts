@@ -6,12 +6,22 @@ export type OrganisationPlace = { id: string; provinceId: string; kind: string }
 /** Roles that see an organisation's own page: its people, its grants. */
 export const MANAGING: Role[] = ['programme_admin', 'centre_manager', 'operator_manager', 'assessment_officer']
 
-const CENTRE_ROLES: Role[] = ['trainer', 'assessor', 'assessment_officer', 'item_author', 'marker', 'moderator', 'jury', 'guest']
+const CENTRE_ROLES: Role[] = [
+  'trainer',
+  'assessor',
+  'assessment_officer',
+  'item_author',
+  'marker',
+  'moderator',
+  'jury',
+  'guest',
+]
 const OPERATOR_ROLES: Role[] = ['mentor', 'trainer', 'guest']
 
 export const canSeeOrganisations = (viewer: Viewer) => hasAnyRole(viewer, ...MANAGING)
 export const canCreateOrganisations = (viewer: Viewer) => hasAnyRole(viewer, 'programme_admin')
-export const canCreateIn = (viewer: Viewer, provinceId: string) => hasRole(viewer, 'programme_admin', { id: '', provinceId })
+export const canCreateIn = (viewer: Viewer, provinceId: string) =>
+  hasRole(viewer, 'programme_admin', { id: '', provinceId })
 export const canSeeAudit = (viewer: Viewer) => hasAnyRole(viewer, 'programme_admin')
 export const isNational = (viewer: Viewer) =>
   viewer.grants.some(grant => grant.role === 'programme_admin' && grant.scopeKind === 'country')
@@ -31,7 +41,8 @@ const rolesAt = (kind: string): Role[] =>
   kind === 'authority' ? ['programme_admin', 'item_author', 'moderator'] :
   kind === 'club_operator' ? ['operator_manager', ...OPERATOR_ROLES] : ['centre_manager', ...CENTRE_ROLES]
 
-export const canGiveRole = (viewer: Viewer, place: OrganisationPlace, role: Role) => rolesGivenBy(viewer, place).includes(role)
+export const canGiveRole = (viewer: Viewer, place: OrganisationPlace, role: Role) =>
+  rolesGivenBy(viewer, place).includes(role)
 
 /** Whoever may give a role here may end it; programme roles are ended from above or beside. */
 export const canEndGrant = (viewer: Viewer, place: OrganisationPlace, role: Role) =>
@@ -40,6 +51,8 @@ export const canEndGrant = (viewer: Viewer, place: OrganisationPlace, role: Role
 export const canVerifyGuardians = (viewer: Viewer) =>
   hasAnyRole(viewer, 'centre_manager', 'assessment_officer', 'operator_manager', 'programme_admin')
 
-export const canResetSecondFactors = (viewer: Viewer) => hasAnyRole(viewer, 'centre_manager', 'operator_manager', 'programme_admin')
+export const canResetSecondFactors = (viewer: Viewer) =>
+  hasAnyRole(viewer, 'centre_manager', 'operator_manager', 'programme_admin')
 
-export const canAddMembers = (viewer: Viewer, place: OrganisationPlace) => place.kind === 'club_operator' && canManagePeople(viewer, place)
+export const canAddMembers = (viewer: Viewer, place: OrganisationPlace) =>
+  place.kind === 'club_operator' && canManagePeople(viewer, place)

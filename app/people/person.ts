@@ -17,7 +17,8 @@ export const nameIn = (person: { nameFa: string; nameEn?: string | null }, langu
 export const isMinorOn = (bornOn: Day, day: Day = today()) => ageOn(bornOn, day) < 18
 
 /** People register from 12 to 100 years of age. */
-export const isBirthDay = (bornOn: Day, day: Day = today()) => bornOn < day && ageOn(bornOn, day) >= 12 && ageOn(bornOn, day) <= 100
+export const isBirthDay = (bornOn: Day, day: Day = today()) =>
+  bornOn < day && ageOn(bornOn, day) >= 12 && ageOn(bornOn, day) <= 100
 
 /**
  * A document's number in one spelling, or undefined when it can't be one. A national ID that a spreadsheet robbed of

@@ -6,7 +6,12 @@ import { PageHeader } from '~/shared/ui/page-header'
 import { messages } from './signing-in/messages'
 
 /** For an act that is only ever posted from another page: what stood against it, and the way back. */
-export function RefusedPage({ title, answer, refusals, back }: {
+export function RefusedPage({
+  title,
+  answer,
+  refusals,
+  back,
+}: {
   title: Text
   answer?: { refused?: string }
   refusals: Record<string, Text>
@@ -17,8 +22,14 @@ export function RefusedPage({ title, answer, refusals, back }: {
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(title)} />
-      {words && <Notice kind="danger" alert>{t(words)}</Notice>}
-      <div className="mt-6"><LinkButton to={back}>{t(messages.goBack)}</LinkButton></div>
+      {words && (
+        <Notice kind="danger" alert>
+          {t(words)}
+        </Notice>
+      )}
+      <div className="mt-6">
+        <LinkButton to={back}>{t(messages.goBack)}</LinkButton>
+      </div>
     </div>
   )
 }

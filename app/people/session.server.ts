@@ -19,13 +19,18 @@ const cookieName = environment().isSecure ? '__Host-session' : 'session'
 /** Lucia makes ids and cookies; what it no longer maintains is small enough to be replaced by this file and the store. */
 export const lucia = new Lucia(sessionStore, {
   sessionExpiresIn: new TimeSpan(30, 'd'),
-  sessionCookie: { name: cookieName, expires: true, attributes: { secure: environment().isSecure, sameSite: 'lax', path: '/' } },
+  sessionCookie: {
+    name: cookieName,
+    expires: true,
+    attributes: { secure: environment().isSecure, sameSite: 'lax', path: '/' },
+  },
 })
 
 /** Minutes without a request, and in all: the desk 30 min / 12 h, the field 12 h / 7 days, others 30 days. */
 export function lifetimesOf(roles: readonly string[]) {
   if (roles.some(role => (DESK_ROLES as readonly string[]).includes(role))) return { idle: 30, whole: 12 * 60 }
-  if (roles.some(role => (FIELD_ROLES as readonly string[]).includes(role))) return { idle: 12 * 60, whole: 7 * 24 * 60 }
+  if (roles.some(role => (FIELD_ROLES as readonly string[]).includes(role)))
+    return { idle: 12 * 60, whole: 7 * 24 * 60 }
   return { idle: 30 * 24 * 60, whole: 30 * 24 * 60 }
 }
 
@@ -71,7 +76,8 @@ export async function requireViewer(request: Request): Promise<Viewer> {
   const { pathname, search } = new URL(request.url)
   const then = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/home'
   if (!viewer) throw redirect(`/login?${new URLSearchParams({ then })}`)
-  if (needsSecondFactor(viewer) && !viewer.secondFactorAt) throw redirect(`/login/second-factor?${new URLSearchParams({ then })}`)
+  if (needsSecondFactor(viewer) && !viewer.secondFactorAt)
+    throw redirect(`/login/second-factor?${new URLSearchParams({ then })}`)
   return viewer
 }
 
@@ -83,7 +89,11 @@ export async function requirePerson(request: Request): Promise<Viewer> {
 }
 
 /** Opens a session with a new id; the header sets its cookie. */
-export async function openSession(request: Request, person: { id: string; roles: readonly string[] }, secondFactor: boolean) {
+export async function openSession(
+  request: Request,
+  person: { id: string; roles: readonly string[] },
+  secondFactor: boolean,
+) {
   const { idle, whole } = lifetimesOf(person.roles)
   const now = Date.now()
   const session = await lucia.createSession(person.id, {

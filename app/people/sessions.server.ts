@@ -5,7 +5,8 @@ import type { Viewer } from './viewer'
 export type OpenSession = { id: string; device: string; createdAt: Date; seenAt: Date; endsAt: Date; isThis: boolean }
 
 export const listOwnSessions = (viewer: Viewer) => sql<OpenSession[]>`
-  select id, device, created_at, seen_at, least(expires_at, ends_at) as ends_at, id = ${sha256(viewer.sessionId)} as is_this
+  select id, device, created_at, seen_at, least(expires_at, ends_at) as ends_at,
+    id = ${sha256(viewer.sessionId)} as is_this
   from sessions where person_id = ${viewer.id} and expires_at > now() and ends_at > now()
   order by is_this desc, seen_at desc`
 

@@ -8,8 +8,21 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Roles whose sign-in asks for a second factor: at the desk each time, in the field once per device. */
-export const DESK_ROLES: readonly Role[] = ['programme_admin', 'centre_manager', 'assessment_officer', 'operator_manager']
-export const FIELD_ROLES: readonly Role[] = ['trainer', 'assessor', 'mentor', 'item_author', 'marker', 'moderator', 'jury']
+export const DESK_ROLES: readonly Role[] = [
+  'programme_admin',
+  'centre_manager',
+  'assessment_officer',
+  'operator_manager',
+]
+export const FIELD_ROLES: readonly Role[] = [
+  'trainer',
+  'assessor',
+  'mentor',
+  'item_author',
+  'marker',
+  'moderator',
+  'jury',
+]
 
 export type ScopeKind = 'organisation' | 'province' | 'country' | 'cohort' | 'exam_session'
 /** A grant that holds today. */
@@ -54,13 +67,18 @@ export const grantFor = (viewer: Viewer, roles: readonly Role[], place: Place) =
 
 /** Rank: does the viewer hold the role at this organisation (its id is its scope) or above it? */
 export const hasRole = (viewer: Viewer, role: Role | readonly Role[], place: string | Place) =>
-  grantFor(viewer, typeof role === 'string' ? [role] : role, typeof place === 'string' ? { id: place } : place) !== undefined
+  grantFor(viewer, typeof role === 'string' ? [role] : role, typeof place === 'string' ? { id: place } : place) !==
+  undefined
 
 export const hasAnyRole = (viewer: Viewer, ...roles: Role[]) => viewer.grants.some(grant => roles.includes(grant.role))
 
 /** The viewer, acting through the grant that permits it: what the audit writes down. */
 export function through(viewer: Viewer, role: Role | readonly Role[], place: string | Place): Viewer {
-  const grant = grantFor(viewer, typeof role === 'string' ? [role] : role, typeof place === 'string' ? { id: place } : place)
+  const grant = grantFor(
+    viewer,
+    typeof role === 'string' ? [role] : role,
+    typeof place === 'string' ? { id: place } : place,
+  )
   return grant ? { ...viewer, actingGrant: { id: grant.id, role: grant.role } } : viewer
 }
 

@@ -17,7 +17,7 @@ export const meta = titled(messages.invitationTitle)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request)
   const open = await findCode('invitation', params.code!, TERMS_VERSION)
-  return open ? { nameFa: open.nameFa, nameEn: open.nameEn } : data(undefined, 404)
+  return open ? { nameFa: open.nameFa, nameEn: open.nameEn } : data(null, 404)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

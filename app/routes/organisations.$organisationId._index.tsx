@@ -18,8 +18,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listGrants(organisation, { inForce: true }), listGrants(organisation, { inForce: false }),
   ])
   const endable = inForce
-    .filter(grant => grant.personId !== viewer.id && canEndGrant(viewer, organisation, grant.role)).map(grant => grant.id)
-  const done = (['created', 'given', 'ended'] as const).find(word => word === new URL(request.url).searchParams.get('done'))
+    .filter(grant => grant.personId !== viewer.id && canEndGrant(viewer, organisation, grant.role))
+    .map(grant => grant.id)
+  const done = (['created', 'given', 'ended'] as const).find(
+    word => word === new URL(request.url).searchParams.get('done'),
+  )
   return {
     organisation, inForce, ended, endable, done,
     mayGive: rolesGivenBy(viewer, organisation).length > 0, mayManage: canManagePeople(viewer, organisation),

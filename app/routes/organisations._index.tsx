@@ -17,9 +17,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   allow(canSeeOrganisations(viewer))
   const { search, searchParams: query } = new URL(request.url)
   const page = pageOf(search)
-  const asked = { q: query.get('q') ?? '', kind: query.get('kind') || undefined, provinceId: query.get('province') || undefined }
+  const asked = {
+    q: query.get('q') ?? '',
+    kind: query.get('kind') || undefined,
+    provinceId: query.get('province') || undefined,
+  }
   const [found, provinces] = await Promise.all([listOrganisations(viewer, { ...asked, page }), listProvinces()])
-  return { ...found, page, size: ORGANISATIONS_A_PAGE, search, asked, provinces, mayCreate: canCreateOrganisations(viewer) }
+  return {
+    ...found,
+    page,
+    size: ORGANISATIONS_A_PAGE,
+    search,
+    asked,
+    provinces,
+    mayCreate: canCreateOrganisations(viewer),
+  }
 }
 
 export default function OrganisationsRoute() {

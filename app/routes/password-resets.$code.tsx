@@ -15,7 +15,7 @@ export const meta = titled(messages.newPasswordTitle)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request)
   const open = await findCode('password_reset', params.code!, TERMS_VERSION)
-  return open ? { name: open.nameFa, asksTerms: !open.acceptedTerms } : data(undefined, 404)
+  return open ? { name: open.nameFa, asksTerms: !open.acceptedTerms } : data(null, 404)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

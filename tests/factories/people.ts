@@ -27,17 +27,34 @@ export function nationalIdOf(n = next()) {
 export const mobileOf = (n = next()) => `+98970${String(n).padStart(7, '0')}`
 
 type Wanted = {
-  nameFa?: string; nameEn?: string; mobile?: string | null; email?: string; username?: string; bornOn?: string; password?: string
+  nameFa?: string
+  nameEn?: string
+  mobile?: string | null
+  email?: string
+  username?: string
+  bornOn?: string
+  password?: string
   gender?: 'woman' | 'man'
 }
 
 /** A person without a role. With `password` they can sign in by their mobile. */
-export async function createPerson({ nameFa = 'زهرا محمدی', nameEn, mobile = mobileOf(), email, username, bornOn = '1990-01-01', gender, password }: Wanted = {}) {
+export async function createPerson({
+  nameFa = 'زهرا محمدی',
+  nameEn,
+  mobile = mobileOf(),
+  email,
+  username,
+  bornOn = '1990-01-01',
+  gender,
+  password,
+}: Wanted = {}) {
   const [person] = await sql<[{ id: string; mobile: string }]>`
     insert into people (name_fa, name_en, mobile, email, username, born_on, gender, province_id)
-    values (${nameFa}, ${nameEn ?? null}, ${mobile}, ${email ?? null}, ${username ?? null}, ${bornOn}, ${gender ?? null}, 'tehran')
+    values (${nameFa}, ${nameEn ?? null}, ${mobile}, ${email ?? null}, ${username ?? null}, ${bornOn},
+      ${gender ?? null}, 'tehran')
     returning id, mobile`
-  if (password) await sql`insert into passwords (person_id, hash) values (${person.id}, ${await hashPassword(password)})`
+  if (password)
+    await sql`insert into passwords (person_id, hash) values (${person.id}, ${await hashPassword(password)})`
   return person
 }
 
@@ -55,7 +72,8 @@ export async function createStaff(role: Role, scopeId: string, wanted: Wanted = 
 
 export async function createAdministrator(place: 'country' | string = 'country') {
   const [scope] = await sql<[{ id: string }]>`
-    select id from scopes where (kind = 'country' and ${place} = 'country') or (kind = 'province' and province_id = ${place})`
+    select id from scopes where (kind = 'country' and ${place} = 'country') or (kind = 'province'
+      and province_id = ${place})`
   return createStaff('programme_admin', scope.id, { nameFa: 'بهمن برنامه‌دان' })
 }
 
@@ -63,9 +81,18 @@ export async function createAdministrator(place: 'country' | string = 'country')
 export async function createOrganisation({ kind = 'public_centre', nameFa = 'مرکز یک', provinceId = 'tehran' }: {
   kind?: OrganisationKind; nameFa?: string; provinceId?: string
 } = {}) {
-  const { id } = await done(create(await createAdministrator(), {
-    kind, nameFa, nameEn: 'Centre One', provinceId, county: undefined, code: undefined, legalId: undefined, help: undefined,
-  }))
+  const { id } = await done(
+    create(await createAdministrator(), {
+      kind,
+      nameFa,
+      nameEn: 'Centre One',
+      provinceId,
+      county: undefined,
+      code: undefined,
+      legalId: undefined,
+      help: undefined,
+    }),
+  )
   return { id, kind, provinceId }
 }
 
@@ -74,7 +101,8 @@ export async function openSessionOf(personId: string, { secondFactor = true } = 
   const sessionId = randomBytes(20).toString('hex')
   await sql`
     insert into sessions (id, person_id, expires_at, ends_at, second_factor_at)
-    values (${sha256(sessionId)}, ${personId}, now() + interval '1 hour', now() + interval '1 hour', ${secondFactor ? new Date() : null})`
+    values (${sha256(sessionId)}, ${personId}, now() + interval '1 hour', now() + interval '1 hour',
+      ${secondFactor ? new Date() : null})`
   const viewer: Viewer = { ...(await viewerOf(personId)), sessionId, secondFactorAt: secondFactor ? new Date() : null }
   return { viewer, cookie: `session=${sessionId}` }
 }

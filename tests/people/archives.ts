@@ -1,6 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-type Member = { name: string; text: string | Buffer; /** What the directory claims, if not the truth. */ claims?: number; flags?: number; local?: string }
+type Member = {
+  name: string
+  text: string | Buffer
+  /** What the directory claims, if not the truth. */ claims?: number
+  flags?: number
+  local?: string
+}
 
 /** A zip archive written by hand, so that it may lie. */
 export function zipOf(members: Member[], { count }: { count?: number } = {}) {

@@ -14,14 +14,17 @@ test('the demo world has everybody one may look around as, invented by construct
   const world: World = { seededOn: '2026-11-23', people: {}, organisations: {} }
   await seedPeople(world)
   expect((await listDemoPeople()).map(({ key }) => key)).toEqual(KEYS)
-  const people = await sql<{ nameFa: string; nameEn: string; mobile: string | null; email: string | null; username: string | null }[]>`
+  const people = await sql<
+    { nameFa: string; nameEn: string; mobile: string | null; email: string | null; username: string | null }[]
+  >`
     select name_fa, name_en, mobile, email, username from people`
   for (const { mobile, email, username } of people) {
     expect(mobile ?? '+98970').toMatch(/^\+98970/)
     expect(email ?? '.example').toMatch(/\.example$/)
     expect(mobile ?? username).toBeTruthy()
   }
-  for (const { nameFa, nameEn, mobile } of demo) expect(people.find(person => person.mobile === mobile)).toMatchObject({ nameFa, nameEn })
+  for (const { nameFa, nameEn, mobile } of demo)
+    expect(people.find(person => person.mobile === mobile)).toMatchObject({ nameFa, nameEn })
   expect(await sql`select from guardianships where verified_at is null`).toHaveLength(0)
   expect(world.people['member']).toBeDefined()
 })

@@ -20,15 +20,29 @@ async function createOperator() {
   return { operator, manager: await createStaff('operator_manager', operator.id) }
 }
 const wish = (changes: object = {}) => ({
-  givenFa: 'آیدا', familyFa: 'نمونه‌دوست', bornOn: addDays(today(), -16 * 365), gender: 'woman' as const, username: 'aida',
-  guardianName: 'مریم نمونه‌دوست', guardianMobile: mobileOf(), guardianRelation: 'mother' as const, ...changes,
+  givenFa: 'آیدا',
+  familyFa: 'نمونه‌دوست',
+  bornOn: addDays(today(), -16 * 365),
+  gender: 'woman' as const,
+  username: 'aida',
+  guardianName: 'مریم نمونه‌دوست',
+  guardianMobile: mobileOf(),
+  guardianRelation: 'mother' as const,
+  ...changes,
 })
 
 test('an operator adds a member: a username, no phone, and a guardian to be verified', async () => {
   const { operator, manager } = await createOperator()
   const { id, guardianshipId } = await done(addMember(manager, operator, wish()))
-  expect(await findManagedPerson(manager, id)).toMatchObject({ mobile: null, email: null, username: 'aida', isMinor: true, documentKind: null })
-  const guards = async () => (await sql`select guards(guardian_id, child_id) as yes from guardianships`)[0]!.yes as boolean
+  expect(await findManagedPerson(manager, id)).toMatchObject({
+    mobile: null,
+    email: null,
+    username: 'aida',
+    isMinor: true,
+    documentKind: null,
+  })
+  const guards = async () =>
+    (await sql`select guards(guardian_id, child_id) as yes from guardianships`)[0]!.yes as boolean
   expect(await guards()).toBe(false)
   await done(verifyGuardianship(manager, guardianshipId, { how: 'seen' }))
   expect(await guards()).toBe(true)
@@ -41,7 +55,8 @@ test('a username is one person’s, also when twenty ask at once; members are tw
   expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
   expect(answers.filter(answer => 'refused' in answer && answer.refused === 'username-taken')).toHaveLength(19)
   expect(memberSlips({ bornOn: addDays(today(), -16 * 365) })).toBeUndefined()
-  for (const years of [11, 19]) expect(memberSlips({ bornOn: addDays(today(), -years * 365 - 5) })).toHaveProperty('bornOn')
+  for (const years of [11, 19])
+    expect(memberSlips({ bornOn: addDays(today(), -years * 365 - 5) })).toHaveProperty('bornOn')
 })
 
 test('a centre adds no club members, a mentor neither', async () => {
@@ -62,12 +77,18 @@ test('a guardian is verified once, by who manages the child, never by oneself, n
   expect(answers.filter(answer => 'childId' in answer)).toHaveLength(1)
 
   const [own] = await sql<[{ mobile: string }]>`select mobile from people where id = ${manager.id}`
-  const self = await done(addGuardian(manager, id, { nameFa: 'خودم هستم', mobile: own.mobile, relation: 'legal_guardian' }))
+  const self = await done(
+    addGuardian(manager, id, { nameFa: 'خودم هستم', mobile: own.mobile, relation: 'legal_guardian' }),
+  )
   expect(await verifyGuardianship(manager, self.id, { how: 'seen' })).toEqual({ refused: 'own-guardianship' })
   const sister = await createPerson({ bornOn: addDays(today(), -15 * 365) })
-  const young = await done(addGuardian(manager, id, { nameFa: 'خواهر او', mobile: sister.mobile, relation: 'legal_guardian' }))
+  const young = await done(
+    addGuardian(manager, id, { nameFa: 'خواهر او', mobile: sister.mobile, relation: 'legal_guardian' }),
+  )
   expect(await verifyGuardianship(manager, young.id, { how: 'seen' })).toEqual({ refused: 'guardian-is-minor' })
-  expect(await addGuardian(manager, id, { nameFa: 'خواهر او', mobile: sister.mobile, relation: 'mother' })).toEqual({ refused: 'already-declared' })
+  expect(await addGuardian(manager, id, { nameFa: 'خواهر او', mobile: sister.mobile, relation: 'mother' })).toEqual({
+    refused: 'already-declared',
+  })
 })
 
 test('guardianship ends at eighteen', async () => {
@@ -103,7 +124,9 @@ test('an officer opens an account that wrong passwords have shut, of the own cen
   for (let i = 0; i < 5; i++) await signIn({ identifier: mobile, password: 'x' }, '192.0.2.1')
   const stranger = await createStaff('assessment_officer', (await createOrganisation()).id)
   expect(await thrownBy(releaseSignIn(stranger, id))).toBe(404)
-  expect(await signIn({ identifier: mobile, password: 'سه واژهٔ تازه' }, '192.0.2.1')).toEqual({ refused: 'too-many-tries' })
+  expect(await signIn({ identifier: mobile, password: 'سه واژهٔ تازه' }, '192.0.2.1')).toEqual({
+    refused: 'too-many-tries',
+  })
   await releaseSignIn(officer, id)
   expect(await signIn({ identifier: mobile, password: 'سه واژهٔ تازه' }, '192.0.2.1')).toMatchObject({ id })
 })
@@ -115,7 +138,9 @@ test('an adult’s reading of a child’s record is written down, of an adult’
   await tx(tx => joinOrganisation(tx, operator.id, adult.id))
   await readPerson(manager, id)
   await readPerson(manager, adult.id)
-  expect(await sql`select person_id, subject_id from audit_events where act = 'child-record-read'`).toEqual([{ personId: manager.id, subjectId: id }])
+  expect(await sql`select person_id, subject_id from audit_events where act = 'child-record-read'`).toEqual([
+    { personId: manager.id, subjectId: id },
+  ])
 })
 
 test('a person is reached through their centre, their province or the country, and by nobody else', async () => {
@@ -125,8 +150,12 @@ test('a person is reached through their centre, their province or the country, a
   const manager = await createStaff('centre_manager', centre.id)
   expect(await findManagedPerson(manager, id)).toBeUndefined()
   await tx(tx => joinOrganisation(tx, centre.id, id))
-  expect(await findManagedPerson(manager, id)).toMatchObject({ organisationId: centre.id, through: { role: 'centre_manager' } })
-  for (const place of ['yazd', 'gilan', 'country']) expect(await findManagedPerson(await createAdministrator(place), id), place).toBeDefined()
+  expect(await findManagedPerson(manager, id)).toMatchObject({
+    organisationId: centre.id,
+    through: { role: 'centre_manager' },
+  })
+  for (const place of ['yazd', 'gilan', 'country'])
+    expect(await findManagedPerson(await createAdministrator(place), id), place).toBeDefined()
   expect(await findManagedPerson(await createAdministrator('tehran'), id)).toBeUndefined()
   expect(await findManagedPerson(await createStaff('trainer', centre.id), id)).toBeUndefined()
 })

@@ -10,20 +10,42 @@ import { createAdministrator, createOrganisation, createPerson, createStaff, don
 import { takeLetters, thrownBy, twenty } from './support'
 
 const day = today()
-const order = (person: string, role: Role, changes: object = {}) =>
-  ({ person, role, startsOn: day, endsOn: addDays(day, 365), reason: 'حکم ۱۲', nameFa: undefined, place: undefined, ...changes })
-const give = (giver: Viewer, at: OrganisationPlace, person: string, role: Role, changes?: object) => giveGrant(giver, at, order(person, role, changes))
+const order = (person: string, role: Role, changes: object = {}) => ({
+  person,
+  role,
+  startsOn: day,
+  endsOn: addDays(day, 365),
+  reason: 'حکم ۱۲',
+  nameFa: undefined,
+  place: undefined,
+  ...changes,
+})
+const give = (giver: Viewer, at: OrganisationPlace, person: string, role: Role, changes?: object) =>
+  giveGrant(giver, at, order(person, role, changes))
 
 test('a programme administrator gives a role, with its audit and a notice, and ends it', async () => {
-  const [administrator, centre, person] = [await createAdministrator(), await createOrganisation(), await createPerson()]
+  const [administrator, centre, person] = [
+    await createAdministrator(),
+    await createOrganisation(),
+    await createPerson(),
+  ]
   const { id } = await done(give(administrator, centre, person.mobile, 'centre_manager'))
   expect((await viewerOf(person.id)).grants).toMatchObject([{ role: 'centre_manager', organisationId: centre.id }])
-  const [event] = await sql`select person_id, role, grant_id, organisation_id from audit_events where act = 'grant-given'`
-  expect(event).toEqual({ personId: administrator.id, role: 'programme_admin', grantId: administrator.grants[0]!.id, organisationId: centre.id })
+  const [event] =
+    await sql`select person_id, role, grant_id, organisation_id from audit_events where act = 'grant-given'`
+  expect(event).toEqual({
+    personId: administrator.id,
+    role: 'programme_admin',
+    grantId: administrator.grants[0]!.id,
+    organisationId: centre.id,
+  })
   await done(endGrant(administrator, id, { reason: 'پایان حکم' }))
   expect((await viewerOf(person.id)).grants).toEqual([])
   expect(await endGrant(administrator, id, { reason: 'دوباره' })).toEqual({ refused: 'already-ended' })
-  expect(await sql`select kind from notices where person_id = ${person.id} order by made_at`).toEqual([{ kind: 'grant-given' }, { kind: 'grant-ended' }])
+  expect(await sql`select kind from notices where person_id = ${person.id} order by made_at`).toEqual([
+    { kind: 'grant-given' },
+    { kind: 'grant-ended' },
+  ])
 })
 
 test('a role needs an end within five years, not before its beginning and not in the past', () => {
@@ -46,7 +68,8 @@ test('a role that begins tomorrow opens nothing today, nor does one that ended y
 test('a centre manager gives the centre’s roles at the own centre and nothing else', async () => {
   const [centre, other, person] = [await createOrganisation(), await createOrganisation(), await createPerson()]
   const manager = await createStaff('centre_manager', centre.id)
-  for (const role of ['trainer', 'assessor', 'assessment_officer', 'item_author'] as const) await done(give(manager, centre, person.mobile, role))
+  for (const role of ['trainer', 'assessor', 'assessment_officer', 'item_author'] as const)
+    await done(give(manager, centre, person.mobile, role))
   for (const role of ['centre_manager', 'programme_admin', 'mentor', 'operator_manager'] as const) {
     expect(await thrownBy(give(manager, centre, person.mobile, role)), role).toBe(403)
   }
@@ -65,7 +88,11 @@ test('an operator manager gives the operator’s roles', async () => {
 
 test('nobody gives a role to themselves, by whichever name', async () => {
   const centre = await createOrganisation()
-  const manager = await createStaff('centre_manager', centre.id, { mobile: '+989700009999', email: 'me@nemune.example', username: 'manager' })
+  const manager = await createStaff('centre_manager', centre.id, {
+    mobile: '+989700009999',
+    email: 'me@nemune.example',
+    username: 'manager',
+  })
   for (const name of ['09700009999', 'me@nemune.example', 'manager']) {
     expect(await give(manager, centre, name, 'trainer')).toEqual({ refused: 'own-role' })
   }
@@ -73,7 +100,9 @@ test('nobody gives a role to themselves, by whichever name', async () => {
     insert into grants (person_id, role, scope_id, starts_on, ends_on, given_by, reason)
     values (${manager.id}, 'trainer', ${centre.id}, ${day}, ${addDays(day, 9)}, ${manager.id}, 'خودم')`
   await expect(tried).rejects.toThrow(/check constraint/)
-  expect(await endGrant(await createAdministrator(), manager.grants[0]!.id, { reason: 'پایان' })).toEqual({ organisationId: centre.id })
+  expect(await endGrant(await createAdministrator(), manager.grants[0]!.id, { reason: 'پایان' })).toEqual({
+    organisationId: centre.id,
+  })
 })
 
 test('twenty who give the same role at once give it once; after its end it may be given again', async () => {
@@ -81,28 +110,40 @@ test('twenty who give the same role at once give it once; after its end it may b
   const answers = await twenty(() => give(administrator, centre, person.mobile, 'trainer'))
   expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
   expect(answers.filter(answer => 'refused' in answer && answer.refused === 'already-held')).toHaveLength(19)
-  await done(give(administrator, centre, person.mobile, 'trainer', { startsOn: addDays(day, 366), endsOn: addDays(day, 700) }))
+  await done(
+    give(administrator, centre, person.mobile, 'trainer', { startsOn: addDays(day, 366), endsOn: addDays(day, 700) }),
+  )
   expect(await sql`select from audit_events where act = 'grant-given'`).toHaveLength(2)
 })
 
 test('who has no account is invited with the role; without a name nobody is', async () => {
   const [administrator, centre, mobile] = [await createAdministrator(), await createOrganisation(), mobileOf()]
   expect(await give(administrator, centre, mobile, 'trainer')).toEqual({ refused: 'no-such-person' })
-  expect(await give(administrator, centre, 'nobody', 'trainer', { nameFa: 'کاوه آزمایشی' })).toEqual({ refused: 'no-such-person' })
+  expect(await give(administrator, centre, 'nobody', 'trainer', { nameFa: 'کاوه آزمایشی' })).toEqual({
+    refused: 'no-such-person',
+  })
   await takeLetters()
   await done(give(administrator, centre, mobile, 'trainer', { nameFa: 'کاوه آزمایشی' }))
   expect(await takeLetters()).toMatchObject([{ to: mobile, text: expect.stringContaining('/invitations/') }])
 })
 
 test('a minor holds no such role', async () => {
-  const [administrator, centre, child] = [await createAdministrator(), await createOrganisation(), await createPerson({ bornOn: '2012-01-01' })]
+  const [administrator, centre, child] = [
+    await createAdministrator(),
+    await createOrganisation(),
+    await createPerson({ bornOn: '2012-01-01' }),
+  ]
   expect(await give(administrator, centre, child.mobile, 'trainer')).toEqual({ refused: 'person-is-minor' })
 })
 
 test('a provincial administrator acts in the own province, and makes no national one', async () => {
   const authority = await createOrganisation({ kind: 'authority' })
   const [yazd, tehran] = [await createOrganisation({ provinceId: 'yazd' }), await createOrganisation()]
-  const [ofYazd, ofTehran, person] = [await createAdministrator('yazd'), await createAdministrator('tehran'), await createPerson()]
+  const [ofYazd, ofTehran, person] = [
+    await createAdministrator('yazd'),
+    await createAdministrator('tehran'),
+    await createPerson(),
+  ]
   await done(give(ofYazd, yazd, person.mobile, 'centre_manager'))
   expect(await thrownBy(give(ofYazd, tehran, person.mobile, 'centre_manager'))).toBe(403)
   expect(await thrownBy(give(ofTehran, authority, person.mobile, 'programme_admin', { place: 'country' }))).toBe(403)
@@ -113,7 +154,10 @@ test('a provincial administrator acts in the own province, and makes no national
 
 test('a stranger does not find a grant; who may not give it may not end it', async () => {
   const [centre, other] = [await createOrganisation(), await createOrganisation()]
-  const [manager, officer] = [await createStaff('centre_manager', centre.id), await createStaff('assessment_officer', centre.id)]
+  const [manager, officer] = [
+    await createStaff('centre_manager', centre.id),
+    await createStaff('assessment_officer', centre.id),
+  ]
   const stranger = await createStaff('centre_manager', other.id)
   const trainer = await createStaff('trainer', centre.id)
   const end = (viewer: Viewer, grant: string) => thrownBy(endGrant(viewer, grant, { reason: 'پایان' }))

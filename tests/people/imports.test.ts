@@ -8,7 +8,15 @@ import { csvTemplate, problemsCsv, xlsxTemplate } from '~/people/imports/sheets.
 import { uploadImport } from '~/people/imports/upload-import.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import { createAdministrator, createOrganisation, createPerson, createStaff, done, mobileOf, nationalIdOf } from '../factories/people'
+import {
+  createAdministrator,
+  createOrganisation,
+  createPerson,
+  createStaff,
+  done,
+  mobileOf,
+  nationalIdOf,
+} from '../factories/people'
 import { cell, workbookOf } from './archives'
 import { takeLetters, thrownBy, twenty } from './support'
 
@@ -23,7 +31,8 @@ const HEAD = ['نام', 'نام خانوادگی', 'تاریخ تولد', 'جن�
 const row = (changes: Partial<Record<number, string>> = {}) =>
   ['زهرا', 'محمدی', '1381/02/08', 'زن', nationalIdOf(), mobileOf()].map((value, i) => changes[i] ?? value)
 const csv = (rows: string[][], head = HEAD) => [head, ...rows].map(cells => cells.join(',')).join('\r\n')
-const fileOf = (bytes: string | Buffer, name = 'people.csv') => new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
+const fileOf = (bytes: string | Buffer, name = 'people.csv') =>
+  new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
 
 async function check(bytes: string | Buffer) {
   const { id } = await done(uploadImport(manager, centre, { file: fileOf(bytes) }))
@@ -47,10 +56,21 @@ test('the dry run changes nobody; the commit brings them in, to this centre, wit
   await done(commitImport(manager, id))
   await bringPeopleIn({ importId: id })
   expect(await findImport(manager, id)).toMatchObject({ state: 'done', rowsDone: 2 })
-  const members = await sql`select name_fa, mobile from memberships join people on people.id = person_id where organisation_id = ${centre.id}`
-  expect(members).toEqual(expect.arrayContaining([{ nameFa: 'زهرا محمدی', mobile: people[0]![5] }, { nameFa: 'علی محمدی', mobile: people[1]![5] }]))
+  const members =
+    await sql`
+      select name_fa, mobile from memberships join people on people.id = person_id where organisation_id = ${centre.id}`
+  expect(members).toEqual(
+    expect.arrayContaining([
+      { nameFa: 'زهرا محمدی', mobile: people[0]![5] },
+      { nameFa: 'علی محمدی', mobile: people[1]![5] },
+    ]),
+  )
   expect(await sql`select from identity_documents`).toHaveLength(2)
-  const kept = JSON.stringify([await sql`select * from people_import_rows`, await sql`select * from people_import_files`, await sql`select * from audit_details`])
+  const kept = JSON.stringify([
+    await sql`select * from people_import_rows`,
+    await sql`select * from people_import_files`,
+    await sql`select * from audit_details`,
+  ])
   for (const person of people) expect(kept).not.toContain(person[4])
 })
 
@@ -81,9 +101,12 @@ test('what a spreadsheet does to numbers is undone: lost zeros, Persian digits',
   expect(await problemsOf({ 2: '۱۳۸۱-۰۲-۰۸', 5: '۰۹۷۰۰۰۰۱۲۳۵' })).toEqual([])
 })
 
-test.each(['=1+1', '+SUM(A1)', '-2+3', '@x', '=HYPERLINK("http://x")', '\t=1'])('a formula %s is a mistake of its row', async formula => {
-  expect(await problemsOf({ 0: `"${formula.replaceAll('"', '""')}"` })).toEqual(['givenFa'])
-})
+test.each(['=1+1', '+SUM(A1)', '-2+3', '@x', '=HYPERLINK("http://x")', '\t=1'])(
+  'a formula %s is a mistake of its row',
+  async formula => {
+    expect(await problemsOf({ 0: `"${formula.replaceAll('"', '""')}"` })).toEqual(['givenFa'])
+  },
+)
 
 test('a mobile may begin with its plus', async () => {
   expect(await problemsOf({ 5: '+98 970 000 4321' })).toEqual([])
@@ -92,7 +115,8 @@ test('a mobile may begin with its plus', async () => {
 test('a computed cell of a workbook is a formula, whatever result was kept with it', async () => {
   const [number, mobile] = [nationalIdOf(), mobileOf()]
   const line = (n: number, values: string[]) => values.map((value, i) => cell(`${'ABCDEF'[i]}${n}`, value)).join('')
-  const rows = `<row r="1">${line(1, HEAD)}</row>` +
+  const rows =
+    `<row r="1">${line(1, HEAD)}</row>` +
     `<row r="2"><c r="A2" t="str"><f>CONCATENATE("ز","هرا")</f><v>زهرا</v></c>${line(2, row({ 4: number, 5: mobile })).replace(/^<c.*?<\/c>/, '')}</row>` +
     `<row r="3">${line(3, row())}</row><row r="4"><c r="A4" t="str"><f>X()</f></c></row>`
   const { rows: read } = await check(workbookOf(rows))
@@ -102,19 +126,25 @@ test('a computed cell of a workbook is a formula, whatever result was kept with 
 
 test('dates and numbers of a workbook are read as what they mean', async () => {
   const values = row()
-  const rows = `<row r="1">${HEAD.map((value, i) => cell(`${'ABCDEF'[i]}1`, value)).join('')}</row>` +
+  const rows =
+    `<row r="1">${HEAD.map((value, i) => cell(`${'ABCDEF'[i]}1`, value)).join('')}</row>` +
     `<row r="2">${cell('A2', values[0]!)}${cell('B2', values[1]!)}<c r="C2" s="1"><v>37374</v></c>${cell('D2', 'خانم')}` +
     `<c r="E2"><v>${values[4]}</v></c><c r="F2"><v>${values[5]!.slice(3)}</v></c></row>`
-  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'
+  const styles =
+    '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'
   const { rows: [read], id } = await check(workbookOf(rows, { name: 'xl/styles.xml', text: styles }))
   expect(read).toMatchObject({ verdict: 'new', problems: [] })
-  const [{ bornOn }] = await sql<[{ bornOn: string }]>`select data -> 'person' ->> 'bornOn' as born_on from people_import_rows where import_id = ${id}`
+  const [{ bornOn }] = await sql<
+    [{ bornOn: string }]
+  >`select data -> 'person' ->> 'bornOn' as born_on from people_import_rows where import_id = ${id}`
   expect(bornOn).toBe('2002-04-28')
 })
 
 test('the same document or mobile twice in a file is told, with the first one’s row', async () => {
   const [number, mobile] = [nationalIdOf(), mobileOf()]
-  const { rows } = await check(csv([row({ 4: number }), row({ 4: number }), row({ 5: mobile }), row({ 5: mobile.replace('+98', '0') })]))
+  const { rows } = await check(
+    csv([row({ 4: number }), row({ 4: number }), row({ 5: mobile }), row({ 5: mobile.replace('+98', '0') })]),
+  )
   expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'error', 'new', 'error'])
   expect(rows[1]!.problems).toMatchObject([{ column: 'documentNumber', text: { fa: expect.stringContaining('۲') } }])
 })
@@ -141,7 +171,9 @@ test('who is known joins unchanged; another’s document, mobile or address is a
 test('a minor needs a guardian, who is then named', async () => {
   const head = [...HEAD, 'نام ولی', 'همراه ولی', 'نسبت ولی']
   const child = row({ 2: '1392/01/01' })
-  const { rows, id } = await check(csv([child.concat('', '', ''), row({ 2: '1392/02/02' }).concat('مریم محمدی', mobileOf(), 'مادر')], head))
+  const { rows, id } = await check(
+    csv([child.concat('', '', ''), row({ 2: '1392/02/02' }).concat('مریم محمدی', mobileOf(), 'مادر')], head),
+  )
   expect(rows[0]!.problems.map(({ column }) => column)).toEqual(['guardianName', 'guardianMobile', 'guardianRelation'])
   expect(rows[1]).toMatchObject({ verdict: 'new' })
   await takeLetters()
@@ -158,13 +190,24 @@ test('UTF-8 with or without its mark, UTF-16, semicolons and tabs are read; Engl
     const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
     return mark === 'le' ? bytes : bytes.swap16()
   }
-  for (const bytes of [one, `\uFEFF${csv([row()])}`, utf16('le', csv([row()])), utf16('be', csv([row()]).replaceAll(',', '\t')), csv([row()]).replaceAll(',', ';'), english]) {
+  for (const bytes of [
+    one,
+    `\uFEFF${csv([row()])}`,
+    utf16('le', csv([row()])),
+    utf16('be', csv([row()]).replaceAll(',', '\t')),
+    csv([row()]).replaceAll(',', ';'),
+    english,
+  ]) {
     expect((await check(bytes)).counts).toMatchObject({ new: 1, error: 0 })
   }
 })
 
 test('a line in another encoding is told at its row; the others are read', async () => {
-  const broken = Buffer.concat([Buffer.from(`${csv([row(), row()])}\r\n`), Buffer.from('e4c7e3', 'hex'), Buffer.from(`,${row().slice(1).join(',')}`)])
+  const broken = Buffer.concat([
+    Buffer.from(`${csv([row(), row()])}\r\n`),
+    Buffer.from('e4c7e3', 'hex'),
+    Buffer.from(`,${row().slice(1).join(',')}`),
+  ])
   const { rows } = await check(broken)
   expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'error'])
   expect(rows[2]!.problems).toMatchObject([{ column: 'givenFa', text: { en: expect.stringContaining('UTF-8') } }])
@@ -175,9 +218,15 @@ test('a line in another encoding is told at its row; the others are read', async
 test('missing headings, no rows and too many rows fail with their reason', async () => {
   const failed = await check(csv([row()], ['نام', 'x', 'تاریخ تولد', 'جنسیت', 'کد ملی', 'همراه']))
   expect(failed).toMatchObject({ state: 'failed' })
-  expect(JSON.parse(failed.problem!)).toMatchObject({ fa: expect.stringContaining('نام خانوادگی'), en: expect.stringContaining('Family name') })
+  expect(JSON.parse(failed.problem!)).toMatchObject({
+    fa: expect.stringContaining('نام خانوادگی'),
+    en: expect.stringContaining('Family name'),
+  })
   expect(await check(csv([]))).toMatchObject({ state: 'failed', problem: 'no-rows' })
-  expect(await check(`${HEAD.join(',')}\n${'a,b,c,d,e,f\n'.repeat(10_001)}`)).toMatchObject({ state: 'failed', problem: 'too-many-rows' })
+  expect(await check(`${HEAD.join(',')}\n${'a,b,c,d,e,f\n'.repeat(10_001)}`)).toMatchObject({
+    state: 'failed',
+    problem: 'too-many-rows',
+  })
   expect(await check(`${HEAD.join(',')}\n"a,b`)).toMatchObject({ state: 'failed', problem: 'broken-csv' })
   expect(await sql`select from people_import_files`).toHaveLength(0)
 })
@@ -235,7 +284,9 @@ test('the templates are read by the import they are for; the example row is no p
 
 test('the wrong rows come as a file that a spreadsheet does not run', async () => {
   const { id } = await check(csv([row({ 5: 'x' }), row({ 4: '=cmd|x' })]))
-  await sql`update people_import_rows set data = jsonb_build_object('name', '=HYPERLINK("x")') where import_id = ${id} and line = 2`
+  await sql`
+    update people_import_rows set data = jsonb_build_object('name', '=HYPERLINK("x")') where import_id = ${id}
+      and line = 2`
   const file = await problemsCsv(id, 'en')
   expect(file).toContain("'=HYPERLINK")
   expect(file.split('\r\n').filter(Boolean)).toHaveLength(3)

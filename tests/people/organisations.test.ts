@@ -9,17 +9,32 @@ import { createAdministrator, createOrganisation as createAt, createStaff, done 
 import { thrownBy, twenty } from './support'
 
 const wish = (changes: object = {}) => ({
-  kind: 'public_centre' as const, nameFa: 'مرکز آفتاب', nameEn: 'Aftab Centre', provinceId: 'tehran', county: undefined, code: undefined,
-  legalId: undefined, help: undefined, ...changes,
+  kind: 'public_centre' as const,
+  nameFa: 'مرکز آفتاب',
+  nameEn: 'Aftab Centre',
+  provinceId: 'tehran',
+  county: undefined,
+  code: undefined,
+  legalId: undefined,
+  help: undefined,
+  ...changes,
 })
-const names = async (viewer: Viewer, q = '') => (await listOrganisations(viewer, { q, page: 1 })).rows.map(({ name }) => name.fa)
+const names = async (viewer: Viewer, q = '') =>
+  (await listOrganisations(viewer, { q, page: 1 })).rows.map(({ name }) => name.fa)
 
 test('a programme administrator adds an organisation; its id is the scope of its roles', async () => {
   const administrator = await createAdministrator()
   const { id } = await done(createOrganisation(administrator, wish({ code: 'NM-TEH-09', help: 'تلفن' })))
-  expect(await findOrganisation(administrator, id)).toMatchObject({ code: 'NM-TEH-09', provinceTitle: { en: 'Tehran' } })
-  expect(await sql`select kind, organisation_id from scopes where id = ${id}`).toEqual([{ kind: 'organisation', organisationId: id }])
-  expect(await sql`select act, organisation_id from audit_events where person_id is not null`).toEqual([{ act: 'organisation-created', organisationId: id }])
+  expect(await findOrganisation(administrator, id)).toMatchObject({
+    code: 'NM-TEH-09',
+    provinceTitle: { en: 'Tehran' },
+  })
+  expect(await sql`select kind, organisation_id from scopes where id = ${id}`).toEqual([
+    { kind: 'organisation', organisationId: id },
+  ])
+  expect(await sql`select act, organisation_id from audit_events where person_id is not null`).toEqual([
+    { act: 'organisation-created', organisationId: id },
+  ])
 })
 
 test('a code is one organisation’s, also when twenty ask at once, and a refusal leaves nothing behind', async () => {
@@ -27,13 +42,22 @@ test('a code is one organisation’s, also when twenty ask at once, and a refusa
   const answers = await twenty(() => createOrganisation(administrator, wish({ code: 'NM-1' })))
   expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
   expect(await sql`select from scopes where kind = 'organisation'`).toHaveLength(1)
-  expect(await createOrganisation(administrator, wish({ provinceId: 'atlantis' }))).toEqual({ refused: 'no-such-province' })
+  expect(await createOrganisation(administrator, wish({ provinceId: 'atlantis' }))).toEqual({
+    refused: 'no-such-province',
+  })
 })
 
 test('the form knows a legal ID and a code, and no field that it doesn’t name', () => {
   const read = (fields: Record<string, string>) => {
     const posted = new FormData()
-    for (const [key, value] of Object.entries({ kind: 'public_centre', nameFa: 'مرکز آفتاب', nameEn: 'Aftab', provinceId: 'tehran', ...fields })) posted.set(key, value)
+    for (const [key, value] of Object.entries({
+      kind: 'public_centre',
+      nameFa: 'مرکز آفتاب',
+      nameEn: 'Aftab',
+      provinceId: 'tehran',
+      ...fields,
+    }))
+      posted.set(key, value)
     return readForm(organisationForm, posted)
   }
   expect(read({ code: 'nm-teh-01', legalId: '' }).values).toMatchObject({ code: 'NM-TEH-01', legalId: undefined })
@@ -70,7 +94,8 @@ test('a stranger does not find an organisation', async () => {
 test('the trail shows what was done, newest first; a province sees its own', async () => {
   const administrator = await createAdministrator()
   const [yazd, tehran] = [await createAt({ provinceId: 'yazd' }), await createAt()]
-  const seen = async (viewer: Viewer, search = {}) => (await listEvents(viewer, search)).map(({ organisationId }) => organisationId)
+  const seen = async (viewer: Viewer, search = {}) =>
+    (await listEvents(viewer, search)).map(({ organisationId }) => organisationId)
   expect((await seen(administrator)).slice(0, 2)).toEqual([tehran.id, yazd.id])
   expect(await seen(await createAdministrator('yazd'))).toEqual([yazd.id])
   expect(await seen(administrator, { organisationId: yazd.id })).toEqual([yazd.id])
@@ -85,7 +110,11 @@ test('reading an event’s details is itself in the trail; another province’s 
   await createAt()
   const [event] = await listEvents(administrator, {})
   expect(await readEvent(administrator, event!.id)).toMatchObject({ details: { after: { kind: 'public_centre' } } })
-  expect((await listEvents(administrator, {}))[0]).toMatchObject({ act: 'audit-details-read', personId: administrator.id, subjectId: event!.id })
+  expect((await listEvents(administrator, {}))[0]).toMatchObject({
+    act: 'audit-details-read',
+    personId: administrator.id,
+    subjectId: event!.id,
+  })
   expect(await readEvent(await createAdministrator('yazd'), event!.id)).toBeUndefined()
 })
 

@@ -22,7 +22,10 @@ const send = async (identifier: string) => {
 test('a known and an unknown name are answered alike, by one sealed job', async () => {
   const { mobile } = await createPerson()
   await takeJobs()
-  const answers = [await askPasswordReset({ identifier: mobile }, '192.0.2.1'), await askPasswordReset({ identifier: 'nobody' }, '192.0.2.1')]
+  const answers = [
+    await askPasswordReset({ identifier: mobile }, '192.0.2.1'),
+    await askPasswordReset({ identifier: 'nobody' }, '192.0.2.1'),
+  ]
   expect(answers[0]).toEqual(answers[1])
   const jobs = await takeJobs()
   expect(jobs.map(({ task }) => task)).toEqual(['people-send-password-reset', 'people-send-password-reset'])
@@ -38,7 +41,9 @@ test('the link goes to the person’s mobile, makes a new password once, and end
   expect(answers.filter(answer => 'personId' in answer)).toHaveLength(1)
   expect(await sql`select from sessions where person_id = ${id}`).toHaveLength(0)
   expect(await signIn({ identifier: mobile, password: fresh.password }, '192.0.2.1')).toMatchObject({ id })
-  expect(await signIn({ identifier: mobile, password: 'old words here' }, '192.0.2.1')).toEqual({ refused: 'wrong-sign-in' })
+  expect(await signIn({ identifier: mobile, password: 'old words here' }, '192.0.2.1')).toEqual({
+    refused: 'wrong-sign-in',
+  })
 })
 
 test('who asks by e-mail gets it by e-mail; nobody gets anything for an unknown name', async () => {
@@ -50,12 +55,14 @@ test('who asks by e-mail gets it by e-mail; nobody gets anything for an unknown 
 test('a club member’s link goes to a verified guardian only', async () => {
   const member = await createPerson({ mobile: null, username: 'aida', bornOn: '2011-01-01' })
   const [mother, uncle, operator] = [await createPerson(), await createPerson(), await createPerson()]
-  const declare = (guardianId: string) => sql`insert into guardianships (guardian_id, child_id, relation) values (${guardianId}, ${member.id}, 'mother')`
+  const declare = (guardianId: string) =>
+    sql`insert into guardianships (guardian_id, child_id, relation) values (${guardianId}, ${member.id}, 'mother')`
   await declare(mother.id)
   await declare(uncle.id)
   expect(await send('aida')).toEqual([])
   await sql`
-    update guardianships set verified_at = now(), verified_by = ${operator.id}, verified_how = 'seen' where guardian_id = ${mother.id}`
+    update guardianships set verified_at = now(), verified_by = ${operator.id}, verified_how = 'seen'
+      where guardian_id = ${mother.id}`
   expect(await send('aida')).toMatchObject([{ to: mother.mobile }])
 })
 
@@ -84,12 +91,16 @@ test('a changed password ends the other sessions and keeps this one; five wrong 
   await openSessionOf(id)
   await done(changePassword(viewer, { current: 'old words here', password: 'new words here' }))
   expect(await sql`select from sessions where person_id = ${id}`).toHaveLength(1)
-  for (let i = 0; i < 5; i++) expect(await changePassword(viewer, { current: 'x', password: 'yyyyyyyy' })).toEqual({ refused: 'wrong-password' })
-  expect(await changePassword(viewer, { current: 'new words here', password: 'zzzzzzzz' })).toEqual({ refused: 'too-many-tries' })
+  for (let i = 0; i < 5; i++)
+    expect(await changePassword(viewer, { current: 'x', password: 'yyyyyyyy' })).toEqual({ refused: 'wrong-password' })
+  expect(await changePassword(viewer, { current: 'new words here', password: 'zzzzzzzz' })).toEqual({
+    refused: 'too-many-tries',
+  })
 })
 
 test('identity numbers, phones and what everybody takes are no passwords', () => {
-  for (const bad of [nationalIdOf(7), '۰۹۱۲۱۲۳۴۵۶۷', '12345678', 'password1', 'aaaaaaaa', 'qwertyui']) expect(passwordProblem(bad)).toBeDefined()
+  for (const bad of [nationalIdOf(7), '۰۹۱۲۱۲۳۴۵۶۷', '12345678', 'password1', 'aaaaaaaa', 'qwertyui'])
+    expect(passwordProblem(bad)).toBeDefined()
   for (const good of ['سه واژهٔ تازه', 'three plain words']) expect(passwordProblem(good)).toBeUndefined()
 })
 
@@ -97,10 +108,14 @@ test('the first programme administrator is invited from the command line, for a 
   const mobile = mobileOf()
   const { link } = await done(inviteAdministrator(mobile.replace('+98', '0')))
   expect(await takeLetters()).toMatchObject([{ to: mobile }])
-  const person = await done(acceptInvitation(codeIn(link), { nameFa: 'بهمن برنامه‌دان', nameEn: undefined, ...fresh, terms: true }))
+  const person = await done(
+    acceptInvitation(codeIn(link), { nameFa: 'بهمن برنامه‌دان', nameEn: undefined, ...fresh, terms: true }),
+  )
   expect(person.roles).toEqual(['programme_admin'])
   expect((await viewerOf(person.id)).grants).toMatchObject([{ scopeKind: 'country' }])
-  expect(await acceptInvitation(codeIn(link), { nameFa: 'کس دیگر', nameEn: undefined, ...fresh, terms: true })).toEqual({ refused: 'code-spent' })
+  expect(await acceptInvitation(codeIn(link), { nameFa: 'کس دیگر', nameEn: undefined, ...fresh, terms: true })).toEqual(
+    { refused: 'code-spent' },
+  )
   expect((await done(inviteAdministrator(mobile))).link).toMatch(/\/login$/)
   expect(await inviteAdministrator('nobody')).toEqual({ refused: 'not-an-address' })
 })

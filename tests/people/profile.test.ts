@@ -17,13 +17,21 @@ import { sql, tx } from '~/shared/sql.server'
 import { createOrganisation, createPerson, createStaff, createViewer, done, openSessionOf } from '../factories/people'
 import { thrownBy, twenty } from './support'
 
-const changes = { nameEn: 'Zahra Mohammadi', fatherName: 'رضا', email: undefined, provinceId: 'yazd', language: 'en' as const, calendar: 'gregorian' as const }
+const changes = {
+  nameEn: 'Zahra Mohammadi',
+  fatherName: 'رضا',
+  email: undefined,
+  provinceId: 'yazd',
+  language: 'en' as const,
+  calendar: 'gregorian' as const,
+}
 const asks = (cookie: string) => new Request('http://localhost:3000/', { headers: { Cookie: cookie } })
 
 test('people change what is theirs, with a trail', async () => {
   const viewer = await createViewer()
   await done(editProfile(viewer, { ...changes, email: 'zahra@nemune.example' }))
-  const [person] = await sql`select name_en, father_name, email, province_id, language, calendar from people where id = ${viewer.id}`
+  const [person] =
+    await sql`select name_en, father_name, email, province_id, language, calendar from people where id = ${viewer.id}`
   expect(person).toEqual({ ...changes, email: 'zahra@nemune.example' })
   expect(await editProfile(viewer, { ...changes, provinceId: 'atlantis' })).toEqual({ refused: 'no-such-province' })
 })
@@ -54,23 +62,41 @@ test('preferences stay with the account and in cookies; a stranger’s in cookie
   const viewer = await createViewer()
   expect(await setPreferences(viewer, { language: 'en', theme: 'dark', calendar: undefined, then: undefined }))
     .toEqual([expect.stringMatching(/^language=en; Path=\/;/), expect.stringMatching(/^theme=dark;/)])
-  expect(await sql`select language, calendar from people where id = ${viewer.id}`).toEqual([{ language: 'en', calendar: 'solar' }])
-  expect(await setPreferences(undefined, { language: undefined, theme: undefined, calendar: 'gregorian', then: undefined })).toHaveLength(1)
+  expect(await sql`select language, calendar from people where id = ${viewer.id}`).toEqual([
+    { language: 'en', calendar: 'solar' },
+  ])
+  expect(
+    await setPreferences(undefined, { language: undefined, theme: undefined, calendar: 'gregorian', then: undefined }),
+  ).toHaveLength(1)
 })
 
 test('one is led back to a page of this site and to none other', () => {
   for (const own of ['/', '/home', '/courses?q=برق&page=2', '/a/b#c']) expect(ownPath(own, '/x')).toBe(own)
-  for (const foreign of ['//evil.example', '/\\evil.example', '\\/evil', 'https://evil.example', 'javascript:alert(1)', '/a\nb', '/\t/evil.example', '', ' /x', null, `/${'a'.repeat(600)}`]) {
+  for (const foreign of [
+    '//evil.example',
+    '/\\evil.example',
+    '\\/evil',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/a\nb',
+    '/\t/evil.example',
+    '',
+    ' /x',
+    null,
+    `/${'a'.repeat(600)}`,
+  ]) {
     expect(ownPath(foreign, '/x'), String(foreign)).toBe('/x')
   }
-  const from = (referrer: string) => pageBefore(new Request('http://localhost:3000/preferences', { headers: { Referer: referrer } }))
+  const from = (referrer: string) =>
+    pageBefore(new Request('http://localhost:3000/preferences', { headers: { Referer: referrer } }))
   expect(from('http://localhost:3000/courses?q=1')).toBe('/courses?q=1')
   expect(from('http://evil.example/courses')).toBeUndefined()
 })
 
 test('notices are one’s own, and read', async () => {
   const [viewer, stranger] = [await createViewer(), await createViewer()]
-  for (const link of ['/courses', undefined]) await tx(tx => notify(tx, viewer.id, { kind: 'x', title: { fa: 'سلام', en: 'Hello' }, link }))
+  for (const link of ['/courses', undefined])
+    await tx(tx => notify(tx, viewer.id, { kind: 'x', title: { fa: 'سلام', en: 'Hello' }, link }))
   expect(await countUnread(viewer.id)).toBe(2)
   const notice = (await listOwnNotices(viewer, 1)).rows.find(({ link }) => link)!
   expect(await readNotices(stranger, { notice: notice.id })).toEqual({ link: undefined })
@@ -100,14 +126,25 @@ test('home tells a manager what waits; the most pressing first', async () => {
   await sql`insert into guardianships (guardian_id, child_id, relation) values (${guardian.id}, ${child.id}, 'mother')`
   expect((await homeCards(manager)).map(({ kind }) => kind)).toEqual(['guardians-to-verify', 'own-organisation'])
   expect(await homeCards(await createViewer())).toEqual([])
-  const card = (urgency: 'now' | 'soon' | 'later', due?: string) => ({ kind: '', title: { fa: '', en: '' }, link: '/', urgency, due })
+  const card = (urgency: 'now' | 'soon' | 'later', due?: string) => ({
+    kind: '',
+    title: { fa: '', en: '' },
+    link: '/',
+    urgency,
+    due,
+  })
   const ordered = [card('now', '2026-01-01'), card('now'), card('soon'), card('later')]
   expect(inOrder(ordered.toReversed())).toEqual(ordered)
 })
 
 test('a device is named as a person would', () => {
-  expect(deviceOf('Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120 Mobile Safari/537.36')).toEqual({ browser: 'Chrome', system: 'Android' })
-  expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/121.0')).toEqual({ browser: 'Firefox', system: 'Windows' })
+  expect(
+    deviceOf('Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120 Mobile Safari/537.36'),
+  ).toEqual({ browser: 'Chrome', system: 'Android' })
+  expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/121.0')).toEqual({
+    browser: 'Firefox',
+    system: 'Windows',
+  })
   expect(deviceOf('curl/8')).toBeUndefined()
 })
 
@@ -115,8 +152,11 @@ test('what is over is cleared away, what holds stays', async () => {
   const { id } = await createPerson()
   const { cookie } = await openSessionOf(id)
   await openSessionOf(id)
-  await sql`update sessions set expires_at = now() - interval '1 minute' where id in (select id from sessions order by created_at desc limit 1)`
-  await sql`insert into failed_tries (kind, subject, at) values ('x', 'y', now() - interval '2 days'), ('x', 'y', now())`
+  await sql`
+    update sessions set expires_at = now() - interval '1 minute' where id in (select id
+      from sessions order by created_at desc limit 1)`
+  await sql`
+    insert into failed_tries (kind, subject, at) values ('x', 'y', now() - interval '2 days'), ('x', 'y', now())`
   await jobs['people-purge']()
   expect(await sql`select from sessions`).toHaveLength(1)
   expect(await sql`select from failed_tries`).toHaveLength(1)

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { registerPerson, registrationForm, registrationSlips, type Registration } from '~/people/registration/register-person.server'
+import {
+  registerPerson,
+  registrationForm,
+  registrationSlips,
+  type Registration,
+} from '~/people/registration/register-person.server'
 import { signIn } from '~/people/signing-in/sign-in.server'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
@@ -7,12 +12,31 @@ import { createPerson, done, mobileOf, nationalIdOf } from '../factories/people'
 import { takeLetters, twenty } from './support'
 
 const typed = (changes: Partial<Registration> = {}): Registration => ({
-  givenFa: 'زهرا', familyFa: 'محمدی', nameEn: undefined, bornOn: '1995-01-01', gender: 'woman', provinceId: 'tehran',
-  documentKind: 'national_id', documentNumber: nationalIdOf(), mobile: mobileOf(), email: undefined, password: 'سه واژهٔ تازه', terms: true,
-  then: undefined, guardianName: undefined, guardianMobile: undefined, guardianRelation: undefined, ...changes,
+  givenFa: 'زهرا',
+  familyFa: 'محمدی',
+  nameEn: undefined,
+  bornOn: '1995-01-01',
+  gender: 'woman',
+  provinceId: 'tehran',
+  documentKind: 'national_id',
+  documentNumber: nationalIdOf(),
+  mobile: mobileOf(),
+  email: undefined,
+  password: 'سه واژهٔ تازه',
+  terms: true,
+  then: undefined,
+  guardianName: undefined,
+  guardianMobile: undefined,
+  guardianRelation: undefined,
+  ...changes,
 })
 const register = (changes?: Partial<Registration>) => registerPerson(typed(changes), 'fa', '192.0.2.1')
-const minor = () => ({ bornOn: '2012-01-01', guardianName: 'مریم محمدی', guardianMobile: mobileOf(), guardianRelation: 'mother' as const })
+const minor = () => ({
+  bornOn: '2012-01-01',
+  guardianName: 'مریم محمدی',
+  guardianMobile: mobileOf(),
+  guardianRelation: 'mother' as const,
+})
 
 test('somebody registers and signs in; the number is kept sealed', async () => {
   const wish = typed()
@@ -30,8 +54,18 @@ test('somebody registers and signs in; the number is kept sealed', async () => {
 test('the form takes Persian digits and Arabic letters and keeps them folded', () => {
   const posted = new FormData()
   const fields = {
-    givenFa: 'علي', familyFa: 'كريمي', bornOn: '۱۳۸۱/۰۲/۰۸', gender: 'man', provinceId: 'tehran', documentKind: 'national_id',
-    documentNumber: '۹۹۹۰۰۰۰۰۶۹', mobile: '۰۹۷۰ ۰۰۰ ۰۰۰۶', password: 'سه واژهٔ تازه', terms: 'on', email: '', nameEn: '',
+    givenFa: 'علي',
+    familyFa: 'كريمي',
+    bornOn: '۱۳۸۱/۰۲/۰۸',
+    gender: 'man',
+    provinceId: 'tehran',
+    documentKind: 'national_id',
+    documentNumber: '۹۹۹۰۰۰۰۰۶۹',
+    mobile: '۰۹۷۰ ۰۰۰ ۰۰۰۶',
+    password: 'سه واژهٔ تازه',
+    terms: 'on',
+    email: '',
+    nameEn: '',
   }
   for (const [key, value] of Object.entries(fields)) posted.set(key, value)
   const { values } = readForm(registrationForm, posted)
@@ -45,7 +79,9 @@ test('each slip is told at its field', () => {
   expect(slips({ documentNumber: '9990000019' })).toEqual(['documentNumber'])
   expect(slips({ documentKind: 'passport', documentNumber: 'A12345678' })).toEqual([])
   expect(slips({ documentKind: 'refugee_card', documentNumber: 'x' })).toEqual(['documentNumber'])
-  expect(slips({ bornOn: '2025-01-01', guardianName: 'م م', guardianMobile: '+989700000001', guardianRelation: 'mother' })).toEqual(['bornOn'])
+  expect(
+    slips({ bornOn: '2025-01-01', guardianName: 'م م', guardianMobile: '+989700000001', guardianRelation: 'mother' }),
+  ).toEqual(['bornOn'])
   expect(slips({ password: '12345678' })).toEqual(['password'])
   expect(slips({ bornOn: '2012-01-01' })).toEqual(['guardianName', 'guardianMobile', 'guardianRelation'])
   const mobile = mobileOf()

@@ -14,7 +14,8 @@ import { argsOf, postOf, thrownBy } from './support'
 
 type Act = (args: never) => Promise<unknown>
 const call = (act: unknown, request: Request) => (act as Act)(argsOf(request) as never)
-const statusOf = (answer: unknown) => (answer as { init?: { status: number } }).init?.status ?? (answer as Response).status
+const statusOf = (answer: unknown) =>
+  (answer as { init?: { status: number } }).init?.status ?? (answer as Response).status
 const asks = (cookie: string) => new Request('http://localhost:3000/home', { headers: { Cookie: cookie } })
 
 beforeEach(async () => {
@@ -33,7 +34,10 @@ test('a field that no form has is a bad request, and does nothing', async () => 
 test('sign-in leads back to where one was going, on this site only', async () => {
   const { mobile } = await createPerson({ password: 'سه واژهٔ تازه' })
   const goesTo = async (then: string) => {
-    const answer = (await call(login.action, postOf({ identifier: mobile, password: 'سه واژهٔ تازه', then }))) as Response
+    const answer = (await call(
+      login.action,
+      postOf({ identifier: mobile, password: 'سه واژهٔ تازه', then }),
+    )) as Response
     expect(answer.status).toBe(303)
     return answer.headers.get('Location')
   }
@@ -43,7 +47,10 @@ test('sign-in leads back to where one was going, on this site only', async () =>
 })
 
 test('a wrong password keeps the name that was typed, never the password', async () => {
-  const answer = (await call(login.action, postOf({ identifier: 'nobody', password: 'secret-word' }))) as { data: object; init: { status: number } }
+  const answer = (await call(login.action, postOf({ identifier: 'nobody', password: 'secret-word' }))) as {
+    data: object
+    init: { status: number }
+  }
   expect(statusOf(answer)).toBe(422)
   expect(answer.data).toEqual({ refused: 'wrong-sign-in', typed: { identifier: 'nobody' } })
 })
@@ -58,13 +65,22 @@ test('signing out ends the session and takes the cookie away', async () => {
 test('preferences lead back to the page before', async () => {
   const answer = (await call(preferences.action, postOf({ language: 'en', then: '/courses' }))) as Response
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/courses'])
-  expect(((await call(preferences.action, postOf({ theme: 'dark', then: '//evil.example' }))) as Response).headers.get('Location')).toBe('/')
+  expect(
+    ((await call(preferences.action, postOf({ theme: 'dark', then: '//evil.example' }))) as Response).headers.get(
+      'Location',
+    ),
+  ).toBe('/')
 })
 
 test('the demo lists its people and signs in as one of them, second factor and all', async () => {
   await seedPeople({ seededOn: '2026-11-23', people: {}, organisations: {} })
   const listed = (await ((await call(demoPeople.loader, asks(''))) as Response).json()) as object[]
-  expect(listed).toContainEqual({ key: 'centre-manager', role: 'centre_manager', name: 'نرگس نمونه‌پور', organisation: 'مرکز نمونهٔ آموزش مهارت آفتاب' })
+  expect(listed).toContainEqual({
+    key: 'centre-manager',
+    role: 'centre_manager',
+    name: 'نرگس نمونه‌پور',
+    organisation: 'مرکز نمونهٔ آموزش مهارت آفتاب',
+  })
   const answer = (await call(demoSignIn.action, postOf({ person: 'centre-manager' }))) as Response
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/home'])
   const viewer = await findViewer(asks(answer.headers.get('Set-Cookie')!.split(';')[0]!))

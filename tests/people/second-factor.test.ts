@@ -2,7 +2,12 @@ import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { askSecondFactorReset } from '~/people/second-factor-resets/ask-second-factor-reset.server'
 import { confirmSecondFactorReset } from '~/people/second-factor-resets/confirm-second-factor-reset.server'
-import { confirmSecondFactor, findSecondFactor, passSecondFactor, prepareSecondFactor } from '~/people/signing-in/second-factor.server'
+import {
+  confirmSecondFactor,
+  findSecondFactor,
+  passSecondFactor,
+  prepareSecondFactor,
+} from '~/people/signing-in/second-factor.server'
 import { isTrustedDevice } from '~/people/signing-in/trusted-devices.server'
 import type { Role } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
@@ -11,7 +16,8 @@ import { thrownBy, twenty } from './support'
 
 const NOON = new Date('2026-11-23T12:00:10Z')
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000)
-const codeAt = (secret: string, at: Date) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+const codeAt = (secret: string, at: Date) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
 
 async function createOfficer(role: Role = 'centre_manager') {
   const organisation = await createOrganisation()
@@ -90,7 +96,10 @@ test('a trainer’s own device is trusted; a manager’s never, nor anyone else�
 
 test('a lost second factor is taken away by two managers, not one and not its owner', async () => {
   const { viewer: owner, organisation } = await withFactor('assessment_officer')
-  const [asker, other] = [await createStaff('centre_manager', organisation.id), await createStaff('centre_manager', organisation.id)]
+  const [asker, other] = [
+    await createStaff('centre_manager', organisation.id),
+    await createStaff('centre_manager', organisation.id),
+  ]
   const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${owner.id}`
   const { id } = await done(askSecondFactorReset(asker, { person: mobile, reason: 'تلفن گم شده است' }))
   expect(await askSecondFactorReset(other, { person: mobile, reason: 'دوباره' })).toEqual({ refused: 'already-asked' })

@@ -4,7 +4,14 @@ import { findViewer, requireViewer } from '~/people/session.server'
 import { signIn } from '~/people/signing-in/sign-in.server'
 import { startSession } from '~/people/signing-in/start-session.server'
 import { sql } from '~/shared/sql.server'
-import { createAdministrator, createOrganisation, createPerson, createStaff, done, openSessionOf } from '../factories/people'
+import {
+  createAdministrator,
+  createOrganisation,
+  createPerson,
+  createStaff,
+  done,
+  openSessionOf,
+} from '../factories/people'
 import { twenty } from './support'
 
 const HERE = '192.0.2.1'
@@ -12,7 +19,11 @@ const secret = 'چهار واژهٔ بی‌ربط'
 const asks = (cookie: string) => new Request('http://localhost:3000/home', { headers: { Cookie: cookie } })
 
 test('people sign in by mobile, e-mail or username, in any digits', async () => {
-  const { id, mobile } = await createPerson({ email: 'zahra@nemune.example', username: 'zahra', password: 'گذر ۱۲۳۴ واژه' })
+  const { id, mobile } = await createPerson({
+    email: 'zahra@nemune.example',
+    username: 'zahra',
+    password: 'گذر ۱۲۳۴ واژه',
+  })
   const local = `0${mobile.slice(3)}`
   const persian = local.replace(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
   for (const identifier of [mobile, local, persian, 'Zahra@Nemune.example', 'ZAHRA ']) {
@@ -49,20 +60,25 @@ test('after five failed tries the account is shut for a quarter of an hour, even
   const { id, mobile } = await createPerson({ password: secret })
   for (let i = 0; i < 5; i++) await signIn({ identifier: mobile, password: 'x' }, HERE)
   expect(await signIn({ identifier: mobile, password: secret }, '192.0.2.2')).toEqual({ refused: 'too-many-tries' })
-  await sql`insert into failed_tries (kind, subject, at) select kind, subject, at - interval '16 minutes' from failed_tries`
+  await sql`
+    insert into failed_tries (kind, subject, at) select kind, subject, at - interval '16 minutes' from failed_tries`
   await sql`delete from failed_tries where at > now() - interval '15 minutes'`
   expect(await signIn({ identifier: mobile, password: secret }, HERE)).toMatchObject({ id })
 })
 
 test('a name that nobody has locks just like one that somebody has', async () => {
-  for (let i = 0; i < 5; i++) expect(await signIn({ identifier: 'nobody', password: 'x' }, HERE)).toEqual({ refused: 'wrong-sign-in' })
+  for (let i = 0; i < 5; i++)
+    expect(await signIn({ identifier: 'nobody', password: 'x' }, HERE)).toEqual({ refused: 'wrong-sign-in' })
   expect(await signIn({ identifier: 'nobody', password: 'x' }, HERE)).toEqual({ refused: 'too-many-tries' })
 })
 
 test('whatever name of one account is tried, the tries are counted together', async () => {
   const { mobile } = await createPerson({ username: 'zahra', email: 'z@nemune.example', password: secret })
-  for (const identifier of [mobile, 'zahra', 'z@nemune.example', mobile, 'zahra']) await signIn({ identifier, password: 'x' }, HERE)
-  expect(await signIn({ identifier: 'z@nemune.example', password: secret }, HERE)).toEqual({ refused: 'too-many-tries' })
+  for (const identifier of [mobile, 'zahra', 'z@nemune.example', mobile, 'zahra'])
+    await signIn({ identifier, password: 'x' }, HERE)
+  expect(await signIn({ identifier: 'z@nemune.example', password: secret }, HERE)).toEqual({
+    refused: 'too-many-tries',
+  })
 })
 
 test('twenty wrong tries at once are not more than five', async () => {
@@ -81,7 +97,8 @@ test('an address with three hundred failures waits, others do not', async () => 
   const { id, mobile } = await createPerson({ password: secret })
   await signIn({ identifier: 'nobody', password: 'x' }, HERE)
   await sql`
-    insert into failed_tries (kind, subject) select kind, subject from failed_tries, generate_series(1, 299) where kind = 'sign-in-address'`
+    insert into failed_tries (kind, subject) select kind, subject from failed_tries, generate_series(1, 299)
+      where kind = 'sign-in-address'`
   expect(await signIn({ identifier: mobile, password: secret }, HERE)).toEqual({ refused: 'too-many-tries' })
   expect(await signIn({ identifier: mobile, password: secret }, '192.0.2.2')).toMatchObject({ id })
 })
@@ -126,7 +143,8 @@ test('a desk session ends after half an hour of silence, a trainee’s after thi
   await startSession(asks(''), { id: manager.id, roles: ['centre_manager'] })
   await startSession(asks(''), { id: trainee.id, roles: [] })
   const minutes = await sql<{ personId: string; idle: number; whole: number }[]>`
-    select person_id, round(extract(epoch from expires_at - now()) / 60)::int as idle, round(extract(epoch from ends_at - now()) / 60)::int as whole
+    select person_id, round(extract(epoch from expires_at - now()) / 60)::int as idle, round(extract(epoch
+      from ends_at - now()) / 60)::int as whole
     from sessions`
   expect(minutes.find(({ personId }) => personId === manager.id)).toMatchObject({ idle: 30, whole: 720 })
   expect(minutes.find(({ personId }) => personId === trainee.id)).toMatchObject({ idle: 43_200, whole: 43_200 })
@@ -146,8 +164,11 @@ test('staff are sent to the second factor, strangers to the sign-in, each with t
   const { id: organisationId } = await createOrganisation()
   const manager = await createStaff('centre_manager', organisationId)
   const { cookie } = await openSessionOf(manager.id, { secondFactor: false })
-  const asked = (cookie: string) => requireViewer(new Request('http://localhost:3000/organisations?q=a', { headers: { Cookie: cookie } }))
-  await expect(asked('')).rejects.toSatisfy((answer: Response) => answer.headers.get('Location') === '/login?then=%2Forganisations%3Fq%3Da')
+  const asked = (cookie: string) =>
+    requireViewer(new Request('http://localhost:3000/organisations?q=a', { headers: { Cookie: cookie } }))
+  await expect(asked('')).rejects.toSatisfy(
+    (answer: Response) => answer.headers.get('Location') === '/login?then=%2Forganisations%3Fq%3Da',
+  )
   await expect(asked(cookie)).rejects.toSatisfy((answer: Response) =>
     answer.headers.get('Location') === '/login/second-factor?then=%2Forganisations%3Fq%3Da')
 })

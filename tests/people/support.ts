@@ -3,7 +3,9 @@ import postgres from 'postgres'
 /** What waits to be sent by mail or SMS, oldest first; and then forgets it. */
 export async function takeLetters() {
   const jobs = await takeJobs()
-  return jobs.filter(({ task }) => /send-(mail|sms)/.test(task)).map(({ payload }) => payload as { to: string; text: string })
+  return jobs
+    .filter(({ task }) => /send-(mail|sms)/.test(task))
+    .map(({ payload }) => payload as { to: string; text: string })
 }
 
 /** The jobs that wait, and then none. */
@@ -28,4 +30,8 @@ export const postOf = (fields: Record<string, string>, headers: HeadersInit = {}
 export const argsOf = (request: Request, params: Record<string, string> = {}) =>
   ({ request, params, context: { nonce: 'n', clientAddress: '192.0.2.1', requestId: 'r' } })
 /** What a thrown answer said. */
-export const thrownBy = (act: Promise<unknown>) => act.then(() => undefined, (error: unknown) => (error as Response).status)
+export const thrownBy = (act: Promise<unknown>) =>
+  act.then(
+    () => undefined,
+    (error: unknown) => (error as Response).status,
+  )

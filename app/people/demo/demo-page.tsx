@@ -12,11 +12,18 @@ export function DemoPage({ people }: { people: DemoPerson[] }) {
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
       <CardGrid>
         {people.map(({ key, title, name, organisation }) => (
-          <Card key={key} title={t(title)} level={2} footer={(
-            <form method="post" action="/demo/sign-in">
-              <SubmitButton name="person" value={key} look="secondary">{t(messages.lookAs, { name: t(name) })}</SubmitButton>
-            </form>
-          )}>
+          <Card
+            key={key}
+            title={t(title)}
+            level={2}
+            footer={
+              <form method="post" action="/demo/sign-in">
+                <SubmitButton name="person" value={key} look="secondary">
+                  {t(messages.lookAs, { name: t(name) })}
+                </SubmitButton>
+              </form>
+            }
+          >
             {organisation && <p className="text-soft-ink">{t(organisation)}</p>}
           </Card>
         ))}

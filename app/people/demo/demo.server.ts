@@ -8,7 +8,8 @@ import type { Role } from '../viewer'
 export type DemoPerson = { key: string; role: string; title: Text; name: Text; organisation: Text | null }
 
 export const listDemoPeople = () => sql<DemoPerson[]>`
-  select key, role, title, jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as name, organisations.name as organisation
+  select key, role, title, jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as name,
+    organisations.name as organisation
   from demo_people join people on people.id = person_id left join organisations on organisations.id = organisation_id
   order by position`
 

@@ -10,14 +10,19 @@ import type { Viewer } from '../viewer'
 const HOURS = 24
 
 /** For a club member, who has no phone or address of their own: a link that the operator hands over. */
-export async function makePasswordLink(manager: Viewer, personId: string): Promise<{ link: string } | Refusal<'has-own-address'>> {
+export async function makePasswordLink(
+  manager: Viewer,
+  personId: string,
+): Promise<{ link: string } | Refusal<'has-own-address'>> {
   const person = found(await findManagedPerson(manager, personId))
   allow(canResetSecondFactors(manager))
   if (person.mobile || person.email || !person.username) return { refused: 'has-own-address' }
   return tx(async tx => {
     const code = await makeCode(tx, { kind: 'password_reset', personId, minutes: HOURS * 60, madeBy: manager.id })
     await audit(tx, {
-      by: { ...manager, actingGrant: person.through }, act: 'password-link-made', subject: ['person', personId],
+      by: { ...manager, actingGrant: person.through },
+      act: 'password-link-made',
+      subject: ['person', personId],
       organisationId: person.organisationId,
     })
     return { link: `${environment().publicUrl}/password-resets/${code}` }

@@ -11,16 +11,34 @@ export function PasswordLinkPage({ person, answer }: Props) {
   const t = useText()
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t(messages.makeLink)} lead={person.nameFa} crumbs={[{ label: person.nameFa, to: `/people/${person.id}` }]} />
-      {answer?.refused && <Notice kind="danger" alert>{t(refusals[answer.refused])}</Notice>}
-      {answer?.link && <Notice kind="success" title={t(messages.linkMade)} alert><Ltr className="font-semibold break-all">{answer.link}</Ltr></Notice>}
+      <PageHeader
+        title={t(messages.makeLink)}
+        lead={person.nameFa}
+        crumbs={[{ label: person.nameFa, to: `/people/${person.id}` }]}
+      />
+      {answer?.refused && (
+        <Notice kind="danger" alert>
+          {t(refusals[answer.refused])}
+        </Notice>
+      )}
+      {answer?.link && (
+        <Notice kind="success" title={t(messages.linkMade)} alert>
+          <Ltr className="font-semibold break-all">{answer.link}</Ltr>
+        </Notice>
+      )}
       {!answer && (
         <form method="post" className="grid gap-4">
           <p className="max-w-prose text-soft-ink">{t(messages.linkLead)}</p>
-          <p><SubmitButton>{t(messages.makeLink)}</SubmitButton></p>
+          <p>
+            <SubmitButton>{t(messages.makeLink)}</SubmitButton>
+          </p>
         </form>
       )}
-      {answer && <p className="mt-6"><LinkButton to={`/people/${person.id}`}>{person.nameFa}</LinkButton></p>}
+      {answer && (
+        <p className="mt-6">
+          <LinkButton to={`/people/${person.id}`}>{person.nameFa}</LinkButton>
+        </p>
+      )}
     </div>
   )
 }

@@ -23,17 +23,37 @@ export function PersonPage({ person, organisation, released }: Props) {
   return (
     <>
       <PageHeader title={nameIn(person, useLanguage())} crumbs={crumbs} />
-      {released && <div className="mb-6"><Notice kind="success" alert>{t(messages.released)}</Notice></div>}
-      <DescriptionList items={[
-        { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
-        { term: t(messages.gender), value: gender ? t(genderTitles[gender]) : unknown },
-        ...(hasNoAddress ? [] : [
-          { term: t(messages.document), value: documentKind && lastFour ? <>{t(documentTitles[documentKind])} <MaskedNumber lastFour={lastFour} /></> : unknown },
-          { term: t(messages.mobile), value: mobile ? <Ltr>{mobile}</Ltr> : unknown },
-          { term: t(messages.email), value: email ? <Ltr>{email}</Ltr> : unknown },
-        ]),
-        ...(username ? [{ term: t(messages.username), value: <Ltr>{username}</Ltr> }] : []),
-      ]} />
+      {released && (
+        <div className="mb-6">
+          <Notice kind="success" alert>
+            {t(messages.released)}
+          </Notice>
+        </div>
+      )}
+      <DescriptionList
+        items={[
+          { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
+          { term: t(messages.gender), value: gender ? t(genderTitles[gender]) : unknown },
+          ...(hasNoAddress
+            ? []
+            : [
+                {
+                  term: t(messages.document),
+                  value:
+                    documentKind && lastFour ? (
+                      <>
+                        {t(documentTitles[documentKind])} <MaskedNumber lastFour={lastFour} />
+                      </>
+                    ) : (
+                      unknown
+                    ),
+                },
+                { term: t(messages.mobile), value: mobile ? <Ltr>{mobile}</Ltr> : unknown },
+                { term: t(messages.email), value: email ? <Ltr>{email}</Ltr> : unknown },
+              ]),
+          ...(username ? [{ term: t(messages.username), value: <Ltr>{username}</Ltr> }] : []),
+        ]}
+      />
       {isMinor && (
         <Section title={t(messages.guardians)}>
           <p className="mb-3 max-w-prose text-soft-ink">{t(messages.guardiansLead)}</p>
@@ -42,11 +62,15 @@ export function PersonPage({ person, organisation, released }: Props) {
       )}
       <Section title={t(messages.signIn)}>
         <p className="mb-3 max-w-prose text-soft-ink">{t(messages.releaseLead)}</p>
-        <form method="post" action={`/people/${id}/sign-in-release`}><SubmitButton look="secondary">{t(messages.release)}</SubmitButton></form>
+        <form method="post" action={`/people/${id}/sign-in-release`}>
+          <SubmitButton look="secondary">{t(messages.release)}</SubmitButton>
+        </form>
         {hasNoAddress && (
           <>
             <p className="mt-6 mb-3 max-w-prose text-soft-ink">{t(messages.linkLead)}</p>
-            <form method="post" action={`/people/${id}/password-link`}><SubmitButton look="secondary">{t(messages.makeLink)}</SubmitButton></form>
+            <form method="post" action={`/people/${id}/password-link`}>
+              <SubmitButton look="secondary">{t(messages.makeLink)}</SubmitButton>
+            </form>
           </>
         )}
       </Section>

@@ -7,9 +7,14 @@ import type { Viewer } from '../viewer'
 export async function readPerson(viewer: Viewer, id: string) {
   const person = await findManagedPerson(viewer, id)
   if (person?.isMinor) {
-    await tx(tx => audit(tx, {
-      by: { ...viewer, actingGrant: person.through }, act: 'child-record-read', subject: ['person', id], organisationId: person.organisationId,
-    }))
+    await tx(tx =>
+      audit(tx, {
+        by: { ...viewer, actingGrant: person.through },
+        act: 'child-record-read',
+        subject: ['person', id],
+        organisationId: person.organisationId,
+      }),
+    )
   }
   return person
 }

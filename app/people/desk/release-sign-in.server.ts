@@ -9,9 +9,14 @@ import type { Viewer } from '../viewer'
 /** Opens an account that too many wrong passwords have shut, for a person who stands at the desk. */
 export async function releaseSignIn(officer: Viewer, personId: string) {
   const person = found(await findManagedPerson(officer, personId))
-  await tx(tx => audit(tx, {
-    by: { ...officer, actingGrant: person.through }, act: 'sign-in-released', subject: ['person', personId], organisationId: person.organisationId,
-  }))
+  await tx(tx =>
+    audit(tx, {
+      by: { ...officer, actingGrant: person.through },
+      act: 'sign-in-released',
+      subject: ['person', personId],
+      organisationId: person.organisationId,
+    }),
+  )
   await forgetFailures(PER_ACCOUNT, personId)
   return { id: personId }
 }

@@ -8,7 +8,13 @@ import { nameIn } from '../person'
 import type { Grant } from './grant'
 import { messages, refusals, roleTitles } from './messages'
 
-export function EndGrantPage({ grant, answer }: { grant: Pick<Grant, 'nameFa' | 'nameEn' | 'role'>; answer?: FormAnswer }) {
+export function EndGrantPage({
+  grant,
+  answer,
+}: {
+  grant: Pick<Grant, 'nameFa' | 'nameEn' | 'role'>
+  answer?: FormAnswer
+}) {
   const t = useText()
   const name = nameIn(grant, useLanguage())
   return (

@@ -24,10 +24,17 @@ export async function endGrant(
       where id = ${grant.id} and ended_at is null returning person_id, role`
     if (!ended) return { refused: 'already-ended' as const }
     await audit(tx, {
-      by: through(ender, ['programme_admin', 'centre_manager', 'operator_manager'], place), act: 'grant-ended',
-      subject: ['grant', grant.id], organisationId: grant.organisationId, before: { ...ended, endsOn: grant.endsOn }, why: reason,
+      by: through(ender, ['programme_admin', 'centre_manager', 'operator_manager'], place),
+      act: 'grant-ended',
+      subject: ['grant', grant.id],
+      organisationId: grant.organisationId,
+      before: { ...ended, endsOn: grant.endsOn },
+      why: reason,
     })
-    const title = { fa: `نقش «${roleTitles[ended.role].fa}» شما پایان یافت`, en: `Your role “${roleTitles[ended.role].en}” has ended` }
+    const title = {
+      fa: `نقش «${roleTitles[ended.role].fa}» شما پایان یافت`,
+      en: `Your role “${roleTitles[ended.role].en}” has ended`,
+    }
     await notify(tx, ended.personId, { kind: 'grant-ended', title })
     return { organisationId: grant.organisationId }
   })

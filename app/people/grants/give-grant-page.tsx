@@ -23,18 +23,49 @@ export function GiveGrantPage({ organisation, roles, places, answer }: Props) {
   const t = useText()
   const name = t(organisation.name)
   const labels = {
-    person: t(messages.person), nameFa: t(messages.invitee), role: t(messages.role), place: t(messages.place),
-    startsOn: t(messages.startsOn), endsOn: t(messages.endsOn), reason: t(messages.reason),
+    person: t(messages.person),
+    nameFa: t(messages.invitee),
+    role: t(messages.role),
+    place: t(messages.place),
+    startsOn: t(messages.startsOn),
+    endsOn: t(messages.endsOn),
+    reason: t(messages.reason),
   }
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t(messages.giveTitle, { name })} lead={t(messages.giveLead)} crumbs={[{ label: name, to: `/organisations/${organisation.id}` }]} />
-      <ActionForm answer={answer} initial={{ startsOn: today(), endsOn: addDays(today(), 365) }} labels={labels} refusals={refusals}>
-        <TextField name="person" label={labels.person} hint={t(messages.personHint)} ltr autoCapitalize="none" spellCheck={false} />
+      <PageHeader
+        title={t(messages.giveTitle, { name })}
+        lead={t(messages.giveLead)}
+        crumbs={[{ label: name, to: `/organisations/${organisation.id}` }]}
+      />
+      <ActionForm
+        answer={answer}
+        initial={{ startsOn: today(), endsOn: addDays(today(), 365) }}
+        labels={labels}
+        refusals={refusals}
+      >
+        <TextField
+          name="person"
+          label={labels.person}
+          hint={t(messages.personHint)}
+          ltr
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <TextField name="nameFa" label={labels.nameFa} hint={t(messages.inviteeHint)} optional />
-        <SelectField name="role" label={labels.role} options={roles.map(value => ({ value, label: t(roleTitles[value]) }))} />
+        <SelectField
+          name="role"
+          label={labels.role}
+          options={roles.map(value => ({ value, label: t(roleTitles[value]) }))}
+        />
         {places.length > 0 && (
-          <SelectField name="place" label={labels.place} hint={t(messages.placeHint)} optional options={places.map(({ id, title }) => ({ value: id, label: t(title) }))} />
+          <SelectField
+            name="place"
+            label={labels.place}
+            hint={t(messages.placeHint)}
+            optional
+            options={places.map(({ id, title }) => ({ value: id, label: t(title) }))}
+          />
         )}
         <div className="grid gap-5 sm:grid-cols-2">
           <DayField name="startsOn" label={labels.startsOn} />

@@ -20,26 +20,49 @@ export const grantForm = form({
 type Order = z.output<typeof grantForm>
 
 /** What is wrong with the days, if anything. */
-export function grantSlips({ startsOn, endsOn }: Pick<Order, 'startsOn' | 'endsOn'>, now: Day = today()): FormErrors | undefined {
+export function grantSlips(
+  { startsOn, endsOn }: Pick<Order, 'startsOn' | 'endsOn'>,
+  now: Day = today(),
+): FormErrors | undefined {
   if (endsOn < startsOn) return { endsOn: messages.endsBeforeStart }
   if (endsOn < now) return { endsOn: messages.endsInThePast }
   if (endsOn > addDays(startsOn, LONGEST_GRANT_DAYS)) return { endsOn: messages.tooLong }
   return undefined
 }
 
-type Given = { personId: string; role: Role; scopeId: string; organisationId: string | null; startsOn: Day; endsOn: Day; reason: string }
+type Given = {
+  personId: string
+  role: Role
+  scopeId: string
+  organisationId: string | null
+  startsOn: Day
+  endsOn: Day
+  reason: string
+}
 
 /** The row, its audit and the notice; undefined when the role is held already on one of these days. */
-export async function insertGrant(tx: Tx, giver: Actor, { personId, role, scopeId, organisationId, startsOn, endsOn, reason }: Given) {
+export async function insertGrant(
+  tx: Tx,
+  giver: Actor,
+  { personId, role, scopeId, organisationId, startsOn, endsOn, reason }: Given,
+) {
   const [grant] = await tx<{ id: string }[]>`
     insert into grants (person_id, role, scope_id, starts_on, ends_on, given_by, reason)
     values (${personId}, ${role}, ${scopeId}, ${startsOn}, ${endsOn}, ${giver.id}, ${reason})
     on conflict do nothing returning id`
   if (!grant) return undefined
   await audit(tx, {
-    by: giver, act: 'grant-given', subject: ['grant', grant.id], organisationId, after: { personId, role, scopeId, startsOn, endsOn }, why: reason,
+    by: giver,
+    act: 'grant-given',
+    subject: ['grant', grant.id],
+    organisationId,
+    after: { personId, role, scopeId, startsOn, endsOn },
+    why: reason,
   })
-  const title = { fa: `نقش «${roleTitles[role].fa}» به شما داده شد`, en: `You were given the role “${roleTitles[role].en}”` }
+  const title = {
+    fa: `نقش «${roleTitles[role].fa}» به شما داده شد`,
+    en: `You were given the role “${roleTitles[role].en}”`,
+  }
   await notify(tx, personId, { kind: 'grant-given', title, link: '/home' })
   return grant
 }
@@ -50,9 +73,16 @@ type No = 'no-such-person' | 'own-role' | 'already-held' | 'person-is-minor' | '
  * Gives a role at an organisation, from a day to a day. Who has no account yet is invited when their name is told.
  * A programme administrator's role lies over the country or one province, which `place` names.
  */
-export async function giveGrant(giver: Viewer, organisation: OrganisationPlace, order: Order): Promise<{ id: string } | Refusal<No>> {
+export async function giveGrant(
+  giver: Viewer,
+  organisation: OrganisationPlace,
+  order: Order,
+): Promise<{ id: string } | Refusal<No>> {
   allow(canGiveRole(giver, organisation, order.role))
-  const scope = order.role === 'programme_admin' ? await findProgrammeScope(order.place ?? '') : { ...organisation, provinceId: null }
+  const scope =
+    order.role === 'programme_admin'
+      ? await findProgrammeScope(order.place ?? '')
+      : { ...organisation, provinceId: null }
   if (!scope) return { refused: 'no-such-place' }
   if (order.role === 'programme_admin') allow(hasRole(giver, 'programme_admin', scope))
   return tx(async tx => {
@@ -62,14 +92,23 @@ export async function giveGrant(giver: Viewer, organisation: OrganisationPlace, 
     if (person.isMinor) return { refused: 'person-is-minor' as const }
     const { role, startsOn, endsOn, reason } = order
     const actor = through(giver, ['programme_admin', 'centre_manager', 'operator_manager'], organisation)
-    const given = { personId: person.id, role, scopeId: scope.id, organisationId: organisation.id, startsOn, endsOn, reason }
+    const given = {
+      personId: person.id,
+      role,
+      scopeId: scope.id,
+      organisationId: organisation.id,
+      startsOn,
+      endsOn,
+      reason,
+    }
     return (await insertGrant(tx, actor, given)) ?? { refused: 'already-held' as const }
   })
 }
 
 async function findProgrammeScope(place: string) {
   const [scope] = await sql<{ id: string; provinceId: string | null }[]>`
-    select id, province_id from scopes where (kind = 'country' and ${place} = 'country') or (kind = 'province' and province_id = ${place})`
+    select id, province_id from scopes
+    where (kind = 'country' and ${place} = 'country') or (kind = 'province' and province_id = ${place})`
   return scope
 }
 

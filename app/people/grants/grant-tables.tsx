@@ -22,18 +22,40 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
       empty={<p className="text-soft-ink">{t(messages.noneInForce)}</p>}
       columns={[
         { key: 'holder', header: t(messages.holder), cell: grant => nameIn(grant, language) },
-        { key: 'role', header: t(messages.role), cell: grant => (
-          <span className="inline-flex flex-wrap gap-2">
-            <Badge tone="accent">{t(roleTitles[grant.role])}</Badge>
-            {grant.startsOn > today() && <Badge tone="due">{t(messages.notYet, { day: formatDay(grant.startsOn, language, 'short', calendar) })}</Badge>}
-          </span>
-        ) },
+        {
+          key: 'role',
+          header: t(messages.role),
+          cell: grant => (
+            <span className="inline-flex flex-wrap gap-2">
+              <Badge tone="accent">{t(roleTitles[grant.role])}</Badge>
+              {grant.startsOn > today() && (
+                <Badge tone="due">
+                  {t(messages.notYet, { day: formatDay(grant.startsOn, language, 'short', calendar) })}
+                </Badge>
+              )}
+            </span>
+          ),
+        },
         { key: 'from', header: t(messages.startsOn), cell: grant => <DayText day={grant.startsOn} style="numeric" /> },
         { key: 'to', header: t(messages.endsOn), cell: grant => <DayText day={grant.endsOn} style="numeric" /> },
-        { key: 'by', header: t(messages.givenBy), cell: grant => grant.givenByFa ? nameIn({ nameFa: grant.givenByFa, nameEn: grant.givenByEn }, language) : t(messages.theProgramme) },
-        { key: 'end', header: t(messages.end), cell: grant => endable.includes(grant.id) && (
-          <LinkButton to={`/grants/${grant.id}/ending`} size="small">{t(messages.end)}</LinkButton>
-        ) },
+        {
+          key: 'by',
+          header: t(messages.givenBy),
+          cell: grant =>
+            grant.givenByFa
+              ? nameIn({ nameFa: grant.givenByFa, nameEn: grant.givenByEn }, language)
+              : t(messages.theProgramme),
+        },
+        {
+          key: 'end',
+          header: t(messages.end),
+          cell: grant =>
+            endable.includes(grant.id) && (
+              <LinkButton to={`/grants/${grant.id}/ending`} size="small">
+                {t(messages.end)}
+              </LinkButton>
+            ),
+        },
       ]}
     />
   )
@@ -53,7 +75,12 @@ export function EndedGrants({ grants }: { grants: Grant[] }) {
         { key: 'holder', header: t(messages.holder), cell: grant => nameIn(grant, language) },
         { key: 'role', header: t(messages.role), cell: grant => t(roleTitles[grant.role]) },
         { key: 'from', header: t(messages.startsOn), cell: grant => <DayText day={grant.startsOn} style="numeric" /> },
-        { key: 'to', header: t(messages.endsOn), cell: grant => grant.endedAt ? <InstantText instant={grant.endedAt} /> : <DayText day={grant.endsOn} style="numeric" /> },
+        {
+          key: 'to',
+          header: t(messages.endsOn),
+          cell: grant =>
+            grant.endedAt ? <InstantText instant={grant.endedAt} /> : <DayText day={grant.endsOn} style="numeric" />,
+        },
         { key: 'why', header: t(messages.because), cell: grant => grant.endedBecause },
       ]}
     />

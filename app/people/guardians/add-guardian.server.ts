@@ -18,6 +18,10 @@ export async function addGuardian(
   allow(canVerifyGuardians(manager))
   return tx(async tx => {
     const by = { ...manager, actingGrant: child.through }
-    return (await declareGuardian(tx, by, { childId, childName: child.nameFa, nameFa, mobile, relation })) ?? { refused: 'already-declared' as const }
+    return (
+      (await declareGuardian(tx, by, { childId, childName: child.nameFa, nameFa, mobile, relation })) ?? {
+        refused: 'already-declared' as const,
+      }
+    )
   })
 }

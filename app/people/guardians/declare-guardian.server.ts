@@ -20,7 +20,12 @@ export async function declareGuardian(tx: Tx, by: Actor, { childId, childName, n
     select ${guardian.id}, ${childId}, ${relation} where ${guardian.id}::uuid <> ${childId}
     on conflict (guardian_id, child_id) do nothing returning id`
   if (!declared) return undefined
-  await audit(tx, { by, act: 'guardian-declared', subject: ['guardianship', declared.id], after: { childId, guardianId: guardian.id, relation } })
+  await audit(tx, {
+    by,
+    act: 'guardian-declared',
+    subject: ['guardianship', declared.id],
+    after: { childId, guardianId: guardian.id, relation },
+  })
   await sendLetter(tx, guardian, messages.letterSubject, messages.letter, { child: childName })
   return declared
 }

@@ -16,7 +16,15 @@ import { messages, refusals } from './messages'
 
 type Child = { id: string; nameFa: string; nameEn: string | null }
 
-export function GuardianshipsPage({ child, guardianships, answer }: { child: Child; guardianships: Guardianship[]; answer?: FormAnswer }) {
+export function GuardianshipsPage({
+  child,
+  guardianships,
+  answer,
+}: {
+  child: Child
+  guardianships: Guardianship[]
+  answer?: FormAnswer
+}) {
   const t = useText()
   const language = useLanguage()
   const labels = { nameFa: t(messages.nameFa), mobile: t(messages.mobileNumber), relation: t(messages.relation) }
@@ -40,7 +48,12 @@ export function GuardianshipsPage({ child, guardianships, answer }: { child: Chi
         <ActionForm answer={answer} labels={labels} refusals={refusals} action={`/people/${child.id}/guardianships`}>
           <TextField name="nameFa" label={labels.nameFa} />
           <DigitsField name="mobile" label={labels.mobile} autoComplete="off" />
-          <RadioGroup name="relation" label={labels.relation} columns={2} options={RELATIONS.map(value => ({ value, label: t(relationTitles[value]) }))} />
+          <RadioGroup
+            name="relation"
+            label={labels.relation}
+            columns={2}
+            options={RELATIONS.map(value => ({ value, label: t(relationTitles[value]) }))}
+          />
           <FormActions>
             <SubmitButton>{t(messages.add)}</SubmitButton>
           </FormActions>
@@ -59,7 +72,12 @@ function State({ row }: { row: Guardianship }) {
     return (
       <>
         <Badge tone="success">{t(messages.verified)}</Badge>
-        <span className="block text-sm text-soft-ink">{t(messages.verifiedBy, { how, name: nameIn({ nameFa: row.verifiedByFa ?? '', nameEn: row.verifiedByEn }, language) })}</span>
+        <span className="block text-sm text-soft-ink">
+          {t(messages.verifiedBy, {
+            how,
+            name: nameIn({ nameFa: row.verifiedByFa ?? '', nameEn: row.verifiedByEn }, language),
+          })}
+        </span>
       </>
     )
   }
@@ -67,8 +85,12 @@ function State({ row }: { row: Guardianship }) {
     <form method="post" action={`/guardianships/${row.id}/verification`} className="grid justify-items-start gap-2">
       <Badge tone="due">{t(messages.waiting)}</Badge>
       <span className="flex flex-wrap gap-2">
-        <SubmitButton size="small" look="secondary" name="how" value="seen">{t(messages.seen)}</SubmitButton>
-        <SubmitButton size="small" look="secondary" name="how" value="document">{t(messages.document)}</SubmitButton>
+        <SubmitButton size="small" look="secondary" name="how" value="seen">
+          {t(messages.seen)}
+        </SubmitButton>
+        <SubmitButton size="small" look="secondary" name="how" value="document">
+          {t(messages.document)}
+        </SubmitButton>
       </span>
     </form>
   )

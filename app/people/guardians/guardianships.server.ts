@@ -17,7 +17,8 @@ export type Guardianship = {
 }
 
 export const listGuardianships = (childId: string) => sql<Guardianship[]>`
-  select guardianships.id, guardian_id, people.name_fa, people.name_en, people.mobile, relation, declared_at, verified_at,
+  select guardianships.id, guardian_id, people.name_fa, people.name_en, people.mobile, relation, declared_at,
+    verified_at,
     verified_how, verifiers.name_fa as verified_by_fa, verifiers.name_en as verified_by_en, ended_at
   from guardianships join people on people.id = guardian_id left join people verifiers on verifiers.id = verified_by
   where child_id = ${childId} order by ended_at nulls first, declared_at`

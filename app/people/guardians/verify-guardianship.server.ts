@@ -12,8 +12,12 @@ type Named = { id: string; childId: string; guardianId: string; endedAt: Date | 
 
 /** The centre or operator has met the guardian, or seen a document: from now on their consent counts. */
 export async function verifyGuardianship(
-  verifier: Viewer, guardianshipId: string, { how }: { how: 'seen' | 'document' },
-): Promise<{ childId: string } | Refusal<'already-verified' | 'guardianship-ended' | 'own-guardianship' | 'guardian-is-minor'>> {
+  verifier: Viewer,
+  guardianshipId: string,
+  { how }: { how: 'seen' | 'document' },
+): Promise<
+  { childId: string } | Refusal<'already-verified' | 'guardianship-ended' | 'own-guardianship' | 'guardian-is-minor'>
+> {
   const [named] = await sql<Named[]>`
     select guardianships.id, child_id, guardian_id, ended_at,
       coalesce(born_on > today() - interval '18 years', false) as guardian_is_minor
@@ -30,8 +34,11 @@ export async function verifyGuardianship(
       where id = ${id} and verified_at is null and ended_at is null returning 1 as done`
     if (!verified) return { refused: 'already-verified' as const }
     await audit(tx, {
-      by: { ...verifier, actingGrant: child.through }, act: 'guardian-verified', subject: ['guardianship', id],
-      organisationId: child.organisationId, after: { childId, guardianId, how },
+      by: { ...verifier, actingGrant: child.through },
+      act: 'guardian-verified',
+      subject: ['guardianship', id],
+      organisationId: child.organisationId,
+      after: { childId, guardianId, how },
     })
     return { childId }
   })

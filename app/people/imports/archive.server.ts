@@ -22,7 +22,8 @@ export async function openArchive(bytes: Buffer): Promise<Entries | Refusal<No>>
     const entries = await listEntries(zip)
     if ('refused' in entries) return entries
     const expanded: Entries = new Map()
-    for (const entry of entries) expanded.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry), entry.uncompressedSize))
+    for (const entry of entries)
+      expanded.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry), entry.uncompressedSize))
     return expanded
   } catch {
     // Whatever a broken or forged archive makes the reader say, to the person it is no workbook.
@@ -38,10 +39,12 @@ async function listEntries(zip: ZipFile): Promise<Entry[] | Refusal<No>> {
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.toLowerCase()
     bytes += entry.uncompressedSize
-    const isBomb = entry.uncompressedSize > RATIO_MATTERS_FROM && entry.uncompressedSize > entry.compressedSize * MOST_RATIO
+    const isBomb =
+      entry.uncompressedSize > RATIO_MATTERS_FROM && entry.uncompressedSize > entry.compressedSize * MOST_RATIO
     if (bytes > MOST_BYTES || isBomb) return { refused: 'too-large-inside' }
     if (entry.isEncrypted()) return { refused: 'encrypted' }
-    if (/vbaproject|\.bin$|macrosheets/.test(name) && !name.includes('printersettings')) return { refused: 'has-macros' }
+    if (/vbaproject|\.bin$|macrosheets/.test(name) && !name.includes('printersettings'))
+      return { refused: 'has-macros' }
     if (names.has(name)) return { refused: 'not-a-workbook' }
     names.add(name)
     if (/\.(xml|rels)$/.test(name)) entries.push(entry)

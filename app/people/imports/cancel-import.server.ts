@@ -5,7 +5,10 @@ import type { Viewer } from '../viewer'
 import { findImport } from './imports.server'
 
 /** Stops an import at the next batch; people who were brought in by then stay. */
-export async function cancelImport(manager: Viewer, importId: string): Promise<{ id: string } | Refusal<'already-over'>> {
+export async function cancelImport(
+  manager: Viewer,
+  importId: string,
+): Promise<{ id: string } | Refusal<'already-over'>> {
   const { id, organisationId } = found(await findImport(manager, importId))
   return tx(async tx => {
     const [cancelled] = await tx`

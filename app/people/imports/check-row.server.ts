@@ -4,7 +4,15 @@ import { day, email, form, latin, mobile, optional, persian, readForm, text } fr
 import { faKey, type Text } from '~/shared/text'
 import { sealDocument, type SealedDocument } from '../documents.server'
 import {
-  DOCUMENT_KINDS, documentNumber, GENDERS, isBirthDay, isMinorOn, RELATIONS, type DocumentKind, type Gender, type Relation,
+  DOCUMENT_KINDS,
+  documentNumber,
+  GENDERS,
+  isBirthDay,
+  isMinorOn,
+  RELATIONS,
+  type DocumentKind,
+  type Gender,
+  type Relation,
 } from '../person'
 import { documentTitles, genderTitles, messages as registration, relationTitles } from '../registration/messages'
 import { COLUMNS, type ColumnKey, type Head } from './columns'
@@ -12,29 +20,60 @@ import { messages } from './messages'
 
 export type Problem = { column: ColumnKey | ''; text: Text }
 export type ImportedPerson = {
-  givenFa: string; familyFa: string; nameEn?: string; fatherName?: string; bornOn: Day; gender: Gender; mobile: string; email?: string
-  provinceId?: string; document: SealedDocument
+  givenFa: string
+  familyFa: string
+  nameEn?: string
+  fatherName?: string
+  bornOn: Day
+  gender: Gender
+  mobile: string
+  email?: string
+  provinceId?: string
+  document: SealedDocument
   guardian?: { nameFa: string; mobile: string; relation: Relation }
 }
 export type CheckedRow = { person?: ImportedPerson; name: string; problems: Problem[] }
 
 const rowForm = form({
-  givenFa: persian(60), familyFa: persian(60), nameEn: optional(latin()), fatherName: optional(persian(60)), bornOn: day(),
-  gender: text(20), documentKind: optional(text(40)), documentNumber: text(30), mobile: mobile(), email: optional(email()),
-  province: optional(text(40)), guardianName: optional(persian()), guardianMobile: optional(mobile()), guardianRelation: optional(text(40)),
+  givenFa: persian(60),
+  familyFa: persian(60),
+  nameEn: optional(latin()),
+  fatherName: optional(persian(60)),
+  bornOn: day(),
+  gender: text(20),
+  documentKind: optional(text(40)),
+  documentNumber: text(30),
+  mobile: mobile(),
+  email: optional(email()),
+  province: optional(text(40)),
+  guardianName: optional(persian()),
+  guardianMobile: optional(mobile()),
+  guardianRelation: optional(text(40)),
 })
 
 /** The option that a word in either language, or the option's own key, stands for. */
-function optionOf<K extends string>(options: readonly K[], titles: Record<K, Text>, word: string, more: Partial<Record<K, string[]>> = {}) {
+function optionOf<K extends string>(
+  options: readonly K[],
+  titles: Record<K, Text>,
+  word: string,
+  more: Partial<Record<K, string[]>> = {},
+) {
   const key = faKey(word)
-  return options.find(option => [option, titles[option].fa, titles[option].en, ...(more[option] ?? [])].some(title => faKey(title) === key))
+  return options.find(option =>
+    [option, titles[option].fa, titles[option].en, ...(more[option] ?? [])].some(title => faKey(title) === key),
+  )
 }
-const GENDER_WORDS: Record<Gender, string[]> = { woman: ['خانم', 'female', 'f', 'دختر'], man: ['آقا', 'male', 'm', 'پسر'] }
+const GENDER_WORDS: Record<Gender, string[]> = {
+  woman: ['خانم', 'female', 'f', 'دختر'],
+  man: ['آقا', 'male', 'm', 'پسر'],
+}
 
 /** What a cell could make a spreadsheet do; a phone number's plus is none of it. */
-export const isFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell) && !/^\+?[\d۰-۹٠-٩\s()-]{6,}$/.test(cell) && cell.trim() !== '-'
+export const isFormula = (cell: string) =>
+  /^[=+\-@\t\r]/.test(cell) && !/^\+?[\d۰-۹٠-٩\s()-]{6,}$/.test(cell) && cell.trim() !== '-'
 // U+FFFD, or UTF-8 that was read as Windows-1252 on its way here.
-const isMisread = (cell: string) => /\uFFFD|[ØÙÚÛ][\u0080-\u00BF\u2018-\u203A€†‡ˆ‰Š‹ŒŽ]/.test(cell) || /^\?{3,}$/.test(cell.replace(/\s/g, ''))
+const isMisread = (cell: string) =>
+  /\uFFFD|[ØÙÚÛ][\u0080-\u00BF\u2018-\u203A€†‡ˆ‰Š‹ŒŽ]/.test(cell) || /^\?{3,}$/.test(cell.replace(/\s/g, ''))
 
 export function checkRow(cells: string[], head: Head, provinces: Map<string, string>): CheckedRow {
   const cellOf = (key: ColumnKey) => (head.at.has(key) ? cells[head.at.get(key)!] ?? '' : '')
@@ -53,31 +92,57 @@ export function checkRow(cells: string[], head: Head, provinces: Map<string, str
 
   const slips: FormErrors = {}
   const gender = optionOf(GENDERS, genderTitles, values.gender, GENDER_WORDS)
-  const kind: DocumentKind | undefined = values.documentKind ? optionOf(DOCUMENT_KINDS, documentTitles, values.documentKind) : 'national_id'
+  const kind: DocumentKind | undefined = values.documentKind
+    ? optionOf(DOCUMENT_KINDS, documentTitles, values.documentKind)
+    : 'national_id'
   const number = kind && documentNumber(kind, values.documentNumber)
   const provinceId = values.province ? provinces.get(faKey(values.province)) : undefined
   const guardian = readGuardian(values, slips)
   if (!gender) slips.gender = messages.notAGender
   if (!kind) slips.documentKind = messages.notADocumentKind
-  else if (!number) slips.documentNumber = kind === 'national_id' ? registration.notANationalId : registration.notADocumentNumber
+  else if (!number)
+    slips.documentNumber = kind === 'national_id' ? registration.notANationalId : registration.notADocumentNumber
   if (!isBirthDay(values.bornOn)) slips.bornOn = registration.notABirthDay
   if (values.province && !provinceId) slips.province = messages.notAProvince
   if (Object.keys(slips).length > 0 || !gender || !kind || !number) return { name, problems: problemsOf(slips) }
   const { givenFa, familyFa, nameEn, fatherName, bornOn, mobile, email } = values
-  const person = { givenFa, familyFa, nameEn, fatherName, bornOn, gender, mobile, email, provinceId, guardian, document: sealDocument(kind, number) }
+  const person = {
+    givenFa,
+    familyFa,
+    nameEn,
+    fatherName,
+    bornOn,
+    gender,
+    mobile,
+    email,
+    provinceId,
+    guardian,
+    document: sealDocument(kind, number),
+  }
   return { person, name: `${givenFa} ${familyFa}`, problems: [] }
 }
 
-type GuardianCells = { bornOn: Day; mobile: string; guardianName?: string; guardianMobile?: string; guardianRelation?: string }
+type GuardianCells = {
+  bornOn: Day
+  mobile: string
+  guardianName?: string
+  guardianMobile?: string
+  guardianRelation?: string
+}
 
-function readGuardian({ bornOn, mobile, guardianName, guardianMobile, guardianRelation }: GuardianCells, slips: FormErrors) {
+function readGuardian(
+  { bornOn, mobile, guardianName, guardianMobile, guardianRelation }: GuardianCells,
+  slips: FormErrors,
+) {
   if (!isMinorOn(bornOn)) return undefined
   const relation = guardianRelation && optionOf(RELATIONS, relationTitles, guardianRelation)
   if (!guardianName) slips.guardianName = registration.guardianNeeded
   if (!guardianMobile) slips.guardianMobile = registration.guardianNeeded
   if (guardianMobile === mobile) slips.guardianMobile = registration.guardianIsSelf
   if (!relation) slips.guardianRelation = messages.notARelation
-  return guardianName && guardianMobile && relation ? { nameFa: guardianName, mobile: guardianMobile, relation } : undefined
+  return guardianName && guardianMobile && relation
+    ? { nameFa: guardianName, mobile: guardianMobile, relation }
+    : undefined
 }
 
 const problemsOf = (errors: FormErrors): Problem[] =>

@@ -22,8 +22,10 @@ export async function compareWithDatabase<Line extends CheckedRow>(lines: Line[]
     if (owner && faKey(owner.nameFa) !== faKey(`${person.givenFa} ${person.familyFa}`)) {
       problems.push({ column: 'documentNumber', text: messages.documentOfAnother })
     }
-    if (isOther(known.find(({ mobile }) => mobile === person.mobile))) problems.push({ column: 'mobile', text: messages.mobileTaken })
-    if (person.email && isOther(known.find(({ email }) => email === person.email))) problems.push({ column: 'email', text: messages.emailTaken })
+    if (isOther(known.find(({ mobile }) => mobile === person.mobile)))
+      problems.push({ column: 'mobile', text: messages.mobileTaken })
+    if (person.email && isOther(known.find(({ email }) => email === person.email)))
+      problems.push({ column: 'email', text: messages.emailTaken })
     if (problems.length > 0) return { ...line, verdict: 'error' as const }
     return { ...line, verdict: owner ? ('known' as const) : ('new' as const), personId: owner?.id }
   })

@@ -29,33 +29,57 @@ export function ImportPage({ imported, counts, ...rows }: Props) {
         ]}
       />
       <div id="progress" data-follow={underWay ? '' : undefined} aria-live="polite" className="grid gap-6">
-        {state === 'failed' && <Notice kind="danger"><Why problem={imported.problem} /></Notice>}
+        {state === 'failed' && (
+          <Notice kind="danger">
+            <Why problem={imported.problem} />
+          </Notice>
+        )}
         {state === 'checking' && <Progress label={t(messages.checking)} value={rowsChecked} of={rowsTotal} />}
         {state === 'committing' && <Progress label={t(messages.committing)} value={rowsDone} of={rowsDone + ready} />}
         {underWay && (
           <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-soft-ink">
             {t(messages.followNote)}
-            <LinkButton to={`/imports/${id}`} size="small">{t(messages.seeProgress)}</LinkButton>
+            <LinkButton to={`/imports/${id}`} size="small">
+              {t(messages.seeProgress)}
+            </LinkButton>
           </p>
         )}
         {state !== 'failed' && (
           <Stats>
-            {state === 'checking' || state === 'checked' ? <Stat value={counts.new} label={t(messages.countNew)} /> : <Stat value={counts.done} label={t(messages.countDone)} />}
-            {(state === 'checking' || state === 'checked') && <Stat value={counts.known} label={t(messages.countKnown)} />}
+            {state === 'checking' || state === 'checked' ? (
+              <Stat value={counts.new} label={t(messages.countNew)} />
+            ) : (
+              <Stat value={counts.done} label={t(messages.countDone)} />
+            )}
+            {(state === 'checking' || state === 'checked') && (
+              <Stat value={counts.known} label={t(messages.countKnown)} />
+            )}
             <Stat value={counts.error} label={t(messages.countErrors)} />
           </Stats>
         )}
       </div>
       <div className="my-6 flex flex-wrap items-center gap-3">
         {state === 'checked' && ready > 0 && (
-          <form method="post" action={`/imports/${id}/commitment`}><SubmitButton>{t(messages.commit, { count: ready })}</SubmitButton></form>
+          <form method="post" action={`/imports/${id}/commitment`}>
+            <SubmitButton>{t(messages.commit, { count: ready })}</SubmitButton>
+          </form>
         )}
-        {counts.error > 0 && <LinkButton to={`/imports/${id}/problems.csv`} plain>{t(messages.problemsFile)}</LinkButton>}
+        {counts.error > 0 && (
+          <LinkButton to={`/imports/${id}/problems.csv`} plain>
+            {t(messages.problemsFile)}
+          </LinkButton>
+        )}
         {(underWay || state === 'checked') && (
-          <form method="post" action={`/imports/${id}/cancellation`}><SubmitButton look="danger">{t(messages.cancel)}</SubmitButton></form>
+          <form method="post" action={`/imports/${id}/cancellation`}>
+            <SubmitButton look="danger">{t(messages.cancel)}</SubmitButton>
+          </form>
         )}
       </div>
-      {state === 'checked' && <p className="mb-6 max-w-prose text-soft-ink">{t(ready > 0 ? messages.commitNote : messages.nothingToCommit)}</p>}
+      {state === 'checked' && (
+        <p className="mb-6 max-w-prose text-soft-ink">
+          {t(ready > 0 ? messages.commitNote : messages.nothingToCommit)}
+        </p>
+      )}
       {!underWay && state !== 'failed' && <RowsTable {...rows} />}
     </>
   )

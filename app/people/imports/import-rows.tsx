@@ -8,9 +8,22 @@ import type { Counts, Verdict } from './import'
 import type { ImportRow } from './imports.server'
 import { messages } from './messages'
 
-export type RowsProps = { rows: ImportRow[]; total: number; page: number; size: number; search: string; verdict?: Verdict; tabs: Counts }
+export type RowsProps = {
+  rows: ImportRow[]
+  total: number
+  page: number
+  size: number
+  search: string
+  verdict?: Verdict
+  tabs: Counts
+}
 
-const words = { new: messages.verdictNew, known: messages.verdictKnown, error: messages.verdictError, done: messages.verdictDone }
+const words = {
+  new: messages.verdictNew,
+  known: messages.verdictKnown,
+  error: messages.verdictError,
+  done: messages.verdictDone,
+}
 const tones: Record<Verdict, Tone> = { new: 'success', known: 'info', error: 'danger', done: 'success' }
 
 /** Every row of the file with what will become, or became, of it. */
@@ -21,10 +34,18 @@ export function RowsTable({ rows, total, page, size, search, verdict, tabs }: Ro
   const titleOf = (key: string) => COLUMNS.find(column => column.key === key)?.title
   return (
     <>
-      <Tabs label={t(messages.filter)} tabs={[
-        { to: '?', label: t(messages.allRows), current: !verdict },
-        ...shown.map(key => ({ to: `?verdict=${key}`, label: t(words[key]), current: verdict === key, count: tabs[key] })),
-      ]} />
+      <Tabs
+        label={t(messages.filter)}
+        tabs={[
+          { to: '?', label: t(messages.allRows), current: !verdict },
+          ...shown.map(key => ({
+            to: `?verdict=${key}`,
+            label: t(words[key]),
+            current: verdict === key,
+            count: tabs[key],
+          })),
+        ]}
+      />
       <Table
         caption={t(messages.rows)}
         hideCaption
@@ -34,15 +55,29 @@ export function RowsTable({ rows, total, page, size, search, verdict, tabs }: Ro
         columns={[
           { key: 'line', header: t(messages.line), cell: row => number(row.line) },
           { key: 'name', header: t(messages.name), cell: row => <bdi>{row.name}</bdi> },
-          { key: 'verdict', header: t(messages.verdict), cell: row => <Badge tone={tones[row.verdict]}>{t(words[row.verdict])}</Badge> },
-          { key: 'problems', header: t(messages.problems), cell: row => row.problems.length > 0 && (
-            <ul className="grid gap-1">
-              {row.problems.map(({ column, text }) => {
-                const title = titleOf(column)
-                return <li key={column}>{title && <b>{t(title)}: </b>}{t(text)}</li>
-              })}
-            </ul>
-          ) },
+          {
+            key: 'verdict',
+            header: t(messages.verdict),
+            cell: row => <Badge tone={tones[row.verdict]}>{t(words[row.verdict])}</Badge>,
+          },
+          {
+            key: 'problems',
+            header: t(messages.problems),
+            cell: row =>
+              row.problems.length > 0 && (
+                <ul className="grid gap-1">
+                  {row.problems.map(({ column, text }) => {
+                    const title = titleOf(column)
+                    return (
+                      <li key={column}>
+                        {title && <b>{t(title)}: </b>}
+                        {t(text)}
+                      </li>
+                    )
+                  })}
+                </ul>
+              ),
+          },
         ]}
       />
       <Pager page={page} size={size} total={total} search={search} />

@@ -13,7 +13,12 @@ import type { ImportState, PeopleImport } from './import'
 import { messages } from './messages'
 
 const tones: Record<ImportState, Tone> = {
-  checking: 'info', checked: 'due', committing: 'info', done: 'success', failed: 'danger', cancelled: 'plain',
+  checking: 'info',
+  checked: 'due',
+  committing: 'info',
+  done: 'success',
+  failed: 'danger',
+  cancelled: 'plain',
 }
 
 export function StateBadge({ state }: { state: ImportState }) {
@@ -24,7 +29,11 @@ export function StateBadge({ state }: { state: ImportState }) {
 export function ImportsPage({ organisation, imports }: { organisation: Organisation; imports: PeopleImport[] }) {
   const t = useText()
   const number = useNumber()
-  const add = <LinkButton to={`/organisations/${organisation.id}/imports/new`} look="primary" icon={Upload}>{t(messages.new)}</LinkButton>
+  const add = (
+    <LinkButton to={`/organisations/${organisation.id}/imports/new`} look="primary" icon={Upload}>
+      {t(messages.new)}
+    </LinkButton>
+  )
   return (
     <OrganisationFrame organisation={organisation} current="imports" actions={add} mayImport>
       <Table
@@ -32,9 +41,21 @@ export function ImportsPage({ organisation, imports }: { organisation: Organisat
         hideCaption
         rows={imports}
         rowKey={row => row.id}
-        empty={<EmptyState icon={FileSpreadsheet} title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
+        empty={
+          <EmptyState icon={FileSpreadsheet} title={t(messages.none)}>
+            {t(messages.noneLead)}
+          </EmptyState>
+        }
         columns={[
-          { key: 'file', header: t(messages.fileName), cell: row => <Link to={`/imports/${row.id}`} className="text-accent hover:underline"><bdi>{row.fileName}</bdi></Link> },
+          {
+            key: 'file',
+            header: t(messages.fileName),
+            cell: row => (
+              <Link to={`/imports/${row.id}`} className="text-accent hover:underline">
+                <bdi>{row.fileName}</bdi>
+              </Link>
+            ),
+          },
           { key: 'at', header: t(messages.uploadedAt), cell: row => <InstantText instant={row.uploadedAt} /> },
           { key: 'rows', header: t(messages.rows), numeric: true, cell: row => number(row.rowsTotal) },
           { key: 'state', header: t(messages.state), cell: row => <StateBadge state={row.state} /> },

@@ -4,7 +4,8 @@ import type { Problem } from './check-row.server'
 import type { Counts, PeopleImport, Verdict } from './import'
 
 const columns = () => sql`
-  people_imports.id, organisation_id, organisations.name as organisation_name, file_name, uploaded_at, state, problem, rows_total,
+  people_imports.id, organisation_id, organisations.name as organisation_name, file_name, uploaded_at, state,
+    problem, rows_total,
   rows_checked, rows_done`
 const MANAGERS: Role[] = ['programme_admin', 'centre_manager', 'operator_manager']
 
@@ -23,7 +24,13 @@ export async function findImport(viewer: Viewer, id: string) {
 export async function countVerdicts(importId: string): Promise<Counts> {
   const rows = await sql<{ verdict: Verdict; count: number }[]>`
     select verdict, count(*)::int as count from people_import_rows where import_id = ${importId} group by verdict`
-  return { new: 0, known: 0, error: 0, done: 0, ...Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count])) }
+  return {
+    new: 0,
+    known: 0,
+    error: 0,
+    done: 0,
+    ...Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count])),
+  }
 }
 
 export type ImportRow = { line: number; name: string; verdict: Verdict; problems: Problem[] }

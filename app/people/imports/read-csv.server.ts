@@ -26,9 +26,18 @@ export function readCsv(bytes: Buffer): Rows | Refusal<No> {
   const text = decodeCsv(bytes)
   if (typeof text !== 'string') return text
   const head = text.slice(0, text.search(/[\r\n]/) >>> 0)
-  const delimiter = ['\t', ';', ','].map(sign => ({ sign, count: head.split(sign).length })).sort((a, b) => b.count - a.count)[0]!.sign
+  const delimiter = ['\t', ';', ',']
+    .map(sign => ({ sign, count: head.split(sign).length }))
+    .sort((a, b) => b.count - a.count)[0]!.sign
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false, max_record_size: 20_000, to: 10_050 })
+    return parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: 20_000,
+      to: 10_050,
+    })
   } catch {
     return { refused: 'broken-csv' }
   }

@@ -19,10 +19,15 @@ export async function inspectSheet(bytes: Buffer): Promise<{ format: Format } | 
 }
 
 /** All rows with their line in the file (the headings are line 1); lines with nothing in them are left out. */
-export async function readSheet(format: Format, bytes: Buffer): Promise<{ headings: string[]; rows: { line: number; cells: string[] }[] } | Refusal> {
+export async function readSheet(
+  format: Format,
+  bytes: Buffer,
+): Promise<{ headings: string[]; rows: { line: number; cells: string[] }[] } | Refusal> {
   const read: Rows | Refusal = format === 'xlsx' ? await readWorkbook(bytes) : readCsv(bytes)
   if ('refused' in read) return read as Refusal
-  const filled = read.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  const filled = read
+    .map((cells, i) => ({ line: i + 1, cells }))
+    .filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
   const [headings, ...rows] = filled
   if (!headings || rows.length === 0) return { refused: 'no-rows' }
   if (rows.length > MOST_ROWS) return { refused: 'too-many-rows' }

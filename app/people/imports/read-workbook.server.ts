@@ -62,7 +62,12 @@ export function markFormulas(xml: string) {
 
 function readInThread(bytes: Buffer) {
   return new Promise<Rows | undefined>(resolve => {
-    const worker = new Worker(READER, { eval: true, workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: 256 }, execArgv: [] })
+    const worker = new Worker(READER, {
+      eval: true,
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      execArgv: [],
+    })
     const late = setTimeout(() => finish(undefined), SECONDS * 1000)
     const finish = (rows: Rows | undefined) => {
       clearTimeout(late)

@@ -6,7 +6,8 @@ import { listWrongRows } from './imports.server'
 import { messages } from './messages'
 
 // Without the mark Excel takes UTF-8 for Windows-1256.
-const asCsv = (rows: (string | number)[][]) => `\uFEFF${stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })}`
+const asCsv = (rows: (string | number)[][]) =>
+  `\uFEFF${stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })}`
 
 const headings = (language: Language) => COLUMNS.map(({ title }) => title[language])
 const example = COLUMNS.map(column => column.example)
@@ -26,12 +27,21 @@ export async function problemsCsv(importId: string, language: Language) {
   const titleOf = (key: string) => COLUMNS.find(column => column.key === key)?.title[language] ?? ''
   const rows = await listWrongRows(importId)
   const head = [messages.line, messages.name, messages.problems].map(text => text[language])
-  return asCsv([head, ...rows.map(({ line, name, problems }) => [
-    line, name, problems.map(({ column, text }) => [titleOf(column), text[language]].filter(Boolean).join(': ')).join(' | '),
-  ])])
+  return asCsv([
+    head,
+    ...rows.map(({ line, name, problems }) => [
+      line,
+      name,
+      problems.map(({ column, text }) => [titleOf(column), text[language]].filter(Boolean).join(': ')).join(' | '),
+    ]),
+  ])
 }
 
 export const download = (body: string | Buffer, name: string, mediaType: string) =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
   })

@@ -24,10 +24,14 @@ export async function uploadImport(
     const [made] = await tx<[{ id: string }]>`
       insert into people_imports (organisation_id, uploaded_by, file_name)
       values (${organisation.id}, ${manager.id}, ${file.name.slice(0, 200) || 'file'}) returning id`
-    await tx`insert into people_import_files (import_id, format, sealed) values (${made.id}, ${inspected.format}, ${sealed})`
+    await tx`
+      insert into people_import_files (import_id, format, sealed) values (${made.id}, ${inspected.format}, ${sealed})`
     await audit(tx, {
-      by: through(manager, ['centre_manager', 'operator_manager', 'programme_admin'], organisation), act: 'import-uploaded',
-      subject: ['people-import', made.id], organisationId: organisation.id, after: { bytes: bytes.length, format: inspected.format },
+      by: through(manager, ['centre_manager', 'operator_manager', 'programme_admin'], organisation),
+      act: 'import-uploaded',
+      subject: ['people-import', made.id],
+      organisationId: organisation.id,
+      after: { bytes: bytes.length, format: inspected.format },
     })
     await enqueue(tx, 'people-check-import', { importId: made.id })
     return made

@@ -6,5 +6,6 @@ type Notice = { kind: string; title: Text; /** A path on this site. */ link?: st
 /** Puts a notice into a person's inbox, in the transaction of what it tells. */
 export async function notify(tx: Tx, personId: string, { kind, title, link }: Notice) {
   await tx`
-    insert into notices (person_id, kind, title, link) values (${personId}, ${kind}, ${tx.json(title)}, ${link ?? null})`
+    insert into notices (person_id, kind, title, link) values (${personId}, ${kind}, ${tx.json(title)},
+      ${link ?? null})`
 }

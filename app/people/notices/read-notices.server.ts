@@ -12,8 +12,16 @@ export async function readNotices(viewer: Viewer, { notice }: { notice?: string 
       update notices set read_at = now()
       where person_id = ${viewer.id} and read_at is null and (${notice ?? null}::uuid is null or id = ${notice ?? null})
       returning id`
-    if (read.length > 0) await audit(tx, { by: viewer, act: 'notices-read', subject: ['person', viewer.id], after: { count: read.length } })
-    const [opened] = await tx<{ link: string | null }[]>`select link from notices where id = ${notice ?? null} and person_id = ${viewer.id}`
+    if (read.length > 0)
+      await audit(tx, {
+        by: viewer,
+        act: 'notices-read',
+        subject: ['person', viewer.id],
+        after: { count: read.length },
+      })
+    const [opened] = await tx<
+      { link: string | null }[]
+    >`select link from notices where id = ${notice ?? null} and person_id = ${viewer.id}`
     return { link: opened?.link ?? undefined }
   })
 }

@@ -14,7 +14,11 @@ export const organisationForm = form({
   nameEn: text(120, 2),
   provinceId: text(40),
   county: optional(persian(60)),
-  code: optional(text(20).transform(code => code.toUpperCase()).pipe(z.string().regex(/^[A-Z0-9-]{3,20}$/, { error: 'invalid' }))),
+  code: optional(
+    text(20)
+      .transform(code => code.toUpperCase())
+      .pipe(z.string().regex(/^[A-Z0-9-]{3,20}$/, { error: 'invalid' })),
+  ),
   legalId: optional(digits(/^\d{11}$/).refine(isLegalId, { error: 'invalid' })),
   help: optional(text(1000)),
 })

@@ -8,7 +8,13 @@ import { kindTitles, messages } from './messages'
 import type { Organisation } from './organisation'
 
 /** Head and tabs of an organisation's pages. */
-export function OrganisationFrame({ organisation, current, actions, mayImport, children }: {
+export function OrganisationFrame({
+  organisation,
+  current,
+  actions,
+  mayImport,
+  children,
+}: {
   organisation: Organisation
   current: 'roles' | 'people' | 'imports'
   actions?: ReactNode
@@ -22,20 +28,28 @@ export function OrganisationFrame({ organisation, current, actions, mayImport, c
       <PageHeader
         title={t(organisation.name)}
         crumbs={[{ label: t(messages.title), to: '/organisations' }]}
-        badges={(
+        badges={
           <>
             <Badge>{t(kindTitles[organisation.kind])}</Badge>
-            {organisation.code && <Badge><Ltr>{organisation.code}</Ltr></Badge>}
+            {organisation.code && (
+              <Badge>
+                <Ltr>{organisation.code}</Ltr>
+              </Badge>
+            )}
             {organisation.endedAt && <Badge tone="danger">{t(messages.hasEnded)}</Badge>}
           </>
-        )}
+        }
         actions={actions}
       />
-      <Tabs tabs={[
-        { to: at, label: t(messages.tabRoles), current: current === 'roles' },
-        { to: `${at}/people`, label: t(messages.tabPeople), current: current === 'people' },
-        ...(mayImport ? [{ to: `${at}/imports`, label: t(messages.tabImports), current: current === 'imports' }] : []),
-      ]} />
+      <Tabs
+        tabs={[
+          { to: at, label: t(messages.tabRoles), current: current === 'roles' },
+          { to: `${at}/people`, label: t(messages.tabPeople), current: current === 'people' },
+          ...(mayImport
+            ? [{ to: `${at}/imports`, label: t(messages.tabImports), current: current === 'imports' }]
+            : []),
+        ]}
+      />
       {children}
     </>
   )

@@ -29,11 +29,19 @@ export function OrganisationPage({ organisation, inForce, ended, mayGive, mayMan
   const { legalId, county, provinceTitle, help } = organisation
   const unknown = <span className="font-normal text-soft-ink">{t(messages.unknown)}</span>
   const give = mayGive && (
-    <LinkButton to={`/organisations/${organisation.id}/grants/new`} look="primary" icon={UserPlus}>{t(grantMessages.give)}</LinkButton>
+    <LinkButton to={`/organisations/${organisation.id}/grants/new`} look="primary" icon={UserPlus}>
+      {t(grantMessages.give)}
+    </LinkButton>
   )
   return (
     <OrganisationFrame organisation={organisation} current="roles" actions={give} mayImport={mayManage}>
-      {done && <div className="mb-6"><Notice kind="success" alert>{t(said[done])}</Notice></div>}
+      {done && (
+        <div className="mb-6">
+          <Notice kind="success" alert>
+            {t(said[done])}
+          </Notice>
+        </div>
+      )}
       <Section title={t(grantMessages.inForce)}>
         <GrantsInForce grants={inForce} endable={endable} />
       </Section>
@@ -43,12 +51,14 @@ export function OrganisationPage({ organisation, inForce, ended, mayGive, mayMan
         </Section>
       )}
       <Section title={t(messages.details)}>
-        <DescriptionList items={[
-          { term: t(messages.province), value: t(provinceTitle) },
-          { term: t(messages.county), value: county ?? unknown },
-          { term: t(messages.legalId), value: legalId ? <Ltr>{legalId}</Ltr> : unknown },
-          { term: t(messages.help), value: help ? <span className="whitespace-pre-line">{help}</span> : unknown },
-        ]} />
+        <DescriptionList
+          items={[
+            { term: t(messages.province), value: t(provinceTitle) },
+            { term: t(messages.county), value: county ?? unknown },
+            { term: t(messages.legalId), value: legalId ? <Ltr>{legalId}</Ltr> : unknown },
+            { term: t(messages.help), value: help ? <span className="whitespace-pre-line">{help}</span> : unknown },
+          ]}
+        />
       </Section>
     </OrganisationFrame>
   )

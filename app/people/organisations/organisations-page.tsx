@@ -34,23 +34,53 @@ export function OrganisationsPage({ rows, total, page, size, search, asked, prov
       <PageHeader
         title={t(messages.title)}
         lead={t(messages.lead)}
-        actions={mayCreate && <LinkButton to="/organisations/new" look="primary" icon={Plus}>{t(messages.create)}</LinkButton>}
+        actions={
+          mayCreate && (
+            <LinkButton to="/organisations/new" look="primary" icon={Plus}>
+              {t(messages.create)}
+            </LinkButton>
+          )
+        }
       />
       <Filters clearTo="/organisations" active={isFiltered}>
         <TextField name="q" label={t(messages.search)} value={asked.q} optional type="search" />
-        <SelectField name="kind" label={t(messages.kind)} empty={t(messages.anyKind)} value={asked.kind} optional
-          options={ORGANISATION_KINDS.map(value => ({ value, label: t(kindTitles[value]) }))} />
-        <SelectField name="province" label={t(messages.province)} empty={t(messages.anyProvince)} value={asked.provinceId} optional
-          options={provinces.map(({ id, title }) => ({ value: id, label: t(title) }))} />
+        <SelectField
+          name="kind"
+          label={t(messages.kind)}
+          empty={t(messages.anyKind)}
+          value={asked.kind}
+          optional
+          options={ORGANISATION_KINDS.map(value => ({ value, label: t(kindTitles[value]) }))}
+        />
+        <SelectField
+          name="province"
+          label={t(messages.province)}
+          empty={t(messages.anyProvince)}
+          value={asked.provinceId}
+          optional
+          options={provinces.map(({ id, title }) => ({ value: id, label: t(title) }))}
+        />
       </Filters>
       <Table
         caption={t(messages.title)}
         hideCaption
         rows={rows}
         rowKey={row => row.id}
-        empty={<EmptyState icon={Building2} title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
+        empty={
+          <EmptyState icon={Building2} title={t(messages.none)}>
+            {t(messages.noneLead)}
+          </EmptyState>
+        }
         columns={[
-          { key: 'name', header: t(messages.name), cell: row => <Link to={`/organisations/${row.id}`} className="text-accent hover:underline">{t(row.name)}</Link> },
+          {
+            key: 'name',
+            header: t(messages.name),
+            cell: row => (
+              <Link to={`/organisations/${row.id}`} className="text-accent hover:underline">
+                {t(row.name)}
+              </Link>
+            ),
+          },
           { key: 'kind', header: t(messages.kind), cell: row => t(kindTitles[row.kind]) },
           { key: 'province', header: t(messages.province), cell: row => t(row.provinceTitle) },
           { key: 'code', header: t(messages.code), cell: row => row.code && <Ltr>{row.code}</Ltr> },

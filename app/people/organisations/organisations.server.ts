@@ -5,7 +5,8 @@ import type { Role, Viewer } from '../viewer'
 import type { Organisation } from './organisation'
 
 const columns = () => sql`
-  organisations.id, organisations.kind, code, name, legal_id, organisations.province_id, provinces.title as province_title,
+  organisations.id, organisations.kind, code, name, legal_id, organisations.province_id,
+    provinces.title as province_title,
   county, help, organisations.created_at, organisations.ended_at`
 
 /** An organisation within the viewer's reach: held by a role there or above it. */
@@ -29,7 +30,8 @@ export async function listOrganisations(viewer: Viewer, { q = '', kind, province
         select from grants join scopes on scopes.id = scope_id
         where person_id = ${viewer.id} and role = any (${MANAGING}) and grants.ended_at is null
           and today() between starts_on and ends_on
-          and (scopes.kind = 'country' or scopes.province_id = organisations.province_id or scopes.id = organisations.id))
+          and (scopes.kind = 'country' or scopes.province_id = organisations.province_id
+            or scopes.id = organisations.id))
       and (${key} = '' or name_key like '%' || ${key} || '%' or code ilike ${q.trim()} || '%')
       and (${kind ?? null}::text is null or organisations.kind = ${kind ?? null})
       and (${provinceId ?? null}::text is null or organisations.province_id = ${provinceId ?? null})
@@ -40,6 +42,8 @@ export async function listOrganisations(viewer: Viewer, { q = '', kind, province
 
 /** By its code, for filters; an id that is nobody's when there is no such code. */
 export async function findOrganisationByCode(code: string) {
-  const [organisation] = await sql<{ id: string }[]>`select id from organisations where code = ${code.trim().toUpperCase()}`
+  const [organisation] = await sql<
+    { id: string }[]
+  >`select id from organisations where code = ${code.trim().toUpperCase()}`
   return organisation?.id ?? '00000000-0000-0000-0000-000000000000'
 }

@@ -12,10 +12,16 @@ export async function endOwnSessions(person: Viewer, session?: string) {
   return tx(async tx => {
     const ended = session
       ? await tx`delete from sessions where id = ${session} and person_id = ${person.id} returning 1 as one`
-      : await tx`delete from sessions where person_id = ${person.id} and id <> ${sha256(person.sessionId)} returning 1 as one`
+      : await tx`
+        delete from sessions where person_id = ${person.id} and id <> ${sha256(person.sessionId)} returning 1 as one`
     if (session) found(ended[0])
     else await tx`delete from trusted_devices where person_id = ${person.id}`
-    await audit(tx, { by: person, act: 'sessions-ended', subject: ['person', person.id], after: { count: ended.count } })
+    await audit(tx, {
+      by: person,
+      act: 'sessions-ended',
+      subject: ['person', person.id],
+      after: { count: ended.count },
+    })
     return { count: ended.count, endedThis: session === sha256(person.sessionId) }
   })
 }

@@ -23,7 +23,8 @@ export type Profile = {
 
 export async function readOwnProfile(viewer: Viewer) {
   const [profile] = await sql<[Profile]>`
-    select name_fa, name_en, father_name, born_on, gender, people.province_id, provinces.title as province_title, mobile, email,
+    select name_fa, name_en, father_name, born_on, gender, people.province_id, provinces.title as province_title,
+      mobile, email,
       username, language, calendar, identity_documents.kind as document_kind, last_four
     from people left join provinces on provinces.id = people.province_id
       left join identity_documents on identity_documents.person_id = people.id

@@ -17,11 +17,23 @@ export function PasswordPage({ answer, changed }: { answer?: FormAnswer; changed
     <>
       <PageHeader title={t(messages.title)} />
       <ProfileTabs current="password" />
-      {changed && !answer && <div className="mb-6"><Notice kind="success" alert>{t(messages.passwordChanged)}</Notice></div>}
+      {changed && !answer && (
+        <div className="mb-6">
+          <Notice kind="success" alert>
+            {t(messages.passwordChanged)}
+          </Notice>
+        </div>
+      )}
       <p className="mb-4 max-w-prose text-soft-ink">{t(messages.passwordLead)}</p>
       <ActionForm answer={answer} labels={labels} refusals={{ ...signInRefusals, ...refusals }}>
         <PasswordField name="current" label={labels.current} />
-        <PasswordField name="password" label={labels.password} hint={t(signingIn.newPasswordHint)} autoComplete="new-password" minLength={SHORTEST_PASSWORD} />
+        <PasswordField
+          name="password"
+          label={labels.password}
+          hint={t(signingIn.newPasswordHint)}
+          autoComplete="new-password"
+          minLength={SHORTEST_PASSWORD}
+        />
         <FormActions>
           <SubmitButton>{t(messages.changePassword)}</SubmitButton>
         </FormActions>

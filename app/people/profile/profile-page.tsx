@@ -1,25 +1,28 @@
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
-import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { RadioGroup } from '~/shared/ui/choices'
+import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
-import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
-import { SelectField } from '~/shared/ui/select-field'
-import { TextField } from '~/shared/ui/text-field'
 import { DayText } from '~/shared/ui/time'
 import type { Ward } from '../guardians/guardianships.server'
 import { documentTitles, relationTitles } from '../registration/messages'
 import { MaskedNumber } from './masked-number'
-import { messages, refusals } from './messages'
+import { messages } from './messages'
 import type { Profile } from './own-profile.server'
+import { ProfileForm } from './profile-form'
 import { ProfileTabs } from './profile-tabs'
 
-type Props = { profile: Profile; provinces: { id: string; title: Text }[]; wards: Ward[]; saved: boolean; answer?: FormAnswer }
+type Props = {
+  profile: Profile
+  provinces: { id: string; title: Text }[]
+  wards: Ward[]
+  saved: boolean
+  answer?: FormAnswer
+}
 
 export function ProfilePage({ profile, provinces, wards, saved, answer }: Props) {
   const t = useText()
@@ -29,20 +32,38 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
     <>
       <PageHeader title={t(messages.title)} />
       <ProfileTabs current="profile" />
-      {saved && !answer && <div className="mb-6"><Notice kind="success" alert>{t(messages.saved)}</Notice></div>}
+      {saved && !answer && (
+        <div className="mb-6">
+          <Notice kind="success" alert>
+            {t(messages.saved)}
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
         <Section title={t(messages.yours)}>
           <ProfileForm profile={profile} provinces={provinces} answer={answer} />
         </Section>
         <div>
           <Section title={t(messages.fixed)}>
-            <DescriptionList items={[
-              { term: t(messages.nameFa), value: profile.nameFa },
-              { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
-              { term: t(messages.document), value: documentKind && lastFour ? <>{t(documentTitles[documentKind])} <MaskedNumber lastFour={lastFour} /></> : unknown },
-              { term: t(messages.mobile), value: mobile ? <Ltr>{mobile}</Ltr> : unknown },
-              ...(username ? [{ term: t(messages.username), value: <Ltr>{username}</Ltr> }] : []),
-            ]} />
+            <DescriptionList
+              items={[
+                { term: t(messages.nameFa), value: profile.nameFa },
+                { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
+                {
+                  term: t(messages.document),
+                  value:
+                    documentKind && lastFour ? (
+                      <>
+                        {t(documentTitles[documentKind])} <MaskedNumber lastFour={lastFour} />
+                      </>
+                    ) : (
+                      unknown
+                    ),
+                },
+                { term: t(messages.mobile), value: mobile ? <Ltr>{mobile}</Ltr> : unknown },
+                ...(username ? [{ term: t(messages.username), value: <Ltr>{username}</Ltr> }] : []),
+              ]}
+            />
             <p className="mt-3 text-sm text-soft-ink">{t(messages.fixedHint)}</p>
           </Section>
           {wards.length > 0 && (
@@ -52,7 +73,11 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
                   <li key={ward.id} className="flex flex-wrap items-center gap-3">
                     <span className="font-semibold">{ward.nameFa}</span>
                     <span className="text-soft-ink">{t(relationTitles[ward.relation])}</span>
-                    {ward.verifiedAt ? <Badge tone="success">{t(messages.wardVerified)}</Badge> : <Badge tone="due">{t(messages.wardWaiting)}</Badge>}
+                    {ward.verifiedAt ? (
+                      <Badge tone="success">{t(messages.wardVerified)}</Badge>
+                    ) : (
+                      <Badge tone="due">{t(messages.wardWaiting)}</Badge>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -60,36 +85,12 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
           )}
           <Section title={t(messages.exportTitle)}>
             <p className="mb-3 text-soft-ink">{t(messages.exportLead)}</p>
-            <LinkButton to="/profile/export" plain>{t(messages.exportDownload)}</LinkButton>
+            <LinkButton to="/profile/export" plain>
+              {t(messages.exportDownload)}
+            </LinkButton>
           </Section>
         </div>
       </div>
     </>
-  )
-}
-
-function ProfileForm({ profile, provinces, answer }: Pick<Props, 'profile' | 'provinces' | 'answer'>) {
-  const t = useText()
-  const labels = {
-    nameEn: t(messages.nameEn), fatherName: t(messages.fatherName), email: t(messages.email), provinceId: t(messages.province),
-    language: t(messages.language), calendar: t(messages.calendar),
-  }
-  const { nameEn, fatherName, email, provinceId, language, calendar } = profile
-  return (
-    <ActionForm answer={answer} initial={{ nameEn, fatherName, email, provinceId, language, calendar }} labels={labels} refusals={refusals} action="/profile">
-      <TextField name="nameEn" label={labels.nameEn} ltr optional />
-      <TextField name="fatherName" label={labels.fatherName} optional />
-      <TextField name="email" label={labels.email} type="email" ltr optional autoComplete="email" />
-      <SelectField name="provinceId" label={labels.provinceId} optional options={provinces.map(({ id, title }) => ({ value: id, label: t(title) }))} />
-      <RadioGroup name="language" label={labels.language} columns={2} options={[
-        { value: 'fa', label: t(messages.persian) }, { value: 'en', label: t(messages.english) },
-      ]} />
-      <RadioGroup name="calendar" label={labels.calendar} columns={2} options={[
-        { value: 'solar', label: t(messages.solar) }, { value: 'gregorian', label: t(messages.gregorian) },
-      ]} />
-      <FormActions>
-        <SubmitButton>{t(messages.save)}</SubmitButton>
-      </FormActions>
-    </ActionForm>
   )
 }

@@ -17,9 +17,16 @@ export async function setPreferences(viewer: Viewer | undefined, { language, the
     await tx(async tx => {
       const [changed] = await tx`
         update people set language = ${language ?? viewer.language}, calendar = ${calendar ?? viewer.calendar}
-        where id = ${viewer.id} and (language, calendar) is distinct from (${language ?? viewer.language}, ${calendar ?? viewer.calendar})
+        where id = ${viewer.id} and (language, calendar) is distinct from (${language ?? viewer.language},
+          ${calendar ?? viewer.calendar})
         returning 1 as one`
-      if (changed) await audit(tx, { by: viewer, act: 'preferences-changed', subject: ['person', viewer.id], after: { language, calendar } })
+      if (changed)
+        await audit(tx, {
+          by: viewer,
+          act: 'preferences-changed',
+          subject: ['person', viewer.id],
+          after: { language, calendar },
+        })
     })
   }
   const kept = Object.entries({ language, theme, calendar }).filter(([, value]) => value !== undefined)

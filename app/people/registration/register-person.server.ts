@@ -1,7 +1,19 @@
 import type { z } from 'zod'
 import { audit } from '~/shared/audit.server'
 import type { FormErrors } from '~/shared/form'
-import { agreement, day, email, form, latin, mobile, oneOf, optional, password, persian, text } from '~/shared/form.server'
+import {
+  agreement,
+  day,
+  email,
+  form,
+  latin,
+  mobile,
+  oneOf,
+  optional,
+  password,
+  persian,
+  text,
+} from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
 import { tried, type Limit } from '~/shared/limits.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
@@ -15,10 +27,22 @@ import { acceptTerms } from '../terms.server'
 import { messages } from './messages'
 
 export const registrationForm = form({
-  givenFa: persian(60), familyFa: persian(60), nameEn: optional(latin()), bornOn: day(), gender: oneOf(GENDERS), provinceId: text(40),
-  documentKind: oneOf(DOCUMENT_KINDS), documentNumber: text(30), mobile: mobile(), email: optional(email()),
-  password: password(SHORTEST_PASSWORD), terms: agreement(), then: optional(text(500)),
-  guardianName: optional(persian()), guardianMobile: optional(mobile()), guardianRelation: optional(oneOf(RELATIONS)),
+  givenFa: persian(60),
+  familyFa: persian(60),
+  nameEn: optional(latin()),
+  bornOn: day(),
+  gender: oneOf(GENDERS),
+  provinceId: text(40),
+  documentKind: oneOf(DOCUMENT_KINDS),
+  documentNumber: text(30),
+  mobile: mobile(),
+  email: optional(email()),
+  password: password(SHORTEST_PASSWORD),
+  terms: agreement(),
+  then: optional(text(500)),
+  guardianName: optional(persian()),
+  guardianMobile: optional(mobile()),
+  guardianRelation: optional(oneOf(RELATIONS)),
 })
 export type Registration = z.output<typeof registrationForm>
 
@@ -59,12 +83,25 @@ export async function registerPerson(
     await insertDocument(tx, id, document)
     await storePassword(tx, id, hash)
     await acceptTerms(tx, id)
-    await audit(tx, { by: { id }, act: 'person-registered', subject: ['person', id], after: { documentKind: typed.documentKind } })
+    await audit(tx, {
+      by: { id },
+      act: 'person-registered',
+      subject: ['person', id],
+      after: { documentKind: typed.documentKind },
+    })
     if (isMinorOn(typed.bornOn)) {
       const { guardianName, guardianMobile, guardianRelation } = typed
-      await declareGuardian(tx, { id }, {
-        childId: id, childName: `${typed.givenFa} ${typed.familyFa}`, nameFa: guardianName!, mobile: guardianMobile!, relation: guardianRelation!,
-      })
+      await declareGuardian(
+        tx,
+        { id },
+        {
+          childId: id,
+          childName: `${typed.givenFa} ${typed.familyFa}`,
+          nameFa: guardianName!,
+          mobile: guardianMobile!,
+          relation: guardianRelation!,
+        },
+      )
     }
     return { id }
   }))

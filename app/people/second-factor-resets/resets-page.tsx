@@ -21,7 +21,13 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
   return (
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
-      {asked && !answer && <div className="mb-6"><Notice kind="success" alert>{t(messages.asked)}</Notice></div>}
+      {asked && !answer && (
+        <div className="mb-6">
+          <Notice kind="success" alert>
+            {t(messages.asked)}
+          </Notice>
+        </div>
+      )}
       <Section title={t(messages.list)}>
         <Table
           caption={t(messages.list)}
@@ -31,15 +37,38 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           columns={[
             { key: 'person', header: t(messages.person), cell: reset => nameIn(reset, language) },
-            { key: 'by', header: t(messages.askedBy), cell: reset => <>{nameIn({ nameFa: reset.askedByFa, nameEn: reset.askedByEn }, language)}<span className="block text-sm text-soft-ink"><InstantText instant={reset.askedAt} /></span></> },
+            {
+              key: 'by',
+              header: t(messages.askedBy),
+              cell: reset => (
+                <>
+                  {nameIn({ nameFa: reset.askedByFa, nameEn: reset.askedByEn }, language)}
+                  <span className="block text-sm text-soft-ink">
+                    <InstantText instant={reset.askedAt} />
+                  </span>
+                </>
+              ),
+            },
             { key: 'reason', header: t(messages.reason), cell: reset => reset.reason },
             { key: 'state', header: t(messages.state), cell: reset => <State reset={reset} viewerId={viewerId} /> },
           ]}
         />
       </Section>
       <Section title={t(messages.ask)}>
-        <ActionForm answer={answer} labels={{ person: t(messages.person), reason: t(messages.reason) }} refusals={refusals} action="/second-factor-resets">
-          <TextField name="person" label={t(messages.person)} hint={t(messages.personHint)} ltr autoCapitalize="none" spellCheck={false} />
+        <ActionForm
+          answer={answer}
+          labels={{ person: t(messages.person), reason: t(messages.reason) }}
+          refusals={refusals}
+          action="/second-factor-resets"
+        >
+          <TextField
+            name="person"
+            label={t(messages.person)}
+            hint={t(messages.personHint)}
+            ltr
+            autoCapitalize="none"
+            spellCheck={false}
+          />
           <TextArea name="reason" label={t(messages.reason)} rows={2} maxLength={500} />
           <FormActions>
             <SubmitButton>{t(messages.ask)}</SubmitButton>
@@ -59,9 +88,15 @@ function State({ reset, viewerId }: { reset: FactorReset; viewerId: string }) {
   }
   if (reset.askedBy === viewerId) return <span className="text-sm text-soft-ink">{t(messages.yoursWaits)}</span>
   return (
-    <form method="post" action={`/second-factor-resets/${reset.id}/confirmation`} className="grid justify-items-start gap-2">
+    <form
+      method="post"
+      action={`/second-factor-resets/${reset.id}/confirmation`}
+      className="grid justify-items-start gap-2"
+    >
       <Badge tone="due">{t(messages.waiting)}</Badge>
-      <SubmitButton size="small" look="secondary">{t(messages.confirm)}</SubmitButton>
+      <SubmitButton size="small" look="secondary">
+        {t(messages.confirm)}
+      </SubmitButton>
     </form>
   )
 }

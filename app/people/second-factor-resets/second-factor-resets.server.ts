@@ -19,7 +19,8 @@ export type FactorReset = {
 
 /** Requests about people who hold a role where the viewer manages: those that wait first. */
 export const listFactorResets = (viewer: Viewer) => sql<FactorReset[]>`
-  select r.id, r.person_id, people.name_fa, people.name_en, asked_by, askers.name_fa as asked_by_fa, askers.name_en as asked_by_en,
+  select r.id, r.person_id, people.name_fa, people.name_en, asked_by, askers.name_fa as asked_by_fa,
+    askers.name_en as asked_by_en,
     asked_at, r.reason,
     confirmers.name_fa as confirmed_by_fa, confirmers.name_en as confirmed_by_en, confirmed_at
   from second_factor_resets r join people on people.id = r.person_id

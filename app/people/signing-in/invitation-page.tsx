@@ -9,16 +9,35 @@ import { messages, refusals } from './messages'
 import { SHORTEST_PASSWORD } from './password'
 import { TermsBox } from './terms-box'
 
-export function InvitationPage({ answer, nameFa, nameEn }: { answer?: FormAnswer; nameFa: string; nameEn: string | null }) {
+export function InvitationPage({
+  answer,
+  nameFa,
+  nameEn,
+}: {
+  answer?: FormAnswer
+  nameFa: string
+  nameEn: string | null
+}) {
   const t = useText()
-  const labels = { nameFa: t(messages.nameFa), nameEn: t(messages.nameEn), password: t(messages.newPassword), terms: t(messages.terms) }
+  const labels = {
+    nameFa: t(messages.nameFa),
+    nameEn: t(messages.nameEn),
+    password: t(messages.newPassword),
+    terms: t(messages.terms),
+  }
   return (
     <div className="mx-auto max-w-md">
       <PageHeader title={t(messages.invitationTitle)} lead={t(messages.invitationLead, { name: nameFa })} />
       <ActionForm answer={answer} initial={{ nameFa, nameEn }} labels={labels} refusals={refusals}>
         <TextField name="nameFa" label={labels.nameFa} autoComplete="name" />
         <TextField name="nameEn" label={labels.nameEn} ltr optional />
-        <PasswordField name="password" label={labels.password} hint={t(messages.newPasswordHint)} autoComplete="new-password" minLength={SHORTEST_PASSWORD} />
+        <PasswordField
+          name="password"
+          label={labels.password}
+          hint={t(messages.newPasswordHint)}
+          autoComplete="new-password"
+          minLength={SHORTEST_PASSWORD}
+        />
         <TermsBox />
         <FormActions>
           <SubmitButton wide>{t(messages.acceptInvitation)}</SubmitButton>

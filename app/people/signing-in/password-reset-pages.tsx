@@ -16,13 +16,25 @@ export function AskResetPage({ answer }: { answer?: FormAnswer & { asked?: boole
     <div className="mx-auto max-w-md">
       <PageHeader title={t(messages.resetTitle)} lead={t(messages.resetLead)} />
       {answer?.asked ? (
-        <Notice kind="info" title={t(messages.resetAskedTitle)} alert actions={<LinkButton to="/login">{t(messages.backToSignIn)}</LinkButton>}>
+        <Notice
+          kind="info"
+          title={t(messages.resetAskedTitle)}
+          alert
+          actions={<LinkButton to="/login">{t(messages.backToSignIn)}</LinkButton>}
+        >
           {t(messages.resetAsked)}
         </Notice>
       ) : (
         <>
           <ActionForm answer={answer} labels={{ identifier: t(messages.identifier) }} refusals={refusals}>
-            <TextField name="identifier" label={t(messages.identifier)} ltr autoComplete="username" autoCapitalize="none" spellCheck={false} />
+            <TextField
+              name="identifier"
+              label={t(messages.identifier)}
+              ltr
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
             <FormActions>
               <SubmitButton wide>{t(messages.sendLink)}</SubmitButton>
             </FormActions>
@@ -34,13 +46,27 @@ export function AskResetPage({ answer }: { answer?: FormAnswer & { asked?: boole
   )
 }
 
-export function NewPasswordPage({ answer, name, asksTerms }: { answer?: FormAnswer; name: string; asksTerms: boolean }) {
+export function NewPasswordPage({
+  answer,
+  name,
+  asksTerms,
+}: {
+  answer?: FormAnswer
+  name: string
+  asksTerms: boolean
+}) {
   const t = useText()
   return (
     <div className="mx-auto max-w-md">
       <PageHeader title={t(messages.newPasswordTitle)} lead={t(messages.newPasswordFor, { name })} />
       <ActionForm answer={answer} labels={{ password: t(messages.newPassword) }} refusals={refusals}>
-        <PasswordField name="password" label={t(messages.newPassword)} hint={t(messages.newPasswordHint)} autoComplete="new-password" minLength={SHORTEST_PASSWORD} />
+        <PasswordField
+          name="password"
+          label={t(messages.newPassword)}
+          hint={t(messages.newPasswordHint)}
+          autoComplete="new-password"
+          minLength={SHORTEST_PASSWORD}
+        />
         {asksTerms && <TermsBox />}
         <FormActions>
           <SubmitButton wide>{t(messages.setPassword)}</SubmitButton>
@@ -57,9 +83,22 @@ export function SpentLinkPage({ kind }: { kind: 'reset' | 'invitation' }) {
   return (
     <div className="mx-auto max-w-md">
       <PageHeader title={t(messages.linkSpentTitle)} />
-      {kind === 'reset'
-        ? <Notice kind="warning" actions={<LinkButton to="/password-resets" look="primary">{t(messages.askAgain)}</LinkButton>}>{t(messages.linkSpent)}</Notice>
-        : <Notice kind="warning" actions={<LinkButton to="/login">{t(messages.signIn)}</LinkButton>}>{t(messages.askInviterAgain)}</Notice>}
+      {kind === 'reset' ? (
+        <Notice
+          kind="warning"
+          actions={
+            <LinkButton to="/password-resets" look="primary">
+              {t(messages.askAgain)}
+            </LinkButton>
+          }
+        >
+          {t(messages.linkSpent)}
+        </Notice>
+      ) : (
+        <Notice kind="warning" actions={<LinkButton to="/login">{t(messages.signIn)}</LinkButton>}>
+          {t(messages.askInviterAgain)}
+        </Notice>
+      )}
     </div>
   )
 }

@@ -3,7 +3,18 @@ import { messages } from './messages'
 
 export const SHORTEST_PASSWORD = 8
 
-const COMMON = ['password', 'passw0rd', 'qwertyui', 'asdfghjk', 'iloveyou', 'kargah', '12345678', '87654321', '11223344', '123123123']
+const COMMON = [
+  'password',
+  'passw0rd',
+  'qwertyui',
+  'asdfghjk',
+  'iloveyou',
+  'kargah',
+  '12345678',
+  '87654321',
+  '11223344',
+  '123123123',
+]
 
 /** What is wrong with a new password: an identity number or a phone is no secret, nor is what everybody takes. */
 export function passwordProblem(password: string): Text | undefined {

@@ -11,10 +11,16 @@ export function RecoveryCodes({ codes, then }: { codes: string[]; then: string }
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(messages.recoveryTitle)} lead={t(messages.recoveryLead)} />
       <ul className="grid grid-cols-2 gap-x-8 gap-y-3 rounded-lg border border-line bg-surface p-6 text-lg">
-        {codes.map(code => <li key={code}><Ltr className="font-semibold tabular-nums">{code}</Ltr></li>)}
+        {codes.map(code => (
+          <li key={code}>
+            <Ltr className="font-semibold tabular-nums">{code}</Ltr>
+          </li>
+        ))}
       </ul>
       <div className="mt-6 flex flex-wrap gap-3">
-        <LinkButton to={then} look="primary">{t(messages.codesKept)}</LinkButton>
+        <LinkButton to={then} look="primary">
+          {t(messages.codesKept)}
+        </LinkButton>
         <Button data-print="">{t(messages.print)}</Button>
       </div>
     </div>

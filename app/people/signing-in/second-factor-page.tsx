@@ -6,7 +6,6 @@ import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
-import { Steps } from '~/shared/ui/steps'
 import { TextField } from '~/shared/ui/text-field'
 import { messages, refusals } from './messages'
 import { RecoveryCodes } from './recovery-codes'
@@ -28,11 +27,24 @@ export function SecondFactorPage({ answer, then, setUp, mayTrust, isDone }: Prop
     return (
       <div className="mx-auto max-w-md">
         <PageHeader title={t(messages.secondFactorTitle)} />
-        <Notice kind="success" actions={<LinkButton to={then} look="primary">{t(messages.goOn)}</LinkButton>}>{t(messages.alreadyIn)}</Notice>
+        <Notice
+          kind="success"
+          actions={
+            <LinkButton to={then} look="primary">
+              {t(messages.goOn)}
+            </LinkButton>
+          }
+        >
+          {t(messages.alreadyIn)}
+        </Notice>
       </div>
     )
   }
-  return setUp ? <SetUpPage answer={answer} then={then} setUp={setUp} /> : <AskPage answer={answer} then={then} mayTrust={mayTrust} />
+  return setUp ? (
+    <SetUpPage answer={answer} then={then} setUp={setUp} />
+  ) : (
+    <AskPage answer={answer} then={then} mayTrust={mayTrust} />
+  )
 }
 
 function AskPage({ answer, then, mayTrust }: Pick<Props, 'answer' | 'then' | 'mayTrust'>) {
@@ -57,11 +69,19 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
   const t = useText()
   const picture = (
     <div className="mt-3 grid gap-3">
-      <svg role="img" aria-label={t(messages.qrLabel)} viewBox={`0 0 ${qr.size} ${qr.size}`} className="w-52 rounded-md bg-white text-black" shapeRendering="crispEdges">
+      <svg
+        role="img"
+        aria-label={t(messages.qrLabel)}
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        className="w-52 rounded-md bg-white text-black"
+        shapeRendering="crispEdges"
+      >
         <path d={qr.path} fill="currentColor" />
       </svg>
       <p>{t(messages.secretByHand)}</p>
-      <p className="text-base font-semibold break-all"><Ltr>{secret.match(/.{1,4}/g)!.join(' ')}</Ltr></p>
+      <p className="text-base font-semibold break-all">
+        <Ltr>{secret.match(/.{1,4}/g)!.join(' ')}</Ltr>
+      </p>
     </div>
   )
   const form = (
@@ -78,14 +98,30 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(messages.setUpTitle)} lead={t(messages.setUpLead)} />
-      <Steps steps={[
-        { title: t(messages.setUpStep1), state: 'current' },
-        { title: t(messages.setUpStep2), state: 'current', detail: picture },
-        { title: t(messages.setUpStep3), state: 'current', detail: form },
-      ]} />
+      <ol className="grid list-decimal gap-5 ps-6 marker:font-bold marker:text-accent">
+        <li className="ps-2">{t(messages.setUpStep1)}</li>
+        <li className="ps-2">
+          {t(messages.setUpStep2)}
+          {picture}
+        </li>
+        <li className="ps-2">
+          {t(messages.setUpStep3)}
+          {form}
+        </li>
+      </ol>
     </div>
   )
 }
 
-const CodeField = ({ label }: { label: string }) =>
-  <TextField name="code" label={label} ltr inputMode="text" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={20} />
+const CodeField = ({ label }: { label: string }) => (
+  <TextField
+    name="code"
+    label={label}
+    ltr
+    inputMode="text"
+    autoComplete="one-time-code"
+    autoCapitalize="none"
+    spellCheck={false}
+    maxLength={20}
+  />
+)

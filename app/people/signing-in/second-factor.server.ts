@@ -68,7 +68,9 @@ export async function passSecondFactor(
     const kept = await lockKept(tx, person.id)
     if (!kept?.confirmedAt) return { refused: 'wrong-code' as const }
     const isOfTheApp = /^\d{6}$/.test(code)
-    const isRight = isOfTheApp ? await spendStep(tx, person.id, stepOf(kept.secretSealed, code, now)) : await spendRecoveryCode(tx, person.id, code)
+    const isRight = isOfTheApp
+      ? await spendStep(tx, person.id, stepOf(kept.secretSealed, code, now))
+      : await spendRecoveryCode(tx, person.id, code)
     if (!isRight) return { refused: 'wrong-code' as const }
     await openSecondDoor(tx, person, isOfTheApp ? 'second-factor-shown' : 'recovery-code-used')
     return { cookie: trust ? await trustDevice(tx, person.id) : undefined }
@@ -77,7 +79,8 @@ export async function passSecondFactor(
 
 async function spendStep(tx: Tx, personId: string, step: number | undefined) {
   const [spent] = await tx`
-    update second_factors set last_step = ${step ?? 0} where person_id = ${personId} and last_step < ${step ?? 0} returning 1 as spent`
+    update second_factors set last_step = ${step ?? 0} where person_id = ${personId}
+      and last_step < ${step ?? 0} returning 1 as spent`
   return spent !== undefined
 }
 

@@ -28,7 +28,11 @@ export async function sendPasswordReset({ sealed }: { sealed: string }) {
     const code = await makeCode(tx, { kind: 'password_reset', personId: person.id, minutes: RESET_MINUTES })
     const link = `${environment().publicUrl}/password-resets/${code}`
     for (const reader of readers) {
-      await sendLetter(tx, reader, messages.resetSubject, messages.resetLetter, { name: person.nameFa, link, minutes: RESET_MINUTES })
+      await sendLetter(tx, reader, messages.resetSubject, messages.resetLetter, {
+        name: person.nameFa,
+        link,
+        minutes: RESET_MINUTES,
+      })
     }
     await audit(tx, { by: null, act: 'password-reset-sent', subject: ['person', person.id] })
   })

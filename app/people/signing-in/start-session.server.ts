@@ -10,5 +10,8 @@ export async function startSession(request: Request, person: { id: string; roles
   await closeSession(request)
   const headers = await openSession(request, person, isTrusted)
   const next = ownPath(then)
-  return { headers, next: asksSecond && !isTrusted ? `/login/second-factor?${new URLSearchParams({ then: next })}` : next }
+  return {
+    headers,
+    next: asksSecond && !isTrusted ? `/login/second-factor?${new URLSearchParams({ then: next })}` : next,
+  }
 }

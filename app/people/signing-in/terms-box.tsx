@@ -8,7 +8,9 @@ export function TermsBox() {
   return (
     <div className="grid gap-1">
       <Checkbox name="terms" label={t(messages.terms)} />
-      <p className="text-sm"><TextLink to="/privacy">{t(messages.readTerms)}</TextLink></p>
+      <p className="text-sm">
+        <TextLink to="/privacy">{t(messages.readTerms)}</TextLink>
+      </p>
     </div>
   )
 }

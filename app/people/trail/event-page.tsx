@@ -8,30 +8,51 @@ import { ActName, DoerName, RoleName } from './names'
 import { messages } from './messages'
 import type { TrailDetails, TrailEvent } from './trail.server'
 
-export function EventPage({ event, names }: { event: TrailEvent & { details: TrailDetails | null }; names: Record<string, Text> }) {
+export function EventPage({
+  event,
+  names,
+}: {
+  event: TrailEvent & { details: TrailDetails | null }
+  names: Record<string, Text>
+}) {
   const t = useText()
   const { details } = event
   return (
     <>
-      <PageHeader title={t(messages.eventTitle)} lead={t(messages.eventLead)} crumbs={[{ label: t(messages.title), to: '/audit' }]} />
-      <DescriptionList items={[
-        { term: t(messages.act), value: <ActName act={event.act} names={names} /> },
-        { term: t(messages.at), value: <InstantText instant={event.at} /> },
-        { term: t(messages.by), value: <DoerName {...event} /> },
-        ...(event.role ? [{ term: t(messages.role), value: <RoleName role={event.role} /> }] : []),
-        ...(event.organisationName ? [{ term: t(messages.organisation), value: t(event.organisationName) }] : []),
-        { term: t(messages.subject), value: <Ltr className="break-all">{`${event.subjectKind} ${event.subjectId}`}</Ltr> },
-        ...(details ? [
-          { term: t(messages.why), value: details.why ?? '—' },
-          { term: t(messages.before), value: <Json value={details.before} /> },
-          { term: t(messages.after), value: <Json value={details.after} /> },
-        ] : [{ term: t(messages.details), value: t(messages.erased) }]),
-      ]} />
+      <PageHeader
+        title={t(messages.eventTitle)}
+        lead={t(messages.eventLead)}
+        crumbs={[{ label: t(messages.title), to: '/audit' }]}
+      />
+      <DescriptionList
+        items={[
+          { term: t(messages.act), value: <ActName act={event.act} names={names} /> },
+          { term: t(messages.at), value: <InstantText instant={event.at} /> },
+          { term: t(messages.by), value: <DoerName {...event} /> },
+          ...(event.role ? [{ term: t(messages.role), value: <RoleName role={event.role} /> }] : []),
+          ...(event.organisationName ? [{ term: t(messages.organisation), value: t(event.organisationName) }] : []),
+          {
+            term: t(messages.subject),
+            value: <Ltr className="break-all">{`${event.subjectKind} ${event.subjectId}`}</Ltr>,
+          },
+          ...(details
+            ? [
+                { term: t(messages.why), value: details.why ?? '—' },
+                { term: t(messages.before), value: <Json value={details.before} /> },
+                { term: t(messages.after), value: <Json value={details.after} /> },
+              ]
+            : [{ term: t(messages.details), value: t(messages.erased) }]),
+        ]}
+      />
     </>
   )
 }
 
 function Json({ value }: { value: unknown }) {
   if (value === null || value === undefined) return <>—</>
-  return <pre dir="ltr" tabIndex={0} className="overflow-x-auto rounded-md bg-sunken p-3 text-sm font-normal">{JSON.stringify(value, null, 2)}</pre>
+  return (
+    <pre dir="ltr" tabIndex={0} className="overflow-x-auto rounded-md bg-sunken p-3 text-sm font-normal">
+      {JSON.stringify(value, null, 2)}
+    </pre>
+  )
 }

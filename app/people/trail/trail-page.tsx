@@ -32,8 +32,14 @@ export function TrailPage({ events, more, acts, names, asked, search }: Props) {
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
       <Filters clearTo="/audit" active={Boolean(asked.organisation || asked.act || asked.person)}>
         <TextField name="organisation" label={t(messages.organisationFilter)} value={asked.organisation} ltr optional />
-        <SelectField name="act" label={t(messages.act)} empty={t(messages.anyAct)} value={asked.act} optional
-          options={acts.map(value => ({ value, label: names[value] ? t(names[value]) : value }))} />
+        <SelectField
+          name="act"
+          label={t(messages.act)}
+          empty={t(messages.anyAct)}
+          value={asked.act}
+          optional
+          options={acts.map(value => ({ value, label: names[value] ? t(names[value]) : value }))}
+        />
         <TextField name="person" label={t(messages.byFilter)} value={asked.person} ltr optional />
       </Filters>
       <Table
@@ -41,15 +47,42 @@ export function TrailPage({ events, more, acts, names, asked, search }: Props) {
         hideCaption
         rows={events}
         rowKey={event => event.id}
-        empty={<EmptyState icon={ScrollText} title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
+        empty={
+          <EmptyState icon={ScrollText} title={t(messages.none)}>
+            {t(messages.noneLead)}
+          </EmptyState>
+        }
         columns={[
           { key: 'at', header: t(messages.at), cell: event => <InstantText instant={event.at} /> },
           { key: 'act', header: t(messages.act), cell: event => <ActName act={event.act} names={names} /> },
-          { key: 'by', header: t(messages.by), cell: event => (
-            <><DoerName {...event} />{event.role && <span className="block text-sm text-soft-ink"><RoleName role={event.role} /></span>}</>
-          ) },
-          { key: 'organisation', header: t(messages.organisation), cell: event => event.organisationName && t(event.organisationName) },
-          { key: 'details', header: t(messages.details), cell: event => <Link to={`/audit/${event.id}`} className="text-accent underline"><Ltr>{event.id}</Ltr></Link> },
+          {
+            key: 'by',
+            header: t(messages.by),
+            cell: event => (
+              <>
+                <DoerName {...event} />
+                {event.role && (
+                  <span className="block text-sm text-soft-ink">
+                    <RoleName role={event.role} />
+                  </span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'organisation',
+            header: t(messages.organisation),
+            cell: event => event.organisationName && t(event.organisationName),
+          },
+          {
+            key: 'details',
+            header: t(messages.details),
+            cell: event => (
+              <Link to={`/audit/${event.id}`} className="text-accent underline">
+                <Ltr>{event.id}</Ltr>
+              </Link>
+            ),
+          },
         ]}
       />
       {more && (

@@ -27,7 +27,8 @@ const within = (viewer: Viewer) => sql`
       and today() between starts_on and ends_on and scopes.kind = 'province'))`
 
 const columns = () => sql`
-  audit_events.id, at, act, subject_kind, subject_id, audit_events.person_id, people.name_fa as person_fa, people.name_en as person_en,
+  audit_events.id, at, act, subject_kind, subject_id, audit_events.person_id, people.name_fa as person_fa,
+    people.name_en as person_en,
   audit_events.role,
   audit_events.organisation_id, organisations.name as organisation_name`
 
@@ -52,7 +53,8 @@ export function listEvents(viewer: Viewer, { organisationId, act, person, before
     order by audit_events.id desc limit ${EVENTS_A_PAGE + 1}`
 }
 
-export const listActs = async () => (await sql<{ act: string }[]>`select distinct act from audit_events order by act`).map(({ act }) => act)
+export const listActs = async () =>
+  (await sql<{ act: string }[]>`select distinct act from audit_events order by act`).map(({ act }) => act)
 
 export type TrailDetails = { before: unknown; after: unknown; why: string | null }
 
@@ -62,6 +64,13 @@ export async function readEvent(viewer: Viewer, id: string) {
     select ${columns()}, details from ${joined()} left join audit_details on event_id = audit_events.id
     where audit_events.id = ${id} and ${within(viewer)}`
   if (!event) return undefined
-  await tx(tx => audit(tx, { by: viewer, act: 'audit-details-read', subject: ['audit-event', id], organisationId: event.organisationId }))
+  await tx(tx =>
+    audit(tx, {
+      by: viewer,
+      act: 'audit-details-read',
+      subject: ['audit-event', id],
+      organisationId: event.organisationId,
+    }),
+  )
   return event
 }

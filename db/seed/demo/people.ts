@@ -38,7 +38,18 @@ export async function seedPeople(world: World) {
   await done(inviteAdministrator(phoneOf(adults.findIndex(({ key }) => key === 'programme-admin') + 1)))
   const administrator = await viewerOf(idOf('programme-admin'))
   for (const { key, code, kind, fa, en, province, county, help } of organisations) {
-    const { id } = await done(createOrganisation(administrator, { kind, nameFa: fa, nameEn: en, provinceId: province, county, code, help, legalId: undefined }))
+    const { id } = await done(
+      createOrganisation(administrator, {
+        kind,
+        nameFa: fa,
+        nameEn: en,
+        provinceId: province,
+        county,
+        code,
+        help,
+        legalId: undefined,
+      }),
+    )
     world.organisations[key] = id
   }
 
@@ -55,14 +66,26 @@ export async function seedPeople(world: World) {
   await joinAll(world)
 
   let phone = adults.length
-  for (const [manager, operator, children] of [['operator-manager', 'rah-roshan', members], ['other-operator-manager', 'daneh', otherMembers]] as const) {
+  for (const [manager, operator, children] of [
+    ['operator-manager', 'rah-roshan', members],
+    ['other-operator-manager', 'daneh', otherMembers],
+  ] as const) {
     const viewer = await viewerOf(idOf(manager))
     const at = (await findOrganisation(viewer, world.organisations[operator]!))!
     for (const { key, fa, en, born, gender, username, guardian } of children) {
-      const { id, guardianshipId } = await done(addMember(viewer, at, {
-        givenFa: fa[0], familyFa: fa[1], nameEn: en, bornOn: addDays(world.seededOn, -Number(born)), gender, username,
-        guardianName: guardian.fa, guardianMobile: phoneOf(++phone), guardianRelation: guardian.relation,
-      }))
+      const { id, guardianshipId } = await done(
+        addMember(viewer, at, {
+          givenFa: fa[0],
+          familyFa: fa[1],
+          nameEn: en,
+          bornOn: addDays(world.seededOn, -Number(born)),
+          gender,
+          username,
+          guardianName: guardian.fa,
+          guardianMobile: phoneOf(++phone),
+          guardianRelation: guardian.relation,
+        }),
+      )
       await done(verifyGuardianship(viewer, guardianshipId, { how: 'seen' }))
       world.people[key] = id
       world.people[key.replace('member', 'guardian')] = await nameGuardian(phoneOf(phone), guardian.en)
@@ -83,16 +106,27 @@ async function register({ fa, en, born, gender, province = 'tehran' }: Actor, n:
 
 /** A guardian writes their Latin name when they first sign in; here nobody does. */
 async function nameGuardian(mobile: string, nameEn: string) {
-  const [guardian] = await sql<[{ id: string }]>`update people set name_en = ${nameEn} where mobile = ${mobile} returning id`
+  const [guardian] = await sql<
+    [{ id: string }]
+  >`update people set name_en = ${nameEn} where mobile = ${mobile} returning id`
   return guardian.id
 }
 
 /** Trainees belong to the centre that knows them, mentors to their operator. */
 async function joinAll(world: World) {
-  const here = (organisation: string, ...keys: string[]) => keys.map(key => [world.organisations[organisation]!, world.people[key]!] as const)
+  const here = (organisation: string, ...keys: string[]) =>
+    keys.map(key => [world.organisations[organisation]!, world.people[key]!] as const)
   const pairs = [
-    ...here('aftab', 'trainee', 'trainee-passed', 'trainee-failed', ...adults.filter(({ key }) => key.startsWith('class-')).map(({ key }) => key)),
-    ...here('badgir', 'other-trainee'), ...here('rah-roshan', 'mentor', 'mentor-applicant'), ...here('daneh', 'other-mentor'),
+    ...here(
+      'aftab',
+      'trainee',
+      'trainee-passed',
+      'trainee-failed',
+      ...adults.filter(({ key }) => key.startsWith('class-')).map(({ key }) => key),
+    ),
+    ...here('badgir', 'other-trainee'),
+    ...here('rah-roshan', 'mentor', 'mentor-applicant'),
+    ...here('daneh', 'other-mentor'),
   ]
   await tx(async tx => {
     for (const [organisationId, personId] of pairs) await joinOrganisation(tx, organisationId, personId)
@@ -103,6 +137,7 @@ async function rememberDemoPeople(world: World) {
   for (const [position, [key, role, title, organisation]] of faces.entries()) {
     await sql`
       insert into demo_people (key, person_id, position, role, title, organisation_id)
-      values (${key}, ${world.people[key]!}, ${position}, ${role}, ${sql.json(title)}, ${organisation ? world.organisations[organisation]! : null})`
+      values (${key}, ${world.people[key]!}, ${position}, ${role}, ${sql.json(title)},
+        ${organisation ? world.organisations[organisation]! : null})`
   }
 }
