@@ -45,13 +45,8 @@ export const causes = {
 } satisfies Record<AbsenceCause, Text>
 
 export const messages = {
-  sessions: { fa: 'آزمون‌ها', en: 'Exams' },
-  notAttempt: { fa: 'این علت از نوبت‌های داوطلب کم نمی‌کند', en: 'This cause costs the candidate no attempt' },
-  marksOf: { fa: '{marks} از ۱۰۰', en: '{marks} out of 100' },
   passed: { fa: 'پذیرفته', en: 'Passed' },
   failed: { fa: 'پذیرفته نشده', en: 'Not passed' },
-  minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
-  oneMinute: { fa: '۱ دقیقه', en: '1 minute' },
 } satisfies Record<string, Text>
 
 export const notices = {

@@ -20,7 +20,7 @@ export const messages = {
   done: { fa: 'پایان داده', en: 'Finished' },
   doneByTime: { fa: 'با زمان بسته شد', en: 'Closed by time' },
   keepsWritten: { fa: 'تنها عملی', en: 'Practical only' },
-  late: { fa: '{count} پاسخ دیررسیده', en: '{count} late answers' },
+  late: { fa: '{count} پاسخ دیررسیده', en: 'Late answers: {count}' },
   creditedMinutes: { fa: '+{count} دقیقه', en: '+{count} min' },
   noCandidates: { fa: 'هنوز کسی نوبت نگرفته است', en: 'Nobody has booked yet' },
   noCandidatesWhy: { fa: 'کارآموزان این دوره خودشان نوبت می‌گیرند، یا شما برایشان می‌گیرید.', en: 'Trainees of this course book for themselves, or you book for them.' },

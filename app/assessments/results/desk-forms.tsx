@@ -7,7 +7,7 @@ import { SelectField } from '~/shared/ui/select-field'
 import { TextField } from '~/shared/ui/text-field'
 import { ABSENCE_CAUSES, type Part } from '../assessment'
 import type { Candidate } from '../bookings/candidates.server'
-import { causes, parts } from '../messages'
+import { causes } from '../messages'
 import { messages, resultsRefusals } from './messages'
 
 const box = 'grid gap-4 rounded-lg border border-line bg-surface p-5'
@@ -71,7 +71,7 @@ export function PublishForm({
   const t = useText()
   return (
     <ActionForm id={`publish-${part}`} answer={answer} refusals={resultsRefusals} className={box}>
-      <h3 className="text-lg">{t(messages.publishPart, { part: t(parts[part]) })}</h3>
+      <h3 className="text-lg">{t(part === 'written' ? messages.publishWritten : messages.publishPractical)}</h3>
       <p className="text-soft-ink">{t(messages.freshCount, { count: fresh })}</p>
       <input type="hidden" name="intent" value="publish" />
       <input type="hidden" name="part" value={part} />

@@ -16,13 +16,13 @@ export const messages = {
   minutesLeft: { fa: '{count} دقیقه', en: '{count} min' },
   endsAt: { fa: 'پایان: ساعت {time}', en: 'Ends at {time}' },
   timeUp: { fa: 'زمان تمام شد', en: 'Time is up' },
-  minutesAnnounced: { fa: '{count} دقیقه مانده است.', en: '{count} minutes left.' },
-  credited: { fa: '{count} دقیقه به زمان شما افزوده شده است.', en: '{count} minutes were added to your time.' },
+  minutesAnnounced: { fa: '{count} دقیقه مانده است.', en: 'Minutes left: {count}.' },
+  credited: { fa: '{count} دقیقه به زمان شما افزوده شده است.', en: 'Minutes added to your time: {count}.' },
 
   savedAt: { fa: 'در سرور ذخیره شد {time}', en: 'saved on the server {time}' },
   sending: { fa: 'در حال فرستادن به سرور…', en: 'sending to the server…' },
   onDevice: { fa: 'روی این دستگاه نگه داشته شد', en: 'saved on this device' },
-  onDeviceMore: { fa: '{count} پاسخ هنوز به سرور نرسیده است؛ خودش دوباره می‌فرستد.', en: '{count} answers have not reached the server; they are sent again by themselves.' },
+  onDeviceMore: { fa: '{count} پاسخ هنوز به سرور نرسیده است؛ خودش دوباره می‌فرستد.', en: 'Answers not yet on the server: {count}. They are sent again by themselves.' },
   offline: {
     fa: 'شبکه در دسترس نیست. پاسخ دهید؛ پاسخ‌ها روی این دستگاه نگه داشته و سپس فرستاده می‌شود.',
     en: 'There is no network. Go on answering: answers are kept on this device and sent later.',
@@ -53,10 +53,10 @@ export const messages = {
     en: 'Once you finish, no answer can be changed.',
   },
   allAnswered: { fa: 'به هر {total} پرسش پاسخ داده‌اید.', en: 'You have answered all {total} questions.' },
-  someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است:', en: '{count} questions are not answered:' },
+  someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است.', en: 'Questions without an answer: {count}.' },
   stillWaiting: {
     fa: '{count} پاسخ هنوز به سرور نرسیده است. صبر کنید تا فرستاده شود.',
-    en: '{count} answers have not reached the server yet. Please wait until they are sent.',
+    en: 'Answers not yet on the server: {count}. Please wait until they are sent.',
   },
   goBack: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
   finish: { fa: 'آزمون را پایان می‌دهم', en: 'Finish the exam' },
@@ -72,10 +72,10 @@ export const messages = {
   toResults: { fa: 'نتیجه‌های من', en: 'My results' },
   lateKept: {
     fa: '{count} پاسخ پس از پایان زمان رسید. جداگانه نگه داشته شده است و مسئول سنجش دربارهٔ آن تصمیم می‌گیرد.',
-    en: '{count} answers came after the end. They are kept apart, and the assessment officer decides about them.',
+    en: 'Answers that came after the end: {count}. They are kept apart, and the assessment officer decides about them.',
   },
   unsentAfterEnd: {
     fa: '{count} پاسخ هنوز روی این دستگاه است و فرستاده می‌شود. این صفحه را باز نگه دارید.',
-    en: '{count} answers are still on this device and are being sent. Keep this page open.',
+    en: 'Answers still on this device: {count}. They are being sent; keep this page open.',
   },
 } satisfies Record<string, Text>
