@@ -20,17 +20,19 @@ const open = ({ provinceId, mode, start, words }: CatalogueFilters & { words: st
     or offering.province_id in (select id from provinces where text_key(title) like ${word}))`))}`
 
 const coursesWith = (word: string) => sql`
-  select courses.id from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
+  select courses.id from courses join course_versions on course_versions.id = current_version_id
+    left join trades on trades.id = trade_id
   where course_versions.search_key like ${word} or trades.search_key like ${word}`
-const allOf = (conditions: ReturnType<typeof coursesWith>[]) => conditions.reduce((all, one) => sql`${all} and ${one}`, both)
+const allOf = (conditions: ReturnType<typeof coursesWith>[]) =>
+  conditions.reduce((all, one) => sql`${all} and ${one}`, both)
 
 /** What was typed as LIKE patterns over the search keys: one spelling for every ی and ک, no half-spaces. */
 export const wordsOf = (q = '') =>
   q.split(/\s+/).map(faKey).filter(Boolean).slice(0, 6).map(word => `%${word}%`)
 
 /**
- * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its trade, or
- * the centre or province of one of its offerings; a filter on offerings leaves out courses that have none.
+ * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its
+ * trade, or the centre or province of one of its offerings; a filter on offerings leaves out courses that have none.
  */
 export async function searchCatalogue({ page, ...filters }: CatalogueFilters & { page: number }) {
   const words = wordsOf(filters.q)
@@ -38,9 +40,11 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
   const asked = open({ ...filters, words })
   const rows = await sql<(CatalogueCourse & { total: number })[]>`
     with found as (
-      select courses.id, row_number() over (order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
+      select courses.id,
+        row_number() over (order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
         count(*) over ()::int as total
-      from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
+      from courses join course_versions on course_versions.id = current_version_id
+        left join trades on trades.id = trade_id
       where withdrawn_at is null
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
         and (${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))}
@@ -55,8 +59,10 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
         select offering.id, starts_on as "startsOn", seats_left as "seatsLeft", audience,
           organisation_name as "organisationName", provinces.title as "provinceTitle"
         from catalogue_offerings offering join provinces on provinces.id = offering.province_id
-        where offering.course_id = courses.id and ${asked} order by starts_on, offering.id limit 2) soonest), '[]') as next
-    from found join courses on courses.id = found.id join course_versions on course_versions.id = courses.current_version_id
+        where offering.course_id = courses.id and ${asked} order by starts_on, offering.id
+        limit 2) soonest), '[]') as next
+    from found join courses on courses.id = found.id
+      join course_versions on course_versions.id = courses.current_version_id
       left join trades on trades.id = courses.trade_id left join standards on standards.id = courses.standard_id
       left join standard_versions on standard_versions.id = standards.current_version_id
     order by rank`
@@ -66,18 +72,21 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
 /** Trades that some course teaches, for the filter. */
 export const listTaughtTrades = () => sql<{ id: string; title: Text }[]>`
   select id, title from trades
-  where exists (select from courses where trade_id = trades.id and current_version_id is not null and withdrawn_at is null)
+  where exists (select from courses where trade_id = trades.id and current_version_id is not null
+    and withdrawn_at is null)
   order by title ->> 'fa' collate "fa-x-icu"`
 
 const columns = sql`
-  offering.id, offering.course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on, applications_until, seats,
-  seats_left, waiting_places, decision_days, delivery_mode, audience, place, province_id, provinces.title as province_title, county`
+  offering.id, offering.course_id, organisation_id, organisation_name, offering.code, starts_on, ends_on,
+  applications_until, seats, seats_left, waiting_places, decision_days, delivery_mode, audience, place,
+  province_id, provinces.title as province_title, county`
 
 /** A course's offerings that take applications, the soonest first. */
 export async function listOpenOfferings(courseId: string, { provinceId, page }: { provinceId?: string; page: number }) {
   const rows = await sql<(PublicOffering & { total: number })[]>`
     with found as (
-      select id, row_number() over (order by starts_on, id) as rank, count(*) over ()::int as total from catalogue_offerings
+      select id, row_number() over (order by starts_on, id) as rank, count(*) over ()::int as total
+        from catalogue_offerings
       where course_id = ${courseId} and applications_until >= today()
         and ${provinceId ? sql`province_id = ${provinceId}` : both}
       order by rank limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}

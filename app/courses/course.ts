@@ -25,12 +25,19 @@ export type ProgressMade = { lessons: string[]; quizzes: Best[] }
 export const stepsOf = (units: readonly Unit[]) =>
   units.flatMap(unit => [
     ...unit.lessons.map(lesson => ({ kind: 'lesson' as const, unitId: unit.id, id: lesson.id, title: lesson.title })),
-    ...unit.activities.map(activity => ({ kind: activity.kind, unitId: unit.id, id: activity.id, title: activity.title })),
+    ...unit.activities.map(activity => ({
+      kind: activity.kind,
+      unitId: unit.id,
+      id: activity.id,
+      title: activity.title,
+    })),
   ])
 export type CourseStep = ReturnType<typeof stepsOf>[number]
 
 export const isStepDone = (step: CourseStep, made: ProgressMade) =>
-  step.kind === 'lesson' ? made.lessons.includes(step.id) : made.quizzes.some(quiz => quiz.activityId === step.id && quiz.isPassed)
+  step.kind === 'lesson'
+    ? made.lessons.includes(step.id)
+    : made.quizzes.some(quiz => quiz.activityId === step.id && quiz.isPassed)
 
 export type Done = { done: number; of: number }
 export function countDone(units: readonly Unit[], made: ProgressMade): Done {
@@ -39,7 +46,8 @@ export function countDone(units: readonly Unit[], made: ProgressMade): Done {
 }
 
 /** The first lesson or quiz in the course's order that is not done: what comes next. */
-export const nextStep = (units: readonly Unit[], made: ProgressMade) => stepsOf(units).find(step => !isStepDone(step, made))
+export const nextStep = (units: readonly Unit[], made: ProgressMade) =>
+  stepsOf(units).find(step => !isStepDone(step, made))
 
 export const addressOf = (offeringId: string, step: Pick<CourseStep, 'kind' | 'id'>) =>
   step.kind === 'lesson' ? `/offerings/${offeringId}/lessons/${step.id}` : `/offerings/${offeringId}/quizzes/${step.id}`

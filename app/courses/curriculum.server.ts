@@ -13,8 +13,22 @@ export type Week = {
   evidence: Text | null
   mentorNote: Text
 }
-export type Programme = { id: string; version: number; title: Text; summary: Text; skills: Skill[]; soft: Skill[]; weeks: Week[] }
-export type PlannedMeeting = { key: string; week: number; kind: 'core' | 'lab' | 'parents'; title: Text; isWritten: boolean }
+export type Programme = {
+  id: string
+  version: number
+  title: Text
+  summary: Text
+  skills: Skill[]
+  soft: Skill[]
+  weeks: Week[]
+}
+export type PlannedMeeting = {
+  key: string
+  week: number
+  kind: 'core' | 'lab' | 'parents'
+  title: Text
+  isWritten: boolean
+}
 export type Meeting = Omit<PlannedMeeting, 'isWritten'> & {
   minutes: number | null
   materials: string[]
@@ -26,7 +40,8 @@ export type Meeting = Omit<PlannedMeeting, 'isWritten'> & {
 export async function findProgramme(id: string, version?: number, tx: Sql = sql) {
   const [programme] = await tx<Programme[]>`
     select id, version, title, summary, skills, soft, weeks
-    from programmes join programme_versions on programme_id = id and version = coalesce(${version ?? null}, current_version)
+    from programmes join programme_versions on programme_id = id and version = coalesce(${version ?? null},
+      current_version)
     where id = ${id}`
   return programme
 }
@@ -34,13 +49,21 @@ export async function findProgramme(id: string, version?: number, tx: Sql = sql)
 /** Its meetings in their order: week 0 with the parents first. */
 export const listMeetings = (programmeId: string, version?: number, tx: Sql = sql) => tx<PlannedMeeting[]>`
   select key, week, kind, title, document is not null as is_written
-  from programmes join programme_meetings on programme_id = id and version = coalesce(${version ?? null}, current_version)
+  from programmes join programme_meetings on programme_id = id and version = coalesce(${version ?? null},
+    current_version)
   where id = ${programmeId} order by position`
 
 /** One meeting's text for the mentor, in one language. */
-export async function readMeeting(programmeId: string, version: number, key: string, language: Language, tx: Sql = sql) {
+export async function readMeeting(
+  programmeId: string,
+  version: number,
+  key: string,
+  language: Language,
+  tx: Sql = sql,
+) {
   const [meeting] = await tx<(Omit<Meeting, 'document'> & { document: RichDocument | null })[]>`
-    select key, week, kind, title, minutes, coalesce(materials -> ${language}, '[]') as materials, document -> ${language} as document
+    select key, week, kind, title, minutes, coalesce(materials -> ${language}, '[]') as materials,
+      document -> ${language} as document
     from programme_meetings where programme_id = ${programmeId} and version = ${version} and key = ${key}`
   return meeting && ({ ...meeting, document: meeting.document ?? undefined } satisfies Meeting)
 }

@@ -1,6 +1,9 @@
 import type { Sql } from '~/shared/sql.server'
 
-/** Takes away what a person wrote in their own words; seats, progress and decisions hold ids alone and stay. Runs as the eraser. */
+/**
+ * Takes away what a person wrote in their own words; seats, progress and decisions hold ids alone and stay. Runs as
+ * the eraser.
+ */
 export async function erasePerson(tx: Sql, personId: string) {
   await tx`update applications set note = null where person_id = ${personId} and note is not null`
 }

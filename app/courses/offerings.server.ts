@@ -5,18 +5,19 @@ import type { Offering } from './offerings/offering'
 import { TEACHING } from './permissions'
 
 const columns = (viewer: Viewer) => sql`
-  offerings.id, offerings.course_id, course_versions.title as course_title, organisation_id, organisations.name as organisation_name,
-  organisations.province_id, offerings.code, starts_on, ends_on, offerings.seats, delivery_mode, is_public, audience, place, cancelled_at,
+  offerings.id, offerings.course_id, course_versions.title as course_title, organisation_id,
+  organisations.name as organisation_name, organisations.province_id, offerings.code, starts_on, ends_on,
+  offerings.seats, delivery_mode, is_public, audience, place, cancelled_at,
   enrolments.id as enrolment_id, enrolments.ended_at is not null as enrolment_ended,
   exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
 
 const joined = (viewer: Viewer) => sql`
   offerings join organisations on organisations.id = organisation_id
     join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
-    left join enrolments on offering_id = offerings.id and person_id = ${viewer.id} and ended_as is distinct from 'withdrawn'
-      and ended_as is distinct from 'expelled'`
+    left join enrolments on offering_id = offerings.id and person_id = ${viewer.id}
+      and coalesce(ended_as, '') not in ('withdrawn', 'expelled')`
 
-/** An offering that the viewer sits in or sat through, teaches, or reaches through the centre; for others it isn't there. */
+/** An offering that the viewer sits in or sat through, teaches, or reaches through the centre. */
 export async function findOffering(viewer: Viewer, offeringId: string) {
   const [offering] = await sql<Offering[]>`
     select ${columns(viewer)} from ${joined(viewer)}
@@ -64,7 +65,8 @@ export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number;
 export const listRoster = (offeringId: string) => sql<RosterRow[]>`
   select enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
     (select count(*)::int from lesson_progress where enrolment_id = enrolments.id) as lessons_done,
-    (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = enrolments.id and is_passed) as quizzes_passed,
+    (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = enrolments.id
+      and is_passed) as quizzes_passed,
     greatest((select max(finished_at) from lesson_progress where enrolment_id = enrolments.id),
       (select max(submitted_at) from quiz_attempts where enrolment_id = enrolments.id)) as last_seen_at
   from enrolments join people on people.id = person_id
@@ -94,10 +96,13 @@ export async function listCentreOfferings(centreId: string, page: number) {
       select offerings.*, count(*) over ()::int as total from offerings where organisation_id = ${centreId}
       order by starts_on desc, id limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
     )
-    select page.id, code, title as course_title, starts_on, ends_on, applications_until, seats, is_public, delivery_mode, cancelled_at, total,
+    select page.id, code, title as course_title, starts_on, ends_on, applications_until, seats, is_public,
+      delivery_mode, cancelled_at, total,
       (select count(*)::int from enrolments where offering_id = page.id and seat_number is not null) as taken,
-      (select count(*)::int from applications where offering_id = page.id and decided_at is null and withdrawn_at is null) as undecided,
-      coalesce((select jsonb_agg(jsonb_build_object('id', people.id, 'nameFa', name_fa, 'nameEn', name_en) order by since)
+      (select count(*)::int from applications where offering_id = page.id and decided_at is null
+        and withdrawn_at is null) as undecided,
+      coalesce((select jsonb_agg(jsonb_build_object('id', people.id, 'nameFa', name_fa, 'nameEn', name_en)
+        order by since)
         from offering_trainers join people on people.id = person_id where offering_id = page.id), '[]') as trainers
     from page join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
     order by starts_on desc, page.id`

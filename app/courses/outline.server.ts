@@ -6,7 +6,8 @@ export async function findCourse(courseId: string, tx: Sql = sql) {
   const [course] = await tx<Course[]>`
     select courses.id, course_versions.id as version_id, trade_id, trades.title as trade_title, course_versions.title,
       course_versions.summary, outcomes, after, hours_theory, hours_practice
-    from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
+    from courses join course_versions on course_versions.id = current_version_id
+      left join trades on trades.id = trade_id
     where courses.id = ${courseId} and withdrawn_at is null`
   return course
 }
@@ -18,14 +19,16 @@ export const readOutline = (courseId: string, tx: Sql = sql) => tx<Unit[]>`
         order by course_lessons.position)
       from course_lessons join lessons on lessons.course_id = course_lessons.course_id and lessons.id = lesson_id
         join lesson_versions on lesson_versions.id = lessons.current_version_id
-      where course_version_id = courses.current_version_id and course_lessons.unit_id = course_units.unit_id), '[]') as lessons,
+      where course_version_id = courses.current_version_id and course_lessons.unit_id = course_units.unit_id),
+        '[]') as lessons,
     coalesce((select jsonb_agg(jsonb_build_object('id', activity_id, 'kind', kind, 'title', activities.title,
         'passPercent', pass_percent, 'questions', (select count(*) from activity_items join items on items.id = item_id
           where activity_items.course_version_id = activities.course_version_id
             and activity_items.activity_id = activities.activity_id and retired_at is null))
         order by activities.position)
       from activities
-      where course_version_id = courses.current_version_id and activities.unit_id = course_units.unit_id), '[]') as activities
+      where course_version_id = courses.current_version_id and activities.unit_id = course_units.unit_id),
+        '[]') as activities
   from courses join course_units on course_version_id = courses.current_version_id
   where courses.id = ${courseId}
   order by course_units.position`
@@ -36,7 +39,8 @@ export async function readProgress(enrolmentId: string, tx: Sql = sql): Promise<
     select array(select lesson_id from lesson_progress where enrolment_id = ${enrolmentId}) as lessons,
       coalesce((select jsonb_agg(best) from (
         select distinct on (activity_id) activity_id as "activityId", right_answers as right, questions,
-          bool_or(is_passed) over (partition by activity_id) as "isPassed", count(*) over (partition by activity_id) as tries
+          bool_or(is_passed) over (partition by activity_id) as "isPassed",
+            count(*) over (partition by activity_id) as tries
         from quiz_attempts where enrolment_id = ${enrolmentId}
         order by activity_id, right_answers::numeric / questions desc, submitted_at) best), '[]') as quizzes`
   return row

@@ -8,17 +8,23 @@ export type CentrePlace = { id: string; provinceId: string }
 export const placeOf = (offering: { organisationId: string; provinceId: string }): CentrePlace =>
   ({ id: offering.organisationId, provinceId: offering.provinceId })
 
-export const canSeeApplications = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, ['centre_manager', 'programme_admin'], centre)
+export const canSeeApplications = (viewer: Viewer, centre: CentrePlace) =>
+  hasRole(viewer, ['centre_manager', 'programme_admin'], centre)
 export const canDecideApplications = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
 export const canOpenOfferings = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
 
 /** The class list: its trainers, and those who run the centre. */
-export const canSeeClass = (viewer: Viewer, offering: { isTrainer: boolean; organisationId: string; provinceId: string }) =>
+export const canSeeClass = (
+  viewer: Viewer,
+  offering: { isTrainer: boolean; organisationId: string; provinceId: string },
+) =>
   offering.isTrainer || hasRole(viewer, ['centre_manager', 'assessment_officer', 'programme_admin'], placeOf(offering))
 
 /** Saying who has finished: the trainer of this very class, or the centre's manager. */
-export const canCompleteCourse = (viewer: Viewer, offering: { isTrainer: boolean; organisationId: string; provinceId: string }) =>
-  offering.isTrainer || hasRole(viewer, 'centre_manager', placeOf(offering))
+export const canCompleteCourse = (
+  viewer: Viewer,
+  offering: { isTrainer: boolean; organisationId: string; provinceId: string },
+) => offering.isTrainer || hasRole(viewer, 'centre_manager', placeOf(offering))
 
 /** Own progress is kept while one sits in the course. */
 export const canLearn = (offering: { enrolmentId: string | null; enrolmentEnded: boolean }) =>

@@ -14,7 +14,8 @@ export async function permitTrade(
 ): Promise<{ id: string } | Refusal<'no-such-trade' | 'already-permitted' | 'bad-period'>> {
   const centre = found(await findCentre(administrator, organisationId))
   allow(canPermitTrades(administrator, centre))
-  if (endsOn < startsOn || Date.parse(endsOn) - Date.parse(startsOn) > 1830 * 86_400_000) return { refused: 'bad-period' }
+  if (endsOn < startsOn || Date.parse(endsOn) - Date.parse(startsOn) > 1830 * 86_400_000)
+    return { refused: 'bad-period' }
   return tx(async tx => {
     await tx`select pg_advisory_xact_lock(hashtext(${`permit ${organisationId} ${tradeId}`}))`
     const [trade] = await tx`select from trades where id = ${tradeId}`
@@ -27,8 +28,11 @@ export async function permitTrade(
       returning id`
     if (!permit) return { refused: 'already-permitted' as const }
     await audit(tx, {
-      by: through(administrator, 'programme_admin', centre), act: 'trade-permitted', subject: ['trade-permit', permit.id],
-      organisationId, after: { tradeId, startsOn, endsOn },
+      by: through(administrator, 'programme_admin', centre),
+      act: 'trade-permitted',
+      subject: ['trade-permit', permit.id],
+      organisationId,
+      after: { tradeId, startsOn, endsOn },
     })
     return permit
   })

@@ -1,7 +1,14 @@
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 
-export type Permit = { id: string; tradeId: string; tradeTitle: Text; startsOn: string; endsOn: string; endedAt: Date | null }
+export type Permit = {
+  id: string
+  tradeId: string
+  tradeTitle: Text
+  startsOn: string
+  endsOn: string
+  endedAt: Date | null
+}
 
 export const listPermits = (organisationId: string) => sql<Permit[]>`
   select trade_permits.id, trade_id, trades.title as trade_title, starts_on, ends_on, ended_at

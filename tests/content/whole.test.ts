@@ -7,9 +7,12 @@ import type { Text } from '~/shared/text'
 const content = readContent()
 
 /** The skeleton of a document: what kinds of block, in which order. */
-const blocksOf = (document: RichNode) => (document.content ?? []).map(({ type, attrs }) => `${type}${attrs?.level ?? attrs?.kind ?? ''}`)
+const blocksOf = (document: RichNode) =>
+  (document.content ?? []).map(({ type, attrs }) => `${type}${attrs?.level ?? attrs?.kind ?? ''}`)
 const figuresOf = (document: RichNode): string[] =>
-  (document.content ?? []).flatMap(node => (node.type === 'figure' ? [String(node.attrs?.src).replace(/\.(fa|en)\.svg.*/, '')] : figuresOf(node)))
+  (document.content ?? []).flatMap(node =>
+    node.type === 'figure' ? [String(node.attrs?.src).replace(/\.(fa|en)\.svg.*/, '')] : figuresOf(node),
+  )
 
 function textsIn(value: unknown, path = ''): [string, Text][] {
   if (typeof value !== 'object' || value === null) return []
@@ -22,12 +25,19 @@ describe('what ships', () => {
 
   test('knows the 35 trades, the taught course and the club programme', () => {
     expect(content.trades).toHaveLength(35)
-    expect(content.courses.map(({ course }) => course.id)).toEqual(expect.arrayContaining(['building-electrician', 'beekeeper', 'garment-light-women', 'cereal-irrigation']))
+    expect(content.courses.map(({ course }) => course.id)).toEqual(
+      expect.arrayContaining(['building-electrician', 'beekeeper', 'garment-light-women', 'cereal-irrigation']),
+    )
     expect(content.programmes.map(({ programme }) => programme.id)).toContain('young-entrepreneurs')
   })
 
   test('is written in Persian letters on the Persian side, and in no Arabic yeh or kaf', () => {
-    const all = [...content.trades, ...content.standards, ...content.courses.flatMap(({ course, items }) => [course, ...items]), ...content.programmes]
+    const all = [
+      ...content.trades,
+      ...content.standards,
+      ...content.courses.flatMap(({ course, items }) => [course, ...items]),
+      ...content.programmes,
+    ]
     for (const [path, text] of textsIn(all)) {
       expect(text.fa, path).not.toMatch(/[يكى\u0640\u200B\u200E\u200F]/)
       expect(text.en, path).not.toMatch(/[\u0600-\u06FF]/)
@@ -46,11 +56,14 @@ describe('building electrician', () => {
     expect(items.filter(({ use }) => use === 'sealed').length).toBeGreaterThanOrEqual(10)
   })
 
-  test.each(lessons.map(lesson => [lesson.id, lesson] as const))('%s says the same in both languages', (_, { document }) => {
-    expect(blocksOf(document.en)).toEqual(blocksOf(document.fa))
-    expect(checksIn(document.en)).toEqual(checksIn(document.fa))
-    expect(figuresOf(document.en)).toEqual(figuresOf(document.fa))
-  })
+  test.each(lessons.map(lesson => [lesson.id, lesson] as const))(
+    '%s says the same in both languages',
+    (_, { document }) => {
+      expect(blocksOf(document.en)).toEqual(blocksOf(document.fa))
+      expect(checksIn(document.en)).toEqual(checksIn(document.fa))
+      expect(figuresOf(document.en)).toEqual(figuresOf(document.fa))
+    },
+  )
 
   test('lessons carry pictures, a table, a safety call-out and a check among them', () => {
     const kinds = new Set(lessons.flatMap(({ document }) => blocksOf(document.fa)))
@@ -81,6 +94,7 @@ describe('the club programme', () => {
 
   test('names only skills that it has', () => {
     const known = new Set([...programme.skills, ...programme.soft].map(({ id }) => id))
-    for (const { week, skills, soft } of programme.weeks) for (const skill of [...skills, ...soft]) expect(known, `week ${week}`).toContain(skill)
+    for (const { week, skills, soft } of programme.weeks)
+      for (const skill of [...skills, ...soft]) expect(known, `week ${week}`).toContain(skill)
   })
 })

@@ -22,7 +22,11 @@ describe('an application', () => {
     const offering = await createOffering({ decisionDays: 7 })
     const person = await createViewer()
     expect(await apply(person, offering)).toMatchObject({ isWaiting: false })
-    expect(await findOwnApplication(person, offering.id)).toMatchObject({ dueOn: addDays(today(), 7), decision: null, waitingSince: null })
+    expect(await findOwnApplication(person, offering.id)).toMatchObject({
+      dueOn: addDays(today(), 7),
+      decision: null,
+      waitingSince: null,
+    })
   })
 
   test('is made once, however many times it is sent at once', async () => {
@@ -46,13 +50,21 @@ describe('an application', () => {
 
   test('is refused once its last day is over', async () => {
     const offering = await createOffering()
-    expect(await applyForOffering(await createViewer(), offering.id, nothing, noonOf(addDays(today(), 10)))).toEqual({ refused: 'closed' })
-    expect(await applyForOffering(await createViewer(), offering.id, nothing, noonOf(addDays(today(), 9)))).toMatchObject({ isWaiting: false })
+    expect(await applyForOffering(await createViewer(), offering.id, nothing, noonOf(addDays(today(), 10)))).toEqual({
+      refused: 'closed',
+    })
+    expect(
+      await applyForOffering(await createViewer(), offering.id, nothing, noonOf(addDays(today(), 9))),
+    ).toMatchObject({ isWaiting: false })
   })
 
   test('for women is made by women, for men by men, and by nobody whose word is missing', async () => {
     const [women, men] = [await createOffering({ audience: 'women' }), await createOffering({ audience: 'men' })]
-    const [woman, man, unknown] = [await createViewer({ gender: 'woman' }), await createViewer({ gender: 'man' }), await createViewer()]
+    const [woman, man, unknown] = [
+      await createViewer({ gender: 'woman' }),
+      await createViewer({ gender: 'man' }),
+      await createViewer(),
+    ]
     expect(await apply(man, women)).toEqual({ refused: 'wrong-audience' })
     expect(await apply(woman, men)).toEqual({ refused: 'wrong-audience' })
     expect(await apply(unknown, women)).toEqual({ refused: 'wrong-audience' })
@@ -65,11 +77,13 @@ describe('an application', () => {
     const minor = await createViewer({ bornOn: addDays(today(), -16 * 365) })
     expect(await apply(minor, offering)).toEqual({ refused: 'guardian-missing' })
     const guardian = await createPerson()
-    await sql`insert into guardianships (guardian_id, child_id, relation) values (${guardian.id}, ${minor.id}, 'mother')`
+    await sql`insert into guardianships (guardian_id, child_id, relation) values (${guardian.id}, ${minor.id},
+      'mother')`
     const { id } = await done(apply(minor, offering))
     expect(await decide(offering, id)).toEqual({ refused: 'guardian-not-verified' })
     await sql`
-      update guardianships set verified_at = now(), verified_by = ${offering.centre.manager.id}, verified_how = 'seen' where child_id = ${minor.id}`
+      update guardianships set verified_at = now(), verified_by = ${offering.centre.manager.id},
+        verified_how = 'seen' where child_id = ${minor.id}`
     expect(await decide(offering, id)).toEqual({ seatNumber: 1 })
   })
 
@@ -115,11 +129,14 @@ describe('a decision', () => {
     await createTrainee(offering)
     const other = await createPerson()
     const seat = (number: number, seats: number) => sql`
-      insert into enrolments (offering_id, person_id, seats, seat_number) values (${offering.id}, ${other.id}, ${seats}, ${number})`
+      insert into enrolments (offering_id, person_id, seats, seat_number) values (${offering.id}, ${other.id},
+        ${seats}, ${number})`
     await expect(seat(3, 2)).rejects.toMatchObject({ constraint_name: 'seat_exists' })
     await expect(seat(2, 2)).rejects.toMatchObject({ code: '23505' })
     await expect(seat(3, 3)).rejects.toMatchObject({ code: '23503' })
-    await expect(sql`update offerings set seats = 1 where id = ${offering.id}`).rejects.toMatchObject({ constraint_name: 'seat_exists' })
+    await expect(sql`update offerings set seats = 1 where id = ${offering.id}`).rejects.toMatchObject({
+      constraint_name: 'seat_exists',
+    })
     await sql`update offerings set seats = 3 where id = ${offering.id}`
     await seat(3, 3)
   })
@@ -127,7 +144,12 @@ describe('a decision', () => {
   test('is made once: the second gets the answer that it was made', async () => {
     const offering = await createOffering()
     const { id } = await done(apply(await createViewer(), offering))
-    const answers = await Promise.all([decide(offering, id), decide(offering, id, refuse), decide(offering, id), decide(offering, id, refuse)])
+    const answers = await Promise.all([
+      decide(offering, id),
+      decide(offering, id, refuse),
+      decide(offering, id),
+      decide(offering, id, refuse),
+    ])
     expect(answers.filter(answer => 'refused' in answer && answer.refused === 'already-decided')).toHaveLength(3)
     const [{ events }] = await sql<[{ events: number }]>`
       select count(*)::int as events from audit_events where subject_id = ${id} and act <> 'application-made'`
@@ -138,10 +160,17 @@ describe('a decision', () => {
     const offering = await createOffering()
     const person = await createViewer()
     const { id } = await done(apply(person, offering))
-    expect(await decideApplication(offering.centre.manager, id, { decision: 'refused', reason: undefined })).toEqual({ refused: 'reason-missing' })
+    expect(await decideApplication(offering.centre.manager, id, { decision: 'refused', reason: undefined })).toEqual({
+      refused: 'reason-missing',
+    })
     await done(decide(offering, id, refuse))
-    expect(await findOwnApplication(person, offering.id)).toMatchObject({ decision: 'refused', reason: 'پیش‌نیاز ندارد' })
-    expect(await sql`select kind from notices where person_id = ${person.id}`).toEqual([{ kind: 'application-refused' }])
+    expect(await findOwnApplication(person, offering.id)).toMatchObject({
+      decision: 'refused',
+      reason: 'پیش‌نیاز ندارد',
+    })
+    expect(await sql`select kind from notices where person_id = ${person.id}`).toEqual([
+      { kind: 'application-refused' },
+    ])
   })
 
   test('belongs to the centre’s manager: not to a stranger, another centre, its trainer, nor for oneself', async () => {
@@ -159,6 +188,8 @@ describe('a decision', () => {
   test('no longer admits when the offering is over', async () => {
     const offering = await createOffering()
     const { id } = await done(apply(await createViewer(), offering))
-    expect(await decideApplication(offering.centre.manager, id, admit, noonOf(addDays(today(), 71)))).toEqual({ refused: 'offering-over' })
+    expect(await decideApplication(offering.centre.manager, id, admit, noonOf(addDays(today(), 71)))).toEqual({
+      refused: 'offering-over',
+    })
   })
 })

@@ -13,9 +13,12 @@ const ids = async (filters: CatalogueFilters) => {
 }
 
 describe('the catalogue', () => {
-  test.each(['برق‌کار', 'برق كار', 'برقكار', 'برق کار', 'BUILDING electric', 'ساختمان برق'])('finds the building electrician typed as %s', async q => {
-    expect(await ids({ q })).toContain('building-electrician')
-  })
+  test.each(['برق‌کار', 'برق كار', 'برقكار', 'برق کار', 'BUILDING electric', 'ساختمان برق'])(
+    'finds the building electrician typed as %s',
+    async q => {
+      expect(await ids({ q })).toContain('building-electrician')
+    },
+  )
 
   test('needs every word, and finds nothing for what is nowhere', async () => {
     expect(await ids({ q: 'برق زنبور' })).toEqual([])
@@ -35,8 +38,18 @@ describe('the catalogue', () => {
   test('is narrowed by trade, province, mode and start', async () => {
     const [yazd, tehran] = [await createCentre({ provinceId: 'yazd' }), await createCentre({ provinceId: 'tehran' })]
     await permitElectricians(yazd)
-    const electrician = await createOffering({ centre: yazd, courseId: 'building-electrician', deliveryMode: 'rural', startsOn: addDays(today(), 20) })
-    const late = await createOffering({ centre: tehran, startsOn: addDays(today(), 60), endsOn: addDays(today(), 100), applicationsUntil: addDays(today(), 50) })
+    const electrician = await createOffering({
+      centre: yazd,
+      courseId: 'building-electrician',
+      deliveryMode: 'rural',
+      startsOn: addDays(today(), 20),
+    })
+    const late = await createOffering({
+      centre: tehran,
+      startsOn: addDays(today(), 60),
+      endsOn: addDays(today(), 100),
+      applicationsUntil: addDays(today(), 50),
+    })
     expect(await ids({ tradeId: 'building-electrician' })).toEqual(['building-electrician'])
     expect(await ids({ provinceId: 'yazd' })).toEqual(['building-electrician'])
     expect(await ids({ provinceId: 'tehran' })).toEqual([late.course.id])
@@ -103,7 +116,9 @@ describe('a course’s page', () => {
   test('knows what its reader has asked for', async () => {
     const offering = await createOffering()
     const trainee = await createTrainee(offering)
-    expect((await readCoursePage(offering.course.id, trainee, { page: 1 })).own).toEqual([{ offeringId: offering.id, isEnrolled: true }])
+    expect((await readCoursePage(offering.course.id, trainee, { page: 1 })).own).toEqual([
+      { offeringId: offering.id, isEnrolled: true },
+    ])
     expect((await readCoursePage(offering.course.id, offering.centre.manager, { page: 1 })).own).toEqual([])
   })
 

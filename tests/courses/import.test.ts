@@ -11,20 +11,46 @@ import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 
 const text = (words: string) => ({ fa: `${words} فا`, en: words })
-const lessonOf = (title: string, body: string) => `---\nid: wires\ntitle: ${title}\nminutes: 10\nsummary: خلاصه\n---\n${body}\n`
-const svg = (word = 'سیم') => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><path d="M0 0h9"/></svg>`
+const lessonOf = (title: string, body: string) =>
+  `---\nid: wires\ntitle: ${title}\nminutes: 10\nsummary: خلاصه\n---\n${body}\n`
+const svg = (word = 'سیم') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><path d="M0 0h9"/></svg>`
 const item = (id: string, more: object = {}) => ({
-  id, unit: 'basics', difficulty: 1, kind: 'single', use: 'practice', stem: text(`Question ${id}`),
-  options: [{ id: 'a', text: text('A'), feedback: text('Not that') }, { id: 'b', text: text('B') }], key: 'b', feedback: text('Because'),
-  author: 'kaveh', reviewer: 'behruz', ...more,
+  id,
+  unit: 'basics',
+  difficulty: 1,
+  kind: 'single',
+  use: 'practice',
+  stem: text(`Question ${id}`),
+  options: [
+    { id: 'a', text: text('A'), feedback: text('Not that') },
+    { id: 'b', text: text('B') },
+  ],
+  key: 'b',
+  feedback: text('Because'),
+  author: 'kaveh',
+  reviewer: 'behruz',
+  ...more,
 })
 const course = (more: object = {}) => ({
-  id: 'wiring', version: 1, trade: 'building-electrician', standard: null, title: text('Wiring'), summary: text('Summary'), outcomes: [text('Outcome')],
-  after: text('After'), hours: { theory: 1, practice: 2 },
-  units: [{
-    id: 'basics', title: text('Basics'), summary: text('Summary'), lessons: ['wires'],
-    activities: [{ id: 'basics-quiz', kind: 'quiz', title: text('Quiz'), items: ['q-1', 'q-2'], passPercent: 60 }],
-  }],
+  id: 'wiring',
+  version: 1,
+  trade: 'building-electrician',
+  standard: null,
+  title: text('Wiring'),
+  summary: text('Summary'),
+  outcomes: [text('Outcome')],
+  after: text('After'),
+  hours: { theory: 1, practice: 2 },
+  units: [
+    {
+      id: 'basics',
+      title: text('Basics'),
+      summary: text('Summary'),
+      lessons: ['wires'],
+      activities: [{ id: 'basics-quiz', kind: 'quiz', title: text('Quiz'), items: ['q-1', 'q-2'], passPercent: 60 }],
+    },
+  ],
   ...more,
 })
 
@@ -37,12 +63,24 @@ const questions = (...items: object[]) => write('courses/wiring/questions/basics
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kargah-content-'))
-  write('trades.json', [{ id: 'building-electrician', title: text('Electrician'), isco08: '7411', summary: text('Summary') }])
+  write('trades.json', [
+    { id: 'building-electrician', title: text('Electrician'), isco08: '7411', summary: text('Summary') },
+  ])
   write('courses/wiring/course.json', course())
-  write('courses/wiring/lessons/wires.fa.md', lessonOf('سیم', 'سیم مسی.\n\n::figure{src=wire alt="سیم"}\n\n::check{item=q-1}'))
-  write('courses/wiring/lessons/wires.en.md', lessonOf('Wire', 'Copper wire.\n\n::figure{src=wire alt="Wire"}\n\n::check{item=q-1}'))
+  write(
+    'courses/wiring/lessons/wires.fa.md',
+    lessonOf('سیم', 'سیم مسی.\n\n::figure{src=wire alt="سیم"}\n\n::check{item=q-1}'),
+  )
+  write(
+    'courses/wiring/lessons/wires.en.md',
+    lessonOf('Wire', 'Copper wire.\n\n::figure{src=wire alt="Wire"}\n\n::check{item=q-1}'),
+  )
   write('courses/wiring/figures/wire.svg', svg())
-  questions(item('q-1'), item('q-2', { kind: 'numeric', options: undefined, key: { value: '30', tolerance: '0', unit: text('mA') } }), item('s-1', { use: 'sealed' }))
+  questions(
+    item('q-1'),
+    item('q-2', { kind: 'numeric', options: undefined, key: { value: '30', tolerance: '0', unit: text('mA') } }),
+    item('s-1', { use: 'sealed' }),
+  )
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -56,7 +94,11 @@ describe('content', () => {
     expect((await importContent(root)).problems).toEqual([])
     expect(await importContent(root)).toEqual({ changed: 0, problems: [] })
     const [unit] = await readOutline('wiring')
-    expect(unit).toMatchObject({ id: 'basics', lessons: [{ id: 'wires', minutes: 10 }], activities: [{ id: 'basics-quiz', questions: 2 }] })
+    expect(unit).toMatchObject({
+      id: 'basics',
+      lessons: [{ id: 'wires', minutes: 10 }],
+      activities: [{ id: 'basics-quiz', questions: 2 }],
+    })
     expect(await sql`select act from audit_events where subject_id = 'wiring'`).toHaveLength(1)
   })
 
@@ -68,7 +110,10 @@ describe('content', () => {
 
   test('that changed becomes a new version; what did not, does not', async () => {
     await importContent(root)
-    write('courses/wiring/lessons/wires.en.md', lessonOf('Wire', 'Copper wire, insulated.\n\n::figure{src=wire alt="Wire"}\n\n::check{item=q-1}'))
+    write(
+      'courses/wiring/lessons/wires.en.md',
+      lessonOf('Wire', 'Copper wire, insulated.\n\n::figure{src=wire alt="Wire"}\n\n::check{item=q-1}'),
+    )
     expect(await importContent(root)).toEqual({ changed: 1, problems: [] })
     expect(await versionsOf('wires')).toMatchObject([{ version: 1, isCurrent: false }, { version: 2, isCurrent: true }])
     expect(await sql`select 1 from course_versions where course_id = 'wiring'`).toHaveLength(1)
@@ -82,11 +127,16 @@ describe('content', () => {
       where course_id = 'wiring' and lesson_id = 'wires' returning id`
     await sql`update lessons set current_version_id = ${made.id} where course_id = 'wiring' and id = 'wires'`
     expect((await importContent(root)).changed).toBe(0)
-    write('courses/wiring/lessons/wires.fa.md', lessonOf('سیم', 'سیم مسی نرم.\n\n::figure{src=wire alt="سیم"}\n\n::check{item=q-1}'))
+    write(
+      'courses/wiring/lessons/wires.fa.md',
+      lessonOf('سیم', 'سیم مسی نرم.\n\n::figure{src=wire alt="سیم"}\n\n::check{item=q-1}'),
+    )
     expect((await importContent(root)).changed).toBe(1)
     expect((await importContent(root)).changed).toBe(0)
     expect(await versionsOf('wires')).toMatchObject([
-      { version: 1, isCurrent: false }, { version: 2, source: 'product', isCurrent: true }, { version: 3, source: 'content', isCurrent: false },
+      { version: 1, isCurrent: false },
+      { version: 2, source: 'product', isCurrent: true },
+      { version: 3, source: 'content', isCurrent: false },
     ])
   })
 
@@ -98,7 +148,8 @@ describe('content', () => {
     expect(answer.headers.get('Content-Security-Policy')).toContain('sandbox')
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(await answer.text()).toContain('سیم دیگر')
-    for (const file of ['other.svg', '../course.json', 'wire.fa.svg']) await expect(sendFigure('wiring', file)).rejects.toMatchObject({ status: 404 })
+    for (const file of ['other.svg', '../course.json', 'wire.fa.svg'])
+      await expect(sendFigure('wiring', file)).rejects.toMatchObject({ status: 404 })
   })
 
   test('a question taken out is asked no more, and comes back when it does', async () => {
@@ -113,17 +164,41 @@ describe('content', () => {
   })
 
   test.each<[string, () => void, string]>([
-    ['a lesson in one language only', () => rmSync(join(root, 'courses/wiring/lessons/wires.en.md')), 'the file is missing'],
-    ['raw HTML', () => write('courses/wiring/lessons/wires.fa.md', lessonOf('سیم', '<img src=x onerror=alert(1)>')), 'html can not be used here'],
-    ['a script in a drawing', () => write('courses/wiring/figures/wire.svg', svg('<script>x</script>')), 'the element script is not allowed'],
+    [
+      'a lesson in one language only',
+      () => rmSync(join(root, 'courses/wiring/lessons/wires.en.md')),
+      'the file is missing',
+    ],
+    [
+      'raw HTML',
+      () => write('courses/wiring/lessons/wires.fa.md', lessonOf('سیم', '<img src=x onerror=alert(1)>')),
+      'html can not be used here',
+    ],
+    [
+      'a script in a drawing',
+      () => write('courses/wiring/figures/wire.svg', svg('<script>x</script>')),
+      'the element script is not allowed',
+    ],
     ['broken JSON', () => write('courses/wiring/course.json', '{'), 'not JSON'],
     ['a key nobody knows', () => write('courses/wiring/course.json', course({ planned: true })), 'planned'],
-    ['a title in one language', () => write('courses/wiring/course.json', course({ title: { fa: 'سیم' } })), 'title.en'],
+    [
+      'a title in one language',
+      () => write('courses/wiring/course.json', course({ title: { fa: 'سیم' } })),
+      'title.en',
+    ],
     ['an author who reviews', () => questions(item('q-1', { reviewer: 'Kaveh' }), item('q-2')), 'one person'],
     ['a key that is no option', () => questions(item('q-1', { key: 'z' }), item('q-2')), 'none of its options'],
-    ['a sealed question shown in a lesson', () => questions(item('q-1', { use: 'sealed' }), item('q-2')), 'no practice question q-1'],
+    [
+      'a sealed question shown in a lesson',
+      () => questions(item('q-1', { use: 'sealed' }), item('q-2')),
+      'no practice question q-1',
+    ],
     ['a question that stands twice', () => questions(item('q-1'), item('q-1'), item('q-2')), 'stands twice'],
-    ['a standard that is not there', () => write('courses/wiring/course.json', course({ standard: 'nothing' })), 'no standard nothing'],
+    [
+      'a standard that is not there',
+      () => write('courses/wiring/course.json', course({ standard: 'nothing' })),
+      'no standard nothing',
+    ],
   ])('with %s stays out whole', async (_, spoil, problem) => {
     spoil()
     const { problems } = await importContent(root)
@@ -141,7 +216,9 @@ describe('content', () => {
     write('courses/wiring/course.json', course({ units: [{ ...course().units[0]!, activities: [] }] }))
     questions(item('q-1', { use: 'sealed' }))
     const { problems } = await importContent(root)
-    expect(problems.map(({ problem }) => problem).join()).toContain('q-1: a practice question never becomes a sealed one')
+    expect(problems.map(({ problem }) => problem).join()).toContain(
+      'q-1: a practice question never becomes a sealed one',
+    )
   })
 })
 
@@ -161,15 +238,20 @@ describe('questions', () => {
     expect(versions.map(({ versionId }) => versionId)).toEqual(ids)
     expect(versions[0]!.key).toEqual({ kind: 'single', right: 'b' })
     expect(JSON.stringify(versions.map(publicItem))).not.toMatch(/"right"|Because|Not that/)
-    expect(await tx(tx => drawItems(tx, { courseId: 'wiring', units: { basics: 13 }, use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
+    expect(await tx(tx => drawItems(tx, { courseId: 'wiring', units: { basics: 13 }, use: 'sealed' }))).toEqual({
+      refused: 'too-few-items',
+    })
   })
 
   test('are reviewed by a second person: the database keeps it', async () => {
     await importContent(root)
     await expect(sql`
-      insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name, reviewer_name, reviewed_at)
-      select item_id, 9, 'content', 'x', kind, difficulty, body, key, feedback, 'Kaveh', 'kaveh', now() from item_versions limit 1`)
-      .rejects.toMatchObject({ constraint_name: 'second_person' })
+      insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback,
+        author_name, reviewer_name, reviewed_at)
+      select item_id, 9, 'content', 'x', kind, difficulty, body, key, feedback, 'Kaveh', 'kaveh', now()
+        from item_versions limit 1`).rejects.toMatchObject(
+      { constraint_name: 'second_person' },
+    )
   })
 })
 
@@ -184,7 +266,9 @@ describe('a club programme', () => {
     const meeting = (await readMeeting(programme.id, programme.version, 'w02-lab', 'fa'))!
     expect(meeting.minutes).toBe(90)
     expect(meeting.materials.length).toBeGreaterThan(2)
-    expect(meeting.document!.content!.filter(({ type, attrs }) => type === 'heading' && attrs?.level === 2)).toHaveLength(9)
+    expect(
+      meeting.document!.content!.filter(({ type, attrs }) => type === 'heading' && attrs?.level === 2),
+    ).toHaveLength(9)
     expect((await readMeeting(programme.id, programme.version, 'w12-core', 'en'))!.document).toBeUndefined()
     expect(await readMeeting(programme.id, programme.version, 'w99-core', 'en')).toBeUndefined()
   })

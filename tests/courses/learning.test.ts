@@ -16,7 +16,12 @@ import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { createViewer } from '../factories/people'
 
-const running = () => createOffering({ startsOn: addDays(today(), -5), endsOn: addDays(today(), 60), applicationsUntil: addDays(today(), 5) })
+const running = () =>
+  createOffering({
+    startsOn: addDays(today(), -5),
+    endsOn: addDays(today(), 60),
+    applicationsUntil: addDays(today(), 5),
+  })
 async function createClass() {
   const offering = await running()
   return { offering, trainee: await createTrainee(offering) }
@@ -58,7 +63,11 @@ describe('a lesson', () => {
 })
 
 describe('a check inside a lesson', () => {
-  const asked = ({ id, course }: OfferingMade) => ({ offeringId: id, lessonId: 'lesson-1', itemId: course.items[0]!.id })
+  const asked = ({ id, course }: OfferingMade) => ({
+    offeringId: id,
+    lessonId: 'lesson-1',
+    itemId: course.items[0]!.id,
+  })
   const answer = (trainee: Viewer, offering: OfferingMade, ...answer: string[]) =>
     answerCheck(trainee, asked(offering), { version: offering.course.items[0]!.versionId, answer })
 
@@ -90,9 +99,16 @@ describe('a check inside a lesson', () => {
     const { offering, trainee } = await createClass()
     const { items } = offering.course
     const version = items[0]!.versionId
-    await expect(answerCheck(trainee, { ...asked(offering), lessonId: 'lesson-2' }, { version, answer: ['a'] })).rejects.toMatchObject({ status: 404 })
-    await expect(answerCheck(trainee, { ...asked(offering), itemId: items[1]!.id }, { version: items[1]!.versionId, answer: ['a'] }))
-      .rejects.toMatchObject({ status: 404 })
+    await expect(
+      answerCheck(trainee, { ...asked(offering), lessonId: 'lesson-2' }, { version, answer: ['a'] }),
+    ).rejects.toMatchObject({ status: 404 })
+    await expect(
+      answerCheck(
+        trainee,
+        { ...asked(offering), itemId: items[1]!.id },
+        { version: items[1]!.versionId, answer: ['a'] },
+      ),
+    ).rejects.toMatchObject({ status: 404 })
     await expect(answer(offering.centre.trainer, offering, 'a')).rejects.toMatchObject({ status: 403 })
     await expect(answer(await createViewer(), offering, 'a')).rejects.toMatchObject({ status: 404 })
   })
@@ -104,7 +120,12 @@ describe('a check inside a lesson', () => {
 })
 
 describe('a quiz', () => {
-  const RIGHT: Record<string, string[]> = { 'check-1': ['a'], 'quiz-1': ['a', 'c'], 'quiz-2': ['false'], 'quiz-3': ['۳۰٫۵'] }
+  const RIGHT: Record<string, string[]> = {
+    'check-1': ['a'],
+    'quiz-1': ['a', 'c'],
+    'quiz-2': ['false'],
+    'quiz-3': ['۳۰٫۵'],
+  }
   function paperOf(offering: OfferingMade, answers: Record<string, string[]>, attempt = randomUUID() as string) {
     const form = new FormData()
     form.set('attempt', attempt)
@@ -114,7 +135,8 @@ describe('a quiz', () => {
     }
     return form
   }
-  const submit = (trainee: Viewer, offering: OfferingMade, form: FormData) => submitQuiz(trainee, offering.id, 'safety-quiz', form)
+  const submit = (trainee: Viewer, offering: OfferingMade, form: FormData) =>
+    submitQuiz(trainee, offering.id, 'safety-quiz', form)
 
   test('is passed by enough right answers, and the best of several tries counts', async () => {
     const { offering, trainee } = await createClass()
@@ -124,7 +146,9 @@ describe('a quiz', () => {
     const { attempts } = await readQuizPage(trainee, offering.id, 'safety-quiz', null)
     expect(attempts.map(({ right, isPassed }) => [right, isPassed])).toEqual([[0, false], [4, true], [3, true]])
     const { enrolmentId } = (await findOffering(trainee, offering.id))!
-    expect((await readProgress(enrolmentId!)).quizzes).toEqual([{ activityId: 'safety-quiz', right: 4, questions: 4, isPassed: true, tries: 3 }])
+    expect((await readProgress(enrolmentId!)).quizzes).toEqual([
+      { activityId: 'safety-quiz', right: 4, questions: 4, isPassed: true, tries: 3 },
+    ])
   })
 
   test('sent twice is one try', async () => {
@@ -140,7 +164,11 @@ describe('a quiz', () => {
     const tried = await submit(trainee, offering, paperOf(offering, { 'quiz-1': ['b'] }))
     const attempt = 'attemptId' in tried ? tried.attemptId : ''
     const { shown } = await readQuizPage(trainee, offering.id, 'safety-quiz', attempt)
-    expect(shown!.answers.find(({ item }) => item.code === 'quiz-1')!.outcome).toMatchObject({ value: ['b'], isRight: false, right: ['a', 'c'] })
+    expect(shown!.answers.find(({ item }) => item.code === 'quiz-1')!.outcome).toMatchObject({
+      value: ['b'],
+      isRight: false,
+      right: ['a', 'c'],
+    })
     const classmate = await createTrainee(offering)
     expect((await readQuizPage(classmate, offering.id, 'safety-quiz', attempt)).shown).toBeNull()
   })
@@ -167,8 +195,12 @@ describe('a quiz', () => {
 
   test('is for the class’s trainees', async () => {
     const { offering } = await createClass()
-    await expect(submit(offering.centre.trainer, offering, paperOf(offering, RIGHT))).rejects.toMatchObject({ status: 403 })
-    await expect(submit(await createViewer(), offering, paperOf(offering, RIGHT))).rejects.toMatchObject({ status: 404 })
+    await expect(submit(offering.centre.trainer, offering, paperOf(offering, RIGHT))).rejects.toMatchObject({
+      status: 403,
+    })
+    await expect(submit(await createViewer(), offering, paperOf(offering, RIGHT))).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
@@ -176,8 +208,12 @@ describe('home', () => {
   test('tells a trainee the next lesson, and a trainer the class', async () => {
     const { offering, trainee } = await createClass()
     await finishLesson(trainee, offering.id, 'lesson-1')
-    expect(await homeCards(trainee)).toMatchObject([{ kind: 'course-next', link: `/offerings/${offering.id}/lessons/lesson-2`, urgency: 'now' }])
-    expect(await homeCards(offering.centre.trainer)).toMatchObject([{ kind: 'class', link: `/offerings/${offering.id}` }])
+    expect(await homeCards(trainee)).toMatchObject([
+      { kind: 'course-next', link: `/offerings/${offering.id}/lessons/lesson-2`, urgency: 'now' },
+    ])
+    expect(await homeCards(offering.centre.trainer)).toMatchObject([
+      { kind: 'class', link: `/offerings/${offering.id}` },
+    ])
   })
 
   test('tells who has applied how that stands, and the centre what to answer', async () => {

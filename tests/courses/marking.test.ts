@@ -6,12 +6,27 @@ const isRight = (key: ItemKey, value: string | string[] | undefined) => isFullMa
 
 describe('a number as people type it', () => {
   test.each([
-    ['30', '30'], ['۳۰', '30'], ['٣٠', '30'], ['۳۰٫۵', '30.5'], ['30.50', '30.5'], [' ۳۰ ', '30'], ['−4', '-4'], ['-۴', '-4'],
-    ['+7', '7'], ['007', '7'], ['-0', '0'], ['۱٬۲۰۰', '1200'], ['1,200', '1200'], ['۳/۵', '3.5'], ['۰/۰۳', '0.03'],
+    ['30', '30'],
+    ['۳۰', '30'],
+    ['٣٠', '30'],
+    ['۳۰٫۵', '30.5'],
+    ['30.50', '30.5'],
+    [' ۳۰ ', '30'],
+    ['−4', '-4'],
+    ['-۴', '-4'],
+    ['+7', '7'],
+    ['007', '7'],
+    ['-0', '0'],
+    ['۱٬۲۰۰', '1200'],
+    ['1,200', '1200'],
+    ['۳/۵', '3.5'],
+    ['۰/۰۳', '0.03'],
   ])('%s is %s', (typed, number) => expect(parseDecimal(typed)).toBe(number))
 
-  test.each(['', 'سی', '3,5', '1/2', '۱/۲/۳', '1e3', '0x1f', '--4', '3 آمپر', '1,20', '1200.', '9'.repeat(13)])('%s can not be read', typed =>
-    expect(parseDecimal(typed)).toBeUndefined())
+  test.each(['', 'سی', '3,5', '1/2', '۱/۲/۳', '1e3', '0x1f', '--4', '3 آمپر', '1,20', '1200.', '9'.repeat(13)])(
+    '%s can not be read',
+    typed => expect(parseDecimal(typed)).toBeUndefined(),
+  )
 
   test('is compared exactly, without the errors of floats', () => {
     expect(isWithin('0.3', '0.2', '0.1')).toBe(true)
@@ -24,7 +39,12 @@ describe('a number as people type it', () => {
 describe('an answer', () => {
   test('of one choice is right when it is the key', () => {
     const key: ItemKey = { kind: 'single', right: 'b' }
-    expect([isRight(key, 'b'), isRight(key, 'a'), isRight(key, undefined), isRight(key, ['b'])]).toEqual([true, false, false, false])
+    expect([isRight(key, 'b'), isRight(key, 'a'), isRight(key, undefined), isRight(key, ['b'])]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('of several choices is right when exactly the right ones are chosen, in any order', () => {
@@ -56,7 +76,11 @@ describe('an answer', () => {
   })
 
   test('is nothing when a form sent nothing', () => {
-    expect([answerOf('single', []), answerOf('numeric', ['  ']), answerOf('multiple', [])]).toEqual([undefined, undefined, undefined])
+    expect([answerOf('single', []), answerOf('numeric', ['  ']), answerOf('multiple', [])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect(answerOf('multiple', ['a'])).toEqual(['a'])
   })
 

@@ -10,7 +10,14 @@ import { listOfferableCourses } from '~/courses/permits.server'
 import { addDays, today } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createCourse, createOffering, createTrainee, orderOf, permitElectricians } from '../factories/courses'
+import {
+  createCentre,
+  createCourse,
+  createOffering,
+  createTrainee,
+  orderOf,
+  permitElectricians,
+} from '../factories/courses'
 import { createAdministrator, createPerson, createViewer, done } from '../factories/people'
 
 const STANDARD = 'building-electrician-2'
@@ -36,7 +43,9 @@ describe('an offering', () => {
     expect((await listOfferableCourses(centre.id)).map(({ id }) => id)).toContain(course.id)
     await done(openOffering(centre.manager, centre.id, orderOf(centre, course.id)))
     await sql`update trade_permits set ended_at = now(), ended_because = 'بازدید' where organisation_id = ${centre.id}`
-    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id))).toEqual({ refused: 'not-permitted' })
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id))).toEqual({
+      refused: 'not-permitted',
+    })
     expect((await listOfferableCourses(centre.id)).map(({ id }) => id)).not.toContain(course.id)
   })
 
@@ -45,9 +54,10 @@ describe('an offering', () => {
     const course = await createCourse({ standard: STANDARD })
     const permit = await permitElectricians(other)
     const insert = (needsPermit: boolean, permitId: string | null) => sql`
-      insert into offerings (course_id, organisation_id, code, trade_id, needs_permit, trade_permit_id, starts_on, ends_on,
-        applications_until, seats, waiting_places, decision_days, delivery_mode, audience)
-      values (${course.id}, ${centre.id}, 'X-1', 'building-electrician', ${needsPermit}, ${permitId}, today(), today() + 5, today(), 5, 0, 5, 'fixed', 'mixed')`
+      insert into offerings (course_id, organisation_id, code, trade_id, needs_permit, trade_permit_id, starts_on,
+        ends_on, applications_until, seats, waiting_places, decision_days, delivery_mode, audience)
+      values (${course.id}, ${centre.id}, 'X-1', 'building-electrician', ${needsPermit}, ${permitId}, today(),
+        today() + 5, today(), 5, 0, 5, 'fixed', 'mixed')`
     await expect(insert(true, null)).rejects.toMatchObject({ constraint_name: 'permitted' })
     await expect(insert(false, null)).rejects.toMatchObject({ code: '23503' })
     await expect(insert(true, permit.id)).rejects.toMatchObject({ code: '23503' })
@@ -55,18 +65,29 @@ describe('an offering', () => {
 
   test('is opened once, however often its form is sent', async () => {
     const centre = await createCentre()
-    const order = orderOf(centre, (await createCourse()).id, { weekdays: ['0', '2'], fromTime: '8:00', toTime: '12:30', room: 'کارگاه ۱' })
-    const answers = await Promise.all(Array.from({ length: 5 }, () => done(openOffering(centre.manager, centre.id, order))))
+    const order = orderOf(centre, (await createCourse()).id, {
+      weekdays: ['0', '2'],
+      fromTime: '8:00',
+      toTime: '12:30',
+      room: 'کارگاه ۱',
+    })
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => done(openOffering(centre.manager, centre.id, order))),
+    )
     expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([order.id]))
     expect(await listSlots(order.id)).toEqual([
-      { weekday: 0, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' }, { weekday: 2, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
+      { weekday: 0, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
+      { weekday: 2, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
     ])
     expect(await sql`select act from audit_events where subject_id = ${order.id}`).toHaveLength(1)
   })
 
   test.each([
     ['ends-before-start', { endsOn: addDays(today(), 1) }],
-    ['already-over', { startsOn: addDays(today(), -9), endsOn: addDays(today(), -1), applicationsUntil: addDays(today(), -9) }],
+    [
+      'already-over',
+      { startsOn: addDays(today(), -9), endsOn: addDays(today(), -1), applicationsUntil: addDays(today(), -9) },
+    ],
     ['too-long', { endsOn: addDays(today(), 1200) }],
     ['applications-too-late', { applicationsUntil: addDays(today(), 71) }],
     ['times-missing', { weekdays: ['1' as const] }],
@@ -83,7 +104,9 @@ describe('an offering', () => {
     const centre = await createCentre()
     const course = await createCourse()
     await done(openOffering(centre.manager, centre.id, orderOf(centre, course.id, { code: 'NM-1' })))
-    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id, { code: 'NM-1' }))).toEqual({ refused: 'code-taken' })
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id, { code: 'NM-1' }))).toEqual({
+      refused: 'code-taken',
+    })
     const other = await createCentre()
     await done(openOffering(other.manager, other.id, orderOf(other, course.id, { code: 'NM-1' })))
   })
@@ -99,19 +122,41 @@ describe('an offering', () => {
   test('is not opened by a centre that has ended', async () => {
     const centre = await createCentre()
     await sql`update organisations set ended_at = now() where id = ${centre.id}`
-    expect(await openOffering(centre.manager, centre.id, orderOf(centre, (await createCourse()).id))).toEqual({ refused: 'centre-inactive' })
+    expect(await openOffering(centre.manager, centre.id, orderOf(centre, (await createCourse()).id))).toEqual({
+      refused: 'centre-inactive',
+    })
   })
 
   test('is typed in Persian: days of the Solar Hijri calendar, digits and hours', () => {
     const posted = new FormData()
     const typed = {
-      id: randomUUID(), courseId: 'course', code: 'nm-۱۲', startsOn: '۱۴۰۵/۰۷/۰۱', endsOn: '1405-10-01', applicationsUntil: '۱۴۰۵/۶/۳۱', seats: '۱۶',
-      waitingPlaces: '۰', decisionDays: '۱۰', deliveryMode: 'fixed', audience: 'women', place: '', trainerId: randomUUID(), weekdays: '0',
-      fromTime: '۸:۰۰', toTime: '۱۲:۳۰', room: '',
+      id: randomUUID(),
+      courseId: 'course',
+      code: 'nm-۱۲',
+      startsOn: '۱۴۰۵/۰۷/۰۱',
+      endsOn: '1405-10-01',
+      applicationsUntil: '۱۴۰۵/۶/۳۱',
+      seats: '۱۶',
+      waitingPlaces: '۰',
+      decisionDays: '۱۰',
+      deliveryMode: 'fixed',
+      audience: 'women',
+      place: '',
+      trainerId: randomUUID(),
+      weekdays: '0',
+      fromTime: '۸:۰۰',
+      toTime: '۱۲:۳۰',
+      room: '',
     }
     for (const [name, value] of Object.entries(typed)) posted.set(name, value)
     expect(readForm(offeringForm, posted).values).toMatchObject({
-      code: 'NM12', startsOn: '2026-09-23', endsOn: '2026-12-22', applicationsUntil: '2026-09-22', seats: 16, fromTime: '8:00', weekdays: ['0'],
+      code: 'NM12',
+      startsOn: '2026-09-23',
+      endsOn: '2026-12-22',
+      applicationsUntil: '2026-09-22',
+      seats: 16,
+      fromTime: '8:00',
+      weekdays: ['0'],
     })
   })
 })
@@ -123,45 +168,60 @@ describe('an offering’s page', () => {
     const { centre } = offering
     for (const viewer of [trainee, centre.trainer, centre.manager, centre.administrator])
       expect(await findOffering(viewer, offering.id), viewer.nameFa).toMatchObject({ id: offering.id })
-    for (const viewer of [await createViewer(), other.manager, other.trainer]) expect(await findOffering(viewer, offering.id)).toBeUndefined()
+    for (const viewer of [await createViewer(), other.manager, other.trainer])
+      expect(await findOffering(viewer, offering.id)).toBeUndefined()
   })
 
   test('shows the class to its trainer and the centre, never to a trainee', async () => {
     const offering = await createOffering()
     const trainee = await createTrainee(offering)
     expect((await readClassPage(trainee, offering.id)).roster).toBeNull()
-    expect((await readClassPage(offering.centre.trainer, offering.id)).roster).toMatchObject([{ nameFa: 'یونس کارآموز', seatNumber: 1, lessonsDone: 0 }])
+    expect((await readClassPage(offering.centre.trainer, offering.id)).roster).toMatchObject([
+      { nameFa: 'یونس کارآموز', seatNumber: 1, lessonsDone: 0 },
+    ])
     expect((await readClassPage(offering.centre.manager, offering.id)).roster).toHaveLength(1)
   })
 
   test('is gone for who has left it', async () => {
     const offering = await createOffering()
     const trainee = await createTrainee(offering)
-    await sql`update enrolments set ended_at = now(), ended_as = 'withdrawn', seat_number = null where person_id = ${trainee.id}`
+    await sql`update enrolments set ended_at = now(), ended_as = 'withdrawn', seat_number = null
+      where person_id = ${trainee.id}`
     expect(await findOffering(trainee, offering.id)).toBeUndefined()
     expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'withdrawn', seatNumber: null }])
   })
 })
 
 describe('a course’s end', () => {
-  const begun = () => createOffering({ startsOn: addDays(today(), -5), endsOn: addDays(today(), 30), applicationsUntil: addDays(today(), 5) })
-  const enrolmentsOf = async (offeringId: string) => (await listEnrolled(sql, offeringId)).map(({ enrolmentId }) => enrolmentId)
+  const begun = () =>
+    createOffering({
+      startsOn: addDays(today(), -5),
+      endsOn: addDays(today(), 30),
+      applicationsUntil: addDays(today(), 5),
+    })
+  const enrolmentsOf = async (offeringId: string) =>
+    (await listEnrolled(sql, offeringId)).map(({ enrolmentId }) => enrolmentId)
 
   test('is said by the trainer, once; the seat stays and the trainee is told', async () => {
     const offering = await begun()
     const trainee = await createTrainee(offering)
     const enrolment = await enrolmentsOf(offering.id)
-    const answers = await Promise.all(Array.from({ length: 5 }, () => done(completeCourse(offering.centre.trainer, offering.id, { enrolment }))))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => done(completeCourse(offering.centre.trainer, offering.id, { enrolment }))),
+    )
     expect(answers.map(({ completed }) => completed).sort()).toEqual([0, 0, 0, 0, 1])
     expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'completed', seatNumber: 1 }])
-    expect(await sql`select kind from notices where person_id = ${trainee.id} and kind = 'course-completed'`).toHaveLength(1)
+    expect(
+      await sql`select kind from notices where person_id = ${trainee.id} and kind = 'course-completed'`,
+    ).toHaveLength(1)
     expect((await homeCards(trainee)).map(({ kind }) => kind)).toEqual(['course-finished'])
   })
 
   test('is asked of the trainer when the last day is over', async () => {
     const offering = await begun()
     await createTrainee(offering)
-    await sql`update offerings set starts_on = today() - 40, ends_on = today() - 1, applications_until = today() - 30 where id = ${offering.id}`
+    await sql`update offerings set starts_on = today() - 40, ends_on = today() - 1,
+      applications_until = today() - 30 where id = ${offering.id}`
     expect(await homeCards(offering.centre.trainer)).toMatchObject([{ kind: 'class-ended', urgency: 'soon' }])
     await done(completeCourse(offering.centre.trainer, offering.id, { enrolment: await enrolmentsOf(offering.id) }))
     expect(await homeCards(offering.centre.trainer)).toEqual([])
@@ -172,9 +232,13 @@ describe('a course’s end', () => {
     await createTrainee(offering)
     await createTrainee(other)
     const { trainer } = offering.centre
-    expect(await completeCourse(trainer, offering.id, { enrolment: await enrolmentsOf(offering.id) })).toEqual({ refused: 'not-begun' })
+    expect(await completeCourse(trainer, offering.id, { enrolment: await enrolmentsOf(offering.id) })).toEqual({
+      refused: 'not-begun',
+    })
     expect(await completeCourse(trainer, offering.id, { enrolment: [] })).toEqual({ refused: 'nobody-chosen' })
-    expect(await completeCourse(other.centre.trainer, other.id, { enrolment: await enrolmentsOf(offering.id) })).toEqual({ completed: 0 })
+    expect(
+      await completeCourse(other.centre.trainer, other.id, { enrolment: await enrolmentsOf(offering.id) }),
+    ).toEqual({ completed: 0 })
   })
 
   test('is not for trainees nor strangers to say', async () => {
@@ -182,17 +246,28 @@ describe('a course’s end', () => {
     const trainee = await createTrainee(offering)
     const enrolment = await enrolmentsOf(offering.id)
     await expect(completeCourse(trainee, offering.id, { enrolment })).rejects.toMatchObject({ status: 403 })
-    await expect(completeCourse(await createViewer(), offering.id, { enrolment })).rejects.toMatchObject({ status: 404 })
+    await expect(completeCourse(await createViewer(), offering.id, { enrolment })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 })
 
 describe('a trade permit', () => {
   test('is given by the programme, for five years at most, one at a time', async () => {
     const centre = await createCentre()
-    const order = { organisationId: centre.id, tradeId: 'building-electrician', startsOn: today(), endsOn: addDays(today(), 1830) }
+    const order = {
+      organisationId: centre.id,
+      tradeId: 'building-electrician',
+      startsOn: today(),
+      endsOn: addDays(today(), 1830),
+    }
     await expect(permitTrade(centre.manager, order)).rejects.toMatchObject({ status: 403 })
-    expect(await permitTrade(centre.administrator, { ...order, endsOn: addDays(today(), 1831) })).toEqual({ refused: 'bad-period' })
-    expect(await permitTrade(centre.administrator, { ...order, tradeId: 'alchemy' })).toEqual({ refused: 'no-such-trade' })
+    expect(await permitTrade(centre.administrator, { ...order, endsOn: addDays(today(), 1831) })).toEqual({
+      refused: 'bad-period',
+    })
+    expect(await permitTrade(centre.administrator, { ...order, tradeId: 'alchemy' })).toEqual({
+      refused: 'no-such-trade',
+    })
     const answers = await Promise.all(Array.from({ length: 5 }, () => permitTrade(centre.administrator, order)))
     expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
     const elsewhere = await createAdministrator('yazd')

@@ -21,8 +21,10 @@ export async function createCourse({ standard = null, lessons = 2, title = text(
     insert into courses (id, trade_id, standard_id)
     values (${id}, (select trade_id from standards where id = ${standard}), ${standard})`
   const [version] = await sql<[{ id: string }]>`
-    insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory, hours_practice)
-    values (${id}, 1, 'content', 'x', ${json(title)}, ${json(text('Summary'))}, ${json(text('After'))}, 10, 20) returning id`
+    insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory,
+      hours_practice)
+    values (${id}, 1, 'content', 'x', ${json(title)}, ${json(text('Summary'))}, ${json(text('After'))},
+      10, 20) returning id`
   await sql`
     insert into course_units (course_version_id, unit_id, position, title, summary)
     values (${version.id}, 'safety', 0, ${json(text('Safety'))}, ${json(text('About safety'))})`
@@ -46,12 +48,16 @@ export async function createCourse({ standard = null, lessons = 2, title = text(
 
 async function createLesson(courseId: string, versionId: string, n: number) {
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: `Lesson ${n}` }] }
-  const document = { type: 'doc', content: n === 1 ? [paragraph, { type: 'check', attrs: { item: 'check-1' } }] : [paragraph] }
+  const document = {
+    type: 'doc',
+    content: n === 1 ? [paragraph, { type: 'check', attrs: { item: 'check-1' } }] : [paragraph],
+  }
   const id = `lesson-${n}`
   await sql`insert into lessons (course_id, id) values (${courseId}, ${id})`
   const [version] = await sql<[{ id: string }]>`
     insert into lesson_versions (course_id, lesson_id, version, source, checksum, title, summary, minutes, document)
-    values (${courseId}, ${id}, 1, 'content', 'x', ${json(text(`Lesson ${n}`))}, ${json(text('Summary'))}, 20, ${json({ fa: document, en: document })})
+    values (${courseId}, ${id}, 1, 'content', 'x', ${json(text(`Lesson ${n}`))}, ${json(text('Summary'))}, 20,
+      ${json({ fa: document, en: document })})
     returning id`
   await sql`update lessons set current_version_id = ${version.id} where course_id = ${courseId} and id = ${id}`
   await sql`
@@ -59,15 +65,24 @@ async function createLesson(courseId: string, versionId: string, n: number) {
     values (${versionId}, 'safety', ${n}, ${courseId}, ${id})`
 }
 
-export async function createItem(courseId: string, code: string, key: ItemKey, { use = 'practice', unitId = 'safety' } = {}) {
+export async function createItem(
+  courseId: string,
+  code: string,
+  key: ItemKey,
+  { use = 'practice', unitId = 'safety' } = {},
+) {
   const options = ['a', 'b', 'c'].map(id => ({ id, text: text(`Option ${id}`) }))
-  const body: ItemBody = { stem: text(`Question ${code}`), ...(key.kind === 'single' || key.kind === 'multiple' ? { options } : {}) }
+  const body: ItemBody = {
+    stem: text(`Question ${code}`),
+    ...(key.kind === 'single' || key.kind === 'multiple' ? { options } : {}),
+  }
   const [item] = await sql<[{ id: string }]>`
     insert into items (course_id, code, unit_id, use) values (${courseId}, ${code}, ${unitId}, ${use}) returning id`
   const [version] = await sql<[{ id: string }]>`
-    insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name, reviewer_name,
-      reviewed_at, ready_at)
-    values (${item.id}, 1, 'content', 'x', ${key.kind}, 1, ${json(body)}, ${json(key)}, ${json({ general: text('Because') })}, 'kaveh', 'behruz', now(), now())
+    insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name,
+      reviewer_name, reviewed_at, ready_at)
+    values (${item.id}, 1, 'content', 'x', ${key.kind}, 1, ${json(body)}, ${json(key)},
+      ${json({ general: text('Because') })}, 'kaveh', 'behruz', now(), now())
     returning id`
   await sql`update items set current_version_id = ${version.id} where id = ${item.id}`
   return { id: item.id, versionId: version.id, code }
@@ -77,7 +92,9 @@ export async function createItem(courseId: string, code: string, key: ItemKey, {
 export async function createCentre({ nameFa = 'مرکز یک', provinceId = 'tehran' } = {}) {
   const { id } = await createOrganisation({ nameFa, provinceId })
   const [manager, trainer, administrator] = await Promise.all([
-    createStaff('centre_manager', id, { nameFa: 'نرگس مدیری' }), createStaff('trainer', id, { nameFa: 'کاوه استادی' }), createAdministrator(),
+    createStaff('centre_manager', id, { nameFa: 'نرگس مدیری' }),
+    createStaff('trainer', id, { nameFa: 'کاوه استادی' }),
+    createAdministrator(),
   ])
   return { id, manager, trainer, administrator }
 }
@@ -85,9 +102,24 @@ export type Centre = Awaited<ReturnType<typeof createCentre>>
 
 /** An order for an offering that starts in ten days, takes applications until then and lasts two months. */
 export const orderOf = (centre: Centre, courseId: string, more: Partial<OfferingOrder> = {}): OfferingOrder => ({
-  id: randomUUID(), courseId, code: undefined, startsOn: addDays(today(), 10), endsOn: addDays(today(), 70),
-  applicationsUntil: addDays(today(), 9), seats: 16, waitingPlaces: 5, decisionDays: 10, deliveryMode: 'fixed', audience: 'mixed',
-  place: undefined, trainerId: centre.trainer.id, weekdays: [], fromTime: undefined, toTime: undefined, room: undefined, ...more,
+  id: randomUUID(),
+  courseId,
+  code: undefined,
+  startsOn: addDays(today(), 10),
+  endsOn: addDays(today(), 70),
+  applicationsUntil: addDays(today(), 9),
+  seats: 16,
+  waitingPlaces: 5,
+  decisionDays: 10,
+  deliveryMode: 'fixed',
+  audience: 'mixed',
+  place: undefined,
+  trainerId: centre.trainer.id,
+  weekdays: [],
+  fromTime: undefined,
+  toTime: undefined,
+  room: undefined,
+  ...more,
 })
 
 /** An open offering of a fresh course without a standard, at a fresh centre. */
@@ -99,8 +131,14 @@ export async function createOffering({ centre, courseId, ...more }: Partial<Offe
 }
 export type OfferingMade = Awaited<ReturnType<typeof createOffering>>
 
-export const permitElectricians = (centre: Centre, startsOn = addDays(today(), -100), endsOn = addDays(today(), 1000)) =>
-  done(permitTrade(centre.administrator, { organisationId: centre.id, tradeId: 'building-electrician', startsOn, endsOn }))
+export const permitElectricians = (
+  centre: Centre,
+  startsOn = addDays(today(), -100),
+  endsOn = addDays(today(), 1000),
+) =>
+  done(
+    permitTrade(centre.administrator, { organisationId: centre.id, tradeId: 'building-electrician', startsOn, endsOn }),
+  )
 
 /** Somebody who has applied and was admitted. */
 export async function createTrainee(offering: OfferingMade, person?: Viewer) {

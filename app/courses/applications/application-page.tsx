@@ -32,7 +32,10 @@ export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
     <>
       <PageHeader
         title={t(own ? messages.ownTitle : messages.applyFor, { course: t(offering.courseTitle) })}
-        crumbs={[{ label: t(shared.courses), to: '/courses' }, { label: t(offering.courseTitle), to: `/courses/${offering.courseId}` }]}
+        crumbs={[
+          { label: t(shared.courses), to: '/courses' },
+          { label: t(offering.courseTitle), to: `/courses/${offering.courseId}` },
+        ]}
         badges={own && <StateBadge state={stateOf(own)} />}
       />
       {own ? <OwnState own={own} /> : isClosed ? (
@@ -44,14 +47,23 @@ export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
         </EmptyState>
       ) : <AskForm offering={offering} answer={answer} />}
       <Section title={t(messages.aboutDates)} id="offering">
-        <DescriptionList items={[
-          { term: t(shared.course), value: t(offering.courseTitle) },
-          { term: t(shared.centre), value: <PlaceText parts={[t(offering.organisationName), t(offering.provinceTitle), offering.county, offering.place]} /> },
-          { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
-          { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
-          { term: t(shared.mode), value: t(modes[offering.deliveryMode]) },
-          { term: t(shared.audience), value: t(audiences[offering.audience]) },
-        ]} />
+        <DescriptionList
+          items={[
+            { term: t(shared.course), value: t(offering.courseTitle) },
+            {
+              term: t(shared.centre),
+              value: (
+                <PlaceText
+                  parts={[t(offering.organisationName), t(offering.provinceTitle), offering.county, offering.place]}
+                />
+              ),
+            },
+            { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
+            { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
+            { term: t(shared.mode), value: t(modes[offering.deliveryMode]) },
+            { term: t(shared.audience), value: t(audiences[offering.audience]) },
+          ]}
+        />
       </Section>
     </>
   )
@@ -71,11 +83,17 @@ function AskForm({ offering, answer }: Pick<Props, 'offering' | 'answer'>) {
       </ActionForm>
       <div>
         <h2 className="mb-4 text-lg">{t(messages.whatHappens)}</h2>
-        <Steps steps={[
-          { title: t(messages.stepSend), state: 'current' },
-          { title: t(messages.stepAnswer), state: 'upcoming', detail: t(messages.stepAnswerDetail, { days: offering.decisionDays }) },
-          { title: t(messages.stepStart), state: 'upcoming', detail: <DayText day={offering.startsOn} /> },
-        ]} />
+        <Steps
+          steps={[
+            { title: t(messages.stepSend), state: 'current' },
+            {
+              title: t(messages.stepAnswer),
+              state: 'upcoming',
+              detail: t(messages.stepAnswerDetail, { days: offering.decisionDays }),
+            },
+            { title: t(messages.stepStart), state: 'upcoming', detail: <DayText day={offering.startsOn} /> },
+          ]}
+        />
       </div>
     </div>
   )
@@ -85,13 +103,24 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
   const t = useText()
   const state = stateOf(own)
   return (
-    <DescriptionList items={[
-      ...(state === 'waiting' ? [{ term: t(messages.waiting), value: t(messages.waitingPlace, { count: own.waitingBefore + 1 }) }] : []),
-      { term: t(messages.appliedOn), value: <InstantText instant={own.appliedAt} /> },
-      ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),
-      ...(own.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={own.decidedAt} /> }] : []),
-      ...(own.reason ? [{ term: t(messages.reasonGiven), value: own.reason }] : []),
-      ...(state === 'admitted' ? [{ term: t(shared.course), value: <LinkButton to={`/offerings/${own.offeringId}`}>{t(messages.toCourse)}</LinkButton> }] : []),
-    ]} />
+    <DescriptionList
+      items={[
+        ...(state === 'waiting'
+          ? [{ term: t(messages.waiting), value: t(messages.waitingPlace, { count: own.waitingBefore + 1 }) }]
+          : []),
+        { term: t(messages.appliedOn), value: <InstantText instant={own.appliedAt} /> },
+        ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),
+        ...(own.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={own.decidedAt} /> }] : []),
+        ...(own.reason ? [{ term: t(messages.reasonGiven), value: own.reason }] : []),
+        ...(state === 'admitted'
+          ? [
+              {
+                term: t(shared.course),
+                value: <LinkButton to={`/offerings/${own.offeringId}`}>{t(messages.toCourse)}</LinkButton>,
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }

@@ -30,23 +30,45 @@ type Props = {
   canDecide: boolean
 }
 
-export function ApplicationsPage({ centre, view, counts, applications, total, page, size, search, today, canDecide }: Props) {
+export function ApplicationsPage({
+  centre,
+  view,
+  counts,
+  applications,
+  total,
+  page,
+  size,
+  search,
+  today,
+  canDecide,
+}: Props) {
   const t = useText()
   const language = useLanguage()
   const address = `/centres/${centre.id}/applications`
   const tabs = (['open', 'waiting', 'decided'] as const).map(one => ({
-    to: one === 'open' ? address : `${address}?view=${one}`, label: t(messages[one]), count: counts[one], current: one === view,
+    to: one === 'open' ? address : `${address}?view=${one}`,
+    label: t(messages[one]),
+    count: counts[one],
+    current: one === view,
   }))
   return (
     <>
-      <PageHeader title={t(messages.listTitle)} lead={t(messages.listLead)} crumbs={[{ label: t(centre.name), to: `/centres/${centre.id}/offerings` }]} />
+      <PageHeader
+        title={t(messages.listTitle)}
+        lead={t(messages.listLead)}
+        crumbs={[{ label: t(centre.name), to: `/centres/${centre.id}/offerings` }]}
+      />
       <Tabs tabs={tabs} />
       <Table
         caption={t(messages[view])}
         hideCaption
         rows={applications}
         rowKey={application => application.id}
-        empty={<EmptyState icon={Inbox} title={t(view === 'open' ? messages.emptyOpenTitle : messages.emptyTitle)}>{view === 'open' && t(messages.emptyOpen)}</EmptyState>}
+        empty={
+          <EmptyState icon={Inbox} title={t(view === 'open' ? messages.emptyOpenTitle : messages.emptyTitle)}>
+            {view === 'open' && t(messages.emptyOpen)}
+          </EmptyState>
+        }
         columns={[
           { key: 'applicant', header: t(messages.applicant), cell: application => nameIn(application, language) },
           {
@@ -55,13 +77,29 @@ export function ApplicationsPage({ centre, view, counts, applications, total, pa
             cell: application => (
               <div>
                 {t(application.courseTitle)}
-                <span className="block text-sm text-soft-ink"><Ltr>{application.offeringCode}</Ltr>{t(shared.listComma)}<DayText day={application.startsOn} /></span>
+                <span className="block text-sm text-soft-ink">
+                  <Ltr>{application.offeringCode}</Ltr>
+                  {t(shared.listComma)}
+                  <DayText day={application.startsOn} />
+                </span>
               </div>
             ),
           },
-          { key: 'applied', header: t(messages.appliedOn), cell: application => <InstantText instant={application.appliedAt} /> },
-          { key: 'clock', header: t(messages.clock), cell: application => <Clock application={application} today={today} /> },
-          { key: 'seats', header: t(shared.seats), cell: application => t(shared.seatsLeft, { count: application.seatsLeft }) },
+          {
+            key: 'applied',
+            header: t(messages.appliedOn),
+            cell: application => <InstantText instant={application.appliedAt} />,
+          },
+          {
+            key: 'clock',
+            header: t(messages.clock),
+            cell: application => <Clock application={application} today={today} />,
+          },
+          {
+            key: 'seats',
+            header: t(shared.seats),
+            cell: application => t(shared.seatsLeft, { count: application.seatsLeft }),
+          },
           {
             key: 'act',
             header: t(messages.decision),

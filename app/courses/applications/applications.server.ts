@@ -25,8 +25,10 @@ export type Application = Clock & {
 
 const columns = sql`
   applications.id, offering_id, offerings.code as offering_code, title as course_title, organisation_id,
-  organisations.name as organisation_name, organisations.province_id, applications.person_id, name_fa, name_en, starts_on, ends_on,
-  (offerings.seats - (select count(*) from enrolments where enrolments.offering_id = offerings.id and seat_number is not null))::int
+  organisations.name as organisation_name, organisations.province_id, applications.person_id, name_fa, name_en,
+  starts_on, ends_on,
+  (offerings.seats - (select count(*) from enrolments where enrolments.offering_id = offerings.id
+    and seat_number is not null))::int
     as seats_left,
   note, applied_at, due_on, waiting_since, applications.withdrawn_at, decision, reason, decided_at`
 const joined = sql`
@@ -37,17 +39,20 @@ const joined = sql`
 /** An application at a centre that the viewer teaches at or runs. */
 export async function findApplication(viewer: Viewer, applicationId: string) {
   const [application] = await sql<Application[]>`
-    select ${columns} from ${joined} where applications.id = ${applicationId} and reaches(${viewer.id}, ${TEACHING}, organisation_id)`
+    select ${columns} from ${joined} where applications.id = ${applicationId}
+      and reaches(${viewer.id}, ${TEACHING}, organisation_id)`
   return application
 }
 
 /** The viewer's own application for an offering, unless it was withdrawn. */
 export async function findOwnApplication(viewer: Viewer, offeringId: string) {
   const [application] = await sql<(Application & { waitingBefore: number })[]>`
-    select ${columns}, (select count(*)::int from applications earlier where earlier.offering_id = applications.offering_id
+    select ${columns}, (select count(*)::int from applications earlier
+      where earlier.offering_id = applications.offering_id
       and earlier.number < applications.number and earlier.waiting_since is not null and earlier.decided_at is null
       and earlier.withdrawn_at is null) as waiting_before
-    from ${joined} where offering_id = ${offeringId} and applications.person_id = ${viewer.id} and applications.withdrawn_at is null`
+    from ${joined} where offering_id = ${offeringId} and applications.person_id = ${viewer.id}
+      and applications.withdrawn_at is null`
   return application
 }
 
@@ -68,16 +73,24 @@ const inView = {
   decided: sql`(decided_at is not null or applications.withdrawn_at is not null)`,
 }
 
-/** A centre's applications: those to be answered in the order of their clocks, those who wait in the order of the list. */
+/**
+ * A centre's applications: those to be answered in the order of their clocks, those who wait in the order of the
+ * list.
+ */
 export async function listApplications(centreId: string, { view, page }: { view: View; page: number }) {
-  const order = { open: sql`due_on, number`, waiting: sql`offering_id, number`, decided: sql`coalesce(decided_at, applications.withdrawn_at) desc, number` }
+  const order = {
+    open: sql`due_on, number`,
+    waiting: sql`offering_id, number`,
+    decided: sql`coalesce(decided_at, applications.withdrawn_at) desc, number`,
+  }
   const [rows, [counts]] = await Promise.all([
     sql<(Application & { total: number })[]>`
       select ${columns}, count(*) over ()::int as total from ${joined}
       where organisation_id = ${centreId} and ${inView[view]}
       order by ${order[view]} limit ${APPLICATIONS_A_PAGE} offset ${(page - 1) * APPLICATIONS_A_PAGE}`,
     sql<[Record<View, number>]>`
-      select count(*) filter (where ${inView.open})::int as open, count(*) filter (where ${inView.waiting})::int as waiting,
+      select count(*) filter (where ${inView.open})::int as open,
+        count(*) filter (where ${inView.waiting})::int as waiting,
         count(*) filter (where ${inView.decided})::int as decided
       from applications join offerings on offerings.id = offering_id where organisation_id = ${centreId}`,
   ])
@@ -97,8 +110,10 @@ export type Applicant = {
 /** What a centre needs to know of who applies to it. */
 export async function readApplicant(personId: string) {
   const [applicant] = await sql<[Applicant]>`
-    select gender, born_on, coalesce(born_on > today() - interval '18 years', false) as is_minor, mobile, kind as document_kind, last_four,
-      coalesce((select jsonb_agg(jsonb_build_object('nameFa', guardian.name_fa, 'relation', relation, 'isVerified', verified_at is not null)
+    select gender, born_on, coalesce(born_on > today() - interval '18 years', false) as is_minor, mobile,
+      kind as document_kind, last_four,
+      coalesce((select jsonb_agg(jsonb_build_object('nameFa', guardian.name_fa, 'relation', relation,
+          'isVerified', verified_at is not null)
           order by declared_at)
         from guardianships join people guardian on guardian.id = guardian_id
         where child_id = people.id and ended_at is null), '[]') as guardians

@@ -24,8 +24,8 @@ type Asked = {
 type Applicant = { gender: 'woman' | 'man' | null; isMinor: boolean; hasGuardian: boolean }
 
 /**
- * Asks for a seat. Where none is left one waits in order, as long as the waiting list has room. Prisons' and barracks'
- * offerings can't be asked for: nobody outside knows of them.
+ * Asks for a seat. Where none is left one waits in order, as long as the waiting list has room. Prisons' and
+ * barracks' offerings can't be asked for: nobody outside knows of them.
  */
 export async function applyForOffering(
   person: Viewer, offeringId: string, { note }: z.output<typeof applicationForm>, now?: Date,
@@ -37,7 +37,8 @@ export async function applyForOffering(
       select organisation_id, applications_until, audience, seats_left, waiting_places, decision_days,
         (select count(*)::int from applications where offering_id = offering.id and waiting_since is not null
           and decided_at is null and withdrawn_at is null) as waiting,
-        exists (select from applications where offering_id = offering.id and person_id = ${person.id} and withdrawn_at is null)
+        exists (select from applications where offering_id = offering.id and person_id = ${person.id}
+          and withdrawn_at is null)
           or exists (select from enrolments where offering_id = offering.id and person_id = ${person.id}) as has_applied
       from catalogue_offerings offering where id = ${offeringId}`
     const offering = found(asked)
@@ -57,7 +58,10 @@ export async function applyForOffering(
       returning id`
     await joinOrganisation(tx, offering.organisationId, person.id)
     await audit(tx, {
-      by: person, act: 'application-made', subject: ['application', application.id], organisationId: offering.organisationId,
+      by: person,
+      act: 'application-made',
+      subject: ['application', application.id],
+      organisationId: offering.organisationId,
       after: { offeringId, isWaiting },
     })
     return { id: application.id, isWaiting }

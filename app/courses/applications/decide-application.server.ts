@@ -17,8 +17,8 @@ type Decision = z.output<typeof decisionForm>
 type Reason = DecideReason | 'reason-missing'
 
 /**
- * Admits or refuses an applicant, once. Who is admitted gets the lowest free seat; where none is left they wait in order.
- * A minor is admitted when a guardian has been verified.
+ * Admits or refuses an applicant, once. Who is admitted gets the lowest free seat; where none is left they wait in
+ * order. A minor is admitted when a guardian has been verified.
  */
 export async function decideApplication(
   manager: Viewer, applicationId: string, { decision, reason }: Decision, now?: Date,
@@ -32,7 +32,8 @@ export async function decideApplication(
   return tx(async tx => {
     // Who decides here comes one after the other, so that a seat is counted before it is given.
     const [offering] = await tx<[{ isOver: boolean }]>`
-      select cancelled_at is not null or ends_on < ${today(now)} as is_over from offerings where id = ${offeringId} for no key update`
+      select cancelled_at is not null or ends_on < ${today(now)} as is_over from offerings
+        where id = ${offeringId} for no key update`
     const seat = decision === 'admitted' ? await findSeat(tx, application, offering.isOver) : null
     if (isRefusal(seat)) return seat
     const [decided] = await tx`
@@ -42,12 +43,17 @@ export async function decideApplication(
     if (!decided) return { refused: 'already-decided' as const }
     if (seat) await enrol(tx, manager, application, seat, now)
     await notify(tx, personId, {
-      kind: `application-${decision}`, link: decision === 'admitted' ? `/offerings/${offeringId}` : `/offerings/${offeringId}/applications/new`,
+      kind: `application-${decision}`,
+      link: decision === 'admitted' ? `/offerings/${offeringId}` : `/offerings/${offeringId}/applications/new`,
       title: fillTexts(notices[decision], { course: application.courseTitle }),
     })
     await audit(tx, {
-      by: through(manager, 'centre_manager', { id: organisationId, provinceId }), act: `application-${decision}`,
-      subject: ['application', applicationId], organisationId, after: { offeringId, seatNumber: seat?.seatNumber }, why: reason,
+      by: through(manager, 'centre_manager', { id: organisationId, provinceId }),
+      act: `application-${decision}`,
+      subject: ['application', applicationId],
+      organisationId,
+      after: { offeringId, seatNumber: seat?.seatNumber },
+      why: reason,
     })
     return { seatNumber: seat?.seatNumber ?? null }
   })
@@ -55,10 +61,15 @@ export async function decideApplication(
 
 type Seat = { seatNumber: number; seats: number }
 
-async function findSeat(tx: Tx, { id, offeringId, personId }: Application, isOver: boolean): Promise<Seat | Refusal<DecideReason>> {
+async function findSeat(
+  tx: Tx,
+  { id, offeringId, personId }: Application,
+  isOver: boolean,
+): Promise<Seat | Refusal<DecideReason>> {
   const [open] = await tx<{ needsGuardian: boolean }[]>`
     select coalesce(born_on > today() - interval '18 years', false)
-      and not exists (select from guardianships where child_id = people.id and verified_at is not null and ended_at is null) as needs_guardian
+      and not exists (select from guardianships where child_id = people.id and verified_at is not null
+        and ended_at is null) as needs_guardian
     from applications join people on people.id = person_id
     where applications.id = ${id} and decided_at is null and withdrawn_at is null and person_id = ${personId}`
   if (!open) return { refused: 'already-decided' }
@@ -74,6 +85,13 @@ async function findSeat(tx: Tx, { id, offeringId, personId }: Application, isOve
   return { refused: 'no-seat-left' }
 }
 
-const enrol = (tx: Tx, manager: Viewer, { id, offeringId, personId }: Application, { seatNumber, seats }: Seat, now?: Date) => tx`
+const enrol = (
+  tx: Tx,
+  manager: Viewer,
+  { id, offeringId, personId }: Application,
+  { seatNumber, seats }: Seat,
+  now?: Date,
+) => tx`
   insert into enrolments (offering_id, person_id, application_id, seats, seat_number, enrolled_by, enrolled_at)
-  values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id}, coalesce(${now ?? null}, clock_timestamp()))`
+  values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id}, coalesce(${now ?? null},
+    clock_timestamp()))`

@@ -29,13 +29,25 @@ export function DecisionPage({ application, applicant, canDecide, answer }: Prop
         crumbs={[{ label: t(messages.listTitle), to: `/centres/${application.organisationId}/applications` }]}
         badges={<StateBadge state={stateOf(application)} />}
       />
-      {isOpen ? canDecide ? <DecisionForm application={application} answer={answer} /> : <Notice>{t(messages.readOnly)}</Notice> : (
-        <DescriptionList items={[
-          ...(application.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={application.decidedAt} /> }] : []),
-          ...(application.reason ? [{ term: t(messages.reasonGiven), value: application.reason }] : []),
-        ]} />
+      {isOpen ? (
+        canDecide ? (
+          <DecisionForm application={application} answer={answer} />
+        ) : (
+          <Notice>{t(messages.readOnly)}</Notice>
+        )
+      ) : (
+        <DescriptionList
+          items={[
+            ...(application.decidedAt
+              ? [{ term: t(messages.decidedOn), value: <InstantText instant={application.decidedAt} /> }]
+              : []),
+            ...(application.reason ? [{ term: t(messages.reasonGiven), value: application.reason }] : []),
+          ]}
+        />
       )}
-      <Section title={t(messages.applicantFacts)} id="applicant"><ApplicantFacts applicant={applicant} application={application} /></Section>
+      <Section title={t(messages.applicantFacts)} id="applicant">
+        <ApplicantFacts applicant={applicant} application={application} />
+      </Section>
       <Section title={t(messages.offering)} id="offering">
         <DescriptionList items={[
           { term: t(shared.course), value: t(application.courseTitle) },
@@ -52,19 +64,37 @@ function DecisionForm({ application, answer }: Pick<Props, 'application' | 'answ
   const t = useText()
   const isFull = application.seatsLeft === 0
   return (
-    <ActionForm answer={answer} refusals={decideRefusals} labels={{ decision: t(messages.decision), reason: t(messages.reason) }}>
+    <ActionForm
+      answer={answer}
+      refusals={decideRefusals}
+      labels={{ decision: t(messages.decision), reason: t(messages.reason) }}
+    >
       <RadioGroup
         name="decision"
         label={t(messages.decision)}
         options={[
-          { value: 'admitted', label: t(messages.admit), hint: t(isFull ? messages.admitFull : messages.admitHint), disabled: isFull },
+          {
+            value: 'admitted',
+            label: t(messages.admit),
+            hint: t(isFull ? messages.admitFull : messages.admitHint),
+            disabled: isFull,
+          },
           { value: 'refused', label: t(messages.refuse), hint: t(messages.refuseHint) },
         ]}
       />
-      <TextArea name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} optional rows={3} maxLength={500} />
+      <TextArea
+        name="reason"
+        label={t(messages.reason)}
+        hint={t(messages.reasonHint)}
+        optional
+        rows={3}
+        maxLength={500}
+      />
       <FormActions>
         <SubmitButton>{t(messages.record)}</SubmitButton>
-        <LinkButton look="quiet" to={`/centres/${application.organisationId}/applications`}>{t(messages.listTitle)}</LinkButton>
+        <LinkButton look="quiet" to={`/centres/${application.organisationId}/applications`}>
+          {t(messages.listTitle)}
+        </LinkButton>
       </FormActions>
     </ActionForm>
   )
@@ -73,16 +103,39 @@ function DecisionForm({ application, answer }: Pick<Props, 'application' | 'answ
 function ApplicantFacts({ applicant, application }: Pick<Props, 'applicant' | 'application'>) {
   const t = useText()
   const gender = applicant.gender ? t(messages[applicant.gender]) : t(messages.unknown)
-  const guardians = applicant.guardians.map(({ nameFa, isVerified }) => t(isVerified ? messages.guardianVerified : messages.guardianWaiting, { name: nameFa }))
+  const guardians = applicant.guardians.map(({ nameFa, isVerified }) =>
+    t(isVerified ? messages.guardianVerified : messages.guardianWaiting, { name: nameFa }),
+  )
   return (
-    <DescriptionList items={[
-      { term: t(messages.born), value: applicant.bornOn ? <>{applicant.isMinor && `${t(messages.minor)}${t(shared.listComma)}`}<DayText day={applicant.bornOn} /></> : t(messages.unknown) },
-      { term: t(messages.gender), value: gender },
-      ...(applicant.isMinor ? [{ term: t(messages.guardians), value: guardians.join(t(shared.listComma)) || t(messages.noGuardian) }] : []),
-      ...(applicant.lastFour ? [{ term: t(messages.document), value: <Ltr>{applicant.lastFour}</Ltr> }] : []),
-      ...(applicant.mobile ? [{ term: t(messages.mobile), value: <Ltr>{applicant.mobile}</Ltr> }] : []),
-      { term: t(messages.appliedOn), value: <InstantText instant={application.appliedAt} /> },
-      ...(application.note ? [{ term: t(messages.noteGiven), value: <span className="font-normal whitespace-pre-line">{application.note}</span> }] : []),
-    ]} />
+    <DescriptionList
+      items={[
+        {
+          term: t(messages.born),
+          value: applicant.bornOn ? (
+            <>
+              {applicant.isMinor && `${t(messages.minor)}${t(shared.listComma)}`}
+              <DayText day={applicant.bornOn} />
+            </>
+          ) : (
+            t(messages.unknown)
+          ),
+        },
+        { term: t(messages.gender), value: gender },
+        ...(applicant.isMinor
+          ? [{ term: t(messages.guardians), value: guardians.join(t(shared.listComma)) || t(messages.noGuardian) }]
+          : []),
+        ...(applicant.lastFour ? [{ term: t(messages.document), value: <Ltr>{applicant.lastFour}</Ltr> }] : []),
+        ...(applicant.mobile ? [{ term: t(messages.mobile), value: <Ltr>{applicant.mobile}</Ltr> }] : []),
+        { term: t(messages.appliedOn), value: <InstantText instant={application.appliedAt} /> },
+        ...(application.note
+          ? [
+              {
+                term: t(messages.noteGiven),
+                value: <span className="font-normal whitespace-pre-line">{application.note}</span>,
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }

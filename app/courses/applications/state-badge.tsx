@@ -3,7 +3,13 @@ import { useText } from '~/shared/ui/language'
 import type { ApplicationState } from './application'
 import { messages, states } from './messages'
 
-const tones: Record<ApplicationState, Tone> = { applied: 'info', waiting: 'due', admitted: 'success', refused: 'danger', withdrawn: 'plain' }
+const tones: Record<ApplicationState, Tone> = {
+  applied: 'info',
+  waiting: 'due',
+  admitted: 'success',
+  refused: 'danger',
+  withdrawn: 'plain',
+}
 
 export function StateBadge({ state }: { state: ApplicationState }) {
   const t = useText()
@@ -14,5 +20,9 @@ export function StateBadge({ state }: { state: ApplicationState }) {
 export function ClockBadge({ days }: { days: number }) {
   const t = useText()
   if (days < 0) return <Badge tone="danger">{t(messages.late, { count: -days })}</Badge>
-  return <Badge tone={days <= 2 ? 'due' : 'plain'}>{days === 0 ? t(messages.dueToday) : t(messages.daysLeft, { count: days })}</Badge>
+  return (
+    <Badge tone={days <= 2 ? 'due' : 'plain'}>
+      {days === 0 ? t(messages.dueToday) : t(messages.daysLeft, { count: days })}
+    </Badge>
+  )
 }

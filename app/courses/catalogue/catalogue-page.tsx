@@ -33,9 +33,31 @@ export function CataloguePage({ filters, search, page, size, courses, total, tra
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
       <Filters clearTo="/courses" active={Object.values(filters).some(Boolean)}>
-        <TextField name="q" type="search" label={t(messages.search)} placeholder={t(messages.searchHint)} value={filters.q ?? ''} optional maxLength={100} />
-        <SelectField name="trade" label={t(messages.trade)} options={named(trades)} empty={t(messages.anyTrade)} value={filters.tradeId ?? ''} optional />
-        <SelectField name="province" label={t(shared.province)} options={named(provinces)} empty={t(messages.anyProvince)} value={filters.provinceId ?? ''} optional />
+        <TextField
+          name="q"
+          type="search"
+          label={t(messages.search)}
+          placeholder={t(messages.searchHint)}
+          value={filters.q ?? ''}
+          optional
+          maxLength={100}
+        />
+        <SelectField
+          name="trade"
+          label={t(messages.trade)}
+          options={named(trades)}
+          empty={t(messages.anyTrade)}
+          value={filters.tradeId ?? ''}
+          optional
+        />
+        <SelectField
+          name="province"
+          label={t(shared.province)}
+          options={named(provinces)}
+          empty={t(messages.anyProvince)}
+          value={filters.provinceId ?? ''}
+          optional
+        />
         <SelectField
           name="mode"
           label={t(shared.mode)}
@@ -54,13 +76,23 @@ export function CataloguePage({ filters, search, page, size, courses, total, tra
         />
       </Filters>
       {total === 0 ? (
-        <EmptyState icon={Search} title={t(messages.nothingTitle)} action={<LinkButton to="/courses">{t(messages.showAll)}</LinkButton>}>
+        <EmptyState
+          icon={Search}
+          title={t(messages.nothingTitle)}
+          action={<LinkButton to="/courses">{t(messages.showAll)}</LinkButton>}
+        >
           {t(messages.nothing)}
         </EmptyState>
       ) : (
         <>
-          <p role="status" className="mb-4 text-soft-ink">{total === 1 ? t(messages.foundOne) : t(messages.found, { count: total })}</p>
-          <CardGrid>{courses.map(course => <CourseCard key={course.id} course={course} provinceId={filters.provinceId} />)}</CardGrid>
+          <p role="status" className="mb-4 text-soft-ink">
+            {total === 1 ? t(messages.foundOne) : t(messages.found, { count: total })}
+          </p>
+          <CardGrid>
+            {courses.map(course => (
+              <CourseCard key={course.id} course={course} provinceId={filters.provinceId} />
+            ))}
+          </CardGrid>
           <Pager page={page} size={size} total={total} search={search} />
         </>
       )}
@@ -90,7 +122,11 @@ function CourseCard({ course, provinceId }: { course: CatalogueCourse; provinceI
           <ul className="mt-1 grid gap-2">
             {course.next.map(offering => (
               <li key={offering.id}>
-                <DayText day={offering.startsOn} />{t(shared.listComma)}{t(offering.organisationName)}{t(shared.listComma)}{t(offering.provinceTitle)}
+                <DayText day={offering.startsOn} />
+                {t(shared.listComma)}
+                {t(offering.organisationName)}
+                {t(shared.listComma)}
+                {t(offering.provinceTitle)}
                 <span className={`block ${offering.seatsLeft > 0 ? 'text-success' : 'text-due-ink'}`}>
                   {offering.seatsLeft > 0 ? t(shared.seatsLeft, { count: offering.seatsLeft }) : t(shared.seatsFull)}
                 </span>

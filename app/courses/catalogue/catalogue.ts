@@ -28,10 +28,18 @@ export type CatalogueCourse = {
 export type Stretch = { id: string; unit?: Unit; standardUnit?: StandardUnit }
 
 /** The standard's units in their order, each with what is written for it; then material outside the standard. */
-export function pathOf(units: readonly { unit: Unit; standardUnitId: string | null }[], standardUnits: readonly StandardUnit[]): Stretch[] {
-  const along = standardUnits.map(standardUnit =>
-    ({ id: standardUnit.unitId, standardUnit, unit: units.find(({ standardUnitId }) => standardUnitId === standardUnit.unitId)?.unit }))
+export function pathOf(
+  units: readonly { unit: Unit; standardUnitId: string | null }[],
+  standardUnits: readonly StandardUnit[],
+): Stretch[] {
+  const along = standardUnits.map(standardUnit => ({
+    id: standardUnit.unitId,
+    standardUnit,
+    unit: units.find(({ standardUnitId }) => standardUnitId === standardUnit.unitId)?.unit,
+  }))
   const known = new Set(standardUnits.map(({ unitId }) => unitId))
-  const beside = units.filter(({ standardUnitId }) => !standardUnitId || !known.has(standardUnitId)).map(({ unit }) => ({ id: `unit-${unit.id}`, unit }))
+  const beside = units
+    .filter(({ standardUnitId }) => !standardUnitId || !known.has(standardUnitId))
+    .map(({ unit }) => ({ id: `unit-${unit.id}`, unit }))
   return [...along, ...beside]
 }

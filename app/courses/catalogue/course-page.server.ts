@@ -16,13 +16,31 @@ const listOwnStates = (viewer: Viewer, courseId: string) => sql<{ offeringId: st
 const listStandardLinks = (versionId: string) => sql<{ unitId: string; standardUnitId: string | null }[]>`
   select unit_id, standard_unit_id from course_units where course_version_id = ${versionId}`
 
-export async function readCoursePage(courseId: string, viewer: Viewer | undefined, asked: { provinceId?: string; page: number }) {
+export async function readCoursePage(
+  courseId: string,
+  viewer: Viewer | undefined,
+  asked: { provinceId?: string; page: number },
+) {
   const course = found(await findCourse(courseId))
   const [standard, units, links, { offerings, total }, own] = await Promise.all([
-    findStandardOf(courseId), readOutline(courseId), listStandardLinks(course.versionId), listOpenOfferings(courseId, asked),
+    findStandardOf(courseId),
+    readOutline(courseId),
+    listStandardLinks(course.versionId),
+    listOpenOfferings(courseId, asked),
     viewer ? listOwnStates(viewer, courseId) : [],
   ])
   const standardUnits = standard ? await listStandardUnits(standard.versionId) : []
-  const linked = units.map(unit => ({ unit, standardUnitId: links.find(({ unitId }) => unitId === unit.id)?.standardUnitId ?? null }))
-  return { course, standard: standard ?? null, path: pathOf(linked, standardUnits), offerings, total, size: OFFERINGS_A_PAGE, own: [...own] }
+  const linked = units.map(unit => ({
+    unit,
+    standardUnitId: links.find(({ unitId }) => unitId === unit.id)?.standardUnitId ?? null,
+  }))
+  return {
+    course,
+    standard: standard ?? null,
+    path: pathOf(linked, standardUnits),
+    offerings,
+    total,
+    size: OFFERINGS_A_PAGE,
+    own: [...own],
+  }
 }

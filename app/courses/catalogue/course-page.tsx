@@ -22,11 +22,19 @@ type Props = {
 export function CoursePage({ course, standard, path, ...offerings }: Props) {
   const t = useText()
   const facts = [
-    ...(standard ? [
-      { term: t(messages.standard), value: t(messages.standardVersion, { title: t(standard.title), version: standard.version }) },
-      { term: t(messages.level), value: t(standard.level) },
-    ] : []),
-    { term: t(messages.length), value: t(shared.hours, { theory: course.hoursTheory, practice: course.hoursPractice }) },
+    ...(standard
+      ? [
+          {
+            term: t(messages.standard),
+            value: t(messages.standardVersion, { title: t(standard.title), version: standard.version }),
+          },
+          { term: t(messages.level), value: t(standard.level) },
+        ]
+      : []),
+    {
+      term: t(messages.length),
+      value: t(shared.hours, { theory: course.hoursTheory, practice: course.hoursPractice }),
+    },
     ...(standard ? [{ term: t(messages.entry), value: <span className="font-normal">{t(standard.entry)}</span> }] : []),
   ]
   return (
@@ -55,12 +63,24 @@ export function CoursePage({ course, standard, path, ...offerings }: Props) {
           ))}
         </ul>
       </Section>
-      <Section title={t(messages.after)} id="after"><p className="max-w-prose">{t(course.after)}</p></Section>
-      <Section title={t(messages.facts)} id="facts"><DescriptionList items={facts} /></Section>
-      {path.length > 0 && <Section title={t(messages.path)} id="path"><CoursePath path={path} hasStandard={standard !== null} /></Section>}
+      <Section title={t(messages.after)} id="after">
+        <p className="max-w-prose">{t(course.after)}</p>
+      </Section>
+      <Section title={t(messages.facts)} id="facts">
+        <DescriptionList items={facts} />
+      </Section>
+      {path.length > 0 && (
+        <Section title={t(messages.path)} id="path">
+          <CoursePath path={path} hasStandard={standard !== null} />
+        </Section>
+      )}
       {standard && standard.tools.length > 0 && (
         <Section title={t(messages.tools)} id="tools">
-          <ul className="list-disc ps-6 sm:columns-2">{standard.tools.map(tool => <li key={tool.en}>{t(tool)}</li>)}</ul>
+          <ul className="list-disc ps-6 sm:columns-2">
+            {standard.tools.map(tool => (
+              <li key={tool.en}>{t(tool)}</li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

@@ -3,6 +3,8 @@ import { messages as shared } from '../messages'
 import type { Stretch } from './catalogue'
 import { messages } from './messages'
 
+const numberLook = 'bg-accent-ground text-sm font-bold text-accent-strong'
+
 /** The units one walks through; each opens to show what one learns there and which lessons are written. */
 export function CoursePath({ path, hasStandard }: { path: Stretch[]; hasStandard: boolean }) {
   const t = useText()
@@ -15,7 +17,12 @@ export function CoursePath({ path, hasStandard }: { path: Stretch[]; hasStandard
           <li key={stretch.id}>
             <details className="group rounded-md border border-line bg-surface">
               <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-4 py-2 hover:text-accent">
-                <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-ground text-sm font-bold text-accent-strong">{number(i + 1)}</span>
+                <span
+                  aria-hidden="true"
+                  className={`grid size-8 shrink-0 place-items-center rounded-full ${numberLook}`}
+                >
+                  {number(i + 1)}
+                </span>
                 <span className="min-w-0">
                   <span className="font-semibold">{t((stretch.standardUnit ?? stretch.unit)!.title)}</span>
                   <span className="block text-sm text-soft-ink"><Measure stretch={stretch} /></span>
@@ -35,7 +42,9 @@ function Measure({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   const words = [
     standardUnit && t(messages.unitHours, { theory: standardUnit.hoursTheory, practice: standardUnit.hoursPractice }),
     unit && t(messages.lessonsInside, { count: unit.lessons.length }),
-    unit && unit.activities.length > 0 && t(unit.activities.length === 1 ? messages.quizInside : messages.quizzesInside, { count: unit.activities.length }),
+    unit &&
+      unit.activities.length > 0 &&
+      t(unit.activities.length === 1 ? messages.quizInside : messages.quizzesInside, { count: unit.activities.length }),
   ].filter(Boolean)
   return <>{words.join(t(shared.listComma))}</>
 }
@@ -46,13 +55,22 @@ function Inside({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   return (
     <>
       {unit && <p>{t(unit.summary)}</p>}
-      {learned.length > 0 && <ul className="list-disc ps-5">{learned.map(point => <li key={point.en}>{t(point)}</li>)}</ul>}
+      {learned.length > 0 && (
+        <ul className="list-disc ps-5">
+          {learned.map(point => (
+            <li key={point.en}>{t(point)}</li>
+          ))}
+        </ul>
+      )}
       {unit && unit.lessons.length > 0 && (
         <div>
           <p className="font-semibold">{t(messages.lessons)}</p>
           <ul className="list-disc ps-5">
             {unit.lessons.map(lesson => (
-              <li key={lesson.id}>{t(lesson.title)} <span className="text-sm text-soft-ink">({t(shared.minutes, { count: lesson.minutes })})</span></li>
+              <li key={lesson.id}>
+                {t(lesson.title)}{' '}
+                <span className="text-sm text-soft-ink">({t(shared.minutes, { count: lesson.minutes })})</span>
+              </li>
             ))}
           </ul>
         </div>

@@ -67,7 +67,9 @@ export function OpenOfferings({ courseId, offerings, own, total, page, size, sea
             {
               key: 'action',
               header: t(messages.action),
-              cell: offering => <Act offering={offering} own={own.find(({ offeringId }) => offeringId === offering.id)} />,
+              cell: offering => (
+                <Act offering={offering} own={own.find(({ offeringId }) => offeringId === offering.id)} />
+              ),
             },
           ]}
         />
@@ -82,8 +84,12 @@ function Where({ offering }: { offering: PublicOffering }) {
   return (
     <div>
       {t(offering.organisationName)}
-      <span className="block text-sm font-normal text-soft-ink"><PlaceText parts={[t(offering.provinceTitle), offering.county, offering.place]} /></span>
-      {offering.deliveryMode !== 'fixed' && <span className="block text-sm font-normal text-soft-ink">{t(modes[offering.deliveryMode])}</span>}
+      <span className="block text-sm font-normal text-soft-ink">
+        <PlaceText parts={[t(offering.provinceTitle), offering.county, offering.place]} />
+      </span>
+      {offering.deliveryMode !== 'fixed' && (
+        <span className="block text-sm font-normal text-soft-ink">{t(modes[offering.deliveryMode])}</span>
+      )}
     </div>
   )
 }
@@ -93,20 +99,32 @@ function When({ offering }: { offering: PublicOffering }) {
   return (
     <div>
       <DayText day={offering.startsOn} />
-      <span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span>
-      <span className="block text-sm text-soft-ink">{t(shared.applyUntil)}: <DayText day={offering.applicationsUntil} style="short" /></span>
+      <span className="block text-sm text-soft-ink">
+        {t(shared.endsOn)}: <DayText day={offering.endsOn} />
+      </span>
+      <span className="block text-sm text-soft-ink">
+        {t(shared.applyUntil)}: <DayText day={offering.applicationsUntil} style="short" />
+      </span>
     </div>
   )
 }
 
 function Seats({ offering: { seatsLeft } }: { offering: PublicOffering }) {
   const t = useText()
-  return seatsLeft > 0 ? <>{t(shared.seatsLeft, { count: seatsLeft })}</> : <span className="text-due-ink">{t(shared.seatsFull)}</span>
+  return seatsLeft > 0 ? (
+    <>{t(shared.seatsLeft, { count: seatsLeft })}</>
+  ) : (
+    <span className="text-due-ink">{t(shared.seatsFull)}</span>
+  )
 }
 
 function Act({ offering: { id, seatsLeft }, own }: { offering: PublicOffering; own?: { isEnrolled: boolean } }) {
   const t = useText()
   if (own?.isEnrolled) return <LinkButton size="small" to={`/offerings/${id}`}>{t(messages.goLearn)}</LinkButton>
   const words = own ? messages.seeOwn : seatsLeft > 0 ? messages.apply : messages.joinWaiting
-  return <LinkButton size="small" look={own ? 'secondary' : 'primary'} to={`/offerings/${id}/applications/new`}>{t(words)}</LinkButton>
+  return (
+    <LinkButton size="small" look={own ? 'secondary' : 'primary'} to={`/offerings/${id}/applications/new`}>
+      {t(words)}
+    </LinkButton>
+  )
 }

@@ -44,7 +44,9 @@ export const standardFormat = z.strictObject({
   for (const part of ['theory', 'practice'] as const) {
     const sum = standard.units.reduce((total, unit) => total + unit.hours[part], 0)
     if (Math.abs(sum - standard.hours[part]) > 1e-9)
-      problem.addIssue({ code: 'custom', message: `the units' ${part} hours add up to ${sum}, not ${standard.hours[part]}` })
+      problem.addIssue({
+        code: 'custom', message: `the units' ${part} hours add up to ${sum}, not ${standard.hours[part]}`,
+      })
   }
 })
 
@@ -94,10 +96,14 @@ const options = z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9]{1,8}$/)
 
 const itemFormat = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('single'), options, key: z.string() }),
-  z.strictObject({ ...common, kind: z.literal('multiple'), options, key: z.array(z.string()).min(1).superRefine(unique(key => key, 'key')) }),
+  z.strictObject({
+    ...common, kind: z.literal('multiple'), options,
+    key: z.array(z.string()).min(1).superRefine(unique(key => key, 'key')),
+  }),
   z.strictObject({ ...common, kind: z.literal('true_false'), key: z.boolean() }),
   z.strictObject({
-    ...common, kind: z.literal('numeric'), key: z.strictObject({ value: decimal, tolerance: decimal, unit: text.optional() }),
+    ...common, kind: z.literal('numeric'),
+    key: z.strictObject({ value: decimal, tolerance: decimal, unit: text.optional() }),
   }),
 ]).superRefine((item, problem) => {
   const say = (message: string) => problem.addIssue({ code: 'custom', message: `${item.id}: ${message}` })
@@ -131,7 +137,8 @@ export const programmeFormat = z.strictObject({
 })
 
 export const meetingHead = z.strictObject({
-  key, title: z.string().trim().min(1), minutes: z.number().int().min(1).max(600), materials: z.array(z.string().trim().min(1)),
+  key, title: z.string().trim().min(1), minutes: z.number().int().min(1).max(600),
+  materials: z.array(z.string().trim().min(1)),
 })
 
 export type Trade = z.output<typeof tradesFormat>[number]

@@ -46,7 +46,8 @@ async function importFigures(tx: Tx, courseId: string, figures: readonly Figure[
 
 async function importLessons(tx: Tx, courseId: string, lessons: readonly LessonContent[]) {
   const known = await tx<(Known & { lessonId: string })[]>`
-    select lesson_id, version, source, checksum, current_version_id is not distinct from lesson_versions.id as is_current
+    select lesson_id, version, source, checksum,
+      current_version_id is not distinct from lesson_versions.id as is_current
     from lessons join lesson_versions on lesson_versions.course_id = lessons.course_id and lesson_id = lessons.id
     where lessons.course_id = ${courseId}`
   let changed = 0
@@ -59,8 +60,8 @@ async function importLessons(tx: Tx, courseId: string, lessons: readonly LessonC
     await tx`insert into lessons (course_id, id) values (${courseId}, ${id}) on conflict do nothing`
     const [{ versionId }] = await tx<[{ versionId: string }]>`
       insert into lesson_versions (course_id, lesson_id, version, source, checksum, title, summary, minutes, document)
-      values (${courseId}, ${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)}, ${minutes},
-        ${tx.json(document as never)})
+      values (${courseId}, ${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)},
+        ${minutes}, ${tx.json(document as never)})
       returning id as version_id`
     if (next.takesForce)
       await tx`update lessons set current_version_id = ${versionId} where course_id = ${courseId} and id = ${id}`
@@ -77,19 +78,27 @@ async function importOutline(tx: Tx, course: CourseFile) {
   const next = nextVersion(known, checksum)
   if (!next) return 0
   const [{ versionId }] = await tx<[{ versionId: string }]>`
-    insert into course_versions (course_id, version, source, checksum, title, summary, outcomes, after, hours_theory, hours_practice)
-    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)}, ${tx.json(outcomes)},
-      ${tx.json(after)}, ${hours.theory}, ${hours.practice})
+    insert into course_versions (course_id, version, source, checksum, title, summary, outcomes, after, hours_theory,
+      hours_practice)
+    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)},
+      ${tx.json(outcomes)}, ${tx.json(after)}, ${hours.theory}, ${hours.practice})
     returning id as version_id`
   for (const [position, unit] of course.units.entries()) await importUnit(tx, id, versionId, position, unit)
   if (next.takesForce) await tx`update courses set current_version_id = ${versionId} where id = ${id}`
   return 1
 }
 
-async function importUnit(tx: Tx, courseId: string, versionId: string, position: number, unit: CourseFile['units'][number]) {
+async function importUnit(
+  tx: Tx,
+  courseId: string,
+  versionId: string,
+  position: number,
+  unit: CourseFile['units'][number],
+) {
   await tx`
     insert into course_units (course_version_id, unit_id, position, title, summary, standard_unit_id)
-    values (${versionId}, ${unit.id}, ${position}, ${tx.json(unit.title)}, ${tx.json(unit.summary)}, ${unit.standardUnit})`
+    values (${versionId}, ${unit.id}, ${position}, ${tx.json(unit.title)}, ${tx.json(unit.summary)},
+      ${unit.standardUnit})`
   await tx`
     insert into course_lessons (course_version_id, unit_id, position, course_id, lesson_id)
     select ${versionId}, ${unit.id}, number, ${courseId}, lesson
@@ -97,7 +106,8 @@ async function importUnit(tx: Tx, courseId: string, versionId: string, position:
   for (const [place, activity] of unit.activities.entries()) {
     await tx`
       insert into activities (course_version_id, activity_id, unit_id, position, kind, title, pass_percent)
-      values (${versionId}, ${activity.id}, ${unit.id}, ${place}, ${activity.kind}, ${tx.json(activity.title)}, ${activity.passPercent})`
+      values (${versionId}, ${activity.id}, ${unit.id}, ${place}, ${activity.kind}, ${tx.json(activity.title)},
+        ${activity.passPercent})`
     await tx`
       insert into activity_items (course_version_id, activity_id, position, item_id)
       select ${versionId}, ${activity.id}, number, items.id

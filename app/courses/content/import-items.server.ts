@@ -18,8 +18,11 @@ function keyOf(item: ItemContent): ItemKey {
 }
 
 function feedbackOf(item: ItemContent): ItemFeedback {
-  const options = 'options' in item ? item.options.flatMap(({ id, feedback }) => (feedback ? [[id, feedback] as const] : [])) : []
-  return options.length > 0 ? { general: item.feedback, options: Object.fromEntries(options) } : { general: item.feedback }
+  const options =
+    'options' in item ? item.options.flatMap(({ id, feedback }) => (feedback ? [[id, feedback] as const] : [])) : []
+  return options.length > 0
+    ? { general: item.feedback, options: Object.fromEntries(options) }
+    : { general: item.feedback }
 }
 
 /** Shipped questions come in reviewed and ready: their author and reviewer signed them in the file. */
@@ -41,7 +44,8 @@ export async function importItems(tx: Tx, courseId: string, items: readonly Item
     const [{ versionId }] = await tx<[{ versionId: string }]>`
       insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name,
         reviewer_name, reviewed_at, ready_at)
-      values (${itemId}, ${next.version}, 'content', ${checksum}, ${kind}, ${difficulty}, ${tx.json(bodyOf(item) as never)},
+      values (${itemId}, ${next.version}, 'content', ${checksum}, ${kind}, ${difficulty},
+        ${tx.json(bodyOf(item) as never)},
         ${tx.json(keyOf(item))}, ${tx.json(feedbackOf(item) as never)}, ${author}, ${reviewer}, now(), now())
       returning id as version_id`
     if (next.takesForce) await tx`update items set current_version_id = ${versionId} where id = ${itemId}`
@@ -49,7 +53,8 @@ export async function importItems(tx: Tx, courseId: string, items: readonly Item
   // What authors took out is asked no more; what was written in the product stays.
   const { count } = await tx`
     update items set retired_at = now() from item_versions
-    where item_versions.id = current_version_id and source = 'content' and retired_at is null and course_id = ${courseId}
+    where item_versions.id = current_version_id and source = 'content' and retired_at is null
+      and course_id = ${courseId}
       and code <> all (${items.map(item => item.id)})`
   return changed + count
 }

@@ -16,12 +16,14 @@ export async function importProgramme(tx: Tx, { programme, meetings }: Programme
   if (!next) return false
   await tx`
     insert into programme_versions (programme_id, version, source, checksum, title, summary, skills, soft, weeks)
-    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)}, ${tx.json(skills as never)},
-      ${tx.json(soft as never)}, ${tx.json(weeks as never)})`
+    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(summary)},
+      ${tx.json(skills as never)}, ${tx.json(soft as never)}, ${tx.json(weeks as never)})`
   for (const [position, { key, week, kind, title, text }] of meetings.entries()) {
     await tx`
-      insert into programme_meetings (programme_id, version, key, week, position, kind, title, minutes, materials, document)
-      values (${id}, ${next.version}, ${key}, ${week}, ${position}, ${kind}, ${tx.json(title)}, ${text?.minutes ?? null},
+      insert into programme_meetings (programme_id, version, key, week, position, kind, title, minutes, materials,
+        document)
+      values (${id}, ${next.version}, ${key}, ${week}, ${position}, ${kind}, ${tx.json(title)},
+        ${text?.minutes ?? null},
         ${text ? tx.json(text.materials) : null}, ${text ? tx.json(text.document as never) : null})`
   }
   if (next.takesForce) await tx`update programmes set current_version = ${next.version} where id = ${id}`

@@ -9,7 +9,8 @@ export async function importTrades(tx: Tx, trades: readonly Trade[]) {
     await tx`
       insert into trades (id, title, isco08, summary) values (${id}, ${tx.json(title)}, ${isco08}, ${tx.json(summary)})
       on conflict (id) do update set title = excluded.title, isco08 = excluded.isco08, summary = excluded.summary
-      where (trades.title, trades.isco08, trades.summary) is distinct from (excluded.title, excluded.isco08, excluded.summary)`
+      where (trades.title, trades.isco08, trades.summary) is distinct from (excluded.title, excluded.isco08,
+        excluded.summary)`
   }
 }
 
@@ -24,16 +25,17 @@ export async function importStandard(tx: Tx, standard: StandardFile) {
   if (!next) return false
 
   const [{ versionId }] = await tx<[{ versionId: string }]>`
-    insert into standard_versions (standard_id, version, source, checksum, title, level, code, hours_theory, hours_practice,
-      hours_internship, hours_project, entry, tools)
-    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(level)}, ${code}, ${hours.theory},
-      ${hours.practice}, ${hours.internship}, ${hours.project}, ${tx.json(entry)}, ${tx.json(tools)})
+    insert into standard_versions (standard_id, version, source, checksum, title, level, code, hours_theory,
+      hours_practice, hours_internship, hours_project, entry, tools)
+    values (${id}, ${next.version}, 'content', ${checksum}, ${tx.json(title)}, ${tx.json(level)}, ${code},
+      ${hours.theory}, ${hours.practice}, ${hours.internship}, ${hours.project}, ${tx.json(entry)}, ${tx.json(tools)})
     returning id as version_id`
   for (const [position, unit] of units.entries()) {
     await tx`
-      insert into standard_units (standard_version_id, unit_id, position, title, hours_theory, hours_practice, knowledge,
-        skills, attitude, safety)
-      values (${versionId}, ${unit.id}, ${position}, ${tx.json(unit.title)}, ${unit.hours.theory}, ${unit.hours.practice},
+      insert into standard_units (standard_version_id, unit_id, position, title, hours_theory, hours_practice,
+        knowledge, skills, attitude, safety)
+      values (${versionId}, ${unit.id}, ${position}, ${tx.json(unit.title)}, ${unit.hours.theory},
+        ${unit.hours.practice},
         ${tx.json(unit.knowledge)}, ${tx.json(unit.skill)}, ${tx.json(unit.attitude)}, ${tx.json(unit.safety)})`
   }
   if (next.takesForce) await tx`update standards set current_version_id = ${versionId} where id = ${id}`

@@ -3,7 +3,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
-import { CALLOUTS, isLinkTarget, richTextProblems, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+import {
+  CALLOUTS,
+  isLinkTarget,
+  richTextProblems,
+  type RichDocument,
+  type RichMark,
+  type RichNode,
+} from '~/shared/rich-text'
 
 /** What of the Markdown tree is read here. */
 type Node = {
@@ -35,7 +42,8 @@ export type Written = { head: unknown; document: RichDocument; problems: string[
 /** A text with front matter as a document of our own, and what in it can't be kept; each problem says its line. */
 export function readMarkdown(source: string, surroundings: Surroundings = {}): Written {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source)
-  if (!match) return { head: undefined, document: { type: 'doc' }, problems: ['no front matter between two lines of ---'] }
+  if (!match)
+    return { head: undefined, document: { type: 'doc' }, problems: ['no front matter between two lines of ---'] }
   const [, front, body] = match
   const problems: string[] = []
   let head: unknown
@@ -73,7 +81,11 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
       case 'blockquote':
         return { type: 'blockquote', content: blocks(node.children) }
       case 'code':
-        return { type: 'codeBlock', attrs: { language: node.lang ?? null }, content: node.value ? [{ type: 'text', text: node.value }] : [] }
+        return {
+          type: 'codeBlock',
+          attrs: { language: node.lang ?? null },
+          content: node.value ? [{ type: 'text', text: node.value }] : [],
+        }
       case 'table':
         return table(node)
       case 'containerDirective':
@@ -127,29 +139,32 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
   }
 
   function inline(nodes: readonly Node[] = [], marks: RichMark[] = []): RichNode[] {
-    return joined(nodes.flatMap(node => {
-      switch (node.type) {
-        case 'text':
-          return text(node.value, marks)
-        case 'strong':
-          return inline(node.children, [...marks, { type: 'bold' }])
-        case 'emphasis':
-          return inline(node.children, [...marks, { type: 'italic' }])
-        case 'inlineCode':
-          return text(node.value, [...marks, { type: 'code' }])
-        case 'break':
-          return [{ type: 'hardBreak' }]
-        case 'link':
-          if (!/^(https:\/\/|\/)/.test(node.url ?? '') || !isLinkTarget(node.url)) say(node, 'links go to https:// or to a /path')
-          return inline(node.children, [...marks, { type: 'link', attrs: { href: node.url } }])
-        // «ساعت ۱۲:کلاس» is no directive: inside a line a colon is a colon.
-        case 'textDirective':
-          return text(written(node), marks)
-        default:
-          say(node, `${node.type} can not be used here`)
-          return []
-      }
-    }))
+    return joined(
+      nodes.flatMap(node => {
+        switch (node.type) {
+          case 'text':
+            return text(node.value, marks)
+          case 'strong':
+            return inline(node.children, [...marks, { type: 'bold' }])
+          case 'emphasis':
+            return inline(node.children, [...marks, { type: 'italic' }])
+          case 'inlineCode':
+            return text(node.value, [...marks, { type: 'code' }])
+          case 'break':
+            return [{ type: 'hardBreak' }]
+          case 'link':
+            if (!/^(https:\/\/|\/)/.test(node.url ?? '') || !isLinkTarget(node.url))
+              say(node, 'links go to https:// or to a /path')
+            return inline(node.children, [...marks, { type: 'link', attrs: { href: node.url } }])
+          // «ساعت ۱۲:کلاس» is no directive: inside a line a colon is a colon.
+          case 'textDirective':
+            return text(written(node), marks)
+          default:
+            say(node, `${node.type} can not be used here`)
+            return []
+        }
+      }),
+    )
   }
 
   const plain = (nodes?: readonly Node[]) => inline(nodes).map(node => node.text ?? ' ').join('')
@@ -161,7 +176,8 @@ function joined(nodes: RichNode[]): RichNode[] {
   const all: RichNode[] = []
   for (const node of nodes) {
     const last = all.at(-1)
-    const same = last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    const same =
+      last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)
     if (same) all[all.length - 1] = { ...last, text: `${last.text}${node.text}` }
     else all.push(node)
   }

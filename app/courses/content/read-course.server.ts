@@ -2,7 +2,14 @@ import { sha256 } from '~/shared/secrets.server'
 import type { RichDocument } from '~/shared/rich-text'
 import type { Language, Text } from '~/shared/text'
 import { drawingProblems } from './drawing'
-import { courseFormat, lessonHead, questionsFormat, type CourseFile, type ItemFile, type StandardFile } from './formats.server'
+import {
+  courseFormat,
+  lessonHead,
+  questionsFormat,
+  type CourseFile,
+  type ItemFile,
+  type StandardFile,
+} from './formats.server'
 import { LANGUAGES, type Both, type Reading } from './reading.server'
 
 export type Figure = { file: string; svg: string; checksum: string; title: string }
@@ -11,7 +18,12 @@ export type ItemContent = ItemFile & { picture?: { src: Text; alt: Text } }
 export type CourseContent = { course: CourseFile; figures: Figure[]; lessons: LessonContent[]; items: ItemContent[] }
 
 /** Everything of one course, or undefined when anything in it is wrong: a course comes in whole or not at all. */
-export function readCourse(reading: Reading, folder: string, standards: readonly StandardFile[], trades: ReadonlySet<string>) {
+export function readCourse(
+  reading: Reading,
+  folder: string,
+  standards: readonly StandardFile[],
+  trades: ReadonlySet<string>,
+) {
   const before = reading.problems.length
   const place = `courses/${folder}`
   const course = reading.json(`${place}/course.json`, courseFormat)
@@ -19,17 +31,24 @@ export function readCourse(reading: Reading, folder: string, standards: readonly
   if (course.id !== folder) reading.say(`${place}/course.json`, `its id is ${course.id}, its folder ${folder}`)
 
   const standard = standards.find(({ id }) => id === course.standard)
-  if (course.trade && !trades.has(course.trade)) reading.say(`${place}/course.json`, `there is no trade ${course.trade}`)
+  if (course.trade && !trades.has(course.trade))
+    reading.say(`${place}/course.json`, `there is no trade ${course.trade}`)
   if (course.standard && !standard) reading.say(`${place}/course.json`, `there is no standard ${course.standard}`)
-  if (standard && standard.trade !== course.trade) reading.say(`${place}/course.json`, 'its standard belongs to another trade')
+  if (standard && standard.trade !== course.trade)
+    reading.say(`${place}/course.json`, 'its standard belongs to another trade')
   const standardUnits = new Set(standard?.units.map(unit => unit.id))
   for (const { standardUnit } of course.units)
-    if (standardUnit && !standardUnits.has(standardUnit)) reading.say(`${place}/course.json`, `the standard has no unit ${standardUnit}`)
+    if (standardUnit && !standardUnits.has(standardUnit))
+      reading.say(`${place}/course.json`, `the standard has no unit ${standardUnit}`)
 
   const figures = readFigures(reading, place)
   const drawn = (language: Language, name: string) => {
-    const figure = figures.find(({ file }) => file === `${name}.${language}.svg`) ?? figures.find(({ file }) => file === `${name}.svg`)
-    return figure && { src: `/figures/${course.id}/${figure.file}?v=${figure.checksum.slice(0, 12)}`, title: figure.title }
+    const figure =
+      figures.find(({ file }) => file === `${name}.${language}.svg`) ??
+      figures.find(({ file }) => file === `${name}.svg`)
+    return (
+      figure && { src: `/figures/${course.id}/${figure.file}?v=${figure.checksum.slice(0, 12)}`, title: figure.title }
+    )
   }
   const units = new Set([...course.units.map(unit => unit.id), ...standardUnits])
   const items = readItems(reading, place, units, drawn)
@@ -45,7 +64,8 @@ function readFigures(reading: Reading, place: string): Figure[] {
   return reading.list(`${place}/figures`, '.svg').flatMap(file => {
     const svg = reading.text(`${place}/figures/${file}`) ?? ''
     for (const problem of drawingProblems(svg)) reading.say(`${place}/figures/${file}`, problem)
-    if (!/^[a-z0-9][a-z0-9-]{0,59}(\.(fa|en))?\.svg$/.test(file)) reading.say(`${place}/figures/${file}`, 'the name is not <name>.svg or <name>.fa.svg')
+    if (!/^[a-z0-9][a-z0-9-]{0,59}(\.(fa|en))?\.svg$/.test(file))
+      reading.say(`${place}/figures/${file}`, 'the name is not <name>.svg or <name>.fa.svg')
     const title = /<title[^>]*>([^<]+)<\/title>/.exec(svg)?.[1]?.trim() ?? ''
     return [{ file, svg, checksum: sha256(svg), title }]
   })
@@ -67,7 +87,8 @@ function readItems(reading: Reading, place: string, units: ReadonlySet<string>, 
       if (!item.figure) return item
       const [fa, en] = LANGUAGES.map(language => drawn(language, item.figure!))
       // Who can't see the drawing hears its own title.
-      if (fa?.title && en?.title) return { ...item, picture: { src: { fa: fa.src, en: en.src }, alt: { fa: fa.title, en: en.title } } }
+      if (fa?.title && en?.title)
+        return { ...item, picture: { src: { fa: fa.src, en: en.src }, alt: { fa: fa.title, en: en.title } } }
       reading.say(file, `${item.id}: there is no figure ${item.figure} with a title`)
       return item
     })
@@ -78,7 +99,8 @@ type Surroundings = Parameters<Reading['bilingual']>[2]
 
 function readLessons(reading: Reading, place: string, course: CourseFile, surroundings: Surroundings): LessonContent[] {
   const ids = course.units.flatMap(unit => unit.lessons)
-  for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) reading.say(`${place}/course.json`, `the lesson ${id} stands twice`)
+  for (const id of ids)
+    if (ids.indexOf(id) !== ids.lastIndexOf(id)) reading.say(`${place}/course.json`, `the lesson ${id} stands twice`)
   return ids.flatMap(id => {
     const path = `${place}/lessons/${id}`
     const both = reading.bilingual(path, lessonHead, surroundings)
@@ -101,8 +123,10 @@ function checkActivities(reading: Reading, place: string, course: CourseFile, pr
   for (const activity of course.units.flatMap(unit => unit.activities)) {
     if (seen.has(activity.id)) reading.say(`${place}/course.json`, `the activity ${activity.id} stands twice`)
     seen.add(activity.id)
-    if (new Set(activity.items).size !== activity.items.length) reading.say(`${place}/course.json`, `${activity.id}: a question stands twice`)
+    if (new Set(activity.items).size !== activity.items.length)
+      reading.say(`${place}/course.json`, `${activity.id}: a question stands twice`)
     for (const item of activity.items)
-      if (!practice.has(item)) reading.say(`${place}/course.json`, `${activity.id}: there is no practice question ${item}`)
+      if (!practice.has(item))
+        reading.say(`${place}/course.json`, `${activity.id}: there is no practice question ${item}`)
   }
 }

@@ -5,11 +5,28 @@ import { LANGUAGES, type Both, type Reading } from './reading.server'
 
 /** The nine parts that every meeting's text has for its mentor, in their order. */
 export const PARTS: Record<Language, readonly string[]> = {
-  fa: ['هدف', 'آماده‌سازی، وسایل و خطرها', 'ورود و احوال‌پرسی (۱۰ دقیقه)', 'درس کوتاه (۱۵ دقیقه)', 'فعالیت (۴۰ دقیقه)',
-    'هم‌رسانی (۱۵ دقیقه)', 'بازتاب و ثبت (۱۰ دقیقه)', 'سطح‌های ۱ تا ۴ در این هفته', 'نسخهٔ برخط، تعطیلی مدرسه و دسترس‌پذیر'],
-  en: ['Aim', 'Prepare, materials, risks', 'Check-in (10 minutes)', 'Mini-lesson (15 minutes)', 'Activity (40 minutes)',
-    'Sharing (15 minutes)', 'Reflection and log (10 minutes)', 'What levels 1–4 look like this week',
-    'Online, closed-school and accessible version'],
+  fa: [
+    'هدف',
+    'آماده‌سازی، وسایل و خطرها',
+    'ورود و احوال‌پرسی (۱۰ دقیقه)',
+    'درس کوتاه (۱۵ دقیقه)',
+    'فعالیت (۴۰ دقیقه)',
+    'هم‌رسانی (۱۵ دقیقه)',
+    'بازتاب و ثبت (۱۰ دقیقه)',
+    'سطح‌های ۱ تا ۴ در این هفته',
+    'نسخهٔ برخط، تعطیلی مدرسه و دسترس‌پذیر',
+  ],
+  en: [
+    'Aim',
+    'Prepare, materials, risks',
+    'Check-in (10 minutes)',
+    'Mini-lesson (15 minutes)',
+    'Activity (40 minutes)',
+    'Sharing (15 minutes)',
+    'Reflection and log (10 minutes)',
+    'What levels 1–4 look like this week',
+    'Online, closed-school and accessible version',
+  ],
 }
 
 export type MeetingContent = {
@@ -29,14 +46,23 @@ export function readProgramme(reading: Reading, folder: string): ProgrammeConten
   if (!programme) return undefined
   if (programme.id !== folder) reading.say(`${place}/programme.json`, `its id is ${programme.id}, its folder ${folder}`)
   const texts = reading.list(`${place}/meetings`, '.md')
-  const meetings = programme.weeks.flatMap(({ week, meetings }) => meetings.map(meeting => {
-    if (Number(meeting.key.slice(1, 3)) !== week) reading.say(`${place}/programme.json`, `${meeting.key} stands in week ${week}`)
-    const isWritten = texts.some(name => name.startsWith(`${meeting.key}.`))
-    return { ...meeting, week, text: isWritten ? readMeeting(reading, `${place}/meetings/${meeting.key}`, meeting.key) : undefined }
-  }))
+  const meetings = programme.weeks.flatMap(({ week, meetings }) =>
+    meetings.map(meeting => {
+      if (Number(meeting.key.slice(1, 3)) !== week)
+        reading.say(`${place}/programme.json`, `${meeting.key} stands in week ${week}`)
+      const isWritten = texts.some(name => name.startsWith(`${meeting.key}.`))
+      return {
+        ...meeting,
+        week,
+        text: isWritten ? readMeeting(reading, `${place}/meetings/${meeting.key}`, meeting.key) : undefined,
+      }
+    }),
+  )
   const keys = meetings.map(meeting => meeting.key)
-  for (const key of keys) if (keys.indexOf(key) !== keys.lastIndexOf(key)) reading.say(`${place}/programme.json`, `${key} stands twice`)
-  for (const name of texts) if (!keys.includes(name.split('.')[0]!)) reading.say(`${place}/meetings/${name}`, 'no week has this meeting')
+  for (const key of keys)
+    if (keys.indexOf(key) !== keys.lastIndexOf(key)) reading.say(`${place}/programme.json`, `${key} stands twice`)
+  for (const name of texts)
+    if (!keys.includes(name.split('.')[0]!)) reading.say(`${place}/meetings/${name}`, 'no week has this meeting')
   return reading.problems.length === before ? { programme, meetings } : undefined
 }
 
@@ -46,9 +72,9 @@ function readMeeting(reading: Reading, path: string, key: string): MeetingConten
   for (const language of LANGUAGES) {
     const { head, document } = both[language]
     if (head.key !== key) reading.say(`${path}.${language}.md`, `its key and ${key} differ`)
-    const found = partsOf(document)
-    if (found.join('|') !== PARTS[language].join('|'))
-      reading.say(`${path}.${language}.md`, `its parts are not the nine in their order; first other: ${PARTS[language].find((part, i) => part !== found[i]) ?? found[9]}`)
+    const [found, wanted] = [partsOf(document), PARTS[language]]
+    const other = wanted.find((part, i) => part !== found[i]) ?? found[wanted.length]
+    if (other) reading.say(`${path}.${language}.md`, `its parts are not the nine in their order; first other: ${other}`)
   }
   const { fa, en } = both
   if (fa.head.minutes !== en.head.minutes) reading.say(`${path}.en.md`, 'its minutes differ from the Persian ones')

@@ -45,7 +45,11 @@ export class Reading {
   }
 
   /** One text in both languages: `<path>.fa.md` and `<path>.en.md`. */
-  bilingual<S extends z.ZodType>(path: string, format: S, surroundings: (language: Language) => Parameters<typeof readMarkdown>[1]) {
+  bilingual<S extends z.ZodType>(
+    path: string,
+    format: S,
+    surroundings: (language: Language) => Parameters<typeof readMarkdown>[1],
+  ) {
     const read = (language: Language) => {
       const file = `${path}.${language}.md`
       const source = this.text(file)
@@ -62,7 +66,8 @@ export class Reading {
   private checked<S extends z.ZodType>(file: string, format: S, value: unknown): z.output<S> | undefined {
     const result = format.safeParse(value)
     if (result.success) return result.data
-    for (const { path, message } of result.error.issues.slice(0, 20)) this.say(file, `${path.join('.') || 'the whole'}: ${message}`)
+    for (const { path, message } of result.error.issues.slice(0, 20))
+      this.say(file, `${path.join('.') || 'the whole'}: ${message}`)
     return undefined
   }
 }

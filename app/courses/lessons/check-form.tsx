@@ -17,11 +17,23 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
       <p className="mb-3 text-sm font-bold text-accent">{t(messages.check)}</p>
       <Form method="post" action={`${address}/checks/${item.itemId}`} className="grid gap-4">
         <input type="hidden" name="version" value={item.versionId} />
-        <QuestionFields item={item} name="answer" value={outcome?.value} disabled={!isOpen} error={slip ? t(slip) : undefined} />
+        <QuestionFields
+          item={item}
+          name="answer"
+          value={outcome?.value}
+          disabled={!isOpen}
+          error={slip ? t(slip) : undefined}
+        />
         {outcome && <AnswerFeedback item={item} outcome={outcome} />}
-        {isOpen
-          ? <div><SubmitButton look={outcome ? 'secondary' : 'primary'}>{t(outcome ? messages.answerAgain : messages.answer)}</SubmitButton></div>
-          : <p className="text-sm text-soft-ink">{t(messages.traineesAnswer)}</p>}
+        {isOpen ? (
+          <div>
+            <SubmitButton look={outcome ? 'secondary' : 'primary'}>
+              {t(outcome ? messages.answerAgain : messages.answer)}
+            </SubmitButton>
+          </div>
+        ) : (
+          <p className="text-sm text-soft-ink">{t(messages.traineesAnswer)}</p>
+        )}
       </Form>
     </div>
   )

@@ -25,7 +25,10 @@ export async function finishLesson(trainee: Viewer, offeringId: string, lessonId
       on conflict do nothing returning lesson_id`
     if (!first) return
     await audit(tx, {
-      by: trainee, act: 'lesson-finished', subject: ['enrolment', offering.enrolmentId!], organisationId: offering.organisationId,
+      by: trainee,
+      act: 'lesson-finished',
+      subject: ['enrolment', offering.enrolmentId!],
+      organisationId: offering.organisationId,
       after: { lessonId },
     })
   })

@@ -24,19 +24,37 @@ export function LessonPage({ offering, lesson, unitTitle, previous, next, isFini
     <article className="mx-auto max-w-3xl">
       <PageHeader
         title={t(lesson.title)}
-        crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }, { label: t(unitTitle), to: `/offerings/${offering.id}#lessons` }]}
-        badges={(
+        crumbs={[
+          { label: t(offering.courseTitle), to: `/offerings/${offering.id}` },
+          { label: t(unitTitle), to: `/offerings/${offering.id}#lessons` },
+        ]}
+        badges={
           <>
             <Badge>{t(messages.minutes, { count: lesson.minutes })}</Badge>
-            {isFinished && <Badge tone="success" icon={CircleCheck}>{t(messages.finished)}</Badge>}
+            {isFinished && (
+              <Badge tone="success" icon={CircleCheck}>
+                {t(messages.finished)}
+              </Badge>
+            )}
           </>
-        )}
+        }
       />
       <RichTextView
         document={lesson.document}
         check={code => {
           const check = lesson.checks[code]
-          return check && <CheckForm key={code} code={code} check={check} address={address} isOpen={isLearning} refused={slip?.code === code ? slip.refused : undefined} />
+          return (
+            check && (
+              <CheckForm
+                key={code}
+                code={code}
+                check={check}
+                address={address}
+                isOpen={isLearning}
+                refused={slip?.code === code ? slip.refused : undefined}
+              />
+            )
+          )
         }}
       />
       <footer className="mt-10 grid gap-6 border-t border-line pt-6">
@@ -46,10 +64,20 @@ export function LessonPage({ offering, lesson, unitTitle, previous, next, isFini
           </Form>
         )}
         <nav aria-label={t(messages.path)} className="flex flex-wrap justify-between gap-3">
-          {previous
-            ? <LinkButton to={addressOf(offering.id, previous)} icon={ArrowLeft} mirrored look="quiet">{t(messages.previous, { title: t(previous.title) })}</LinkButton>
-            : <LinkButton to={`/offerings/${offering.id}`} look="quiet">{t(messages.toOutline)}</LinkButton>}
-          {next && <LinkButton to={addressOf(offering.id, next)} icon={ArrowRight} mirrored>{t(messages.next, { title: t(next.title) })}</LinkButton>}
+          {previous ? (
+            <LinkButton to={addressOf(offering.id, previous)} icon={ArrowLeft} mirrored look="quiet">
+              {t(messages.previous, { title: t(previous.title) })}
+            </LinkButton>
+          ) : (
+            <LinkButton to={`/offerings/${offering.id}`} look="quiet">
+              {t(messages.toOutline)}
+            </LinkButton>
+          )}
+          {next && (
+            <LinkButton to={addressOf(offering.id, next)} icon={ArrowRight} mirrored>
+              {t(messages.next, { title: t(next.title) })}
+            </LinkButton>
+          )}
         </nav>
       </footer>
     </article>

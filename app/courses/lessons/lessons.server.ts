@@ -29,7 +29,8 @@ type CheckRow = ItemVersion & { value: Answer | null; isRight: boolean | null }
 
 async function readChecks(courseId: string, lessonId: string, codes: string[], enrolmentId: string | null) {
   const rows = await sql<CheckRow[]>`
-    select item_versions.id as version_id, items.id as item_id, code, items.course_id, unit_id, kind, difficulty, body, key, feedback,
+    select item_versions.id as version_id, items.id as item_id, code, items.course_id, unit_id, kind, difficulty,
+      body, key, feedback,
       answer.value, answer.is_right
     from items
       left join lateral (select item_version_id, value, is_right from check_answers
@@ -43,5 +44,8 @@ async function readChecks(courseId: string, lessonId: string, codes: string[], e
 function checkOf(row: CheckRow): Check {
   const item = publicItem(row)
   if (row.value === null || row.isRight === null || !isAnswer(item, row.value)) return { item }
-  return { item, outcome: { value: row.value, isRight: row.isRight, right: rightAnswer(row.key), feedback: row.feedback } }
+  return {
+    item,
+    outcome: { value: row.value, isRight: row.isRight, right: rightAnswer(row.key), feedback: row.feedback },
+  }
 }

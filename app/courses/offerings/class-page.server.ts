@@ -13,5 +13,15 @@ export async function readClassPage(viewer: Viewer, offeringId: string) {
     offering.enrolmentId ? readProgress(offering.enrolmentId) : null,
     canSeeClass(viewer, offering) ? listRoster(offeringId) : null,
   ])
-  return { offering, units, trainers, slots, made, roster, today: today(), isLearning: canLearn(offering), canComplete: canCompleteCourse(viewer, offering) }
+  return {
+    offering,
+    units,
+    trainers,
+    slots,
+    made,
+    roster,
+    today: today(),
+    isLearning: canLearn(offering),
+    canComplete: canCompleteCourse(viewer, offering),
+  }
 }

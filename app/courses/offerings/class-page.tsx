@@ -24,7 +24,18 @@ type Props = Awaited<ReturnType<typeof readClassPage>> & { refused: string | nul
 
 const NOTHING: ProgressMade = { lessons: [], quizzes: [] }
 
-export function ClassPage({ offering, units, trainers, slots, made, roster, today, isLearning, canComplete, refused }: Props) {
+export function ClassPage({
+  offering,
+  units,
+  trainers,
+  slots,
+  made,
+  roster,
+  today,
+  isLearning,
+  canComplete,
+  refused,
+}: Props) {
   const t = useText()
   const language = useLanguage()
   const phase = phaseOf(offering, today)
@@ -33,26 +44,66 @@ export function ClassPage({ offering, units, trainers, slots, made, roster, toda
       <PageHeader
         title={t(offering.courseTitle)}
         lead={t(offering.organisationName)}
-        badges={offering.cancelledAt ? <Badge tone="danger">{t(shared.cancelled)}</Badge> : <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>}
+        badges={
+          offering.cancelledAt ? (
+            <Badge tone="danger">{t(shared.cancelled)}</Badge>
+          ) : (
+            <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>
+          )
+        }
       />
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
-      {roster && <Section title={t(messages.classList)} id="class"><Roster offeringId={offering.id} rows={roster} units={units} canComplete={canComplete && phase !== 'upcoming'} refused={refused} /></Section>}
+      {roster && (
+        <Section title={t(messages.classList)} id="class">
+          <Roster
+            offeringId={offering.id}
+            rows={roster}
+            units={units}
+            canComplete={canComplete && phase !== 'upcoming'}
+            refused={refused}
+          />
+        </Section>
+      )}
       <Section title={t(messages.learn)} id="lessons">
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
           : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}
       </Section>
       <Section title={t(messages.whenAndWhere)} id="timetable">
-        <DescriptionList items={[
-          { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
-          { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
-          ...(slots.length > 0 ? [{ term: t(shared.timetable), value: <ul>{slots.map(slot => <li key={`${slot.weekday} ${slot.startsAt}`}><SlotText slot={slot} /></li>)}</ul> }] : []),
-          ...(trainers.length > 0 ? [{ term: t(shared.trainer), value: trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)) }] : []),
-          ...(offering.isPublic && offering.place ? [{ term: t(shared.place), value: offering.place }] : []),
-          { term: t(shared.code), value: <Ltr>{offering.code}</Ltr> },
-        ]} />
+        <DescriptionList
+          items={[
+            { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },
+            { term: t(shared.endsOn), value: <DayText day={offering.endsOn} style="full" /> },
+            ...(slots.length > 0
+              ? [
+                  {
+                    term: t(shared.timetable),
+                    value: (
+                      <ul>
+                        {slots.map(slot => (
+                          <li key={`${slot.weekday} ${slot.startsAt}`}>
+                            <SlotText slot={slot} />
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]
+              : []),
+            ...(trainers.length > 0
+              ? [
+                  {
+                    term: t(shared.trainer),
+                    value: trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)),
+                  },
+                ]
+              : []),
+            ...(offering.isPublic && offering.place ? [{ term: t(shared.place), value: offering.place }] : []),
+            { term: t(shared.code), value: <Ltr>{offering.code}</Ltr> },
+          ]}
+        />
       </Section>
     </>
   )
@@ -63,7 +114,8 @@ function SlotText({ slot: { weekday, startsAt, endsAt, room } }: { slot: Slot })
   const language = useLanguage()
   return (
     <>
-      {t(weekdays[weekday]!)} <Ltr>{localDigits(`${startsAt}–${endsAt}`, language)}</Ltr>{room && `${t(shared.listComma)}${room}`}
+      {t(weekdays[weekday]!)} <Ltr>{localDigits(`${startsAt}–${endsAt}`, language)}</Ltr>
+      {room && `${t(shared.listComma)}${room}`}
     </>
   )
 }
@@ -74,9 +126,27 @@ function GoOn({ offeringId, units, made }: { offeringId: string; units: Props['u
   const { done, of } = countDone(units, made)
   const next = nextStep(units, made)
   return (
-    <Card tone="due" footer={next && <LinkButton look="primary" to={addressOf(offeringId, next)}>{t(done === 0 ? messages.begin : messages.goOn)}</LinkButton>}>
+    <Card
+      tone="due"
+      footer={
+        next && (
+          <LinkButton look="primary" to={addressOf(offeringId, next)}>
+            {t(done === 0 ? messages.begin : messages.goOn)}
+          </LinkButton>
+        )
+      }
+    >
       <Progress label={t(messages.yourProgress)} value={done} of={of} />
-      <p className="mt-3">{next ? <><span className="text-soft-ink">{t(messages.nextUp)}: </span><strong>{t(next.title)}</strong></> : t(messages.allDone)}</p>
+      <p className="mt-3">
+        {next ? (
+          <>
+            <span className="text-soft-ink">{t(messages.nextUp)}: </span>
+            <strong>{t(next.title)}</strong>
+          </>
+        ) : (
+          t(messages.allDone)
+        )}
+      </p>
     </Card>
   )
 }

@@ -14,8 +14,8 @@ import { canCompleteCourse, placeOf } from '../permissions'
 export const completionForm = form({ enrolment: many(idField()) })
 
 /**
- * Says who has finished the course: they keep their seat and what they read, and are no longer learning. May be repeated;
- * who has finished or left already is passed over.
+ * Says who has finished the course: they keep their seat and what they read, and are no longer learning. May be
+ * repeated; who has finished or left already is passed over.
  */
 export async function completeCourse(
   trainer: Viewer, offeringId: string, { enrolment }: z.output<typeof completionForm>, now?: Date,
@@ -30,11 +30,16 @@ export async function completeCourse(
       where offering_id = ${offeringId} and id = any (${enrolment}) and ended_at is null returning id, person_id`
     for (const { id, personId } of completed) {
       await notify(tx, personId, {
-        kind: 'course-completed', link: `/offerings/${offeringId}`, title: fillTexts(notices.completed, { course: offering.courseTitle }),
+        kind: 'course-completed',
+        link: `/offerings/${offeringId}`,
+        title: fillTexts(notices.completed, { course: offering.courseTitle }),
       })
       await audit(tx, {
-        by: through(trainer, ['trainer', 'centre_manager'], placeOf(offering)), act: 'course-completed', subject: ['enrolment', id],
-        organisationId: offering.organisationId, after: { offeringId },
+        by: through(trainer, ['trainer', 'centre_manager'], placeOf(offering)),
+        act: 'course-completed',
+        subject: ['enrolment', id],
+        organisationId: offering.organisationId,
+        after: { offeringId },
       })
     }
     return { completed: completed.length }

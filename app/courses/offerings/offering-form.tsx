@@ -15,7 +15,14 @@ import type { OfferableCourse } from '../permits.server'
 import { messages, openRefusals } from './messages'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 
-type Props = { id: string; centre: Centre; courses: OfferableCourse[]; trainers: Trainer[]; example: string; answer?: FormAnswer }
+type Props = {
+  id: string
+  centre: Centre
+  courses: OfferableCourse[]
+  trainers: Trainer[]
+  example: string
+  answer?: FormAnswer
+}
 
 /** Opens an offering: what, when, where, who. */
 export function OfferingFormPage({ id, centre, courses, trainers, example, answer }: Props) {
@@ -37,16 +44,37 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
   const t = useText()
   const language = useLanguage()
   const labels = {
-    courseId: t(shared.course), code: t(messages.code), startsOn: t(messages.startsOn), endsOn: t(messages.endsOn),
-    applicationsUntil: t(messages.applicationsUntil), seats: t(messages.seats), waitingPlaces: t(messages.waitingPlaces),
-    decisionDays: t(messages.decisionDays), trainerId: t(messages.trainer), place: t(messages.place), room: t(messages.room),
-    fromTime: t(messages.fromTime), toTime: t(messages.toTime), deliveryMode: t(messages.mode), audience: t(messages.audience),
+    courseId: t(shared.course),
+    code: t(messages.code),
+    startsOn: t(messages.startsOn),
+    endsOn: t(messages.endsOn),
+    applicationsUntil: t(messages.applicationsUntil),
+    seats: t(messages.seats),
+    waitingPlaces: t(messages.waitingPlaces),
+    decisionDays: t(messages.decisionDays),
+    trainerId: t(messages.trainer),
+    place: t(messages.place),
+    room: t(messages.room),
+    fromTime: t(messages.fromTime),
+    toTime: t(messages.toTime),
+    deliveryMode: t(messages.mode),
+    audience: t(messages.audience),
   }
   return (
-    <ActionForm answer={answer} initial={initial} refusals={openRefusals} labels={labels} className="grid max-w-3xl gap-8">
+    <ActionForm
+      answer={answer}
+      initial={initial}
+      refusals={openRefusals}
+      labels={labels}
+      className="grid max-w-3xl gap-8"
+    >
       <input type="hidden" name="id" value={id} />
       <FieldGroup legend={t(messages.what)}>
-        <SelectField name="courseId" label={labels.courseId} options={courses.map(course => ({ value: course.id, label: t(course.title) }))} />
+        <SelectField
+          name="courseId"
+          label={labels.courseId}
+          options={courses.map(course => ({ value: course.id, label: t(course.title) }))}
+        />
         <TextField name="code" label={labels.code} hint={t(messages.codeHint)} ltr optional maxLength={20} />
       </FieldGroup>
       <FieldGroup legend={t(messages.when)}>
@@ -55,20 +83,53 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
           <DayField name="endsOn" label={labels.endsOn} example={example} />
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
-        <CheckboxGroup name="weekdays" label={t(messages.weekdays)} optional columns={2} options={weekdays.map((day, i) => ({ value: String(i), label: t(day) }))} />
+        <CheckboxGroup
+          name="weekdays"
+          label={t(messages.weekdays)}
+          optional
+          columns={2}
+          options={weekdays.map((day, i) => ({ value: String(i), label: t(day) }))}
+        />
         <div className="grid items-end gap-5 sm:grid-cols-3">
-          <DigitsField name="fromTime" label={labels.fromTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
-          <DigitsField name="toTime" label={labels.toTime} hint={t(messages.timeHint)} inputMode="text" optional maxLength={5} />
+          <DigitsField
+            name="fromTime"
+            label={labels.fromTime}
+            hint={t(messages.timeHint)}
+            inputMode="text"
+            optional
+            maxLength={5}
+          />
+          <DigitsField
+            name="toTime"
+            label={labels.toTime}
+            hint={t(messages.timeHint)}
+            inputMode="text"
+            optional
+            maxLength={5}
+          />
           <TextField name="room" label={labels.room} optional maxLength={60} />
         </div>
       </FieldGroup>
       <FieldGroup legend={t(messages.where)}>
-        <SelectField name="deliveryMode" label={labels.deliveryMode} hint={t(messages.modeHint)} options={DELIVERY_MODES.map(mode => ({ value: mode, label: t(modes[mode]) }))} />
+        <SelectField
+          name="deliveryMode"
+          label={labels.deliveryMode}
+          hint={t(messages.modeHint)}
+          options={DELIVERY_MODES.map(mode => ({ value: mode, label: t(modes[mode]) }))}
+        />
         <TextField name="place" label={labels.place} optional maxLength={120} />
       </FieldGroup>
       <FieldGroup legend={t(messages.who)}>
-        <SelectField name="trainerId" label={labels.trainerId} options={trainers.map(trainer => ({ value: trainer.id, label: nameIn(trainer, language) }))} />
-        <RadioGroup name="audience" label={labels.audience} options={AUDIENCES.map(audience => ({ value: audience, label: t(audiences[audience]) }))} />
+        <SelectField
+          name="trainerId"
+          label={labels.trainerId}
+          options={trainers.map(trainer => ({ value: trainer.id, label: nameIn(trainer, language) }))}
+        />
+        <RadioGroup
+          name="audience"
+          label={labels.audience}
+          options={AUDIENCES.map(audience => ({ value: audience, label: t(audiences[audience]) }))}
+        />
         <div className="grid items-end gap-5 sm:grid-cols-3">
           <DigitsField name="seats" label={labels.seats} maxLength={3} />
           <DigitsField name="waitingPlaces" label={labels.waitingPlaces} hint={t(messages.waitingHint)} maxLength={3} />

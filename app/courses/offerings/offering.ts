@@ -1,7 +1,16 @@
 import type { Day } from '~/shared/calendar'
 import type { Text } from '~/shared/text'
 
-export const DELIVERY_MODES = ['fixed', 'rural', 'mobile', 'industry', 'university', 'prison', 'barracks', 'online'] as const
+export const DELIVERY_MODES = [
+  'fixed',
+  'rural',
+  'mobile',
+  'industry',
+  'university',
+  'prison',
+  'barracks',
+  'online',
+] as const
 export type DeliveryMode = (typeof DELIVERY_MODES)[number]
 /** Offerings in prisons and barracks are never named in public. */
 export const PUBLIC_MODES = DELIVERY_MODES.filter(mode => mode !== 'prison' && mode !== 'barracks')

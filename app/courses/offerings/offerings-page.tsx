@@ -29,22 +29,47 @@ type Props = {
   canSeeApplications: boolean
 }
 
-export function OfferingsPage({ centre, offerings, total, page, size, search, today, canOpen, canSeeApplications }: Props) {
+export function OfferingsPage({
+  centre,
+  offerings,
+  total,
+  page,
+  size,
+  search,
+  today,
+  canOpen,
+  canSeeApplications,
+}: Props) {
   const t = useText()
   const language = useLanguage()
-  const open = canOpen && <LinkButton to={`/centres/${centre.id}/offerings/new`} look="primary" icon={CalendarPlus}>{t(messages.open)}</LinkButton>
+  const open = canOpen && (
+    <LinkButton to={`/centres/${centre.id}/offerings/new`} look="primary" icon={CalendarPlus}>
+      {t(messages.open)}
+    </LinkButton>
+  )
   return (
     <>
       <PageHeader
         title={t(messages.title)}
         lead={t(centre.name)}
-        actions={<>{open}{canSeeApplications && <LinkButton to={`/centres/${centre.id}/applications`}>{t(messages.applications)}</LinkButton>}</>}
+        actions={
+          <>
+            {open}
+            {canSeeApplications && (
+              <LinkButton to={`/centres/${centre.id}/applications`}>{t(messages.applications)}</LinkButton>
+            )}
+          </>
+        }
       />
       <Table
         caption={t(messages.lead)}
         rows={offerings}
         rowKey={offering => offering.id}
-        empty={<EmptyState icon={CalendarPlus} title={t(messages.emptyTitle)} action={open}>{t(messages.empty)}</EmptyState>}
+        empty={
+          <EmptyState icon={CalendarPlus} title={t(messages.emptyTitle)} action={open}>
+            {t(messages.empty)}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'course',
@@ -59,10 +84,25 @@ export function OfferingsPage({ centre, offerings, total, page, size, search, to
           {
             key: 'dates',
             header: t(messages.dates),
-            cell: offering => <div><DayText day={offering.startsOn} /><span className="block text-sm text-soft-ink">{t(shared.endsOn)}: <DayText day={offering.endsOn} /></span></div>,
+            cell: offering => (
+              <div>
+                <DayText day={offering.startsOn} />
+                <span className="block text-sm text-soft-ink">
+                  {t(shared.endsOn)}: <DayText day={offering.endsOn} />
+                </span>
+              </div>
+            ),
           },
-          { key: 'trainer', header: t(shared.trainer), cell: offering => offering.trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)) },
-          { key: 'seats', header: t(shared.seats), cell: offering => t(messages.taken, { taken: offering.taken, seats: offering.seats }) },
+          {
+            key: 'trainer',
+            header: t(shared.trainer),
+            cell: offering => offering.trainers.map(trainer => nameIn(trainer, language)).join(t(shared.listComma)),
+          },
+          {
+            key: 'seats',
+            header: t(shared.seats),
+            cell: offering => t(messages.taken, { taken: offering.taken, seats: offering.seats }),
+          },
           { key: 'state', header: t(messages.state), cell: offering => <State offering={offering} today={today} /> },
         ]}
       />
@@ -76,7 +116,11 @@ function State({ offering, today }: { offering: CentreOffering; today: Day }) {
   const phase = phaseOf(offering, today)
   return (
     <span className="flex flex-wrap gap-2">
-      {offering.cancelledAt ? <Badge tone="danger">{t(shared.cancelled)}</Badge> : <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>}
+      {offering.cancelledAt ? (
+        <Badge tone="danger">{t(shared.cancelled)}</Badge>
+      ) : (
+        <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>
+      )}
       {offering.undecided > 0 && <Badge tone="due">{t(messages.undecided, { count: offering.undecided })}</Badge>}
       {!offering.isPublic && <Badge>{t(messages.notPublic)}</Badge>}
     </span>

@@ -32,13 +32,25 @@ export const offeringForm = form({
   room: optional(text(60)),
 })
 export type OfferingOrder = z.output<typeof offeringForm>
-type Reason = 'centre-inactive' | 'no-such-course' | 'not-permitted' | 'ends-before-start' | 'already-over' | 'too-long' |
-  'applications-too-late' | 'no-such-trainer' | 'times-missing' | 'code-taken'
+type Reason =
+  | 'centre-inactive'
+  | 'no-such-course'
+  | 'not-permitted'
+  | 'ends-before-start'
+  | 'already-over'
+  | 'too-long'
+  | 'applications-too-late'
+  | 'no-such-trainer'
+  | 'times-missing'
+  | 'code-taken'
 
 const DAY = 86_400_000
 const padTime = (typed: string) => typed.padStart(5, '0')
 
-/** Opens an offering: of a course the centre is permitted to teach on its first day and today, with a trainer of its own. */
+/**
+ * Opens an offering: of a course the centre is permitted to teach on its first day and today, with a trainer of its
+ * own.
+ */
 export async function openOffering(
   manager: Viewer, centreId: string, order: OfferingOrder, now?: Date,
 ): Promise<{ id: string } | Refusal<Reason>> {
@@ -46,7 +58,8 @@ export async function openOffering(
   allow(canOpenOfferings(manager, centre))
   const refused = whatIsWrong(centre, order, today(now))
   if (refused) return { refused }
-  if (!(await listTrainers(centreId)).some(trainer => trainer.id === order.trainerId)) return { refused: 'no-such-trainer' }
+  if (!(await listTrainers(centreId)).some(trainer => trainer.id === order.trainerId))
+    return { refused: 'no-such-trainer' }
 
   return tx(async tx => {
     const permit = await findPermit(tx, centreId, order, today(now))
@@ -62,7 +75,11 @@ export async function openOffering(
         from unnest(${[...new Set(order.weekdays)].map(Number)}::int[]) as weekday`
     const { id, ...after } = order
     await audit(tx, {
-      by: through(manager, 'centre_manager', centre), act: 'offering-opened', subject: ['offering', id], organisationId: centreId, after,
+      by: through(manager, 'centre_manager', centre),
+      act: 'offering-opened',
+      subject: ['offering', id],
+      organisationId: centreId,
+      after,
     })
     return { id }
   })
@@ -99,9 +116,10 @@ async function insertOffering(tx: Tx, manager: Viewer, centreId: string, order: 
   const [{ number }] = await tx<[{ number: string }]>`select lpad(nextval('offering_numbers')::text, 5, '0') as number`
   const code = order.code ?? `${solarParts(order.startsOn).year}-${number}`
   const [offering] = await tx`
-    insert into offerings (id, course_id, organisation_id, code, trade_id, needs_permit, trade_permit_id, starts_on, ends_on,
-      applications_until, seats, waiting_places, decision_days, delivery_mode, audience, place, opened_by)
-    values (${order.id}, ${order.courseId}, ${centreId}, ${code}, ${permit.tradeId}, ${permit.needsPermit}, ${permit.id},
+    insert into offerings (id, course_id, organisation_id, code, trade_id, needs_permit, trade_permit_id, starts_on,
+      ends_on, applications_until, seats, waiting_places, decision_days, delivery_mode, audience, place, opened_by)
+    values (${order.id}, ${order.courseId}, ${centreId}, ${code}, ${permit.tradeId}, ${permit.needsPermit},
+      ${permit.id},
       ${order.startsOn}, ${order.endsOn}, ${order.applicationsUntil}, ${order.seats}, ${order.waitingPlaces},
       ${order.decisionDays}, ${order.deliveryMode}, ${order.audience}, ${order.place ?? null}, ${manager.id})
     on conflict do nothing returning id`

@@ -9,7 +9,12 @@ import { addressOf, countDone, type ActivityLine, type LessonLine, type Progress
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 
-type Props = { offeringId: string; units: Unit[]; made: ProgressMade; /** Is this somebody's own progress? */ counts: boolean }
+type Props = {
+  offeringId: string
+  units: Unit[]
+  made: ProgressMade
+  /** Is this somebody's own progress? */ counts: boolean
+}
 
 /** The course as a path: each unit's lessons and quizzes, with what is done. */
 export function Outline({ offeringId, units, made, counts }: Props) {
@@ -17,13 +22,28 @@ export function Outline({ offeringId, units, made, counts }: Props) {
   return (
     <div className="grid gap-6">
       {units.map(unit => (
-        <section key={unit.id} className="rounded-lg border border-line bg-surface p-5" aria-labelledby={`unit-${unit.id}`}>
-          <h3 id={`unit-${unit.id}`} className="text-lg">{t(unit.title)}</h3>
+        <section
+          key={unit.id}
+          className="rounded-lg border border-line bg-surface p-5"
+          aria-labelledby={`unit-${unit.id}`}
+        >
+          <h3 id={`unit-${unit.id}`} className="text-lg">
+            {t(unit.title)}
+          </h3>
           <p className="mt-1 max-w-prose text-soft-ink">{t(unit.summary)}</p>
           {counts && <div className="mt-3 max-w-md"><UnitProgress unit={unit} made={made} /></div>}
           <ul className="mt-3 grid">
-            {unit.lessons.map(lesson => <LessonRow key={lesson.id} offeringId={offeringId} lesson={lesson} isDone={made.lessons.includes(lesson.id)} />)}
-            {unit.activities.map(activity => <QuizRow key={activity.id} offeringId={offeringId} activity={activity} made={made} />)}
+            {unit.lessons.map(lesson => (
+              <LessonRow
+                key={lesson.id}
+                offeringId={offeringId}
+                lesson={lesson}
+                isDone={made.lessons.includes(lesson.id)}
+              />
+            ))}
+            {unit.activities.map(activity => (
+              <QuizRow key={activity.id} offeringId={offeringId} activity={activity} made={made} />
+            ))}
           </ul>
         </section>
       ))}
@@ -44,7 +64,11 @@ function LessonRow({ offeringId, lesson, isDone }: { offeringId: string; lesson:
   return (
     <li>
       <Link to={addressOf(offeringId, { kind: 'lesson', id: lesson.id })} className={row}>
-        <Icon of={isDone ? CircleCheck : BookOpen} className={`size-[1.35em] ${isDone ? 'text-success' : 'text-soft-ink'}`} label={isDone ? t(messages.done) : undefined} />
+        <Icon
+          of={isDone ? CircleCheck : BookOpen}
+          className={`size-[1.35em] ${isDone ? 'text-success' : 'text-soft-ink'}`}
+          label={isDone ? t(messages.done) : undefined}
+        />
         <span className="min-w-0 flex-1 font-semibold">{t(lesson.title)}</span>
         <span className="text-sm text-soft-ink">{t(shared.minutes, { count: lesson.minutes })}</span>
       </Link>
@@ -58,9 +82,17 @@ function QuizRow({ offeringId, activity, made }: { offeringId: string; activity:
   return (
     <li>
       <Link to={addressOf(offeringId, activity)} className={row}>
-        <Icon of={best?.isPassed ? CircleCheck : ListChecks} className={`size-[1.35em] ${best?.isPassed ? 'text-success' : 'text-soft-ink'}`} label={best?.isPassed ? t(messages.done) : undefined} />
+        <Icon
+          of={best?.isPassed ? CircleCheck : ListChecks}
+          className={`size-[1.35em] ${best?.isPassed ? 'text-success' : 'text-soft-ink'}`}
+          label={best?.isPassed ? t(messages.done) : undefined}
+        />
         <span className="min-w-0 flex-1 font-semibold">{t(activity.title)}</span>
-        <span className="text-sm text-soft-ink">{best ? t(messages.best, { right: best.right, of: best.questions }) : t(shared.questions, { count: activity.questions })}</span>
+        <span className="text-sm text-soft-ink">
+          {best
+            ? t(messages.best, { right: best.right, of: best.questions })
+            : t(shared.questions, { count: activity.questions })}
+        </span>
       </Link>
     </li>
   )

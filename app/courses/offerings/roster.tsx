@@ -27,8 +27,16 @@ export function Roster({ offeringId, rows, units, canComplete, refused }: Props)
       hideCaption
       rows={rows}
       rowKey={row => row.enrolmentId}
-      empty={<EmptyState icon={Users} title={t(messages.noOneTitle)}>{t(messages.noOne)}</EmptyState>}
-      columns={canComplete && learning ? [...columns, { key: 'choose', header: t(messages.completed), cell: row => <Choose row={row} /> }] : columns}
+      empty={
+        <EmptyState icon={Users} title={t(messages.noOneTitle)}>
+          {t(messages.noOne)}
+        </EmptyState>
+      }
+      columns={
+        canComplete && learning
+          ? [...columns, { key: 'choose', header: t(messages.completed), cell: row => <Choose row={row} /> }]
+          : columns
+      }
     />
   )
   if (!canComplete || !learning) return table
@@ -68,11 +76,22 @@ function useColumns(units: Unit[]): Column<RosterRow>[] {
     {
       key: 'name',
       header: t(messages.name),
-      cell: row => <PersonChip name={nameIn(row, language)} detail={row.endedAs && <Badge>{t(messages[row.endedAs])}</Badge>} />,
+      cell: row => (
+        <PersonChip name={nameIn(row, language)} detail={row.endedAs && <Badge>{t(messages[row.endedAs])}</Badge>} />
+      ),
     },
-    { key: 'seat', header: t(messages.seat), numeric: true, cell: row => (row.seatNumber === null ? '' : number(row.seatNumber)) },
+    {
+      key: 'seat',
+      header: t(messages.seat),
+      numeric: true,
+      cell: row => (row.seatNumber === null ? '' : number(row.seatNumber)),
+    },
     ...counted('lessons', t(messages.lessonsDone), lessons, row => row.lessonsDone),
     ...counted('quizzes', t(messages.quizzesPassed), quizzes, row => row.quizzesPassed),
-    { key: 'last', header: t(messages.lastSeen), cell: row => (row.lastSeenAt ? <InstantText instant={row.lastSeenAt} /> : t(messages.never)) },
+    {
+      key: 'last',
+      header: t(messages.lastSeen),
+      cell: row => (row.lastSeenAt ? <InstantText instant={row.lastSeenAt} /> : t(messages.never)),
+    },
   ]
 }

@@ -27,7 +27,8 @@ export async function answerCheck(
   allow(canLearn(offering))
   const value = answerOf(item.kind, answer.filter(sent => sent !== undefined))
   if (value === undefined || !isAnswer(item, value)) return { refused: 'nothing-chosen', code: item.code }
-  if (item.kind === 'numeric' && parseDecimal(String(value)) === undefined) return { refused: 'not-a-number', code: item.code }
+  if (item.kind === 'numeric' && parseDecimal(String(value)) === undefined)
+    return { refused: 'not-a-number', code: item.code }
 
   const isRight = isFullMark(markAnswer(item.key, value))
   await tx(async tx => {
@@ -35,7 +36,10 @@ export async function answerCheck(
       insert into check_answers (enrolment_id, lesson_id, item_id, item_version_id, value, is_right)
       values (${offering.enrolmentId}, ${lessonId}, ${itemId}, ${item.versionId}, ${tx.json(value)}, ${isRight})`
     await audit(tx, {
-      by: trainee, act: 'check-answered', subject: ['enrolment', offering.enrolmentId!], organisationId: offering.organisationId,
+      by: trainee,
+      act: 'check-answered',
+      subject: ['enrolment', offering.enrolmentId!],
+      organisationId: offering.organisationId,
       after: { lessonId, item: item.code, isRight },
     })
   })
@@ -47,13 +51,15 @@ type Found = ItemVersion & { document: Record<Language, RichDocument> }
 // The question must stand in this lesson, and the version be one that was in force.
 async function findCheck(courseId: string, lessonId: string, itemId: string, version: string) {
   const [row] = await sql<Found[]>`
-    select item_versions.id as version_id, items.id as item_id, code, items.course_id, items.unit_id, kind, difficulty, body, key,
+    select item_versions.id as version_id, items.id as item_id, code, items.course_id, items.unit_id, kind,
+      difficulty, body, key,
       feedback, document
     from courses join course_lessons on course_version_id = courses.current_version_id
       join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
       join lesson_versions on lesson_versions.id = lessons.current_version_id
       join items on items.course_id = courses.id join item_versions on item_id = items.id
-    where courses.id = ${courseId} and lessons.id = ${lessonId} and items.id = ${itemId} and item_versions.id = ${version}
+    where courses.id = ${courseId} and lessons.id = ${lessonId} and items.id = ${itemId}
+      and item_versions.id = ${version}
       and use = 'practice' and ready_at is not null and retired_at is null`
   return row && Object.values(row.document).some(document => checksIn(document).includes(row.code)) ? row : undefined
 }

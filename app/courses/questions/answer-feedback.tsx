@@ -14,8 +14,14 @@ export function AnswerFeedback({ item, outcome: { value, isRight, right, feedbac
   const words = useAnswerWords(item)
   const chosen = [value].flat().flatMap(id => feedback.options?.[id] ?? [])
   return (
-    <Notice kind={isRight ? 'success' : 'warning'} title={t(isRight ? messages.rightTitle : messages.wrongTitle)} alert={alert}>
-      {chosen.map(text => <p key={text.en}>{t(text)}</p>)}
+    <Notice
+      kind={isRight ? 'success' : 'warning'}
+      title={t(isRight ? messages.rightTitle : messages.wrongTitle)}
+      alert={alert}
+    >
+      {chosen.map(text => (
+        <p key={text.en}>{t(text)}</p>
+      ))}
       {!isRight && <p className="font-semibold">{t(messages.rightAnswerIs, { answer: words(right) })}</p>}
       <p>{t(feedback.general)}</p>
     </Notice>

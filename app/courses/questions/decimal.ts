@@ -4,13 +4,15 @@ import { toLatinDigits } from '~/shared/text'
 type Decimal = { units: bigint; scale: number }
 
 /**
- * A number as people type it, in any script: «۳۰٫۵», '30.5', '−4', '۱٬۲۰۰'; with Persian or Arabic digits «۳/۵» is three and
- * a half, as it is written by hand. Undefined when it can't be read in one way only ('3,5', '1/2').
+ * A number as people type it, in any script: «۳۰٫۵», '30.5', '−4', '۱٬۲۰۰'; with Persian or Arabic digits «۳/۵» is
+ * three and a half, as it is written by hand. Undefined when it can't be read in one way only ('3,5', '1/2').
  * @returns a plain decimal: '30.5', '-4', '1200'.
  */
 export function parseDecimal(typed: string): string | undefined {
   const eastern = /[\u0660-\u0669\u06F0-\u06F9]/.test(typed)
-  const latin = toLatinDigits(typed.normalize('NFKC')).replace(/[\s\u200C\u200E\u200F\u2066-\u2069]/g, '').replace(/^[−–]/, '-')
+  const latin = toLatinDigits(typed.normalize('NFKC'))
+    .replace(/[\s\u200C\u200E\u200F\u2066-\u2069]/g, '')
+    .replace(/^[−–]/, '-')
   const pointed = (eastern ? latin.replace('/', '.') : latin).replace('٫', '.')
   const match = /^([+-]?)(\d{1,12}|\d{1,3}(?:[,٬]\d{3}){1,3})(?:\.(\d{1,9}))?$/.exec(pointed)
   if (!match) return undefined

@@ -8,8 +8,8 @@ export type Drawn = { itemId: string; versionId: string; unitId: string }
 type Draw = { courseId: string; units: Record<string, number>; use: 'practice' | 'sealed' }
 
 /**
- * Draws so many questions of each unit at random, among those in force, and gives them in random order. The chance is the
- * database's own strong one (random ids), not a guessable sequence.
+ * Draws so many questions of each unit at random, among those in force, and gives them in random order. The chance is
+ * the database's own strong one (random ids), not a guessable sequence.
  * @returns too-few-items when a unit can't give as many as are asked.
  */
 export async function drawItems(tx: Tx, { courseId, units, use }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
@@ -22,14 +22,17 @@ export async function drawItems(tx: Tx, { courseId, units, use }: Draw): Promise
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
     )
     select item_id, version_id, shuffled.unit_id from shuffled
-      join unnest(${wanted.map(([unit]) => unit)}::text[], ${wanted.map(([, count]) => count)}::int[]) as wanted (unit_id, count)
+      join unnest(${wanted.map(([unit]) => unit)}::text[],
+        ${wanted.map(([, count]) => count)}::int[]) as wanted (unit_id, count)
         on wanted.unit_id = shuffled.unit_id and place <= count
     order by chance`
   return drawn.length === wanted.reduce((sum, [, count]) => sum + count, 0) ? [...drawn] : { refused: 'too-few-items' }
 }
 
 /** How many questions of each unit could be drawn now. */
-export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql = sql) => tx<{ unitId: string; count: number }[]>`
+export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql = sql) => tx<
+  { unitId: string; count: number }[]
+>`
   select items.unit_id, count(*)::int as count from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
   group by items.unit_id order by items.unit_id`

@@ -22,10 +22,17 @@ export function QuestionFields({ item: { kind, body }, name, value, disabled, er
   const options = (body.options ?? []).map(option => ({ value: option.id, label: t(option.text) }))
   return (
     <div className="grid gap-3">
-      {body.figure && <img src={t(body.figure.src)} alt={t(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />}
+      {body.figure && (
+        <img src={t(body.figure.src)} alt={t(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />
+      )}
       {kind === 'single' && <RadioGroup {...field} hint={t(messages.chooseOne)} options={options} value={one} />}
       {kind === 'multiple' && (
-        <CheckboxGroup {...field} hint={t(messages.chooseSeveral)} options={options} value={Array.isArray(value) ? value : undefined} />
+        <CheckboxGroup
+          {...field}
+          hint={t(messages.chooseSeveral)}
+          options={options}
+          value={Array.isArray(value) ? value : undefined}
+        />
       )}
       {kind === 'true_false' && (
         <RadioGroup
@@ -35,7 +42,11 @@ export function QuestionFields({ item: { kind, body }, name, value, disabled, er
         />
       )}
       {kind === 'numeric' && (
-        <NumberField {...field} value={one} hint={body.unit ? t(messages.numberIn, { unit: t(body.unit) }) : t(messages.number)} />
+        <NumberField
+          {...field}
+          value={one}
+          hint={body.unit ? t(messages.numberIn, { unit: t(body.unit) }) : t(messages.number)}
+        />
       )}
     </div>
   )

@@ -18,7 +18,14 @@ export type ItemKey =
 export type ItemFeedback = { general: Text; options?: Record<string, Text> }
 
 /** A question as its reader may see it: no key, no feedback. */
-export type PublicItem = { versionId: string; itemId: string; code: string; unitId: string; kind: ItemKind; body: ItemBody }
+export type PublicItem = {
+  versionId: string
+  itemId: string
+  code: string
+  unitId: string
+  kind: ItemKind
+  body: ItemBody
+}
 
 /** As it is kept and sent: an option's id, several, 'true' or 'false', or the number as it was typed. */
 export type Answer = string | string[]
@@ -45,8 +52,8 @@ export function answerOf(kind: ItemKind, sent: readonly string[]): Answer | unde
 }
 
 /**
- * Marks one answer by its key. Several-choice questions are right when exactly the right ones are chosen; numbers may be
- * typed in any script and are compared as exact decimals.
+ * Marks one answer by its key. Several-choice questions are right when exactly the right ones are chosen; numbers may
+ * be typed in any script and are compared as exact decimals.
  */
 export function markAnswer(key: ItemKey, value: Answer | undefined | null): Mark {
   if (value === undefined || value === null) return WRONG

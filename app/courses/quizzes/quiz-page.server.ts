@@ -10,9 +10,12 @@ export async function readQuizPage(viewer: Viewer, offeringId: string, activityI
   const offering = found(await findOffering(viewer, offeringId))
   const quiz = found(await findQuiz(offering.courseId, activityId))
   const { enrolmentId } = offering
-  const [attempts, shown] = enrolmentId ? await Promise.all([
-    listAttempts(enrolmentId, activityId), isId(attemptId) ? findAttempt(enrolmentId, activityId, attemptId) : undefined,
-  ]) : [[], undefined]
+  const [attempts, shown] = enrolmentId
+    ? await Promise.all([
+        listAttempts(enrolmentId, activityId),
+        isId(attemptId) ? findAttempt(enrolmentId, activityId, attemptId) : undefined,
+      ])
+    : [[], undefined]
   return {
     offering: { id: offering.id, courseTitle: offering.courseTitle },
     quiz,

@@ -23,7 +23,10 @@ export function QuizPage(props: Props) {
       <PageHeader
         title={t(quiz.title)}
         lead={t(messages.rules, { count: quiz.items.length, percent: quiz.passPercent })}
-        crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }, { label: t(quiz.unitTitle), to: `/offerings/${offering.id}#lessons` }]}
+        crumbs={[
+          { label: t(offering.courseTitle), to: `/offerings/${offering.id}` },
+          { label: t(quiz.unitTitle), to: `/offerings/${offering.id}#lessons` },
+        ]}
       />
       {shown ? <Result {...props} shown={shown} /> : <Paper {...props} />}
       {attempts.length > 0 && <Section title={t(messages.tries)} id="tries"><Tries {...props} /></Section>}
@@ -33,7 +36,9 @@ export function QuizPage(props: Props) {
 
 function Paper({ quiz, attemptId, isLearning, answer }: Props) {
   const t = useText()
-  const labels = Object.fromEntries(quiz.items.map((item, i) => [fieldOf(item.versionId), t(messages.question, { number: i + 1 })]))
+  const labels = Object.fromEntries(
+    quiz.items.map((item, i) => [fieldOf(item.versionId), t(messages.question, { number: i + 1 })]),
+  )
   return (
     <ActionForm answer={answer} labels={labels} className="grid gap-10">
       {!isLearning && <Notice>{t(messages.traineesOnly)}</Notice>}
@@ -57,14 +62,23 @@ function Paper({ quiz, attemptId, isLearning, answer }: Props) {
 
 function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptShown }) {
   const t = useText()
-  const again = isLearning && <LinkButton to={`/offerings/${offering.id}/quizzes/${quiz.id}`}>{t(messages.tryAgain)}</LinkButton>
+  const again = isLearning && (
+    <LinkButton to={`/offerings/${offering.id}/quizzes/${quiz.id}`}>{t(messages.tryAgain)}</LinkButton>
+  )
   return (
     <>
       <Notice
         alert
         kind={shown.isPassed ? 'success' : 'warning'}
         title={t(shown.isPassed ? messages.passed : messages.notPassed)}
-        actions={<><LinkButton look={shown.isPassed ? 'primary' : 'secondary'} to={`/offerings/${offering.id}`}>{t(messages.goOn)}</LinkButton>{again}</>}
+        actions={
+          <>
+            <LinkButton look={shown.isPassed ? 'primary' : 'secondary'} to={`/offerings/${offering.id}`}>
+              {t(messages.goOn)}
+            </LinkButton>
+            {again}
+          </>
+        }
       >
         <p className="text-lg">{t(messages.result, { right: shown.right, of: shown.questions })}</p>
         {!shown.isPassed && <p>{t(messages.tryAgainText)}</p>}
@@ -73,7 +87,11 @@ function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptS
         <ol className="grid gap-6">
           {shown.answers.map(({ item, outcome }, i) => (
             <li key={item.versionId} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
-              <p><span className="text-sm font-bold text-accent">{t(messages.question, { number: i + 1 })}</span><br />{t(item.body.stem)}</p>
+              <p>
+                <span className="text-sm font-bold text-accent">{t(messages.question, { number: i + 1 })}</span>
+                <br />
+                {t(item.body.stem)}
+              </p>
               {outcome.value.length === 0 && <p className="text-soft-ink">{t(messages.noAnswer)}</p>}
               <AnswerFeedback item={item} outcome={outcome} />
             </li>
@@ -91,7 +109,9 @@ function Tries({ offering, quiz, attempts }: Props) {
     <ol className="grid gap-2">
       {attempts.map((attempt, i) => (
         <li key={attempt.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <TextLink to={`/offerings/${offering.id}/quizzes/${quiz.id}?attempt=${attempt.id}`}>{t(messages.tryNumber, { number: i + 1 })}</TextLink>
+          <TextLink to={`/offerings/${offering.id}/quizzes/${quiz.id}?attempt=${attempt.id}`}>
+            {t(messages.tryNumber, { number: i + 1 })}
+          </TextLink>
           <span>{t(messages.result, { right: attempt.right, of: attempt.questions })}</span>
           {attempt === best && <Badge tone={attempt.isPassed ? 'success' : 'plain'}>{t(messages.best)}</Badge>}
           <span className="text-sm text-soft-ink"><InstantText instant={attempt.submittedAt} /></span>

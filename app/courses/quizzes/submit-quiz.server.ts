@@ -17,15 +17,27 @@ type Answered = { attemptId: string } | { errors: FormErrors; typed: Typed }
 
 const shownIn = (posted: FormData) => [...new Set(posted.getAll('version').filter(isId))].slice(0, 100)
 const fixed = form({ attempt: idField(), version: many(idField()) })
-const quizForm = (versions: readonly ItemVersion[]) => fixed.extend(Object.fromEntries(
-  versions.map(({ versionId, kind }) => [fieldOf(versionId), kind === 'multiple' ? many(text(40)) : optional(text(40))]),
-) as Record<never, never>)
+const quizForm = (versions: readonly ItemVersion[]) =>
+  fixed.extend(
+    Object.fromEntries(
+      versions.map(({ versionId, kind }) => [
+        fieldOf(versionId),
+        kind === 'multiple' ? many(text(40)) : optional(text(40)),
+      ]),
+    ) as Record<never, never>,
+  )
 
 /**
- * Takes one try at a quiz and marks it by the questions as they were shown. What was left empty is wrong. The form carries
- * the try's id: sent twice it is one try.
+ * Takes one try at a quiz and marks it by the questions as they were shown. What was left empty is wrong. The form
+ * carries the try's id: sent twice it is one try.
  */
-export async function submitQuiz(trainee: Viewer, offeringId: string, activityId: string, posted: FormData, now?: Date): Promise<Answered> {
+export async function submitQuiz(
+  trainee: Viewer,
+  offeringId: string,
+  activityId: string,
+  posted: FormData,
+  now?: Date,
+): Promise<Answered> {
   const offering = found(await findOffering(trainee, offeringId))
   const quiz = found(await findQuiz(offering.courseId, activityId))
   allow(canLearn(offering))
@@ -34,15 +46,22 @@ export async function submitQuiz(trainee: Viewer, offeringId: string, activityId
   if (errors) return { errors, typed }
   const items = new Set(versions.map(version => version.itemId))
   // Every question of the quiz, each once: no one chooses which to be asked.
-  if (items.size !== versions.length || quiz.items.some(item => !items.has(item.itemId))) return { errors: { '': formMessages.invalid }, typed }
+  if (items.size !== versions.length || quiz.items.some(item => !items.has(item.itemId)))
+    return { errors: { '': formMessages.invalid }, typed }
 
   const answers = versions.map(version => {
     const value = answerOf(version.kind, posted.getAll(fieldOf(version.versionId)).map(String))
     return { version, value: value !== undefined && isAnswer(version, value) ? value : undefined }
   })
-  const unread = answers.filter(({ version, value }) => version.kind === 'numeric' && value !== undefined && parseDecimal(String(value)) === undefined)
+  const unread = answers.filter(
+    ({ version, value }) =>
+      version.kind === 'numeric' && value !== undefined && parseDecimal(String(value)) === undefined,
+  )
   if (unread.length > 0)
-    return { errors: Object.fromEntries(unread.map(({ version }) => [fieldOf(version.versionId), formMessages.notANumber])), typed }
+    return {
+      errors: Object.fromEntries(unread.map(({ version }) => [fieldOf(version.versionId), formMessages.notANumber])),
+      typed,
+    }
 
   const marked = answers.map(({ version, value }) =>
     ({ versionId: version.versionId, value: value ?? null, isRight: isFullMark(markAnswer(version.key, value)) }))
@@ -56,7 +75,10 @@ export async function submitQuiz(trainee: Viewer, offeringId: string, activityId
       on conflict do nothing returning is_passed`
     if (!first) return
     await audit(tx, {
-      by: trainee, act: 'quiz-submitted', subject: ['enrolment', offering.enrolmentId!], organisationId: offering.organisationId,
+      by: trainee,
+      act: 'quiz-submitted',
+      subject: ['enrolment', offering.enrolmentId!],
+      organisationId: offering.organisationId,
       after: { activityId, right, questions: marked.length, isPassed: first.isPassed },
     })
   })

@@ -28,30 +28,54 @@ const ELECTRICIAN = 'building-electrician'
 const morning = (world: World, days: number) => new Date(`${addDays(world.seededOn, days)}T06:30:00Z`)
 
 /**
- * The centre «آفتاب» teaches building electricians: a finished course, one that runs with Yunes in it, and one that takes
- * applications; three other centres offer what their region needs.
+ * The centre «آفتاب» teaches building electricians: a finished course, one that runs with Yunes in it, and one that
+ * takes applications; three other centres offer what their region needs.
  */
 export async function seedCourses(world: World) {
   await hireNewcomers(world)
   const administrator = await viewerOf(world.people['programme-admin']!)
   for (const [organisation, tradeId] of permits) {
-    await done(permitTrade(administrator, {
-      organisationId: world.organisations[organisation]!, tradeId, startsOn: addDays(world.seededOn, -500), endsOn: addDays(world.seededOn, 1300),
-    }))
+    await done(
+      permitTrade(administrator, {
+        organisationId: world.organisations[organisation]!,
+        tradeId,
+        startsOn: addDays(world.seededOn, -500),
+        endsOn: addDays(world.seededOn, 1300),
+      }),
+    )
   }
   const made: Record<string, string> = {}
   for (const offering of offerings) made[offering.key] = await openOne(world, offering)
   world.offerings = made
 
-  await admitAll(world, made.finished!, 'centre-manager', ['trainee-passed', 'trainee-failed', 'class-1', 'class-2'], -135)
+  await admitAll(
+    world,
+    made.finished!,
+    'centre-manager',
+    ['trainee-passed', 'trainee-failed', 'class-1', 'class-2'],
+    -135,
+  )
   await study(world, made.finished!, 'trainee-passed', 8, [1], -70)
   await study(world, made.finished!, 'trainee-failed', 8, [0.5, 0.8], -66)
   await study(world, made.finished!, 'class-1', 8, [0.9], -80)
   await study(world, made.finished!, 'class-2', 8, [0.8], -75)
   await completeAll(world, made.finished!, 'trainer-2', -38)
 
-  await admitAll(world, made.running!, 'centre-manager', ['trainee', 'class-3', 'class-4', 'class-5', 'class-6', 'class-7', 'class-8'], -28)
-  for (const [key, lessons, tries] of [['trainee', 3, []], ['class-3', 8, [0.6, 0.9]], ['class-4', 6, []], ['class-5', 4, []], ['class-6', 8, [0.8]], ['class-8', 1, []]] as const)
+  await admitAll(
+    world,
+    made.running!,
+    'centre-manager',
+    ['trainee', 'class-3', 'class-4', 'class-5', 'class-6', 'class-7', 'class-8'],
+    -28,
+  )
+  for (const [key, lessons, tries] of [
+    ['trainee', 3, []],
+    ['class-3', 8, [0.6, 0.9]],
+    ['class-4', 6, []],
+    ['class-5', 4, []],
+    ['class-6', 8, [0.8]],
+    ['class-8', 1, []],
+  ] as const)
     await study(world, made.running!, key, lessons, tries, -12)
 
   await ask(world, made.upcoming!, 'class-9', -2, 'دو سال کنار پدرم سیم‌کشی کرده‌ام؛ عصرها آزادم.')
@@ -64,16 +88,43 @@ async function hireNewcomers(world: World) {
   const administrator = await viewerOf(world.people['programme-admin']!)
   for (const [i, { key, given, family, en, gender, born, organisation, province, role }] of newcomers.entries()) {
     const mobile = `+98970${String(201 + i).padStart(7, '0')}`
-    const { id } = await done(registerPerson({
-      givenFa: given, familyFa: family, nameEn: en, bornOn: born, gender, provinceId: province, documentKind: 'residence_card',
-      documentNumber: `999${201 + i}`, mobile, email: `${en.toLowerCase().replace(/ /g, '.')}@nemune.example`, terms: true, then: undefined,
-      password: randomUUID(), guardianName: undefined, guardianMobile: undefined, guardianRelation: undefined,
-    }, 'fa', 'seed'))
+    const { id } = await done(
+      registerPerson(
+        {
+          givenFa: given,
+          familyFa: family,
+          nameEn: en,
+          bornOn: born,
+          gender,
+          provinceId: province,
+          documentKind: 'residence_card',
+          documentNumber: `999${201 + i}`,
+          mobile,
+          email: `${en.toLowerCase().replace(/ /g, '.')}@nemune.example`,
+          terms: true,
+          then: undefined,
+          password: randomUUID(),
+          guardianName: undefined,
+          guardianMobile: undefined,
+          guardianRelation: undefined,
+        },
+        'fa',
+        'seed',
+      ),
+    )
     world.people[key] = id
     const at = (await findOrganisation(administrator, world.organisations[organisation]!))!
-    await done(giveGrant(administrator, at, {
-      person: mobile, role, place: undefined, startsOn: world.seededOn, endsOn: addDays(world.seededOn, 730), reason: 'حکم نمونه', nameFa: undefined,
-    }))
+    await done(
+      giveGrant(administrator, at, {
+        person: mobile,
+        role,
+        place: undefined,
+        startsOn: world.seededOn,
+        endsOn: addDays(world.seededOn, 730),
+        reason: 'حکم نمونه',
+        nameFa: undefined,
+      }),
+    )
   }
 }
 
@@ -99,14 +150,28 @@ async function admitAll(world: World, offeringId: string, manager: string, keys:
 }
 
 /** Reads the first lessons, one a day from a day on, then tries the unit's quiz with so much of it right. */
-async function study(world: World, offeringId: string, key: string, lessons: number, tries: readonly number[], from: number) {
+async function study(
+  world: World,
+  offeringId: string,
+  key: string,
+  lessons: number,
+  tries: readonly number[],
+  from: number,
+) {
   const trainee = await viewerOf(world.people[key]!)
   const [unit] = await readOutline(ELECTRICIAN)
   const read = unit!.lessons.slice(0, lessons)
-  for (const [i, { id }] of read.entries()) await finishLesson(trainee, offeringId, id, morning(world, Math.min(0, from + i)))
+  for (const [i, { id }] of read.entries())
+    await finishLesson(trainee, offeringId, id, morning(world, Math.min(0, from + i)))
   for (const [i, share] of tries.entries()) {
     const [quiz] = unit!.activities
-    await submitQuiz(trainee, offeringId, quiz!.id, await paperOf(quiz!.id, share), morning(world, Math.min(0, from + lessons + i)))
+    await submitQuiz(
+      trainee,
+      offeringId,
+      quiz!.id,
+      await paperOf(quiz!.id, share),
+      morning(world, Math.min(0, from + lessons + i)),
+    )
   }
 }
 
@@ -117,9 +182,11 @@ async function paperOf(activityId: string, share: number) {
   form.set('attempt', randomUUID())
   for (const [i, { versionId, key, kind, body }] of versions.entries()) {
     form.append('version', versionId)
-    const wrong = (kind === 'true_false' ? ['true', 'false'] : kind === 'numeric' ? ['0'] : body.options!.map(option => option.id))
-      .find(value => !isFullMark(markAnswer(key, kind === 'multiple' ? [value] : value)))
-    for (const value of [i < versions.length * share ? rightAnswer(key) : wrong!].flat()) form.append(fieldOf(versionId), value)
+    const wrong = (
+      kind === 'true_false' ? ['true', 'false'] : kind === 'numeric' ? ['0'] : body.options!.map(option => option.id)
+    ).find(value => !isFullMark(markAnswer(key, kind === 'multiple' ? [value] : value)))
+    for (const value of [i < versions.length * share ? rightAnswer(key) : wrong!].flat())
+      form.append(fieldOf(versionId), value)
   }
   return form
 }
