@@ -16,7 +16,8 @@ const CENTRE_ROLES: Role[] = [
   'jury',
   'guest',
 ]
-const OPERATOR_ROLES: Role[] = ['mentor', 'trainer', 'guest']
+// A mentor's role comes from the gate that a mentor passes, never from a form.
+const OPERATOR_ROLES: Role[] = ['trainer', 'guest']
 
 export const canSeeOrganisations = (viewer: Viewer) => hasAnyRole(viewer, ...MANAGING)
 export const canCreateOrganisations = (viewer: Viewer) => hasAnyRole(viewer, 'programme_admin')
@@ -44,9 +45,12 @@ const rolesAt = (kind: string): Role[] =>
 export const canGiveRole = (viewer: Viewer, place: OrganisationPlace, role: Role) =>
   rolesGivenBy(viewer, place).includes(role)
 
-/** Whoever may give a role here may end it; programme roles are ended from above or beside. */
-export const canEndGrant = (viewer: Viewer, place: OrganisationPlace, role: Role) =>
-  role === 'programme_admin' ? hasRole(viewer, 'programme_admin', place) : canGiveRole(viewer, place, role)
+/** Whoever may give a role here may end it; a mentor's the operator ends, a programme role who stands above or beside. */
+export function canEndGrant(viewer: Viewer, place: OrganisationPlace, role: Role) {
+  if (role === 'programme_admin') return hasRole(viewer, 'programme_admin', place)
+  if (role === 'mentor') return hasRole(viewer, ['operator_manager', 'programme_admin'], place)
+  return canGiveRole(viewer, place, role)
+}
 
 export const canVerifyGuardians = (viewer: Viewer) =>
   hasAnyRole(viewer, 'centre_manager', 'assessment_officer', 'operator_manager', 'programme_admin')

@@ -70,6 +70,14 @@ export function findViewer(request: Request): Promise<Viewer | undefined> {
   return asked
 }
 
+const owesSecondFactor = (viewer: Viewer) => needsSecondFactor(viewer) && !viewer.secondFactorAt
+
+/** Who asks, on pages that are open to all: to these, staff who have not shown their second factor are strangers. */
+export async function findSignedIn(request: Request): Promise<Viewer | undefined> {
+  const viewer = await findViewer(request)
+  return viewer && !owesSecondFactor(viewer) ? viewer : undefined
+}
+
 /** The viewer, or a redirect to /login; staff who have not shown their second factor go there first. */
 export async function requireViewer(request: Request): Promise<Viewer> {
   const viewer = await findViewer(request)

@@ -1,18 +1,21 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findChildOf } from '~/people/guardians/guardianships.server'
 import { messages, refusals } from '~/people/guardians/messages'
 import { verificationForm, verifyGuardianship } from '~/people/guardians/verify-guardianship.server'
+import { findManagedPerson } from '~/people/people.server'
 import { RefusedPage } from '~/people/refused-page'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
-import { id, isRefusal } from '~/shared/guard'
+import { found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.verify)
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await requireViewer(request)
-  return null
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const child = found(await findManagedPerson(viewer, found(await findChildOf(id(params.guardianshipId)))))
+  return { back: `/people/${child.id}/guardianships` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -24,5 +27,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function VerificationRoute() {
-  return <RefusedPage title={messages.verify} answer={useActionData<typeof action>()} refusals={refusals} back="/home" />
+  const { back } = useLoaderData<typeof loader>()
+  return <RefusedPage title={messages.verify} answer={useActionData<typeof action>()} refusals={refusals} back={back} />
 }

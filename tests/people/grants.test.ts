@@ -86,6 +86,16 @@ test('an operator manager gives the operator’s roles', async () => {
   expect(await thrownBy(give(manager, operator, person.mobile, 'assessor'))).toBe(403)
 })
 
+test('a mentor’s role is nobody’s to give by hand, but the operator’s to end', async () => {
+  const [operator, person] = [await createOrganisation({ kind: 'club_operator' }), await createPerson()]
+  const manager = await createStaff('operator_manager', operator.id)
+  for (const giver of [manager, await createAdministrator()]) {
+    expect(await thrownBy(give(giver, operator, person.mobile, 'mentor'))).toBe(403)
+  }
+  const mentor = await createStaff('mentor', operator.id)
+  await done(endGrant(manager, mentor.grants[0]!.id, { reason: 'پایان همکاری' }))
+})
+
 test('nobody gives a role to themselves, by whichever name', async () => {
   const centre = await createOrganisation()
   const manager = await createStaff('centre_manager', centre.id, {

@@ -31,3 +31,9 @@ export const listWards = (guardianId: string) => sql<Ward[]>`
   where guardian_id = ${guardianId} and guardianships.ended_at is null and erased_at is null
     and (born_on is null or born_on > today() - interval '18 years')
   order by born_on`
+
+/** Whose guardianship it is: the child's id, for a desk to ask whether it reaches the child. */
+export async function findChildOf(guardianshipId: string) {
+  const [guardianship] = await sql<{ childId: string }[]>`select child_id from guardianships where id = ${guardianshipId}`
+  return guardianship?.childId
+}

@@ -29,3 +29,9 @@ export const listFactorResets = (viewer: Viewer) => sql<FactorReset[]>`
     select from grants where person_id = r.person_id and ended_at is null and ends_on >= today()
       and reaches(${viewer.id}, ${MANAGING}, scope_id))
   order by confirmed_at is not null, asked_at desc limit 100`
+
+/** Whom a request is about, for a desk to ask whether it reaches the person. */
+export async function findPersonOf(resetId: string) {
+  const [reset] = await sql<{ personId: string }[]>`select person_id from second_factor_resets where id = ${resetId}`
+  return reset?.personId
+}
