@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificatePdf } from '~/certificates/document/document.server'
 import { findCertificate } from '~/certificates/verification/find-certificate.server'
-import { findViewer } from '~/people/session.server'
+import { findSignedIn } from '~/people/session.server'
 import { found, openToAll } from '~/shared/guard'
 import { preferencesOf } from '~/shared/language.server'
 
@@ -10,7 +10,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   openToAll(request)
   const [, code] = found(/^([^.]+)\.pdf$/.exec(params.file ?? ''))
   const certificate = await findCertificate(code, context.clientAddress)
-  const viewer = await findViewer(request)
+  const viewer = await findSignedIn(request)
   const { searchParams } = new URL(request.url)
   const asked = searchParams.get('lang')
   const language = asked === 'fa' || asked === 'en' ? asked : preferencesOf(request, viewer).language

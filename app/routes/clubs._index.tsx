@@ -6,7 +6,7 @@ import { messages } from '~/clubs/messages'
 import { listProgrammes } from '~/clubs/open-cohort.server'
 import { hasSignedIn } from '~/clubs/permissions'
 import { findProgramme } from '~/courses/curriculum.server'
-import { findViewer } from '~/people/session.server'
+import { findSignedIn } from '~/people/session.server'
 import { openToAll } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
@@ -14,7 +14,7 @@ export const meta = titled(messages.clubs)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   openToAll(request)
-  const viewer = await findViewer(request)
+  const viewer = await findSignedIn(request)
   const [clubs, [first]] = await Promise.all([listOpenClubs(), listProgrammes()])
   const programme = first ? await findProgramme(first.id) : undefined
   const isSignedIn = hasSignedIn(viewer)

@@ -7,7 +7,7 @@ import { messages } from '~/clubs/concerns/messages'
 import { concernForm, raiseConcern } from '~/clubs/concerns/raise-concern.server'
 import { listAdults, listPlaces } from '~/clubs/concerns/surroundings.server'
 import { hasSignedIn } from '~/clubs/permissions'
-import { findViewer, requireViewer } from '~/people/session.server'
+import { findSignedIn, requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { openToAll } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
@@ -18,7 +18,7 @@ type Sent = 'organisation' | 'programme' | undefined
 
 export async function loader({ request }: LoaderFunctionArgs) {
   openToAll(request)
-  const viewer = await findViewer(request)
+  const viewer = await findSignedIn(request)
   if (!hasSignedIn(viewer)) return { signedIn: false, isMinor: false, id: '', places: [], adults: [], own: [] }
   const [places, adults, own] = await Promise.all([listPlaces(viewer), listAdults(viewer), listOwnConcerns(viewer)])
   const to = new URL(request.url).searchParams.get('sent')

@@ -6,7 +6,7 @@ import { filtersOf } from '~/courses/catalogue/filters'
 import { messages } from '~/courses/catalogue/messages'
 import { contentId } from '~/courses/content-id'
 import { listProvinces } from '~/people/provinces.server'
-import { findViewer } from '~/people/session.server'
+import { findSignedIn } from '~/people/session.server'
 import { openToAll } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 import { pageOf } from '~/shared/ui/query'
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request)
   const { search } = new URL(request.url)
   const asked = { provinceId: filtersOf(search).provinceId, page: pageOf(search) }
-  const [read, provinces] = await Promise.all([readCoursePage(contentId(params.courseId), await findViewer(request), asked), listProvinces()])
+  const [read, provinces] = await Promise.all([readCoursePage(contentId(params.courseId), await findSignedIn(request), asked), listProvinces()])
   return { ...read, ...asked, search, provinces }
 }
 

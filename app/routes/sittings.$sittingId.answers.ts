@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { saveAnswers, sentAnswers } from '~/assessments/sitting/save-answers.server'
-import { findViewer } from '~/people/session.server'
+import { findSignedIn } from '~/people/session.server'
 import { id, openToAll } from '~/shared/guard'
 
 /**
@@ -8,7 +8,7 @@ import { id, openToAll } from '~/shared/guard'
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   openToAll(request)
-  const viewer = await findViewer(request)
+  const viewer = await findSignedIn(request)
   if (!viewer) return Response.json({ refused: 'signed-out' }, { status: 401 })
   const body = sentAnswers.safeParse(await request.json().catch(() => undefined))
   const sittingId = id(params.sittingId)
