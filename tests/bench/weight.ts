@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext } from '@playwright/test'
-import { findChromium } from '../support/chromium.mjs'
+import { findChromium } from '../support/debian.mjs'
 import { report, round } from '../support/figures'
 import { signIn, startServer } from '../support/server'
 import { openSitting, paths } from '../support/demo-paths'

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { openOutbox, randomId } from '~/shared/outbox'
 import { pause, type startSender } from '~/shared/sender'
-import { findChromium } from '../support/chromium.mjs'
+import { findChromium } from '../support/debian.mjs'
 
 // In a real browser, since IndexedDB, WebCrypto and beacons are what is relied on.
 type Kit = { openOutbox: typeof openOutbox; randomId: typeof randomId; startSender: typeof startSender }

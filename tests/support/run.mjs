@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from '../../app/server/install.mjs'
 import { build } from '../../app/server/build.mjs'
-import { findChromium } from './chromium.mjs'
+import { findChromium, findPoppler } from './debian.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))
 const everything = process.argv[2] === 'all'
@@ -15,6 +15,8 @@ const count = { passed: 0, failed: 0 }
 const began = Date.now()
 
 await install()
+findPoppler()
+process.env.CHROMIUM = await findChromium()
 // Two lanes for two cores: what only reads the sources, and what runs on a database.
 await Promise.all([
   lane([
@@ -59,7 +61,7 @@ async function journeys() {
   await build()
   const report = join(reports, 'playwright.json')
   const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM: await findChromium(), NODE_ENV: 'test',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: 'test',
   })
   const found = read(report)
   if (!found) return tell('journeys', 0, 1, output.slice(-5000))
