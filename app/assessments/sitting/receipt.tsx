@@ -28,8 +28,9 @@ export function Receipt({ sitting }: Props) {
     sittingId: sitting.id,
     personId: sitting.personId,
     dueAt: sitting.dueAt.toISOString(),
+    isOver: true,
   })
-  const isEmpty = sending.state === 'closed' && sending.waiting === 0
+  const isEmpty = sending.state !== 'starting' && sending.waiting === 0
   useEffect(() => {
     if (isEmpty) void wipe.current?.()
   }, [isEmpty, wipe])

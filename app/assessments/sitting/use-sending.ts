@@ -22,6 +22,8 @@ type Options = {
   personId: string
   dueAt: string
   savedAt?: string
+  /** The sitting has ended: only what still waits here is sent, nothing is asked. */
+  isOver?: boolean
   /** The outbox is open: what of the last visit still waits in it. */
   onStart?: (waiting: SentAnswer[]) => void
 }
@@ -30,7 +32,7 @@ const bodyOf = (entries: Map<string, SentAnswer>) => JSON.stringify({ answers: [
 const boxOf = (sittingId: string) => `sitting:${sittingId}`
 
 /** The way of answers from this device to the server, and what is known about them. */
-export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Options) {
+export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false, onStart }: Options) {
   const [sending, setSending] = useState<Sending>({
     state: 'starting',
     waiting: 0,
@@ -98,16 +100,16 @@ export function useSending({ sittingId, personId, dueAt, savedAt, onStart }: Opt
       wipe.current = outbox.wipe
       tell({ state: 'working', isDurable: outbox.isDurable })
       onStart?.([...started.waiting.values()])
-      void started.ping()
+      if (!isOver) void started.ping()
     })()
-    const heart = setInterval(() => void sender.current?.ping(), 30_000)
+    const heart = isOver ? undefined : setInterval(() => void sender.current?.ping(), 30_000)
     return () => {
       left = true
       clearInterval(heart)
       sender.current?.stop()
       sender.current = undefined
     }
-  }, [sittingId, personId])
+  }, [sittingId, personId, isOver])
 
   return { sending, sender, wipe }
 }
