@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const mayTrust = mayTrustDevices(person.grants.map(grant => grant.role))
   const isConfirmed = Boolean((await findSecondFactor(person.id))?.confirmedAt)
   if (isConfirmed || person.secondFactorAt) return { then, mayTrust, isDone: Boolean(person.secondFactorAt) }
-  const { secret, address } = await prepareSecondFactor(person)
+  const { secret, address } = prepareSecondFactor(person)
   return { then, mayTrust, isDone: false, setUp: { secret, qr: qrPath(address) } }
 }
 

@@ -22,7 +22,7 @@ const codeAt = (secret: string, at: Date) =>
 async function createOfficer(role: Role = 'centre_manager') {
   const organisation = await createOrganisation()
   const { viewer } = await openSessionOf((await createStaff(role, organisation.id)).id, { secondFactor: false })
-  const { secret, address } = await prepareSecondFactor(viewer)
+  const { secret, address } = prepareSecondFactor(viewer)
   return { viewer, secret, address, organisation }
 }
 async function withFactor(role?: Role) {
@@ -38,7 +38,7 @@ const doorIsOpen = async () => (await sql`select from sessions where second_fact
 test('a second factor is set up by its first code and gives ten recovery codes, sealed and hashed', async () => {
   const { viewer, secret, address } = await createOfficer()
   expect(address).toContain('otpauth://totp/Kargah')
-  expect((await prepareSecondFactor(viewer)).secret).toBe(secret)
+  expect(prepareSecondFactor(viewer).secret).toBe(secret)
   expect(await confirmSecondFactor(viewer, '000000', NOON)).toEqual({ refused: 'wrong-code' })
   const { recoveryCodes } = await done(confirmSecondFactor(viewer, codeAt(secret, NOON), NOON))
   expect(new Set(recoveryCodes).size).toBe(10)
@@ -47,6 +47,23 @@ test('a second factor is set up by its first code and gives ten recovery codes, 
   const kept = await sql<{ codeHash: string }[]>`select code_hash from recovery_codes`
   for (const { codeHash } of kept) expect(recoveryCodes).not.toContain(codeHash)
   expect(await confirmSecondFactor(viewer, codeAt(secret, later(60)), later(60))).toEqual({ refused: 'already-set-up' })
+})
+
+test('a secret that another session was shown opens nothing: it was perhaps a thief’s', async () => {
+  const { viewer: thief, secret: seen } = await createOfficer()
+  const { viewer: owner } = await openSessionOf(thief.id, { secondFactor: false })
+  const { secret } = prepareSecondFactor(owner)
+  expect(secret).not.toBe(seen)
+  expect(await confirmSecondFactor(owner, codeAt(seen, NOON), NOON)).toEqual({ refused: 'wrong-code' })
+  await done(confirmSecondFactor(owner, codeAt(secret, NOON), NOON))
+  expect(await confirmSecondFactor(thief, codeAt(seen, NOON), NOON)).toEqual({ refused: 'already-set-up' })
+  expect(await pass(thief, codeAt(seen, later(60)))).toEqual({ refused: 'wrong-code' })
+})
+
+test('of four who set a factor up at once, one does', async () => {
+  const { viewer, secret } = await createOfficer()
+  const answers = await Promise.all(Array.from({ length: 4 }, () => confirmSecondFactor(viewer, codeAt(secret, NOON), NOON)))
+  expect(answers.filter(answer => 'recoveryCodes' in answer)).toHaveLength(1)
 })
 
 test('a code opens the session, and is worth nothing a second time', async () => {

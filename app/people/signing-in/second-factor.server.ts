@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import { audit } from '~/shared/audit.server'
 import type { Refusal } from '~/shared/guard'
 import { tried, type Limit } from '~/shared/limits.server'
-import { seal, sha256, unseal } from '~/shared/secrets.server'
+import { keyedHash, seal, sha256, unseal } from '~/shared/secrets.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import type { Viewer } from '../viewer'
 import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.server'
@@ -15,8 +15,8 @@ const clockOf = (secret: string, label = '') =>
   new TOTP({ issuer: 'Kargah', label, secret: Secret.fromBase32(secret), period: SECONDS })
 
 /** The step of time that a code belongs to (one before or after now is allowed); undefined when it is wrong. */
-function stepOf(sealedSecret: string, code: string, now: Date) {
-  const delta = clockOf(unseal(sealedSecret)).validate({ token: code, window: 1, timestamp: now.getTime() })
+function stepOf(secret: string, code: string, now: Date) {
+  const delta = clockOf(secret).validate({ token: code, window: 1, timestamp: now.getTime() })
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / SECONDS) + delta
 }
 
@@ -27,14 +27,14 @@ export async function findSecondFactor(personId: string) {
   return kept
 }
 
-/** What an authenticator app must be given: made once, the same until it is confirmed. */
-export async function prepareSecondFactor(person: Pick<Viewer, 'id' | 'nameFa' | 'nameEn'>) {
-  const { base32 } = new Secret({ size: 20 })
-  await sql`
-    insert into second_factors (person_id, secret_sealed) values (${person.id}, ${seal(base32)})
-    on conflict (person_id) do nothing`
-  const kept = await findSecondFactor(person.id)
-  const secret = unseal(kept!.secretSealed)
+type Beginner = Pick<Viewer, 'id' | 'sessionId' | 'nameFa' | 'nameEn'>
+
+// The same as long as the session lasts, another in every other: whoever once had the password has not seen this one.
+const secretFor = ({ id, sessionId }: Beginner) => Secret.fromHex(keyedHash(`second factor ${id} ${sessionId}`).slice(0, 40)).base32
+
+/** What an authenticator app must be given; it is kept when its first code confirms it. */
+export function prepareSecondFactor(person: Beginner) {
+  const secret = secretFor(person)
   return { secret, address: clockOf(secret, person.nameEn ?? person.nameFa).toString() }
 }
 
@@ -49,11 +49,15 @@ export async function confirmSecondFactor(
   person: Viewer, code: string, now = new Date(),
 ): Promise<{ recoveryCodes: string[] } | Refusal<'wrong-code' | 'too-many-tries' | 'already-set-up'>> {
   return tried(PER_PERSON, person.id, () => tx(async tx => {
-    const kept = await lockKept(tx, person.id)
-    if (!kept || kept.confirmedAt) return { refused: 'already-set-up' as const }
-    const step = stepOf(kept.secretSealed, code, now)
+    if ((await lockKept(tx, person.id))?.confirmedAt) return { refused: 'already-set-up' as const }
+    const secret = secretFor(person)
+    const step = stepOf(secret, code, now)
     if (step === undefined) return { refused: 'wrong-code' as const }
-    await tx`update second_factors set confirmed_at = now(), last_step = ${step} where person_id = ${person.id}`
+    const [kept] = await tx`
+      insert into second_factors (person_id, secret_sealed, confirmed_at, last_step) values (${person.id}, ${seal(secret)}, now(), ${step})
+      on conflict (person_id) do update set secret_sealed = excluded.secret_sealed, confirmed_at = now(), last_step = excluded.last_step
+      where second_factors.confirmed_at is null returning 1 as one`
+    if (!kept) return { refused: 'already-set-up' as const }
     const recoveryCodes = await replaceRecoveryCodes(tx, person.id)
     await openSecondDoor(tx, person, 'second-factor-set-up')
     return { recoveryCodes }
@@ -69,7 +73,7 @@ export async function passSecondFactor(
     if (!kept?.confirmedAt) return { refused: 'wrong-code' as const }
     const isOfTheApp = /^\d{6}$/.test(code)
     const isRight = isOfTheApp
-      ? await spendStep(tx, person.id, stepOf(kept.secretSealed, code, now))
+      ? await spendStep(tx, person.id, stepOf(unseal(kept.secretSealed), code, now))
       : await spendRecoveryCode(tx, person.id, code)
     if (!isRight) return { refused: 'wrong-code' as const }
     await openSecondDoor(tx, person, isOfTheApp ? 'second-factor-shown' : 'recovery-code-used')
