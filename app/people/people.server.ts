@@ -18,6 +18,7 @@ export type ManagedPerson = {
   lastFour: string | null
   /** The organisation through which the viewer reaches this person, if it is one. */
   organisationId: string | null
+  /** The grant that reaches the person; a manager's before an officer's. */
   through: { id: string; role: Role }
 }
 
@@ -43,7 +44,7 @@ export async function findManagedPerson(viewer: Viewer, id: string) {
       join grants held on held.scope_id in (select scopes_above(places.scope_id))
       where held.person_id = ${viewer.id} and held.role = any (${MANAGING}) and held.ended_at is null
         and today() between held.starts_on and held.ends_on
-      order by places.organisation_id nulls last limit 1) reach
+      order by held.role = 'assessment_officer', places.organisation_id nulls last limit 1) reach
     where people.id = ${id} and erased_at is null`
   return person
 }

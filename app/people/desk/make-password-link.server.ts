@@ -4,7 +4,7 @@ import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { makeCode } from '../one-time-codes.server'
 import { findManagedPerson } from '../people.server'
-import { canResetSecondFactors } from '../permissions'
+import { canResetFactorOf } from '../permissions'
 import type { Viewer } from '../viewer'
 
 const HOURS = 24
@@ -15,7 +15,7 @@ export async function makePasswordLink(
   personId: string,
 ): Promise<{ link: string } | Refusal<'has-own-address'>> {
   const person = found(await findManagedPerson(manager, personId))
-  allow(canResetSecondFactors(manager))
+  allow(canResetFactorOf(person))
   if (person.mobile || person.email || !person.username) return { refused: 'has-own-address' }
   return tx(async tx => {
     const code = await makeCode(tx, { kind: 'password_reset', personId, minutes: HOURS * 60, madeBy: manager.id })

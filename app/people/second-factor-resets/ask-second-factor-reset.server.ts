@@ -4,7 +4,7 @@ import { form, text } from '~/shared/form.server'
 import { allow, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { findManagedPerson } from '../people.server'
-import { canResetSecondFactors } from '../permissions'
+import { canResetFactorOf, canResetSecondFactors } from '../permissions'
 import { identifierOf } from '../signing-in/accounts.server'
 import type { Viewer } from '../viewer'
 
@@ -19,7 +19,7 @@ export async function askSecondFactorReset(
   const [known] = await sql<{ id: string }[]>`
     select id from people where mobile = ${identifier} or email = ${identifier} or username = ${identifier}`
   const person = known && (await findManagedPerson(asker, known.id))
-  if (!person) return { refused: 'nobody-here' }
+  if (!person || !canResetFactorOf(person)) return { refused: 'nobody-here' }
   if (person.id === asker.id) return { refused: 'own-factor' }
   return tx(async tx => {
     const [asked] = await tx<{ id: string }[]>`

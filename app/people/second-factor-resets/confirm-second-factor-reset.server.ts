@@ -2,7 +2,7 @@ import { audit } from '~/shared/audit.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { findManagedPerson } from '../people.server'
-import { canResetSecondFactors } from '../permissions'
+import { canResetFactorOf } from '../permissions'
 import { endSessions } from '../sessions.server'
 import type { Viewer } from '../viewer'
 
@@ -14,7 +14,7 @@ export async function confirmSecondFactorReset(
     select person_id, asked_by from second_factor_resets where id = ${resetId}`
   const { personId, askedBy } = found(asked)
   const person = found(await findManagedPerson(confirmer, personId))
-  allow(canResetSecondFactors(confirmer))
+  allow(canResetFactorOf(person))
   if (askedBy === confirmer.id) return { refused: 'needs-another' }
   if (personId === confirmer.id) return { refused: 'own-factor' }
   return tx(async tx => {
