@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
   if (sitting.submittedAt) throw redirect(`/sittings/${sitting.id}/submission`)
-  return { sitting, paper: await readPaper(sitting.id), now: new Date() }
+  return { sitting, paper: await readPaper(sitting.id, viewer.language), now: new Date() }
 }
 
 /** The paper as a plain form, where the page's program doesn't run. */

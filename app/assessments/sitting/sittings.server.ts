@@ -1,6 +1,7 @@
 import type { ItemBody, ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
+import type { Language, Text } from '~/shared/text'
 import type { PaperItem, SittingOf } from './sitting'
 
 /** One's own sitting; of anybody else's there is nothing to see. */
@@ -22,8 +23,11 @@ export async function findOwnSitting(viewer: Viewer, sittingId: string) {
 
 type Row = PaperItem & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
 
-/** The paper as it was drawn, in its own order, with the newest answers; the keys stay in the database. */
-export async function readPaper(sittingId: string): Promise<PaperItem[]> {
+/**
+ * The paper as it was drawn, in its own order, with the newest answers; the keys stay in the database. Given a
+ * language, its words stand in both places, so that the other ones don't travel to a phone.
+ */
+export async function readPaper(sittingId: string, language?: Language): Promise<PaperItem[]> {
   const rows = await sql<Row[]>`
     select position, kind, body, option_order, newest.value, coalesce(newest.seq, 0) as seq
     from sitting_items
@@ -34,18 +38,20 @@ export async function readPaper(sittingId: string): Promise<PaperItem[]> {
       order by item, seq desc, saved_at desc) newest on item = position
     where sitting_id = ${sittingId}
     order by position`
-  return rows.map(({ position, kind, body: { stem, options, unit, figure }, optionOrder, value, seq }) => ({
-    position,
-    kind,
-    value,
-    seq,
-    body: {
-      stem,
-      unit,
-      figure,
-      options:
-        options &&
-        optionOrder.flatMap(id => options.find(option => option.id === id) ?? []).map(({ id, text }) => ({ id, text })),
-    },
+  const only = (text: Text): Text => (language ? { fa: text[language], en: text[language] } : text)
+  return rows.map(({ position, kind, body, optionOrder, value, seq }) => ({
+    position, kind, value, seq, body: bodyOf(body, optionOrder, only),
   }))
+}
+
+type Only = (text: Text) => Text
+
+function bodyOf({ stem, options = [], unit, figure }: ItemBody, optionOrder: string[], only: Only): ItemBody {
+  const inOrder = optionOrder.flatMap(id => options.find(option => option.id === id) ?? [])
+  return {
+    stem: only(stem),
+    ...(unit && { unit: only(unit) }),
+    ...(figure && { figure: { src: only(figure.src), alt: only(figure.alt) } }),
+    ...(inOrder.length > 0 && { options: inOrder.map(({ id, text }) => ({ id, text: only(text) })) }),
+  }
 }
