@@ -84,7 +84,7 @@ export async function requireViewer(request: Request): Promise<Viewer> {
   const { pathname, search } = new URL(request.url)
   const then = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/home'
   if (!viewer) throw redirect(`/login?${new URLSearchParams({ then })}`)
-  if (needsSecondFactor(viewer) && !viewer.secondFactorAt)
+  if (owesSecondFactor(viewer))
     throw redirect(`/login/second-factor?${new URLSearchParams({ then })}`)
   return viewer
 }

@@ -92,7 +92,6 @@ export const messages = {
   columnsTwice: { fa: 'این ستون‌ها دو بار آمده است: {columns}', en: 'These columns come twice: {columns}' },
   notReady: { fa: 'این پرونده دیگر آمادهٔ ثبت نیست.', en: 'This file is not ready to be committed any more.' },
   alreadyOver: { fa: 'کار این پرونده پیش‌تر تمام شده است.', en: 'This file’s work is already over.' },
-  exampleRow: { fa: 'سطر نمونه؛ پاک شود', en: 'Example row; delete it' },
 } satisfies Record<string, Text>
 
 /** Why a file is not taken at all. */

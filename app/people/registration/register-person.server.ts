@@ -15,7 +15,7 @@ import {
   text,
 } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
-import { tried, type Limit } from '~/shared/limits.server'
+import { countFailure, isOverLimit, type Limit } from '~/shared/limits.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import type { Language } from '~/shared/text'
 import { insertDocument, lockDocuments, sealDocument } from '../documents.server'
@@ -71,40 +71,42 @@ const KNOWN_PER_ADDRESS: Limit = { kind: 'registration-known', most: 20, minutes
 export async function registerPerson(
   typed: Registration, language: Language, clientAddress: string,
 ): Promise<{ id: string } | Refusal<'already-known' | 'no-such-province' | 'too-many-tries'>> {
+  if (await isOverLimit(KNOWN_PER_ADDRESS, clientAddress)) return { refused: 'too-many-tries' }
   const [province] = await sql`select from provinces where id = ${typed.provinceId}`
   if (!province) return { refused: 'no-such-province' }
   const hash = await hashPassword(typed.password)
   const document = sealDocument(typed.documentKind, documentNumber(typed.documentKind, typed.documentNumber)!)
-  return tried(KNOWN_PER_ADDRESS, clientAddress, () => tx(async tx => {
+  const id = await tx(async tx => {
     await lockDocuments(tx, [document.numberHash])
     const [known] = await tx`select from identity_documents where number_hash = ${document.numberHash}`
     const id = known ? undefined : await insertPerson(tx, typed, language)
-    if (!id) return { refused: 'already-known' as const }
+    if (!id) return undefined
     await insertDocument(tx, id, document)
     await storePassword(tx, id, hash)
     await acceptTerms(tx, id)
-    await audit(tx, {
-      by: { id },
-      act: 'person-registered',
-      subject: ['person', id],
-      after: { documentKind: typed.documentKind },
-    })
-    if (isMinorOn(typed.bornOn)) {
-      const { guardianName, guardianMobile, guardianRelation } = typed
-      await declareGuardian(
-        tx,
-        { id },
-        {
-          childId: id,
-          childName: `${typed.givenFa} ${typed.familyFa}`,
-          nameFa: guardianName!,
-          mobile: guardianMobile!,
-          relation: guardianRelation!,
-        },
-      )
-    }
-    return { id }
-  }))
+    const after = { documentKind: typed.documentKind }
+    await audit(tx, { by: { id }, act: 'person-registered', subject: ['person', id], after })
+    if (isMinorOn(typed.bornOn)) await declareOwnGuardian(tx, id, typed)
+    return id
+  })
+  if (id) return { id }
+  await countFailure(KNOWN_PER_ADDRESS, clientAddress)
+  return { refused: 'already-known' }
+}
+
+function declareOwnGuardian(tx: Tx, id: string, typed: Registration) {
+  const { givenFa, familyFa, guardianName, guardianMobile, guardianRelation } = typed
+  return declareGuardian(
+    tx,
+    { id },
+    {
+      childId: id,
+      childName: `${givenFa} ${familyFa}`,
+      nameFa: guardianName!,
+      mobile: guardianMobile!,
+      relation: guardianRelation!,
+    },
+  )
 }
 
 async function insertPerson(tx: Tx, typed: Registration, language: Language) {
