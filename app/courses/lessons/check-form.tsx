@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { AnswerFeedback } from '../questions/answer-feedback'
 import { QuestionFields } from '../questions/question-fields'
@@ -15,7 +15,7 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
   return (
     <div id={checkAnchor(code)} className="not-prose my-8 scroll-mt-4 rounded-lg border border-line bg-surface p-5">
       <p className="mb-3 text-sm font-bold text-accent">{t(messages.check)}</p>
-      <Form method="post" action={`${address}/checks/${item.itemId}`} className="grid gap-4">
+      <ActionForm id={`${checkAnchor(code)}-form`} action={`${address}/checks/${item.itemId}`} className="grid gap-4">
         <input type="hidden" name="version" value={item.versionId} />
         <QuestionFields
           item={item}
@@ -34,7 +34,7 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
         ) : (
           <p className="text-sm text-soft-ink">{t(messages.traineesAnswer)}</p>
         )}
-      </Form>
+      </ActionForm>
     </div>
   )
 }
