@@ -50,7 +50,7 @@ export const messages = {
   takenBack: { fa: 'پس گرفته شد: {reason}', en: 'Taken back: {reason}' },
   unpublish: { fa: 'پس‌گرفتن', en: 'Take back' },
   unpublishLead: {
-    fa: 'داوطلبان دیگر این نتیجه‌ها را نمی‌بینند و گواهی‌نامه‌ای که بر پایهٔ آن است معلق می‌شود.',
+    fa: 'داوطلبان دیگر این نتیجه‌ها را نمی‌بینند و گواهینامه‌ای که بر پایهٔ آن است معلق می‌شود.',
     en: 'Candidates no longer see these results, and certificates that rest on them are suspended.',
   },
 
@@ -68,8 +68,8 @@ export const messages = {
   notYet: { fa: 'هنوز اعلام نشده', en: 'not published yet' },
   afterWritten: { fa: 'پس از پذیرش در کتبی', en: 'after passing the written part' },
   next: { fa: 'گام بعدی', en: 'What next' },
-  toCertificates: { fa: 'گواهی‌نامه‌های من', en: 'My certificates' },
-  certificateSoon: { fa: 'مرکز گواهی‌نامهٔ شما را صادر می‌کند و خبرش را می‌گیرید.', en: 'The centre issues your certificate and you will be told.' },
+  toCertificates: { fa: 'گواهینامه‌های من', en: 'My certificates' },
+  certificateSoon: { fa: 'مرکز گواهینامهٔ شما را صادر می‌کند و خبرش را می‌گیرید.', en: 'The centre issues your certificate and you will be told.' },
   waitPractical: { fa: 'برای بخش عملی، مرکز روز آن را به شما می‌گوید.', en: 'The centre tells you the day of the practical part.' },
   mayResitWritten: { fa: 'می‌توانید آزمون کتبی را دوباره بگذرانید، تا {day}.', en: 'You may sit the written part again until {day}.' },
   mayResitPractical: { fa: 'می‌توانید آزمون عملی را دوباره بگذرانید، تا {day}.', en: 'You may sit the practical part again until {day}.' },
