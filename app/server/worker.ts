@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '~/shared/log.server'
+import { on } from './database'
 import { jobs, timetable } from './jobs'
 
 const levels = { error: 'error', warning: 'warn', info: 'info', debug: 'debug' } as const
@@ -10,6 +11,11 @@ const logger = new Logger(() => (level, message) => log[levels[level]]({ part: '
 const taskList: TaskList = Object.fromEntries(
   Object.entries(jobs).map(([name, work]) => [name, (payload: unknown) => work(payload as never)]),
 )
+
+/** What could not be done in all its tries is of use to whoever looks into it, for a week. */
+export const forgetFailedJobs = (ownerUrl: string) => on(ownerUrl, sql => sql`
+  delete from graphile_worker._private_jobs
+  where attempts >= max_attempts and locked_at is null and updated_at < now() - interval '7 days'`)
 
 /** Does the waiting jobs, again after every outage of the database, until it is stopped. */
 export function startWorker(ownerUrl: string, { concurrency = 4 } = {}) {
@@ -22,8 +28,8 @@ export function startWorker(ownerUrl: string, { concurrency = 4 } = {}) {
           connectionString: ownerUrl,
           maxPoolSize: concurrency + 2,
           concurrency,
-          taskList,
-          parsedCronItems: parseCronItems(timetable),
+          taskList: { ...taskList, 'server-forget-failed-jobs': () => forgetFailedJobs(ownerUrl).then(() => {}) },
+          parsedCronItems: parseCronItems([...timetable, { task: 'server-forget-failed-jobs', match: '41 * * * *' }]),
           noHandleSignals: true,
           pollInterval: 1000,
           logger,

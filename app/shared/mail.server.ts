@@ -4,14 +4,19 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { environment } from './environment.server'
 import { enqueue, type Jobs } from './jobs.server'
+import { seal, unseal } from './secrets.server'
 import type { Tx } from './sql.server'
 
 type Mail = { to: string; subject: string; text: string }
 type Sms = { to: string; text: string }
 
+type Letter = { sealed: string }
+// A letter waits in the jobs' table, and in its backups: a link in it opens an account.
+const closed = (letter: Mail | Sms): Letter => ({ sealed: seal(JSON.stringify(letter)) })
+
 /** Sent after the transaction commits. */
-export const sendMail = (tx: Tx, mail: Mail) => enqueue(tx, 'shared-send-mail', mail)
-export const sendSms = (tx: Tx, sms: Sms) => enqueue(tx, 'shared-send-sms', sms)
+export const sendMail = (tx: Tx, mail: Mail) => enqueue(tx, 'shared-send-mail', closed(mail))
+export const sendSms = (tx: Tx, sms: Sms) => enqueue(tx, 'shared-send-sms', closed(sms))
 
 // Without a carrier a message becomes a file that a person or a test reads.
 async function putInOutbox(kind: string, message: object) {
@@ -21,12 +26,18 @@ async function putInOutbox(kind: string, message: object) {
 }
 
 export const jobs = {
-  async 'shared-send-mail'(mail: Mail) {
+  async 'shared-send-mail'({ sealed }: Letter) {
+    const mail = JSON.parse(unseal(sealed)) as Mail
     const { mailUrl, publicUrl } = environment()
     if (!mailUrl) return putInOutbox('mail', mail)
-    await createTransport(mailUrl).sendMail({ ...mail, from: `Kargah <no-reply@${new URL(publicUrl).hostname}>` })
+    const sent = createTransport(mailUrl).sendMail({ ...mail, from: `Kargah <no-reply@${new URL(publicUrl).hostname}>` })
+    // What the carrier says of it names the reader; the job's row and the log keep only the carrier's code.
+    await sent.catch((error: { code?: string; responseCode?: number }) => {
+      throw new Error(`the mail carrier answered ${error.responseCode ?? error.code ?? 'nothing'}`)
+    })
   },
-  async 'shared-send-sms'(sms: Sms) {
+  async 'shared-send-sms'({ sealed }: Letter) {
+    const sms = JSON.parse(unseal(sealed)) as Sms
     const { smsUrl } = environment()
     if (!smsUrl) return putInOutbox('sms', sms)
     const answer = await fetch(smsUrl, {

@@ -1,11 +1,12 @@
 import postgres from 'postgres'
+import { unseal } from '~/shared/secrets.server'
 
 /** What waits to be sent by mail or SMS, oldest first; and then forgets it. */
 export async function takeLetters() {
   const jobs = await takeJobs()
   return jobs
     .filter(({ task }) => /send-(mail|sms)/.test(task))
-    .map(({ payload }) => payload as { to: string; text: string })
+    .map(({ payload }) => JSON.parse(unseal((payload as { sealed: string }).sealed)) as { to: string; text: string })
 }
 
 /** The jobs that wait, and then none. */
