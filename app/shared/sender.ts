@@ -63,6 +63,7 @@ export async function startSender<T>({ outbox, send, sendLast, onChange }: Optio
   }
 
   function run() {
+    if (stopped) return Promise.resolve()
     running ??= deliver().finally(() => {
       running = undefined
       tell()

@@ -81,7 +81,8 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
             clockAhead: clock(closed.now),
             kept: known.kept + closed.kept.length,
           }))
-        return { done: [...closed.acknowledged, ...closed.kept] }
+        // Nothing more is to be sent, and nothing more to be learnt.
+        return entries.size === 0 ? 'never' : { done: [...closed.acknowledged, ...closed.kept] }
       }
       if (response.status === 401) tell({ state: 'signed-out' })
       return response.status === 404 ? 'never' : 'later'
