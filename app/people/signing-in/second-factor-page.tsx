@@ -2,7 +2,7 @@ import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Checkbox } from '~/shared/ui/choices'
 import { ActionForm, FormActions } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
@@ -67,6 +67,7 @@ function AskPage({ answer, then, mayTrust }: Pick<Props, 'answer' | 'then' | 'ma
 
 function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer' | 'then'> & { setUp: SetUp }) {
   const t = useText()
+  const numerals = useLanguage() === 'fa' ? 'list-[persian]' : 'list-decimal'
   const picture = (
     <div className="mt-3 grid gap-3">
       <svg
@@ -98,7 +99,7 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(messages.setUpTitle)} lead={t(messages.setUpLead)} />
-      <ol className="grid list-decimal gap-5 ps-6 marker:font-bold marker:text-accent">
+      <ol className={`grid gap-5 ps-6 marker:font-bold marker:text-accent ${numerals}`}>
         <li className="ps-2">{t(messages.setUpStep1)}</li>
         <li className="ps-2">
           {t(messages.setUpStep2)}
