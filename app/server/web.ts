@@ -1,7 +1,8 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { listAssets } from './http/assets'
 import { describerOf, handlerOf } from './http/handler'
 import { closeServer, createHttpServer, listen } from './http/listen'
+import { createNarrowHandler } from './http/narrow'
 import { siteOf } from './http/site'
 import { closeReadiness } from './readiness'
 import { settings } from './settings'
@@ -13,7 +14,7 @@ export async function runWeb() {
   const build: ServerBuild = await import(new URL('./index.js', import.meta.url).href)
   const handle = handlerOf({
     site: siteOf(),
-    application: createRequestHandler(build, 'production'),
+    application: createNarrowHandler(build, 'production'),
     assets: listAssets('build/client'),
     describe: describerOf(Object.values(build.routes).map(route => route?.path)),
   })

@@ -9,8 +9,9 @@ const ZONE = 'Asia/Tehran'
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
-export const today = (now = new Date()): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+export const today = (now = new Date()): Day => isoDay.format(now)
 
 export function addDays(day: Day, days: number): Day {
   const moved = noon(day)
