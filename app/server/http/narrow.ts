@@ -14,7 +14,7 @@ export function createNarrowHandler(build: ServerBuild, mode: string): RequestHa
   return (request, context) => {
     const id = findRoute(branches, new URL(request.url).pathname)
     if (!id) return whole(request, context)
-    const handle = narrow.get(id) ?? createRequestHandler({ ...build, routes: branchOf(build.routes, id) }, mode)
+    const handle = narrow.get(id) ?? createRequestHandler(narrowed(build, id), mode)
     narrow.set(id, handle)
     return handle(request, context)
   }
@@ -43,6 +43,12 @@ function fullPath(routes: ServerBuild['routes'], id: string): string {
   const { parentId, path } = routes[id]!
   const above = parentId ? fullPath(routes, parentId) : ''
   return [above, path].filter(Boolean).join('/')
+}
+
+function narrowed(build: ServerBuild, id: string): ServerBuild {
+  const routes = branchOf(build.routes, id)
+  const assets = Object.fromEntries(Object.entries(build.assets.routes).filter(([key]) => Object.hasOwn(routes, key)))
+  return { ...build, routes, assets: { ...build.assets, routes: assets } }
 }
 
 function branchOf(routes: ServerBuild['routes'], id: string): ServerBuild['routes'] {
