@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inspectSheet, readSheet } from '~/people/imports/read-sheet.server'
+import { markFormulas } from '~/people/imports/read-workbook.server'
 import { cell, RELATIONS, sheetOf, WORKBOOK, workbookOf, zipOf } from './archives'
 
 const ROW = `<row r="1">${cell('A1', 'نام')}</row><row r="2">${cell('A2', 'زهرا')}</row>`
@@ -58,6 +59,23 @@ test('a bomb is refused without being expanded', async () => {
 test('the name in front of an entry’s bytes counts for nothing: the directory’s does', async () => {
   const file = zipOf([WORKBOOK, RELATIONS, { ...sheetOf(ROW), local: 'xl/worksheets/other.xml' }])
   expect(await readSheet('xlsx', file)).toMatchObject({ rows: [{ cells: ['زهرا'] }] })
+})
+
+test.each([
+  ['formulas without a cell', '<f>1</f>'.repeat(400_000)],
+  ['formulas in a cell that never ends', `<c r="A1">${'<f>'.repeat(400_000)}`],
+  ['a formula in each of many cells', Array.from({ length: 100_000 }, (_, i) => `<c r="A${i}"><f>1</f></c>`).join('')],
+  ['cells that name no address', '<c s="1"><f>1</f></c>'.repeat(200_000)],
+])('%s are looked through in one go', (_, xml) => {
+  const began = performance.now()
+  markFormulas(xml)
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('a computed cell is shown as computed, its neighbours as they are', () => {
+  const row = '<row><c r="A1"><v>1</v></c><c r="B1" t="str"><f>CMD()</f><v>x</v></c><main:c s="1" r="C1"><main:f/></main:c><c r="D1"><v>2</v></c></row>'
+  expect(markFormulas(row)).toBe('<row><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>=formula</t></is></c>' +
+    '<main:c r="C1" t="inlineStr"><main:is><main:t>=formula</main:t></main:is></main:c><c r="D1"><v>2</v></c></row>')
 })
 
 test('a million empty rows cost nothing but their thread', async () => {

@@ -45,19 +45,30 @@ export async function readWorkbook(bytes: Buffer): Promise<Rows | Refusal<No>> {
 /** A computed cell's kept result could be anything; what is shown to the check is that it was computed. */
 export function markFormulas(xml: string) {
   const parts: string[] = []
+  const close = /<\/(?:\w+:)?c>/g
   let from = 0
+  let looked = 0
   for (const { index } of xml.matchAll(/<(?:\w+:)?f[\s>/]/g)) {
     if (index < from) continue
-    const open = Math.max(xml.lastIndexOf('<c ', index), xml.lastIndexOf(':c ', index) - 1)
-    const close = /<\/(?:\w+:)?c>/g
+    // Nothing is looked at twice: of a million formulas without a cell each would else be sought from the beginning.
+    const open = looked + lastCell(xml.slice(looked, index))
+    const cell = open < looked ? null : /^<(\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]+\d+)["']/.exec(xml.slice(open, index))
+    looked = index
+    if (!cell) continue
+    const [, space = '', address] = cell
     close.lastIndex = index
     const end = close.exec(xml)
-    const address = /\sr\s*=\s*["']([A-Za-z]+\d+)["']/.exec(xml.slice(open, index))?.[1]
-    if (open < from || !end || !address) continue
-    parts.push(xml.slice(from, open), `<c r="${address}" t="inlineStr"><is><t>=formula</t></is></c>`)
-    from = end.index + end[0].length
+    if (!end) break
+    parts.push(xml.slice(from, open), `<${space}c r="${address}" t="inlineStr"><${space}is><${space}t>=formula</${space}t></${space}is></${space}c>`)
+    from = looked = end.index + end[0].length
   }
   return parts.join('') + xml.slice(from)
+}
+
+/** Where the last cell begins, in whatever namespace; -1 when there is none. */
+function lastCell(xml: string) {
+  const named = xml.lastIndexOf(':c ')
+  return Math.max(xml.lastIndexOf('<c '), named < 0 ? -1 : xml.lastIndexOf('<', named))
 }
 
 function readInThread(bytes: Buffer) {
