@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { cpus } from 'node:os'
 import { report, round } from '../support/figures'
 import { cpuOf, signIn, startServer } from '../support/server'
-import { paths } from '../support/demo-paths'
+import { paths } from '../support/demo-places'
 
 // Requests a second, p95 and CPU per request at 16 connections; beside a bare node:http server with the same bytes.
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
@@ -32,7 +32,7 @@ async function bareRate(url: string, headers: Record<string, string>) {
 for (const workers of ['1', 'auto']) {
   const server = await startServer({ WORKERS: workers })
   try {
-    const known = await paths(server.url)
+    const known = await paths(server.dataDir)
     const cookie = await signIn(server.url, 'trainee')
     for (const [page, path, signedIn] of [
       ['catalogue', '/courses', false], ['course with 50 activities', known.bigCourse, false],

@@ -2,7 +2,7 @@ import { chromium, type BrowserContext } from '@playwright/test'
 import { findChromium } from '../support/debian.mjs'
 import { report, round } from '../support/figures'
 import { signIn, startServer } from '../support/server'
-import { openSitting, paths } from '../support/demo-paths'
+import { openSitting, paths } from '../support/demo-places'
 
 // All bytes on the wire until the network is idle, compressed, fonts apart, in real Chromium.
 const server = await startServer()
@@ -41,7 +41,7 @@ async function contextFor(person?: string) {
 }
 
 try {
-  const known = await paths(server.url)
+  const known = await paths(server.dataDir)
   for (const [page, path, target, person] of [
     ['landing', '/', 40], ['catalogue', '/courses', 40], ['course', known.course, 40], ['verify', '/verify', 40],
     ['lesson', known.lesson, 60, 'trainee'],
