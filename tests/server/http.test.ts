@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request as ask, type Server } from 'node:http'
+import { request as ask, type IncomingMessage, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listAssets } from '~/server/http/assets'
+import { readBody } from '~/server/http/body'
 import { type Application, describerOf, handlerOf } from '~/server/http/handler'
 import { closeServer, createHttpServer, listen } from '~/server/http/listen'
 import type { Site } from '~/server/http/site'
@@ -150,6 +153,35 @@ test('a body above the limit is refused before anyone sees it, with words', asyn
   const upload = await send('/', { method: 'POST', body: large, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })
   expect(upload.status).toBe(200)
   expect((await seen[0]!.request.arrayBuffer()).byteLength).toBe(large.length)
+})
+
+test('bodies that began small together do not fill the memory: the last of them are turned away', async () => {
+  let release = () => {}
+  const grow = new Promise<void>(resolve => (release = resolve))
+  const upload = () => Object.assign(Readable.from((async function* () {
+    yield Buffer.alloc(10)
+    await grow
+    for (let i = 0; i < 8; i++) {
+      yield Buffer.alloc(1024 * 1024)
+      await sleep(5)
+    }
+  })()), { headers: { 'content-type': 'multipart/form-data; boundary=x' } }) as unknown as IncomingMessage
+  const reading = Array.from({ length: 10 }, () => readBody(upload(), 20 * 1024 * 1024).then(() => 200, (refused: { status: number }) => refused.status))
+  setTimeout(release, 20)
+  const statuses = await Promise.all(reading)
+  expect(statuses.filter(status => status === 503).length).toBeGreaterThan(0)
+  expect(statuses.filter(status => status === 200).length).toBeGreaterThan(0)
+  expect((await readBody(upload(), 20 * 1024 * 1024)).length).toBe(8 * 1024 * 1024 + 10)
+})
+
+test('a page for somebody is not kept by the browser; one for anybody is asked for again; what says otherwise knows better', async () => {
+  const kept = async (headers: Record<string, string> = {}) => (await send('/', { headers })).headers['cache-control']
+  expect(await kept()).toBe('private, no-cache')
+  expect(await kept({ Cookie: 'language=fa; mysession=1' })).toBe('private, no-cache')
+  expect(await kept({ Cookie: 'language=fa; session=abc' })).toBe('private, no-store')
+  expect(await kept({ Cookie: '__Host-session=abc' })).toBe('private, no-store')
+  application = async () => new Response('x', { headers: { 'Cache-Control': 'public, max-age=60' } })
+  expect(await kept({ Cookie: 'session=abc' })).toBe('public, max-age=60')
 })
 
 test('who stands before us is believed only when we were told to', async () => {

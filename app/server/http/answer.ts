@@ -6,6 +6,8 @@ import { constants, createGzip, gzip, gzipSync } from 'node:zlib'
 
 const squeeze = promisify(gzip)
 const LEVEL = 6
+// Whoever sits at the same computer next must not find the page by going back.
+const SOMEBODY = /(?:^|;\s*)(?:__Host-)?session=/
 /** Below this gzip gains nothing. */
 const SMALL = 860
 const LARGE = 200_000
@@ -22,7 +24,8 @@ export async function sendAnswer(incoming: IncomingMessage, outgoing: ServerResp
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') headers[name] = value
   const cookies = answer.headers.getSetCookie()
   if (cookies.length) headers['set-cookie'] = cookies
-  if (!answer.headers.has('cache-control')) headers['cache-control'] = 'private, no-cache'
+  const isPersonal = SOMEBODY.test(incoming.headers.cookie ?? '')
+  if (!answer.headers.has('cache-control')) headers['cache-control'] = isPersonal ? 'private, no-store' : 'private, no-cache'
 
   const type = answer.headers.get('content-type') ?? ''
   const isText = TEXT.test(type) && !answer.headers.has('content-encoding')

@@ -13,14 +13,15 @@ let taken = 0
  * reaches nobody.
  * @throws Refused 413 or 503.
  */
-export async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+export async function readBody(incoming: IncomingMessage, room = ROOM): Promise<Buffer<ArrayBuffer>> {
   const isUpload = /^multipart\/form-data/i.test(incoming.headers['content-type'] ?? '')
   const megabytes = isUpload ? LIMITS.upload : LIMITS.plain
   const limit = megabytes * MEGABYTE
   // What remains unread of it goes with the connection.
   const tooLarge = new Refused(413, 'tooLarge', { n: megabytes }, { Connection: 'close' })
   if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge
-  if (taken + limit > ROOM && taken > 0) throw new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
+  const busy = new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
+  if (taken + limit > room && taken > 0) throw busy
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -28,6 +29,8 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayB
       size += chunk.length
       taken += chunk.length
       if (size > limit) throw tooLarge
+      // Many that began small together.
+      if (taken > room) throw busy
       chunks.push(chunk)
     }
     return Buffer.concat(chunks)
