@@ -39,19 +39,26 @@ export function listAssets(folder: string): Assets {
   return assets
 }
 
+/** What a script, style or font needs of the headers meant for pages; a page loads twenty of them. */
+function forParts(headers: Record<string, string>) {
+  const { 'X-Content-Type-Options': nosniff, 'Strict-Transport-Security': transport } = headers
+  return { ...(nosniff && { 'X-Content-Type-Options': nosniff }), ...(transport && { 'Strict-Transport-Security': transport }) }
+}
+
 /** @returns false when the address names no file of the client. */
 export async function sendAsset(assets: Assets, path: string, incoming: IncomingMessage, outgoing: ServerResponse, extra: Record<string, string>) {
   const asset = incoming.method === 'GET' || incoming.method === 'HEAD' ? assets.get(path) : undefined
   if (!asset) return false
   const encoding = encodingOf(asset, String(incoming.headers['accept-encoding'] ?? ''))
   const etag = encoding ? asset.etag.replace(/"$/, `-${encoding}"`) : asset.etag
+  const isDocument = /svg|html|xml|pdf/.test(asset.type)
   const headers = {
-    ...extra,
+    ...(isDocument ? extra : forParts(extra)),
     'Content-Type': asset.type,
     'Cache-Control': asset.cache,
     ETag: etag,
     // Opened by itself a drawing or page from the client's folder runs nothing.
-    ...(/svg|html|xml/.test(asset.type) && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" }),
+    ...(isDocument && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" }),
     ...((asset.br || asset.gz) && { Vary: 'Accept-Encoding' }),
   }
   if (incoming.headers['if-none-match']?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)) {
