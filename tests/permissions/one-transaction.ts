@@ -1,47 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type postgres from 'postgres'
-import { connect, type Tx } from '../../app/shared/sql.server'
+import type { connect, Tx } from '~/shared/sql.server'
 
 type Pool = Pick<ReturnType<typeof connect>, 'sql' | 'tx'>
+type Lane = Pool & { single: postgres.Sql }
 
 /**
- * Puts a pool of ours under the app before it is loaded: an ordinary one while the world is made, then one whose
- * every act can be rolled back, since all of it happens on one connection inside one transaction.
+ * Puts a pool of ours under the app before it is loaded: an ordinary one while the world is made; then lanes, each a
+ * copy of the world with one connection, whose every act can be rolled back since it happens inside one transaction.
  */
-export function installPool(url: string) {
-  const ordinary = connect(url, { max: 4 })
-  const single = connect(url, { max: 1, idle_timeout: 0 }).sql as unknown as postgres.Sql
-  let current: Pool = ordinary
-  let savepoints = 0
-  const sql = new Proxy((...args: unknown[]) => (current.sql as unknown as (...args: unknown[]) => unknown)(...args), {
-    get: (_, name) => (current.sql as unknown as Record<string | symbol, unknown>)[name],
-  })
-  ;(globalThis as { kargahPool?: unknown }).kargahPool = { sql, tx: (work: never) => current.tx(work) }
+export async function installPool(url: string) {
+  let ordinary: ReturnType<typeof connect> | undefined
+  const lane = new AsyncLocalStorage<Lane>()
+  const current = (): Pool => lane.getStore() ?? ordinary!
+  const sql = new Proxy(
+    (...args: unknown[]) => (current().sql as unknown as (...args: unknown[]) => unknown)(...args),
+    {
+      get: (_, name) => (current().sql as unknown as Record<string | symbol, unknown>)[name],
+    },
+  )
+  // The app takes the pool that it finds when its module is first loaded: so ours lies there before.
+  ;(globalThis as { kargahPool?: unknown }).kargahPool = { sql, tx: (work: never) => current().tx(work) }
+  const { connect } = await import('~/shared/sql.server')
+  ordinary = connect(url, { max: 4 })
+  let lanes: Lane[] = []
 
-  const walking: Pool = {
+  return {
+    /** Ends what made the world; from here on everything happens in lanes. */
+    async leaveWorld() {
+      await ordinary!.sql.end()
+    },
+    openLanes(urls: string[]) {
+      lanes = urls.map(url => laneOn(connect(url, { max: 1, idle_timeout: 0 }).sql as unknown as postgres.Sql))
+    },
+    /** The same work in every lane at once. */
+    inLanes: (work: () => Promise<void>) => Promise.all(lanes.map(opened => lane.run(opened, work))),
+    inOneLane: <T>(work: () => Promise<T>) => lane.run(lanes[0]!, work),
+    /** Nobody waits for the two: the connection keeps the order of what it is sent. */
+    async undone<T>(work: () => Promise<T>) {
+      const { single } = lane.getStore()!
+      const begun = single.unsafe('begin').execute()
+      try {
+        return await work()
+      } finally {
+        await Promise.all([begun, single.unsafe('rollback').execute()])
+      }
+    },
+    end: () => Promise.all(lanes.map(({ single }) => single.end({ timeout: 1 }))),
+  }
+}
+
+function laneOn(single: postgres.Sql): Lane {
+  let savepoints = 0
+  return {
+    single,
     sql: single as never,
     async tx(work) {
       const name = `s${++savepoints}`
       await single.unsafe(`savepoint ${name}`)
       try {
         const answer = await work(single as unknown as Tx)
-        await single.unsafe(`release savepoint ${name}`)
+        // What a commit would still have refused.
+        await single.unsafe(`set constraints all immediate; set constraints all deferred; release savepoint ${name}`)
         return answer
       } catch (error) {
         await single.unsafe(`rollback to savepoint ${name}`)
         throw error
       }
     },
-  }
-  return {
-    startWalking: () => void (current = walking),
-    async undone<T>(work: () => Promise<T>) {
-      await single.unsafe('begin')
-      try {
-        return await work()
-      } finally {
-        await single.unsafe('rollback')
-      }
-    },
-    end: () => Promise.all([ordinary.sql.end({ timeout: 1 }), single.end({ timeout: 1 })]),
   }
 }

@@ -5,34 +5,90 @@ import * as entry from '../../app/entry.server'
 import * as root from '../../app/root'
 import options from '../../remix.config.js'
 
-type Module = { loader?: unknown; action?: unknown; default?: unknown }
+export type RouteModule = { loader?: unknown; action?: unknown; default?: unknown }
+export type Method = 'GET' | 'POST'
+export type Handler = { id: string; method: Method; address: string }
+export type Pages = Awaited<ReturnType<typeof loadPages>>
 
-/** The app in this process, made of its own route files, without a build and without a socket. */
-export async function loadPages() {
-  const modules = import.meta.glob<Module>('../../app/routes/**/*.{ts,tsx}')
+/**
+ * The app in this process, made of its own route files, without a build and without a socket.
+ * @param planted by a route's id, what a test that plants a hole puts in its place; a `layout` stands above it.
+ */
+export async function loadPages(
+  planted: Record<string, (module: RouteModule) => RouteModule & { layout?: RouteModule }> = {},
+) {
+  const modules = import.meta.glob<RouteModule>('../../app/routes/**/*.{ts,tsx}')
   const manifest = flatRoutes('app', options.ignoredRouteFiles)
   const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as never } }
   for (const route of Object.values(manifest)) {
     const load = modules[`../../app/${route.file}`]
     if (!load) throw new Error(`no module for ${route.file}`)
-    routes[route.id] = { ...route, parentId: route.parentId ?? 'root', module: (await load()) as never }
+    const { layout, ...module } = planted[route.id]?.(await load()) ?? { ...(await load()), layout: undefined }
+    const parentId = layout ? `layout of ${route.id}` : route.parentId ?? 'root'
+    if (layout) routes[parentId] = { id: parentId, parentId: 'root', module: layout as never }
+    routes[route.id] = { ...route, parentId, module: module as never }
   }
-  const client = Object.fromEntries(Object.values(routes).map(({ id, parentId, path, index, module }) => [id, {
-    id, parentId, path, index, module: `/${id}.js`,
-    hasAction: 'action' in module, hasLoader: 'loader' in module, hasClientAction: false, hasClientLoader: false,
-    hasErrorBoundary: 'ErrorBoundary' in module,
-  }]))
+  const client = Object.fromEntries(
+    Object.values(routes).map(({ id, parentId, path, index, module }) => [
+      id,
+      {
+        id,
+        parentId,
+        path,
+        index,
+        module: `/${id}.js`,
+        hasAction: 'action' in module,
+        hasLoader: 'loader' in module,
+        hasClientAction: false,
+        hasClientLoader: false,
+        hasErrorBoundary: 'ErrorBoundary' in module,
+      },
+    ]),
+  )
   const build = {
-    routes, entry: { module: entry }, basename: '/', publicPath: '/', assetsBuildDirectory: 'build/client', isSpaMode: false,
-    mode: 'production', future: options.future,
+    routes,
+    entry: { module: { ...entry, default: drawErrorsOnce() } },
+    basename: '/',
+    publicPath: '/',
+    assetsBuildDirectory: 'build/client',
+    isSpaMode: false,
+    mode: 'production',
+    future: options.future,
     assets: { entry: { imports: [], module: '/entry.js' }, routes: client, url: '/manifest.js', version: '1' },
   } as unknown as ServerBuild
   const handle = createRequestHandler(build, 'production')
-  return { routes, handle: (request: Request) => handle(request, { nonce: 'n', clientAddress: '127.0.0.1', requestId: 'walker' } as never) }
+  return {
+    handlers: handlersOf(routes),
+    handle: (request: Request) =>
+      handle(request, { nonce: 'n', clientAddress: '127.0.0.1', requestId: 'walker' } as never),
+  }
 }
 
-/** '/sittings/:sittingId/answers' of a route id; undefined for layouts without an address. */
-export function addressOf(routes: ServerBuild['routes'], id: string): string {
+/** An error's page looks alike to everybody: each is drawn once. */
+function drawErrorsOnce(): typeof entry.default {
+  const drawn = new Set<string>()
+  return (request, status, headers, context, load) => {
+    const page = `${context.staticHandlerContext.matches.at(-1)?.route.id} ${status}`
+    if (status >= 400 && drawn.has(page)) return new Response(null, { status, headers })
+    drawn.add(page)
+    return entry.default(request, status, headers, context, load)
+  }
+}
+
+/** In the order of their addresses; the root's loader, which every page asks, comes first. */
+function handlersOf(routes: ServerBuild['routes']) {
+  const handlers = Object.values(routes).flatMap(({ id, module }): Handler[] => {
+    const handler = { id, address: id === 'root' ? '(root)' : addressOf(routes, id) }
+    return [
+      ...('loader' in module ? [{ ...handler, method: 'GET' as const }] : []),
+      ...('action' in module ? [{ ...handler, method: 'POST' as const }] : []),
+    ]
+  })
+  return handlers.sort((a, b) => (a.address === b.address ? 0 : a.address < b.address ? -1 : 1))
+}
+
+/** '/sittings/:sittingId/answers' of a route's id. */
+function addressOf(routes: ServerBuild['routes'], id: string): string {
   const route = routes[id]!
   const above = route.parentId ? addressOf(routes, route.parentId) : ''
   return `${above}/${route.path ?? ''}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')

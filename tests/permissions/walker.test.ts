@@ -1,114 +1,158 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import postgres from 'postgres'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { onDatabase, TEMPLATE } from '../support/template-database'
-import { installPool } from './one-transaction'
+import { Outlet } from '@remix-run/react'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openToAll } from '~/shared/guard'
+import type { Handler } from './pages'
+import type { Secret } from './secrets'
+import type { Opened } from './walk'
+import { openWalk } from './world'
 
-// Every loader and action × every demo person × both doors × own and other organisation, against the checked-in matrix.
+// Every loader and action × every demo person × both doors × own and other organisation, against the matrix that is
+// checked in.
 // KARGAH_MATRIX=write writes what was seen, for a person to read line by line before it is committed.
-const PEOPLE = [
-  'anonymous', 'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1',
-  'member', 'guardian', 'mentor', 'mentor-applicant', 'operator-manager', 'judge', 'programme-admin', 'other-centre-manager', 'other-mentor',
-] as const
 const MATRIX = 'tests/permissions/matrix.csv'
-const cluster = inject('cluster')
-const name = `kargah_walk_${process.env.VITEST_POOL_ID}`
-const url = onDatabase(cluster.appUrl, name)
-
-const admin = postgres(onDatabase(cluster.superUrl, 'postgres'), { max: 1, onnotice() {} })
-await admin`drop database if exists ${admin(name)} with (force)`
-await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`
-process.env.DATABASE_URL = url
-process.env.DATABASE_OWNER_URL = onDatabase(cluster.ownerUrl, name)
-const pool = installPool(url)
-
-const { loadPages, addressOf } = await import('./pages')
-const { cases } = await import('./cases')
-const { seeds } = await import('../../db/seed/index')
-const cookies = new Map<string, string>()
-let pages: Awaited<ReturnType<typeof loadPages>>
-let things: Awaited<ReturnType<typeof import('./cases').findThings>>
-
-beforeAll(async () => {
-  await seeds.demo!()
-  pages = await loadPages()
-  const { sql } = await import('~/shared/sql.server')
-  const { findThings } = await import('./cases')
-  const { sha256 } = await import('~/shared/secrets.server')
-  things = await findThings()
-  for (const key of PEOPLE.slice(1)) {
-    const id = randomBytes(20).toString('hex')
-    await sql`
-      insert into sessions (id, person_id, expires_at, ends_at, second_factor_at)
-      values (${sha256(id)}, ${things.people[key]!}, now() + interval '1 hour', now() + interval '1 hour', now())`
-    cookies.set(key, `session=${id}`)
-  }
-  pool.startWalking()
-}, 180_000)
-
-afterAll(async () => {
-  await pool.end()
-  await admin`drop database if exists ${admin(name)} with (force)`
-  await admin.end()
-})
-
-const handlers = () => Object.values(pages.routes).flatMap(route => [
-  ...('loader' in route.module ? [{ id: route.id, method: 'GET' }] : []),
-  ...('action' in route.module ? [{ id: route.id, method: 'POST' }] : []),
+const stage = await openWalk()
+const [{ loadPages }, { VISITORS }, { knock, walk }, { requireViewer }, { sql }] = await Promise.all([
+  import('./pages'),
+  import('./visitors'),
+  import('./walk'),
+  import('~/people/session.server'),
+  import('~/shared/sql.server'),
 ])
+let entered: Awaited<ReturnType<typeof stage.enter>>
+let walked: Awaited<ReturnType<typeof walkAll>>
 
-/** What a person sees of an answer: the status, with a redirect to the sign-in told apart. */
-async function knock(path: string, method: string, person: string, door: 'page' | 'data', body?: URLSearchParams | FormData | string) {
-  const [pathname, query] = path.split('?')
-  const headers = new Headers({ Accept: door === 'page' ? 'text/html' : '*/*', 'Accept-Language': 'fa' })
-  const cookie = cookies.get(person)
-  if (cookie) headers.set('Cookie', cookie)
-  if (typeof body === 'string') headers.set('Content-Type', 'application/json')
-  const address = `http://localhost:3000${pathname === '/' && door === 'data' ? '/_root' : pathname}${door === 'data' ? '.data' : ''}${query ? `?${query}` : ''}`
-  const answer = await pool.undone(() => pages.handle(new Request(address, { method, headers, body: method === 'POST' ? body ?? new URLSearchParams() : undefined })))
-  const text = answer.status === 202 || (answer.status >= 300 && answer.status < 400) ? `${answer.headers.get('Location') ?? ''} ${await answer.text()}` : ''
-  if (text.includes('/login')) return 'login'
-  if (text) return 'goes'
-  await answer.body?.cancel()
-  return String(answer.status)
+const matrix = () => readFileSync(MATRIX, 'utf8').trim().split('\n')
+const cellsOf = (row: string) => row.split(',').slice(-VISITORS.length)
+const nameOf = (row: string) => row.split(',').slice(0, -VISITORS.length).join(' ')
+
+/** Walks to these handlers; `leaks` is what somebody read who may not. */
+async function walkAll(handlers: readonly Handler[], secrets: Secret[], pages = entered.walker.pages) {
+  const leaks = new Set<string>()
+  const listen = (opened: Opened) => {
+    for (const { what, words, readers } of secrets)
+      if (words.some(word => opened.text.includes(word)) && !readers(opened))
+        leaks.add(`${what}: ${opened.visitor} at ${opened.handler.method} ${opened.handler.address}, ${opened.place}`)
+  }
+  return { ...(await walk({ ...entered.walker, pages }, entered.cases, handlers, listen)), leaks: [...leaks].sort() }
 }
 
-test('every route has a case', () => {
-  const missing = handlers().filter(({ id }) => !(id in cases)).map(({ id, method }) => `${method} ${id}`)
-  expect(missing).toEqual([])
+beforeAll(async () => {
+  entered = await stage.enter()
+  const { handlers } = entered.walker.pages
+  const began = performance.now()
+  walked = await walkAll(handlers, entered.secrets)
+  const milliseconds = performance.now() - began
+  const head = ['route', 'method', 'place', ...VISITORS].join(',')
+  if (process.env.KARGAH_MATRIX === 'write') writeFileSync(MATRIX, `${head}\n${walked.rows.join('\n')}\n`)
+  console.log(
+    `walker: ${handlers.length} handlers, ${walked.cells} cells, ${Math.round(milliseconds)} ms, ${(
+      milliseconds / walked.cells
+    ).toFixed(1)} ms a cell`,
+  )
+}, 300_000)
+afterAll(() => stage.leave())
+
+test('every loader and action there is has a case, and one of another organisation where it names a thing', () => {
+  const {
+    cases,
+    walker: {
+      pages: { handlers },
+    },
+  } = entered
+  const files = readdirSync('app/routes').map(
+    file => [`routes/${file.replace(/\.tsx?$/, '')}`, readFileSync(`app/routes/${file}`, 'utf8')] as const,
+  )
+  const written = [['root', readFileSync('app/root.tsx', 'utf8')] as const, ...files].flatMap(([id, text]) =>
+    [...text.matchAll(/export (?:async function|function|const) (loader|action)\b/g)].map(
+      ([, kind]) => `${kind === 'loader' ? 'GET' : 'POST'} ${id}`,
+    ),
+  )
+  expect(handlers.map(({ method, id }) => `${method} ${id}`).sort()).toEqual(written.sort())
+  const isMissing = ({ id, address }: Handler) => !cases[id]?.own || (address.includes(':') && !cases[id]?.other)
+  expect(handlers.filter(isMissing).map(({ id }) => id)).toEqual([])
 })
 
-test('every door of every route opens for whom the matrix says, and for nobody else', async () => {
-  const seen: string[] = [`route,method,place,${PEOPLE.join(',')}`]
-  const disagreements: string[] = []
-  let cells = 0
-  const began = performance.now()
-  for (const { id, method } of handlers()) {
-    const places = cases[id]?.(things) ?? {}
-    for (const [place, { path, body }] of Object.entries(places)) {
-      const row = []
-      for (const person of PEOPLE) {
-        const page = await knock(path, method, person, 'page', body?.())
-        // A route without a page has no data door of its own to differ.
-        const data = 'default' in pages.routes[id]!.module ? await knock(path, method, person, 'data', body?.()) : page
-        cells += 2
-        if (page !== data) disagreements.push(`${method} ${id} ${place} ${person}: page ${page}, data ${data}`)
-        row.push(page)
-      }
-      seen.push([id, method, place, ...row].join(','))
-    }
-  }
-  const milliseconds = performance.now() - began
-  console.log(`walker: ${handlers().length} handlers, ${cells} cells, ${Math.round(milliseconds)} ms, ${(milliseconds / cells).toFixed(1)} ms a cell`)
-  if (process.env.KARGAH_MATRIX === 'write') writeFileSync(MATRIX, `${seen.join('\n')}\n`)
-  const wanted = existsSync(MATRIX) ? readFileSync(MATRIX, 'utf8').trim().split('\n') : []
-  expect(disagreements).toEqual([])
-  expect(seen).toEqual(wanted)
-  expect(addressOf(pages.routes, 'root')).toBe('/')
-}, 240_000)
+test('every door of every route opens for whom the matrix says, and for nobody else', () => {
+  expect(walked.rows).toEqual(matrix().slice(1))
+})
 
-test('a door left open would be seen', async () => {
-  const first = await knock('/organisations', 'GET', 'trainee', 'page')
-  expect(first).not.toBe(await knock('/organisations', 'GET', 'programme-admin', 'page'))
+test('a page and its data open alike', () => expect(walked.disagreements).toEqual([]))
+
+test('what one person may not read stands on nobody else’s page', () => expect(walked.leaks).toEqual([]))
+
+test('nothing breaks, no valid form is malformed, and at every own door somebody gets in', () => {
+  expect(
+    walked.rows.filter(row => cellsOf(row).some(cell => cell === '400' || cell.startsWith('5'))).map(nameOf),
+  ).toEqual([])
+  const shut = walked.rows.filter(row => !cellsOf(row).some(cell => /^[23]/.test(cell))).map(nameOf)
+  expect(shut.filter(name => name.endsWith(' own'))).toEqual(['/* GET own'])
+})
+
+/** Instants as the data door writes them. */
+const timeless = (text: string) => text.replaceAll(/\["D",\d+\]/g, '')
+
+test(
+  'staff who have shown no second factor see on open pages what a stranger sees',
+  () =>
+    stage.inOneLane(async () => {
+      const { walker, cases } = entered
+      const theirs = ['root', 'routes/login._index', 'routes/login.second-factor']
+      for (const handler of walker.pages.handlers.filter(
+        ({ id, method }) => method === 'GET' && !theirs.includes(id),
+      )) {
+        const stranger = await knock(walker, handler, cases[handler.id]!.own!, 'anonymous', 'data')
+        const half = await knock(walker, handler, cases[handler.id]!.own!, 'half-signed-in', 'data')
+        expect(half.cell, handler.address).toBe(stranger.cell)
+        if (half.cell === '200') expect(timeless(half.text), handler.address).toBe(timeless(stranger.text))
+      }
+    }),
+  60_000,
+)
+
+// What the walk must catch: each hole is dug into a copy of the app's own pages.
+async function walkInto(id: string, dig: NonNullable<Parameters<typeof loadPages>[0]>[string]) {
+  const pages = await loadPages({ [id]: dig })
+  const handlers = pages.handlers.filter(handler => handler.id === id)
+  const wanted = matrix().filter(row => handlers.some(({ address, method }) => row.startsWith(`${address},${method},`)))
+  const { rows, disagreements, leaks } = await walkAll(handlers, entered.secrets, pages)
+  return { changed: rows.filter((row, n) => row !== wanted[n]).map(nameOf), disagreements, leaks }
+}
+type Asked = { request: Request }
+const guarded = async ({ request }: Asked) => (await requireViewer(request)) && null
+const open = ({ request }: Asked) => {
+  openToAll(request)
+  return null
+}
+
+test('a guard that is forgotten is seen', async () => {
+  const { changed } = await walkInto('routes/organisations._index', () => ({ loader: open, default: () => null }))
+  expect(changed).toEqual(['/organisations GET own'])
+})
+
+test('a thing that is fetched by its id alone is seen', async () => {
+  const { changed } = await walkInto('routes/people.$personId._index', () => ({ loader: guarded, default: () => null }))
+  expect(changed).toContain('/people/:personId GET other')
+})
+
+test('a guard that stands in a layout alone is seen, for the data is asked for past it', async () => {
+  const layout = { loader: guarded, default: Outlet }
+  const { disagreements } = await walkInto('routes/organisations._index', () => ({
+    loader: open,
+    default: () => null,
+    layout,
+  }))
+  expect(disagreements).toContain('GET /organisations own anonymous: page login, data 200')
+})
+
+test('a list that says too much to those who may see it is seen', async () => {
+  const { leaks } = await walkInto('routes/groups.$groupId._index', module => ({
+    ...module,
+    default: () => null,
+    loader: async (asked: Asked) => ({
+      view: await (module.loader as (asked: Asked) => Promise<unknown>)(asked),
+      names: await sql`select name_fa from people`,
+    }),
+  }))
+  expect(leaks).toContain('another child’s full name: guardian at GET /groups/:groupId, own')
 })

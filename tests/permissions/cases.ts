@@ -1,0 +1,32 @@
+import type { World } from '../../db/seed/world'
+import { casesOfAssessments } from './cases/assessments'
+import { casesOfCertificates } from './cases/certificates'
+import { casesOfClubs } from './cases/clubs'
+import { casesOfCourses } from './cases/courses'
+import { casesOfImports } from './cases/imports'
+import { casesOfPeople } from './cases/people'
+import { casesOfVisitors } from './cases/visitors'
+
+export type Body = URLSearchParams | FormData | string
+/** A thing's address, and a valid form or document for its POST. */
+export type Case = { path: string; body?: () => Body }
+/**
+ * By the route's id, then by place. `own`: of the Aftab centre, of the operator Rah-e Roshan, of the demo's trainee;
+ * `other`: the same kind of thing of another organisation; `neighbour`: of somebody else within the same one.
+ */
+export type Cases = Record<string, Record<string, Case>>
+
+export async function makeCases(world: World): Promise<Cases> {
+  const cases: Cases = {}
+  for (const makeOwn of [
+    casesOfVisitors,
+    casesOfPeople,
+    casesOfImports,
+    casesOfCourses,
+    casesOfAssessments,
+    casesOfClubs,
+    casesOfCertificates,
+  ])
+    Object.assign(cases, await makeOwn(world))
+  return cases
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import type { Viewer } from '~/people/viewer'
+import { addDays, today } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
+import { done } from '../../factories/people'
+import { viewerOf } from '../../../db/seed/viewer'
+import type { World } from '../../../db/seed/world'
+import type { Case, Cases } from '../cases'
+import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
+import { at } from './forms'
+
+type Exams = { open: string; marked: string; booking: string; sitting: string }
+export const SECRET_MARK = '77.13'
+
+/** «own» is Aftab's exam that the demo's trainee sits; «neighbour» another one's sitting of it; «other» is Badgir's. */
+export async function casesOfAssessments(world: World): Promise<Cases> {
+  const made = world as ExamWorld
+  const [crew, elsewhere] = [await crewOf(made, 'own'), await crewOf(made, 'other')]
+  const own = await holdExams(crew, made.examSessions.open!, await viewerOf(made.people.trainee!))
+  const other = await holdExams(
+    elsewhere,
+    await openExam(elsewhere, -1, 3 * 24 * 60),
+    await viewerOf(made.people['other-trainee']!),
+  )
+  const neighbour = await begin(await createTrainee(crew), own.open)
+  return {
+    ...casesOfSessions(crew, elsewhere, own, other, await createTrainee(crew)),
+    ...(await casesOfMarks(made.examSessions.earlier!, own, other)),
+    ...casesOfSittings({ own: own.sitting, neighbour, other: other.sitting }),
+  }
+}
+
+async function begin(candidate: Viewer, examSessionId: string) {
+  await done(bookSeat(candidate, examSessionId))
+  return (await done(startSitting(candidate, examSessionId))).id
+}
+
+/** A sitting that runs, and a candidate of another session whom one assessor has marked. */
+async function holdExams(crew: Crew, open: string, candidate: Viewer): Promise<Exams> {
+  const sitting = await begin(candidate, open)
+  const marked = await openExam(crew, -20)
+  const [booking] = await holdWritten(crew, marked, [await createTrainee(crew)])
+  await done(
+    recordPracticalMark(crew.assessors[1], marked, { bookingId: booking!, marks: SECRET_MARK, note: 'نمرهٔ پنهان' }),
+  )
+  return { open, marked, booking: booking!, sitting }
+}
+
+function casesOfSessions(crew: Crew, elsewhere: Crew, own: Exams, other: Exams, unbooked: Viewer): Cases {
+  const credit = (session: string, sittingId: string) =>
+    at(`/exam-sessions/${session}`, () => ({
+      intent: 'credit-time',
+      id: randomUUID(),
+      sittingId,
+      minutes: '10',
+      reason: 'برق رفته بود',
+    }))
+  const opening = (centre: string) =>
+    at(`/centres/${centre}/exam-sessions/new`, () => ({
+      id: randomUUID(),
+      course: 'building-electrician',
+      kind: 'coordinated',
+      audience: 'mixed',
+      day: addDays(today(), 20),
+      time: '09:00',
+      lateMinutes: '30',
+      minutes: '60',
+      seats: '20',
+      'questions-safety': '5',
+    }))
+  const book = (session: string, fields: Record<string, string> = {}) =>
+    at(`/exam-sessions/${session}/bookings`, fields)
+  const start = (session: string) => at(`/exam-sessions/${session}/sittings`, {})
+  return {
+    'routes/exam-sessions._index': { own: at('/exam-sessions') },
+    'routes/centres.$centreId.exam-sessions.new': { own: opening(crew.centreId), other: opening(elsewhere.centreId) },
+    'routes/exam-sessions.$examSessionId._index': {
+      own: credit(own.open, own.sitting),
+      'own, a sitting elsewhere': credit(own.open, other.sitting),
+      'own, being marked': credit(own.marked, own.sitting),
+      other: credit(other.open, other.sitting),
+    },
+    'routes/exam-sessions.$examSessionId.bookings': {
+      own: book(own.open),
+      neighbour: book(own.open, { personId: unbooked.id }),
+      other: book(other.open),
+    },
+    'routes/exam-sessions.$examSessionId.sittings': { own: start(own.open), other: start(other.open) },
+  }
+}
+
+async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<Cases> {
+  const mark = (session: string, bookingId: string) =>
+    at(`/exam-sessions/${session}/practical-marks`, { bookingId, marks: '80', note: 'خوب بود' })
+  const publicationOf = async (session: string) => {
+    const [publication] = await sql<
+      [{ id: string }]
+    >`select id from publications where exam_session_id = ${session} order by published_at desc limit 1`
+    return publication.id
+  }
+  const [ownPublication, otherPublication] = [await publicationOf(earlier), await publicationOf(other.marked)]
+  const results = (session: string, fields: Record<string, string>) => at(`/exam-sessions/${session}/results`, fields)
+  const takeBack = (publicationId: string) => ({
+    intent: 'unpublish',
+    publicationId,
+    reason: 'در جمع نمره‌ها اشتباه بود',
+  })
+  return {
+    'routes/exam-sessions.$examSessionId.practical-marks': {
+      own: mark(own.marked, own.booking),
+      'own, a candidate elsewhere': mark(own.marked, other.booking),
+      other: mark(other.marked, other.booking),
+    },
+    'routes/exam-sessions.$examSessionId.results': {
+      own: results(earlier, takeBack(ownPublication)),
+      'own, results elsewhere': results(earlier, takeBack(otherPublication)),
+      'own, an absence elsewhere': results(earlier, {
+        intent: 'record-absence',
+        bookingId: other.booking,
+        part: 'practical',
+        cause: 'absent',
+      }),
+      'own, late answers elsewhere': results(earlier, {
+        intent: 'rule-on-late-answers',
+        sittingId: other.sitting,
+        counts: 'yes',
+        reason: 'قطع شبکه',
+      }),
+      other: results(other.marked, takeBack(otherPublication)),
+    },
+    'routes/results': { own: at('/results') },
+  }
+}
+
+function casesOfSittings(sittings: Record<'own' | 'neighbour' | 'other', string>): Cases {
+  const each = (of: (id: string) => Case) =>
+    Object.fromEntries(Object.entries(sittings).map(([place, id]) => [place, of(id)]))
+  const answers = () =>
+    JSON.stringify({ answers: [{ id: randomUUID(), item: 1, seq: 1, value: 'a', at: new Date().toISOString() }] })
+  return {
+    'routes/sittings.$sittingId._index': each(id => at(`/sittings/${id}`, { shown: '1', then: 'stay' })),
+    'routes/sittings.$sittingId.answers': each(id => ({ path: `/sittings/${id}/answers`, body: answers })),
+    'routes/sittings.$sittingId.submission': each(id => at(`/sittings/${id}/submission`, {})),
+  }
+}

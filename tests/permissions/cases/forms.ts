@@ -1,0 +1,16 @@
+import type { Case } from '../cases'
+
+type Fields = Record<string, string | readonly string[]>
+
+/** An address and what is posted there, made anew for every knock. */
+export const at = (path: string, fields?: Fields | (() => Fields)): Case =>
+  fields ? { path, body: () => formOf(typeof fields === 'function' ? fields() : fields) } : { path }
+
+function formOf(fields: Fields) {
+  const form = new URLSearchParams()
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value)
+  return form
+}
+
+/** A thing that nobody has, in an address that could be one's. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000'
