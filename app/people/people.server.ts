@@ -1,6 +1,6 @@
-import { sql } from '~/shared/sql.server'
+import { sql, type Sql } from '~/shared/sql.server'
 import { faKey, normaliseMobile } from '~/shared/text'
-import { MANAGING } from './permissions'
+import { MANAGING, RESETTING } from './permissions'
 import type { DocumentKind, Gender } from './person'
 import type { Role, Viewer } from './viewer'
 
@@ -47,6 +47,14 @@ export async function findManagedPerson(viewer: Viewer, id: string) {
       order by held.role = 'assessment_officer', places.organisation_id nulls last limit 1) reach
     where people.id = ${id} and erased_at is null`
   return person
+}
+
+/** Does this person hold a role, now or to come, at a place where the viewer resets nothing? */
+export async function hasRoleBeyond(viewer: Viewer, personId: string, tx: Sql = sql) {
+  const [{ beyond }] = await tx<[{ beyond: boolean }]>`
+    select exists (select from grants where person_id = ${personId} and ended_at is null and ends_on >= today()
+      and not reaches(${viewer.id}, ${RESETTING}, scope_id)) as beyond`
+  return beyond
 }
 
 export type PersonHere = {

@@ -55,7 +55,7 @@ export function canEndGrant(viewer: Viewer, place: OrganisationPlace, role: Role
 export const canVerifyGuardians = (viewer: Viewer) =>
   hasAnyRole(viewer, 'centre_manager', 'assessment_officer', 'operator_manager', 'programme_admin')
 
-const RESETTING: Role[] = ['centre_manager', 'operator_manager', 'programme_admin']
+export const RESETTING: Role[] = ['centre_manager', 'operator_manager', 'programme_admin']
 export const canResetSecondFactors = (viewer: Viewer) => hasAnyRole(viewer, ...RESETTING)
 /** Of this very person: by the role through which they are reached, not by one held somewhere else. */
 export const canResetFactorOf = ({ through }: { through: { role: Role } }) => RESETTING.includes(through.role)

@@ -10,8 +10,9 @@ import {
 } from '~/people/signing-in/second-factor.server'
 import { isTrustedDevice } from '~/people/signing-in/trusted-devices.server'
 import type { Role } from '~/people/viewer'
+import { viewerOf } from '~/people/viewers.server'
 import { sql } from '~/shared/sql.server'
-import { createOrganisation, createStaff, createViewer, done, openSessionOf } from '../factories/people'
+import { createAdministrator, createOrganisation, createStaff, createViewer, done, openSessionOf } from '../factories/people'
 import { thrownBy, twenty } from './support'
 
 const NOON = new Date('2026-11-23T12:00:10Z')
@@ -127,6 +128,35 @@ test('a lost second factor is taken away by two managers, not one and not its ow
   expect(await findSecondFactor(owner.id)).toBeUndefined()
   expect(await sql`select from recovery_codes where person_id = ${owner.id}`).toHaveLength(0)
   expect(await sql`select from sessions where person_id = ${owner.id}`).toHaveLength(0)
+})
+
+test('a role given here opens no door elsewhere: who works at two places is reset from above both', async () => {
+  const { viewer: owner } = await withFactor('centre_manager')
+  const trap = await createOrganisation()
+  const [asker, other] = [await createStaff('centre_manager', trap.id), await createStaff('centre_manager', trap.id)]
+  const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${owner.id}`
+  await sql`
+    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+    values (${owner.id}, 'guest', ${trap.id}, today(), today() + 1, 'دعوت')`
+  expect(await askSecondFactorReset(asker, { person: mobile, reason: 'تلفن گم شده است' })).toEqual({ refused: 'role-beyond' })
+  const administrators = [await createAdministrator(), await createAdministrator()]
+  const { id } = await done(askSecondFactorReset(administrators[0]!, { person: mobile, reason: 'تلفن گم شده است' }))
+  expect(await confirmSecondFactorReset(other, id)).toEqual({ refused: 'role-beyond' })
+  expect(await findSecondFactor(owner.id)).toBeDefined()
+  await done(confirmSecondFactorReset(administrators[1]!, id))
+})
+
+test('a manager of one place is no manager at another where they are an officer', async () => {
+  const { viewer: owner, organisation } = await withFactor('assessment_officer')
+  const officer = await createStaff('assessment_officer', organisation.id)
+  await sql`
+    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+    values (${officer.id}, 'centre_manager', ${(await createOrganisation()).id}, today(), today() + 1, 'آزمون')`
+  const both = await viewerOf(officer.id)
+  const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${owner.id}`
+  expect(await askSecondFactorReset(both, { person: mobile, reason: 'تلفن گم شده است' })).toEqual({ refused: 'nobody-here' })
+  const { id } = await done(askSecondFactorReset(await createStaff('centre_manager', organisation.id), { person: mobile, reason: 'تلفن گم شده است' }))
+  expect(await thrownBy(confirmSecondFactorReset(both, id))).toBe(403)
 })
 
 test('nobody asks for their own factor, for a stranger’s, or without the rank', async () => {

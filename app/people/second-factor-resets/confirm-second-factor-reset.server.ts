@@ -1,7 +1,7 @@
 import { audit } from '~/shared/audit.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
-import { findManagedPerson } from '../people.server'
+import { findManagedPerson, hasRoleBeyond } from '../people.server'
 import { canResetFactorOf } from '../permissions'
 import { endSessions } from '../sessions.server'
 import type { Viewer } from '../viewer'
@@ -9,7 +9,7 @@ import type { Viewer } from '../viewer'
 /** The second of two, another person: the factor goes, every session ends, a new one is set up at the next sign-in. */
 export async function confirmSecondFactorReset(
   confirmer: Viewer, resetId: string,
-): Promise<{ personId: string } | Refusal<'needs-another' | 'own-factor' | 'already-confirmed'>> {
+): Promise<{ personId: string } | Refusal<'needs-another' | 'own-factor' | 'role-beyond' | 'already-confirmed'>> {
   const [asked] = await sql<{ personId: string; askedBy: string }[]>`
     select person_id, asked_by from second_factor_resets where id = ${resetId}`
   const { personId, askedBy } = found(asked)
@@ -18,6 +18,7 @@ export async function confirmSecondFactorReset(
   if (askedBy === confirmer.id) return { refused: 'needs-another' }
   if (personId === confirmer.id) return { refused: 'own-factor' }
   return tx(async tx => {
+    if (await hasRoleBeyond(confirmer, personId, tx)) return { refused: 'role-beyond' as const }
     const [confirmed] = await tx`
       update second_factor_resets set confirmed_by = ${confirmer.id}, confirmed_at = now()
       where id = ${resetId} and confirmed_at is null returning 1 as one`

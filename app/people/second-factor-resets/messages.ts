@@ -21,6 +21,10 @@ export const messages = {
   asked: { fa: 'درخواست ثبت شد. اکنون همکارتان باید آن را تأیید کند.', en: 'The request is recorded. A colleague must now confirm it.' },
   nobodyHere: { fa: 'در مرکز شما کسی با این نشانی نیست.', en: 'Nobody at your organisation is known by this.' },
   ownFactor: { fa: 'این کار برای خودتان شدنی نیست؛ دو همکار باید آن را انجام دهند.', en: 'Not for yourself; two colleagues must do it.' },
+  roleBeyond: {
+    fa: 'این شخص در جای دیگری هم نقش دارد؛ درخواست و تأیید با مدیر برنامه است.',
+    en: 'This person holds a role elsewhere too; a programme administrator must ask and confirm.',
+  },
   alreadyAsked: { fa: 'درخواستی برای این شخص در انتظار تأیید است.', en: 'A request for this person is waiting already.' },
   needsAnother: { fa: 'نفر دوم باید کس دیگری باشد.', en: 'The second person must be someone else.' },
   alreadyConfirmed: { fa: 'این درخواست پیش‌تر تأیید شده است.', en: 'This request has been confirmed before.' },
@@ -29,6 +33,7 @@ export const messages = {
 export const refusals = {
   'nobody-here': messages.nobodyHere,
   'own-factor': messages.ownFactor,
+  'role-beyond': messages.roleBeyond,
   'already-asked': messages.alreadyAsked,
   'needs-another': messages.needsAnother,
   'already-confirmed': messages.alreadyConfirmed,
