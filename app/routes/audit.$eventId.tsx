@@ -1,22 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { acts as ofAssessments } from '~/assessments/acts'
+import { acts as ofCertificates } from '~/certificates/acts'
+import { acts as ofClubs } from '~/clubs/acts'
+import { acts as ofCourses } from '~/courses/acts'
 import { canSeeAudit } from '~/people/permissions'
 import { requireViewer } from '~/people/session.server'
 import { EventPage } from '~/people/trail/event-page'
-import { acts as ofPeople, messages } from '~/people/trail/messages'
+import { messages } from '~/people/trail/messages'
 import { readEvent } from '~/people/trail/trail.server'
+import { actNames } from '~/reports/act-names'
 import { allow, found } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.eventTitle)
 
-const names = { ...ofPeople }
+const names: actNames = { ...ofPeople, ...ofCourses, ...ofAssessments, ...ofCertificates, ...ofClubs }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   allow(canSeeAudit(viewer))
   const number = found(/^\d{1,18}$/.exec(params.eventId ?? ''))[0]
-  return { event: found(await readEvent(viewer, number)), names }
+  return { event: found(await readEvent(viewer, number)), names: actNames }
 }
 
 export default function AuditEventRoute() {

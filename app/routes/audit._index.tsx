@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { acts as ofAssessments } from '~/assessments/acts'
+import { acts as ofCertificates } from '~/certificates/acts'
+import { acts as ofClubs } from '~/clubs/acts'
+import { acts as ofCourses } from '~/courses/acts'
 import { findOrganisationByCode } from '~/people/organisations/organisations.server'
 import { canSeeAudit } from '~/people/permissions'
 import { requireViewer } from '~/people/session.server'
-import { acts as ofPeople, messages } from '~/people/trail/messages'
+import { messages } from '~/people/trail/messages'
 import { TrailPage } from '~/people/trail/trail-page'
 import { EVENTS_A_PAGE, listActs, listEvents } from '~/people/trail/trail.server'
+import { actNames } from '~/reports/act-names'
 import { allow } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.title)
 
-const names = { ...ofPeople }
+const names: actNames = { ...ofPeople, ...ofCourses, ...ofAssessments, ...ofCertificates, ...ofClubs }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
@@ -23,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [events, acts] = await Promise.all([
     listEvents(viewer, { organisationId, act: asked.act || undefined, person: asked.person, before }), listActs(),
   ])
-  return { events: events.slice(0, EVENTS_A_PAGE), more: events.length > EVENTS_A_PAGE, acts, names, asked, search }
+  return { events: events.slice(0, EVENTS_A_PAGE), more: events.length > EVENTS_A_PAGE, acts, names: actNames, asked, search }
 }
 
 export default function AuditRoute() {

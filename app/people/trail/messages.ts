@@ -48,6 +48,7 @@ export const acts: Record<string, Text> = {
   'person-invited': { fa: 'دعوت', en: 'Invited' },
   'invitation-accepted': { fa: 'پذیرش دعوت', en: 'Invitation accepted' },
   'member-added': { fa: 'افزودن عضو باشگاه', en: 'Club member added' },
+  'person-erased': { fa: 'پاک کردن مشخصات شخص', en: 'Person erased' },
   'guardian-declared': { fa: 'معرفی ولی', en: 'Guardian named' },
   'guardian-verified': { fa: 'تأیید ولی', en: 'Guardian verified' },
   'organisation-created': { fa: 'ثبت سازمان', en: 'Organisation added' },
