@@ -1,9 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { acts as ofAssessments } from '~/assessments/acts'
-import { acts as ofCertificates } from '~/certificates/acts'
-import { acts as ofClubs } from '~/clubs/acts'
-import { acts as ofCourses } from '~/courses/acts'
 import { findOrganisationByCode } from '~/people/organisations/organisations.server'
 import { canSeeAudit } from '~/people/permissions'
 import { requireViewer } from '~/people/session.server'
@@ -15,8 +11,6 @@ import { allow } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.title)
-
-const names: actNames = { ...ofPeople, ...ofCourses, ...ofAssessments, ...ofCertificates, ...ofClubs }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

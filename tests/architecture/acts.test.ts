@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { actNames } from '~/reports/act-names'
+
+const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(file => /\.ts$/.test(file))
+const acts = [...new Set(files.flatMap(file =>
+  [...readFileSync(`app/${file}`, 'utf8').matchAll(/\bact: (?:[^,\n]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(([, a, b]) => (b ? [a!, b] : [a!]))))]
+
+test('the trail has a name in both languages for every act', () => {
+  expect(acts.length).toBeGreaterThan(50)
+  expect(acts.filter(act => !actNames[act])).toEqual([])
+})
