@@ -63,8 +63,11 @@ export function many<T extends z.ZodType>(item: T) {
   return list
 }
 /** Left empty is undefined. */
-export const optional = <T extends z.ZodType>(field: T) =>
-  z.preprocess(value => (typeof value === 'string' && value.trim() === '' ? undefined : value), field.optional())
+export function optional<T extends z.ZodType>(field: T) {
+  const perhaps = z.preprocess(value => (typeof value === 'string' && value.trim() === '' ? undefined : value), field.optional())
+  if (secret$.has(field)) secret$.add(perhaps)
+  return perhaps
+}
 /** A password: never shown again, never trimmed. */
 export function password(min = 0) {
   const field = typed().min(1, say('required')).min(min, say('tooShort', min)).max(200, say('tooLong', 200))

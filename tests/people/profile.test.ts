@@ -13,6 +13,7 @@ import { pageBefore, setPreferences } from '~/people/profile/set-preferences.ser
 import { findViewer } from '~/people/session.server'
 import { listOwnSessions } from '~/people/sessions.server'
 import { ownPath } from '~/people/then'
+import { addDays, today } from '~/shared/calendar'
 import { sql, tx } from '~/shared/sql.server'
 import { createOrganisation, createPerson, createStaff, createViewer, done, openSessionOf } from '../factories/people'
 import { thrownBy, twenty } from './support'
@@ -24,24 +25,45 @@ const changes = {
   provinceId: 'yazd',
   language: 'en' as const,
   calendar: 'gregorian' as const,
+  current: undefined,
 }
+const secret = 'چهار واژهٔ بی‌ربط'
 const asks = (cookie: string) => new Request('http://localhost:3000/', { headers: { Cookie: cookie } })
 
 test('people change what is theirs, with a trail', async () => {
-  const viewer = await createViewer()
-  await done(editProfile(viewer, { ...changes, email: 'zahra@nemune.example' }))
+  const viewer = await createViewer({ password: secret })
+  await done(editProfile(viewer, { ...changes, email: 'zahra@nemune.example', current: secret }))
   const [person] =
     await sql`select name_en, father_name, email, province_id, language, calendar from people where id = ${viewer.id}`
-  expect(person).toEqual({ ...changes, email: 'zahra@nemune.example' })
+  const { current: _, ...kept } = changes
+  expect(person).toEqual({ ...kept, email: 'zahra@nemune.example' })
   expect(await editProfile(viewer, { ...changes, provinceId: 'atlantis' })).toEqual({ refused: 'no-such-province' })
 })
 
 test('an address is one person’s, also when twenty ask at once; who signs in by it keeps it', async () => {
-  const viewers = await Promise.all(Array.from({ length: 20 }, () => createViewer()))
-  const answers = await twenty(i => editProfile(viewers[i]!, { ...changes, email: 'one@nemune.example' }))
+  const viewers = await Promise.all(Array.from({ length: 20 }, () => createViewer({ password: secret })))
+  const answers = await twenty(i => editProfile(viewers[i]!, { ...changes, email: 'one@nemune.example', current: secret }))
   expect(answers.filter(answer => 'id' in answer)).toHaveLength(1)
   const onlyMail = await createViewer({ mobile: null, email: 'only@nemune.example' })
   expect(await editProfile(onlyMail, changes)).toEqual({ refused: 'email-needed' })
+})
+
+test('an open session alone makes no other address the account’s: the password is asked', async () => {
+  const viewer = await createViewer({ password: secret, email: 'zahra@nemune.example' })
+  const to = (current?: string) => editProfile(viewer, { ...changes, email: 'thief@nemune.example', current })
+  expect(await to()).toEqual({ refused: 'password-needed' })
+  for (let i = 0; i < 5; i++) expect(await to('guess')).toEqual({ refused: 'wrong-password' })
+  expect(await to(secret)).toEqual({ refused: 'too-many-tries' })
+  expect(await sql`select email from people where id = ${viewer.id}`).toEqual([{ email: 'zahra@nemune.example' }])
+  await done(editProfile(viewer, { ...changes, email: 'zahra@nemune.example' }))
+})
+
+test('of a young club member no address is kept, whatever is posted', async () => {
+  const member = await createViewer({ password: secret, mobile: null, username: 'aida', bornOn: addDays(today(), -16 * 365) })
+  expect(await editProfile(member, { ...changes, email: 'aida@nemune.example', current: secret })).toEqual({
+    refused: 'member-without-address',
+  })
+  await done(editProfile(member, changes))
 })
 
 test('own sessions are listed and ended, one or all others; nobody ends another’s', async () => {

@@ -32,6 +32,12 @@ test('what is wrong is said by its field in both languages, and what was typed i
   expect(typed).not.toHaveProperty('password')
 })
 
+test('a password that may be left out is shown again no more than one that may not', () => {
+  const { typed, errors } = readForm(form({ name: persian(), current: optional(password()) }), posted({ name: 'x', current: 'secret words' }))
+  expect(errors).toHaveProperty('name')
+  expect(typed).toEqual({ name: 'x' })
+})
+
 test('a key that the form does not have is refused, and so is a field given twice', () => {
   expect(() => readForm(schema, posted({ ...good, role: 'programme_admin' }))).toThrow(expect.objectContaining({ status: 400 }))
   expect(() => readForm(schema, posted({ ...good, __proto__x: '1' }))).toThrow(expect.objectContaining({ status: 400 }))

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { audit } from '~/shared/audit.server'
-import { email, form, latin, oneOf, optional, persian, text } from '~/shared/form.server'
-import type { Refusal } from '~/shared/guard'
+import { email, form, latin, oneOf, optional, password, persian, text } from '~/shared/form.server'
+import { isRefusal, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import type { Viewer } from '../viewer'
+import { proveOwnPassword } from './own-password.server'
 
 export const profileForm = form({
   nameEn: optional(latin()),
@@ -12,14 +13,21 @@ export const profileForm = form({
   provinceId: optional(text(40)),
   language: oneOf(['fa', 'en']),
   calendar: oneOf(['solar', 'gregorian']),
+  /** With another e-mail address only: whoever has that gets a new password sent. */
+  current: optional(password()),
 })
+
+type Changes = z.output<typeof profileForm>
+type AddressRefusal = 'password-needed' | 'wrong-password' | 'too-many-tries' | 'member-without-address'
 
 /** What people may change of themselves. The Persian name and the document are corrected at the centre's desk. */
 export async function editProfile(
-  person: Viewer, { nameEn, fatherName, email, provinceId, language, calendar }: z.output<typeof profileForm>,
-): Promise<{ id: string } | Refusal<'email-taken' | 'email-needed' | 'no-such-province'>> {
+  person: Viewer, { nameEn, fatherName, email, provinceId, language, calendar, current }: Changes,
+): Promise<{ id: string } | Refusal<'email-taken' | 'email-needed' | 'no-such-province' | AddressRefusal>> {
   if (provinceId && !(await sql`select from provinces where id = ${provinceId}`).count)
     return { refused: 'no-such-province' }
+  const barred = email && (await whyNotThisAddress(person, email, current))
+  if (barred) return barred
   return tx(async tx => {
     const [before] = await tx`
       select name_en, father_name, email, province_id, language, calendar from people
@@ -44,4 +52,14 @@ export async function editProfile(
     await audit(tx, { by: person, act: 'profile-changed', subject: ['person', person.id], before, after })
     return { id: person.id }
   })
+}
+
+async function whyNotThisAddress(person: Viewer, email: string, current?: string): Promise<Refusal<AddressRefusal> | undefined> {
+  const [kept] = await sql<[{ email: string | null; isMember: boolean }]>`
+    select email, mobile is null and username is not null as is_member from people where id = ${person.id}`
+  if (kept.email === email) return undefined
+  if (kept.isMember && person.isMinor) return { refused: 'member-without-address' }
+  if (!current) return { refused: 'password-needed' }
+  const proven = await proveOwnPassword(person, current)
+  return isRefusal(proven) ? proven : undefined
 }

@@ -31,6 +31,12 @@ export const messages = {
   saved: { fa: 'تغییرها ثبت شد.', en: 'Your changes are saved.' },
   emailTaken: { fa: 'این رایانامه از آنِ حساب دیگری است.', en: 'This e-mail address belongs to another account.' },
   emailNeeded: { fa: 'با همین رایانامه وارد می‌شوید؛ آن را خالی نگذارید.', en: 'You sign in with this e-mail address; do not leave it empty.' },
+  passwordNeeded: {
+    fa: 'برای ثبت رایانامهٔ تازه، گذرواژهٔ کنونی را هم بنویسید.',
+    en: 'To set another e-mail address, write your present password too.',
+  },
+  passwordForEmail: { fa: 'تنها هنگام عوض کردن رایانامه لازم است.', en: 'Needed only when the e-mail address changes.' },
+  memberWithoutAddress: { fa: 'از عضو نوجوان باشگاه رایانامه نگه نمی‌داریم.', en: 'We keep no e-mail address of a young club member.' },
   noSuchProvince: { fa: 'استان را از فهرست برگزینید.', en: 'Choose the province from the list.' },
   wards: { fa: 'فرزندان من', en: 'My children' },
   wardWaiting: { fa: 'مرکز هنوز ولی بودن شما را تأیید نکرده است.', en: 'The centre has not yet verified that you are the guardian.' },
@@ -72,4 +78,6 @@ export const refusals = {
   'email-needed': messages.emailNeeded,
   'no-such-province': messages.noSuchProvince,
   'wrong-password': messages.wrongPassword,
+  'password-needed': messages.passwordNeeded,
+  'member-without-address': messages.memberWithoutAddress,
 } satisfies Record<string, Text>

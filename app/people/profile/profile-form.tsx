@@ -4,8 +4,11 @@ import { SubmitButton } from '~/shared/ui/button'
 import { RadioGroup } from '~/shared/ui/choices'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
+import { PasswordField } from '~/shared/ui/password-field'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextField } from '~/shared/ui/text-field'
+import { isMinorOn } from '../person'
+import { refusals as signInRefusals } from '../signing-in/messages'
 import { messages, refusals } from './messages'
 import type { Profile } from './own-profile.server'
 
@@ -21,19 +24,26 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
     provinceId: t(messages.province),
     language: t(messages.language),
     calendar: t(messages.calendar),
+    current: t(messages.currentPassword),
   }
-  const { nameEn, fatherName, email, provinceId, language, calendar } = profile
+  const { nameEn, fatherName, email, provinceId, language, calendar, mobile, username, bornOn } = profile
+  const isYoungMember = !mobile && username && bornOn && isMinorOn(bornOn)
   return (
     <ActionForm
       answer={answer}
       initial={{ nameEn, fatherName, email, provinceId, language, calendar }}
       labels={labels}
-      refusals={refusals}
+      refusals={{ ...signInRefusals, ...refusals }}
       action="/profile"
     >
       <TextField name="nameEn" label={labels.nameEn} ltr optional />
       <TextField name="fatherName" label={labels.fatherName} optional />
-      <TextField name="email" label={labels.email} type="email" ltr optional autoComplete="email" />
+      {!isYoungMember && (
+        <>
+          <TextField name="email" label={labels.email} type="email" ltr optional autoComplete="email" />
+          <PasswordField name="current" label={labels.current} hint={t(messages.passwordForEmail)} optional />
+        </>
+      )}
       <SelectField
         name="provinceId"
         label={labels.provinceId}
