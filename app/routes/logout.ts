@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { closeSession } from '~/people/session.server'
+import { signOut } from '~/people/signing-in/sign-out.server'
 import { openToAll } from '~/shared/guard'
 
 export async function action({ request }: ActionFunctionArgs) {
   openToAll(request)
-  return redirect('/', { status: 303, headers: await closeSession(request) })
+  return redirect('/', { status: 303, headers: await signOut(request) })
 }

@@ -60,6 +60,9 @@ test('signing out ends the session and takes the cookie away', async () => {
   const answer = (await call(logout.action, postOf({}, { Cookie: cookie }))) as Response
   expect(answer.headers.get('Set-Cookie')).toMatch(/^session=;.*Max-Age=0/)
   expect(await findViewer(asks(cookie))).toBeUndefined()
+  expect(await sql`select person_id from audit_events where act = 'signed-out'`).toHaveLength(1)
+  await call(logout.action, postOf({}, { Cookie: cookie }))
+  expect(await sql`select from audit_events where act = 'signed-out'`).toHaveLength(1)
 })
 
 test('preferences lead back to the page before', async () => {

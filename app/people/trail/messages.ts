@@ -31,6 +31,7 @@ export const messages = {
 /** What people's acts are called; other pillars name theirs beside their own. */
 export const acts: Record<string, Text> = {
   'signed-in': { fa: 'ورود', en: 'Signed in' },
+  'signed-out': { fa: 'خروج', en: 'Signed out' },
   'second-factor-set-up': { fa: 'راه‌اندازی تأیید دومرحله‌ای', en: 'Second step set up' },
   'second-factor-shown': { fa: 'تأیید دومرحله‌ای', en: 'Second step passed' },
   'recovery-code-used': { fa: 'ورود با کد بازیابی', en: 'Recovery code used' },
