@@ -13,7 +13,7 @@ export const invitationForm = form({
   nameFa: persian(), nameEn: optional(latin()), password: password(SHORTEST_PASSWORD), terms: agreement(),
 })
 
-/** The invited person sets name and password; the link is then worth nothing. */
+/** The invited person sets name and password; the link is then worth nothing, and so is it once they have a password. */
 export async function acceptInvitation(
   code: string, { nameFa, nameEn, password: given }: z.output<typeof invitationForm>,
 ): Promise<{ id: string; roles: Role[] } | Refusal<'code-spent'>> {
@@ -21,6 +21,8 @@ export async function acceptInvitation(
   return tx(async tx => {
     const personId = await spendCode(tx, 'invitation', code)
     if (!personId) return { refused: 'code-spent' as const }
+    const [settled] = await tx`select from passwords where person_id = ${personId}`
+    if (settled) return { refused: 'code-spent' as const }
     await tx`update people set name_fa = ${nameFa}, name_en = ${nameEn ?? null} where id = ${personId}`
     await storePassword(tx, personId, hash)
     await acceptTerms(tx, personId)

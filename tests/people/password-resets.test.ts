@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { acceptInvitation } from '~/people/accept-invitation.server'
 import { inviteAdministrator } from '~/people/invite-person.server'
+import { makeCode } from '~/people/one-time-codes.server'
 import { changePassword } from '~/people/profile/change-password.server'
 import { askPasswordReset } from '~/people/signing-in/ask-password-reset.server'
 import { passwordProblem } from '~/people/signing-in/password'
@@ -9,7 +10,7 @@ import { sendPasswordReset } from '~/people/signing-in/send-password-reset.serve
 import { signIn } from '~/people/signing-in/sign-in.server'
 import { viewerOf } from '~/people/viewers.server'
 import { seal } from '~/shared/secrets.server'
-import { sql } from '~/shared/sql.server'
+import { sql, tx } from '~/shared/sql.server'
 import { createPerson, done, mobileOf, nationalIdOf, openSessionOf } from '../factories/people'
 import { codeIn, takeJobs, takeLetters, twenty } from './support'
 
@@ -102,6 +103,16 @@ test('identity numbers, phones and what everybody takes are no passwords', () =>
   for (const bad of [nationalIdOf(7), '۰۹۱۲۱۲۳۴۵۶۷', '12345678', 'password1', 'aaaaaaaa', 'qwertyui'])
     expect(passwordProblem(bad)).toBeDefined()
   for (const good of ['سه واژهٔ تازه', 'three plain words']) expect(passwordProblem(good)).toBeUndefined()
+})
+
+test('an invitation that was never opened is worth nothing once the person has a password by another way', async () => {
+  const { link } = await done(inviteAdministrator(mobileOf()))
+  const [{ id }] = await sql<[{ id: string }]>`select person_id as id from one_time_codes`
+  const code = await tx(tx => makeCode(tx, { kind: 'password_reset', personId: id, minutes: 5 }))
+  await done(resetPassword(code, { ...fresh, terms: true }))
+  const thief = { nameFa: 'کس دیگر', nameEn: undefined, password: 'thief words', terms: true as const }
+  expect(await acceptInvitation(codeIn(link), thief)).toEqual({ refused: 'code-spent' })
+  await takeLetters()
 })
 
 test('the first programme administrator is invited from the command line, for a year, over the country', async () => {
