@@ -22,7 +22,10 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
     sql`
       select groups.name as "group", part, assigned_at, ended_at, ended_because from group_mentors
         join groups on groups.id = group_id where person_id = ${personId} order by assigned_at`,
-    sql`select words, raised_at from concerns where raised_by = ${personId} order by raised_at`,
+    // A minor's password may be set through the guardian: what a child wrote to the desk is not for that reader.
+    sql`
+      select case when born_on <= today() - interval '18 years' then words end as words, raised_at
+      from concerns join people on people.id = raised_by where raised_by = ${personId} order by raised_at`,
     sql`
       select readers.name_fa as reader, what, at from child_record_reads join people readers on readers.id = reader_id
       where child_id = ${personId} order by child_record_reads.id`,

@@ -4,6 +4,7 @@ import { findConcern, listConcerns, listOwnConcerns } from '~/clubs/concerns/con
 import { decideConcern } from '~/clubs/concerns/decide-concern.server'
 import { raiseConcern } from '~/clubs/concerns/raise-concern.server'
 import { listAdults, listPlaces } from '~/clubs/concerns/surroundings.server'
+import { exportOwn } from '~/clubs/export.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { createActiveGroup, createPerson } from '../factories/clubs'
@@ -25,6 +26,15 @@ test('a member raises a concern with nothing filled in; it reaches the operator 
   expect(await listOwnConcerns(child)).toMatchObject([{ id, state: 'new' }])
   expect(await sql`select child_id, reader_id from child_record_reads where what = 'concern'`)
     .toMatchObject([{ childId: child.id, readerId: manager.id }])
+})
+
+test('what a child wrote is in nobody’s copy of the child’s data: the guardian sets the password', async () => {
+  const { families } = await createActiveGroup()
+  const { child, guardian } = families[0]!
+  await raise(child, [guardian], 'از او می‌ترسم')
+  expect((await exportOwn(child.id)).concerns).toMatchObject([{ words: null }])
+  await raise(guardian, [], 'نگرانم')
+  expect((await exportOwn(guardian.id)).concerns).toMatchObject([{ words: 'نگرانم' }])
 })
 
 test('it passes by the one it names: the mentor, a guardian, even one of two managers', async () => {
