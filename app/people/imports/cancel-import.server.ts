@@ -4,7 +4,7 @@ import { tx } from '~/shared/sql.server'
 import type { Viewer } from '../viewer'
 import { findImport } from './imports.server'
 
-/** Stops an import at the next batch; people who were brought in by then stay. */
+/** Stops an import at the next batch; people who were brought in by then stay, of the others only the names are kept. */
 export async function cancelImport(
   manager: Viewer,
   importId: string,
@@ -16,6 +16,7 @@ export async function cancelImport(
       where id = ${id} and state in ('checking', 'checked', 'committing') returning 1 as one`
     if (!cancelled) return { refused: 'already-over' as const }
     await tx`delete from people_import_files where import_id = ${id}`
+    await tx`update people_import_rows set data = data - 'person' where import_id = ${id}`
     await audit(tx, { by: manager, act: 'import-cancelled', subject: ['people-import', id], organisationId })
     return { id }
   })
