@@ -127,6 +127,16 @@ describe('a seat', () => {
     await expect(bookSeat(booked, examSessionId, late.id)).rejects.toMatchObject({ status: 403 })
   })
 
+  test('is booked by an officer for the centre’s own people only, also where anybody may book', async () => {
+    const centre = await createCentre()
+    const open = await createSession(centre, { kind: 'open' })
+    const [stranger, member] = [await createViewer(), await createViewer()]
+    await sql`insert into memberships (organisation_id, person_id) values (${centre.organisationId}, ${member.id})`
+    await expect(bookSeat(centre.officer, open, stranger.id)).rejects.toMatchObject({ status: 404 })
+    expect(await bookSeat(centre.officer, open, member.id)).toMatchObject({ seatNumber: 1 })
+    expect(await bookSeat(stranger, open)).toMatchObject({ seatNumber: 2 })
+  })
+
   test('is not booked a second time while a result is awaited', async () => {
     const { trainee, ...centre } = await createSitting()
     const next = await createSession(centre, { startsFrom: later(24 * 60) })

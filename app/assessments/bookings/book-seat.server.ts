@@ -3,7 +3,7 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { tx, type Tx } from '~/shared/sql.server'
+import { sql, tx, type Tx } from '~/shared/sql.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 import type { ExamSession } from '../assessment'
 import { canRunExamSession } from '../permissions'
@@ -34,7 +34,10 @@ export async function bookSeat(
   now?: Date,
 ): Promise<Booking | Refusal<BookingRefusal>> {
   const session = found(await findExamSession(viewer, examSessionId))
-  if (personId !== viewer.id) allow(canRunExamSession(viewer, session))
+  if (personId !== viewer.id) {
+    allow(canRunExamSession(viewer, session))
+    found((await isKnownAt(session.organisationId, personId)) || undefined)
+  }
 
   return tx(async tx => {
     const [open] = await tx<(AttemptRules & { isOpen: boolean; seats: number; day: string })[]>`
@@ -121,4 +124,14 @@ export async function findEntry(
   if ('refused' in entry) return entry
   if (session.kind === 'resit' && !entry.lastDay) return { refused: 'nothing-to-resit' }
   return { ...entry, enrolmentId: candidate.enrolmentId }
+}
+
+/** Officers book their centre's own people: those who belong to it, or sit or sat in a class there. */
+async function isKnownAt(organisationId: string, personId: string) {
+  const [known] = await sql`
+    select from memberships where organisation_id = ${organisationId} and person_id = ${personId}
+    union all
+    select from enrolments join offerings on offerings.id = offering_id
+    where organisation_id = ${organisationId} and person_id = ${personId}`
+  return known !== undefined
 }
