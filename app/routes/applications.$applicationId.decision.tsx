@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const application = found(await findApplication(viewer, id(params.applicationId)))
   allow(canSeeApplications(viewer, placeOf(application)))
-  return { application, applicant: await readApplicant(application.personId), canDecide: canDecideApplications(viewer, placeOf(application)) }
+  return { application, applicant: await readApplicant(viewer, application), canDecide: canDecideApplications(viewer, placeOf(application)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

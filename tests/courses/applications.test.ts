@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findOwnApplication, listApplications } from '~/courses/applications/applications.server'
+import { findApplication, findOwnApplication, listApplications, readApplicant } from '~/courses/applications/applications.server'
 import { applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { decideApplication } from '~/courses/applications/decide-application.server'
 import { listEnrolled } from '~/courses/offerings.server'
@@ -70,6 +70,21 @@ describe('an application', () => {
     expect(await apply(unknown, women)).toEqual({ refused: 'wrong-audience' })
     expect(await apply(woman, women)).toHaveProperty('id')
     expect(await apply(man, men)).toHaveProperty('id')
+  })
+
+  test('of a minor is read with a trail, of an adult without', async () => {
+    const offering = await createOffering()
+    const { manager } = offering.centre
+    const minor = await createViewer({ bornOn: addDays(today(), -16 * 365) })
+    const guardian = await createPerson()
+    await sql`insert into guardianships (guardian_id, child_id, relation) values (${guardian.id}, ${minor.id}, 'mother')`
+    for (const person of [minor, await createViewer()]) {
+      const { id } = await done(apply(person, offering))
+      await readApplicant(manager, (await findApplication(manager, id))!)
+    }
+    expect(await sql`select person_id, subject_id, role from audit_events where act = 'child-record-read'`).toEqual([
+      { personId: manager.id, subjectId: minor.id, role: 'centre_manager' },
+    ])
   })
 
   test('of a minor needs a guardian, and is admitted once one has been verified', async () => {

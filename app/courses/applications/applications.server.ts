@@ -1,8 +1,9 @@
-import type { Viewer } from '~/people/viewer'
-import { sql } from '~/shared/sql.server'
+import { through, type Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { sql, tx } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Clock } from './application'
-import { TEACHING } from '../permissions'
+import { placeOf, TEACHING } from '../permissions'
 
 export type Application = Clock & {
   id: string
@@ -107,8 +108,8 @@ export type Applicant = {
   guardians: { nameFa: string; relation: string; isVerified: boolean }[]
 }
 
-/** What a centre needs to know of who applies to it. */
-export async function readApplicant(personId: string) {
+/** What a centre needs to know of who applies to it. That an adult has read a child's record is written down. */
+export async function readApplicant(viewer: Viewer, { personId, organisationId, provinceId }: Application) {
   const [applicant] = await sql<[Applicant]>`
     select gender, born_on, coalesce(born_on > today() - interval '18 years', false) as is_minor, mobile,
       kind as document_kind, last_four,
@@ -118,5 +119,9 @@ export async function readApplicant(personId: string) {
         from guardianships join people guardian on guardian.id = guardian_id
         where child_id = people.id and ended_at is null), '[]') as guardians
     from people left join identity_documents on person_id = people.id where people.id = ${personId}`
+  if (applicant.isMinor) {
+    const by = through(viewer, ['centre_manager', 'programme_admin'], placeOf({ organisationId, provinceId }))
+    await tx(tx => audit(tx, { by, act: 'child-record-read', subject: ['person', personId], organisationId }))
+  }
   return applicant
 }
