@@ -1,5 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/node'
+import { createNarrowHandler } from '../../app/server/http/narrow'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import * as entry from '../../app/entry.server'
 import * as root from '../../app/root'
@@ -56,7 +56,7 @@ export async function loadPages(
     future: options.future,
     assets: { entry: { imports: [], module: '/entry.js' }, routes: client, url: '/manifest.js', version: '1' },
   } as unknown as ServerBuild
-  const handle = createRequestHandler(build, 'production')
+  const handle = createNarrowHandler(build, 'production')
   return {
     handlers: handlersOf(routes),
     handle: (request: Request) =>
