@@ -4,24 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const port = Number(process.env.E2E_PORT ?? 4173)
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'kargah-journeys-'))
+const root = (process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'kargah-journeys-')))
 
-// The real server, as `npm start` starts it, with a demo world of its own.
+// The real server, as `npm start` starts it, with a demo world of its own: one that the journeys change, one to look at.
+const worlds = { journeys: port, pages: port + 1 }
+const dataDirOf = (world: string) => join(root, world)
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  outputDir: join(process.env.E2E_DATA_DIR, 'results'),
+  outputDir: join(root, 'results'),
   reporter: [['line'], ['json']],
   globalTeardown: './clean-up.ts',
   use: {
-    baseURL: `http://localhost:${port}`,
-    locale: 'fa-IR',
     timezoneId: 'Asia/Tehran',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -29,14 +31,17 @@ export default defineConfig({
         '--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
     },
   },
-  webServer: {
+  projects: Object.entries(worlds).map(([name, port]) => ({
+    name, testMatch: `${name}/*.spec.ts`, metadata: { dataDir: dataDirOf(name) }, use: { baseURL: `http://localhost:${port}` },
+  })),
+  webServer: Object.entries(worlds).map(([name, port]) => ({
     command: 'node app/server/start.mjs',
     cwd: '../..',
     url: `http://localhost:${port}/readyz`,
     timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR, HOST: 'localhost', NODE_ENV: 'production' },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+    env: { PORT: String(port), DATA_DIR: dataDirOf(name), HOST: 'localhost', NODE_ENV: 'production' },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+  })),
 })

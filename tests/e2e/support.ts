@@ -1,26 +1,67 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 
-/** A person of the demo world in a browser of their own, in a language. */
-export async function as(browser: Browser, person: string | null, language: 'fa' | 'en' = 'fa', options: Parameters<Browser['newContext']>[0] = {}) {
+import { findPlaces, type Places } from '../support/demo-places'
+
+export { expect, test }
+export type Language = 'fa' | 'en'
+
+const address = () => test.info().project.use.baseURL!
+/** Where the server of this project keeps its data. */
+export const dataDir = () => String(test.info().project.metadata.dataDir)
+
+/** Somebody of the demo world, or a stranger (null), in a browser of their own. */
+export async function as(browser: Browser, person: string | null, language: Language = 'fa', options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: language === 'fa' ? 'fa-IR' : 'en-GB', ...options })
   if (person) await signIn(context, person)
-  await context.addCookies([{ name: 'language', value: language, url: address }])
+  await speak(context, language)
   return context.newPage()
 }
 
-const address = `http://localhost:${process.env.E2E_PORT ?? 4173}`
-
 export async function signIn(context: BrowserContext, person: string) {
-  const answer = await context.request.post(`${address}/demo/sign-in`, { form: { person }, maxRedirects: 0 })
-  expect(answer.status(), `sign in as ${person}`).toBeLessThan(400)
+  const answer = await context.request.post('/demo/sign-in', { form: { person }, maxRedirects: 0 })
+  expect(answer.status(), `sign in as ${person}`).toBe(303)
 }
 
-/** The WCAG 2.2 AA rules that a machine can check. */
+/** The language of this browser, and of the account that is signed in on it. */
+export async function speak(context: BrowserContext, language: Language) {
+  const answer = await context.request.post('/preferences', { form: { language }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+}
+
+export async function takeSession(context: BrowserContext, session: string) {
+  await context.addCookies([{ name: 'session', value: session, url: address() }])
+}
+
+/** Once the page's own program, if it has one, has taken over. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() => !('__remixContext' in window) || Object.keys(document.querySelector('main')!).some(key => key.startsWith('__react')))
+}
+
+/** What a machine can check of WCAG 2.2 AA, and what is good practice beside it. */
 export async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | ')}`)
 }
 
-export const test = base
-export { expect }
+let places: Promise<Places> | undefined
+/** The demo world's ids and codes, for what a person would have on paper or in a message. */
+export const knownPlaces = () => (places ??= findPlaces(dataDir()))
+
+/** A national ID that is nobody's and passes the check, of a number above those of the demo's people. */
+export function nationalIdOf(n: number) {
+  const digits = `999${String(n).padStart(6, '0')}`
+  const rest = [...digits].reduce((sum, digit, i) => sum + Number(digit) * (10 - i), 0) % 11
+  return digits + (rest < 2 ? rest : 11 - rest)
+}
+
+export const inPersianDigits = (text: string) => text.replace(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
+
+/** A day from now as people type it, in the Solar Hijri calendar: 1405/09/16 or ۱۴۰۵/۰۹/۱۶. */
+export function solarDay(days: number, language: Language = 'en') {
+  const parts = new Intl.DateTimeFormat('en-US-u-ca-persian-nu-latn', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Asia/Tehran' })
+    .formatToParts(new Date(Date.now() + days * 86_400_000))
+  const [year, month, day] = ['year', 'month', 'day'].map(type => parts.find(part => part.type === type)!.value)
+  return language === 'fa' ? inPersianDigits(`${year}/${month}/${day}`) : `${year}/${month}/${day}`
+}

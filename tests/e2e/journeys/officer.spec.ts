@@ -1,0 +1,31 @@
+import { as, expect, solarDay, test } from '../support'
+
+test('an officer opens an exam session: what is wrong is said, what was typed is kept', async ({ browser }) => {
+  const page = await as(browser, 'assessment-officer')
+  await page.goto('/home')
+  await page.getByRole('link', { name: 'گذاشتن آزمون و دیدن آزمون‌های مرکز' }).click()
+  await page.getByRole('link', { name: 'گذاشتن آزمون' }).click()
+  await page.getByRole('radio', { name: /برق‌کار ساختمان/ }).check()
+  await page.getByRole('button', { name: 'ادامه' }).click()
+
+  await page.getByLabel('روز آزمون', { exact: true }).fill(solarDay(-3, 'fa'))
+  await page.getByLabel('ساعت آغاز').fill('۰۹:۳۰')
+  await page.getByLabel('زمان آزمون کتبی (دقیقه)').fill('۴۵')
+  await page.getByLabel('تعداد صندلی').fill('۱۲')
+  await page.getByLabel('جای آزمون').fill('سالن ۳')
+  await page.getByLabel('ایمنی برق').fill('۱۰')
+  await page.getByRole('button', { name: 'آزمون را بگذار' }).click()
+  await expect(page.getByRole('alert')).toContainText('این زمان گذشته است.')
+  await expect(page.getByLabel('ساعت آغاز')).toHaveValue(/^(۰۹:۳۰|09:30)$/)
+  await expect(page.getByLabel('جای آزمون')).toHaveValue('سالن ۳')
+
+  await page.getByLabel('روز آزمون', { exact: true }).fill(solarDay(20, 'fa'))
+  await page.getByRole('button', { name: 'آزمون را بگذار' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'برق‌کار ساختمان درجهٔ ۲' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('سالن ۳')
+  await expect(page.getByRole('main')).toContainText('۱۰ پرسش در ۴۵ دقیقه')
+
+  // A seat for a trainee who has none.
+  await page.getByRole('button', { name: 'نوبت برای امید پندارنیا' }).click()
+  await expect(page.getByRole('row', { name: /امید پندارنیا/ })).toBeVisible()
+})

@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { hydrated, speak, violationsOf, type Language } from './support'
+
+const languages = ['fa', 'en'] as const
+const themes = ['light', 'dark'] as const
+const widths = [360, 1280] as const
+
+export type Look = { name: string; language: Language; theme: 'light' | 'dark'; width: number }
+
+/** Languages × themes × widths. */
+export const looks: Look[] = languages.flatMap(language => themes.flatMap(theme => widths.map(width =>
+  ({ name: `${language}, ${theme}, ${width} px`, language, theme, width }))))
+
+export const openLook = (browser: Browser, { language, theme, width }: Look, baseURL?: string) => browser.newContext({
+  ...(baseURL && { baseURL }),
+  locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme, viewport: { width, height: width < 600 ? 740 : 900 },
+})
+
+/** What is wrong with a page in this look, in words: nothing, for a good one. */
+export async function faultsOf(context: BrowserContext, look: Look, path: string, status = 200) {
+  await speak(context, look.language)
+  const page = await context.newPage()
+  const faults: string[] = []
+  // A browser notes an answer of 404 as an error of its own.
+  page.on('console', message => {
+    if (message.type() === 'error' && !(status !== 200 && /the server responded with a status of/.test(message.text()))) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`script: ${error.message}`))
+  try {
+    const answer = await page.goto(path, { waitUntil: 'load' })
+    if (answer?.status() !== status) faults.push(`answers ${answer?.status()}`)
+    if (new URL(page.url()).pathname !== decodeURI(path).split('?')[0]) faults.push(`leads to ${page.url()}`)
+    await hydrated(page)
+    faults.push(...(await shapeOf(page, look)), ...(await violationsOf(page)))
+  } finally {
+    await page.close()
+  }
+  return faults
+}
+
+async function shapeOf(page: Page, { language }: Look) {
+  const { lang, dir, wide, title, ids } = await page.evaluate(() => ({
+    lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  }))
+  const twice = [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+  return [
+    ...(lang === language ? [] : [`lang is ${lang}`]),
+    ...(dir === (language === 'fa' ? 'rtl' : 'ltr') ? [] : [`dir is ${dir}`]),
+    ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ...(title ? [] : ['has no title']),
+    ...twice.map(id => `the id ${id} stands there twice`),
+  ]
+}
