@@ -1,55 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { findPlaces, inDemoDatabase, openSitting } from '../support/demo-places'
-import { signIn } from '../support/server'
+import type { prepareWorld } from './prepare-world'
 
 export type Known = Awaited<ReturnType<typeof prepareWorld>>
 /** Who looks: a demo person's key; nobody; a manager who still owes the second factor. */
 export type Looker = string | 'stranger' | 'half-signed-in'
 type At = string | ((known: Known) => string)
-
-/** What pages need beyond the seeded world: an exam that runs, a list of people being checked, links with codes. */
-export async function prepareWorld(url: string, dataDir: string) {
-  const places = await findPlaces(dataDir)
-  const sitting = await openSitting(url, 'trainee')
-  const imported = await sendImport(url, places.centre)
-  const codes = { invitation: token(), reset: token(), half: token() }
-  const factorReset = await inDemoDatabase(dataDir, async sql => {
-    const [asked] = await sql<[{ id: string }]>`
-      insert into second_factor_resets (person_id, asked_by, reason)
-      values (${places.people('trainer')}, ${places.people('centre-manager')}, 'گوشی گم شده است') returning id`
-    await sql`
-      insert into one_time_codes ${sql([
-        { kind: 'invitation', code_hash: hash(codes.invitation), person_id: places.people('mentor-applicant'), expires_at: inAnHour() },
-        { kind: 'password_reset', code_hash: hash(codes.reset), person_id: places.people('mentor-applicant'), expires_at: inAnHour() },
-      ])}`
-    await sql`
-      insert into sessions (id, person_id, expires_at, ends_at)
-      values (${hash(codes.half)}, ${places.people('centre-manager')}, ${inAnHour()}, ${inAnHour()})`
-    const deadline = Date.now() + 20_000
-    for (let state = ''; state !== 'checked' && Date.now() < deadline;) {
-      [{ state }] = await sql<[{ state: string }]>`select state from people_imports where id = ${imported}`
-    }
-    return asked.id
-  })
-  return { ...places, sitting, import: imported, codes, factorReset }
-}
-
-const token = () => randomBytes(20).toString('hex')
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-const inAnHour = () => new Date(Date.now() + 3_600_000)
-
-/** The template with its example row, which is a person like any other, and a row with mistakes. */
-async function sendImport(url: string, centre: string) {
-  const headers = { cookie: await signIn(url, 'centre-manager') }
-  const template = await fetch(`${url}/organisations/${centre}/imports/template.csv`, { headers }).then(answer => answer.text())
-  const rows = template.trimEnd().split(/\r?\n/)
-  const form = new FormData()
-  form.set('file', new File([`${rows.join('\r\n')}\r\n${rows[0]!.replace(/[^,]+/g, '=1')}\r\n`], 'people.csv', { type: 'text/csv' }))
-  const sent = await fetch(`${url}/organisations/${centre}/imports/new`, { method: 'POST', headers, body: form, redirect: 'manual' })
-  const id = /\/imports\/([0-9a-f-]{36})/.exec(sent.headers.get('Location') ?? '')?.[1]
-  if (!id) throw new Error(`the import was not taken: ${sent.status}`)
-  return id
-}
 
 const lessons = ['current-and-body', 'hazards-and-risk', 'safe-isolation', 'earthing-and-bonding', 'fuse-mcb-rcd', 'tools-and-ppe',
   'height-and-damp', 'first-aid-and-fire']

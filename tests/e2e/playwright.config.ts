@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const port = Number(process.env.E2E_PORT ?? 4173)
 const root = (process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'kargah-journeys-')))
+// Only when the servers have stopped, which a global teardown doesn't wait for.
+if (!process.env.TEST_WORKER_INDEX) process.once('exit', () => rmSync(root, { recursive: true, force: true }))
 
 // The real server, as `npm start` starts it, with a demo world of its own: one that the journeys change, one to look at.
 const worlds = { journeys: port, pages: port + 1 }
@@ -17,9 +19,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  outputDir: join(root, 'results'),
+  outputDir: '../../test-results',
   reporter: [['line'], ['json']],
-  globalTeardown: './clean-up.ts',
   use: {
     timezoneId: 'Asia/Tehran',
     actionTimeout: 15_000,

@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext } from '@playwright/test'
 import { looks, faultsOf, openLook, type Look } from '../e2e/look'
-import { pages, prepareWorld, type Known, type Looker } from '../e2e/page-list'
+import { pages, type Known, type Looker } from '../e2e/page-list'
+import { prepareWorld } from '../e2e/prepare-world'
 import { findChromium } from '../support/debian.mjs'
 import { report } from '../support/figures'
 import { signIn, startServer } from '../support/server'

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
-import { pages, prepareWorld, type Known, type Looker } from '../page-list'
+import { pages, type Known, type Looker } from '../page-list'
+import { prepareWorld } from '../prepare-world'
 import { faultsOf, looks, openLook } from '../look'
 import { dataDir, expect, signIn, takeSession, test } from '../support'
 

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { findPlaces, inDemoDatabase, openSitting, type Places } from '../support/demo-places'
+import { signIn } from '../support/server'
+
+/** What pages need beyond the seeded world: an exam that runs, a checked list of people, links with codes. May be repeated. */
+export async function prepareWorld(url: string, dataDir: string) {
+  const places = await findPlaces(dataDir)
+  const sitting = await openSitting(url, 'trainee')
+  const imported = await sendImport(url, places.centre)
+  await untilChecked(dataDir, imported)
+  return { ...places, sitting, import: imported, codes: await makeCodes(dataDir, places), factorReset: await askReset(dataDir, places) }
+}
+
+const token = () => randomBytes(20).toString('hex')
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+/** Links that were sent to somebody, and a session that has shown a password but no second factor. */
+async function makeCodes(dataDir: string, { people }: Places) {
+  const codes = { invitation: token(), reset: token(), half: token() }
+  const guest = { person_id: people('mentor-applicant'), expires_at: inAnHour() }
+  await inDemoDatabase(dataDir, async sql => {
+    await sql`
+      insert into one_time_codes ${sql([
+        { kind: 'invitation', code_hash: hash(codes.invitation), ...guest }, { kind: 'password_reset', code_hash: hash(codes.reset), ...guest },
+      ])}`
+    await sql`
+      insert into sessions (id, person_id, expires_at, ends_at)
+      values (${hash(codes.half)}, ${people('centre-manager')}, ${inAnHour()}, ${inAnHour()})`
+  })
+  return codes
+}
+
+const askReset = (dataDir: string, { people }: Places) => inDemoDatabase(dataDir, async sql => {
+  await sql`
+    insert into second_factor_resets (person_id, asked_by, reason)
+    values (${people('trainer')}, ${people('centre-manager')}, 'گوشی گم شده است') on conflict do nothing`
+  const [reset] = await sql<[{ id: string }]>`select id from second_factor_resets where person_id = ${people('trainer')} limit 1`
+  return reset.id
+})
+
+/** The template with its example row, and a row in which everything is wrong. */
+async function sendImport(url: string, centre: string) {
+  const headers = { cookie: await signIn(url, 'centre-manager') }
+  const template = await fetch(`${url}/organisations/${centre}/imports/template.csv`, { headers }).then(answer => answer.text())
+  const [heads] = template.split(/\r?\n/)
+  const form = new FormData()
+  form.set('file', new File([`${template.trimEnd()}\r\n${heads!.replace(/[^,]+/g, '=1')}\r\n`], 'people.csv', { type: 'text/csv' }))
+  const sent = await fetch(`${url}/organisations/${centre}/imports/new`, { method: 'POST', headers, body: form, redirect: 'manual' })
+  const id = /\/imports\/([0-9a-f-]{36})/.exec(sent.headers.get('Location') ?? '')?.[1]
+  if (!id) throw new Error(`the list of people was not taken: ${sent.status}`)
+  return id
+}
+
+const untilChecked = (dataDir: string, imported: string) => inDemoDatabase(dataDir, async sql => {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
+    const [row] = await sql`select from people_imports where id = ${imported} and state = 'checked'`
+    if (row) return
+    await pause(50)
+  }
+  throw new Error('the list of people was not checked in time')
+})
