@@ -12,28 +12,30 @@ export const looks: Look[] = languages.flatMap(language => themes.flatMap(theme 
   ({ name: `${language}, ${theme}, ${width} px`, language, theme, width }))))
 
 export const openLook = (browser: Browser, { language, theme, width }: Look, baseURL?: string) => browser.newContext({
-  ...(baseURL && { baseURL }),
-  locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme, viewport: { width, height: width < 600 ? 740 : 900 },
+  ...(baseURL && { baseURL }), locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme,
+  viewport: { width, height: width < 600 ? 740 : 900 },
 })
 
-/** What is wrong with a page in this look, in words: nothing, for a good one. */
+/** What is wrong with a page in this look, in words: nothing, for a good one. One tab serves all pages: a new one costs more than a page. */
 export async function faultsOf(context: BrowserContext, look: Look, path: string, status = 200) {
   await speak(context, look.language)
-  const page = await context.newPage()
+  const page = context.pages()[0] ?? await context.newPage()
   const faults: string[] = []
-  // A browser notes an answer of 404 as an error of its own.
   page.on('console', message => {
-    if (message.type() === 'error' && !(status !== 200 && /the server responded with a status of/.test(message.text()))) faults.push(`console: ${message.text()}`)
+    // A browser notes an answer of 404 as an error of its own.
+    const isAnswer = status !== 200 && /the server responded with a status of/.test(message.text())
+    if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', error => faults.push(`script: ${error.message}`))
   try {
-    const answer = await page.goto(path, { waitUntil: 'load' })
+    const answer = await page.goto(path)
     if (answer?.status() !== status) faults.push(`answers ${answer?.status()}`)
     if (new URL(page.url()).pathname !== decodeURI(path).split('?')[0]) faults.push(`leads to ${page.url()}`)
     await hydrated(page)
     faults.push(...(await shapeOf(page, look)), ...(await violationsOf(page)))
   } finally {
-    await page.close()
+    page.removeAllListeners('console')
+    page.removeAllListeners('pageerror')
   }
   return faults
 }
