@@ -1,0 +1,46 @@
+import { chromium } from '@playwright/test'
+import { findChromium } from '../support/debian.mjs'
+
+/** A browser without a policy, that follows no address: what a page makes it do by itself. */
+export async function openBrowser() {
+  let page = await newPage()
+  return {
+    close: () => page.context().browser()?.close(),
+    /** What ran, and what stands in the page that could make something run. */
+    async look(html: string): Promise<string[]> {
+      if (page.isClosed()) page = await newPage()
+      await page.goto('about:blank')
+      await page.setContent(html, { waitUntil: 'domcontentloaded' })
+      await page.waitForTimeout(15)
+      return page.evaluate(() => {
+        const found = ((window as unknown as { fired?: unknown[] }).fired ?? []).map(n => `ran ${String(n)}`)
+        const bare = (value: string) => value.replace(/[\u0000-\u0020]/g, '').toLowerCase()
+        for (const element of document.querySelectorAll('*')) {
+          const tag = element.tagName.toLowerCase()
+          if (element.hasAttribute('data-xss')) found.push(`a ${tag} from a text`)
+          if (['iframe', 'object', 'embed', 'base', 'math', 'frame', 'applet', 'style'].includes(tag)) found.push(`a ${tag}`)
+          if (tag === 'meta' && element.hasAttribute('http-equiv')) found.push('a meta that acts')
+          if (tag === 'script' && !element.hasAttribute('nonce') && !/small[^/]*\.js/.test(element.getAttribute('src') ?? '')) found.push('a script without nonce')
+          for (const { name, value } of element.attributes) {
+            if (/^on/i.test(name) || name === 'style' || name === 'srcdoc') found.push(`${tag} ${name}`)
+            if (/^(href|src|action|formaction|xlink:href|data|poster|background|srcset)$/i.test(name) &&
+              (/^(javascript|vbscript|data:text|data:image\/svg|blob|filesystem)/.test(bare(value)) || /^([/\\]){2}/.test(bare(value))))
+              found.push(`${tag} ${name}=${value.slice(0, 40)}`)
+          }
+        }
+        return [...new Set(found)]
+      })
+    },
+  }
+}
+
+async function newPage() {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  const page = await browser.newPage()
+  await page.route('**/*', route => route.abort())
+  await page.addInitScript(() => {
+    const fired: unknown[] = []
+    Object.assign(window, { fired, fire: (n: unknown) => fired.push(n) })
+  })
+  return page
+}
