@@ -153,7 +153,7 @@ describe('home', () => {
     expect(await kindsOf(world.officer)).toContain('results-to-publish')
     await done(publishResults(world.officer, world.examSessionId, 'written'))
     expect(await kindsOf(world.trainee)).toEqual(['result-out'])
-    expect(await kindsOf(world.assessor)).toEqual(['practicals-to-mark'])
+    expect(await kindsOf(world.assessor)).toEqual(['practicals-to-mark', 'exam-sessions'])
     expect(await kindsOf(world.trainer)).toEqual([])
   })
 
