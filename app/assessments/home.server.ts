@@ -2,7 +2,9 @@ import type { HomeCard } from '~/people/home'
 import { hasAnyRole, type Viewer } from '~/people/viewer'
 import { assessorCards } from './home/assessor-cards.server'
 import { candidateCards } from './home/candidate-cards.server'
+import { messages } from './home/messages'
 import { officerCards } from './home/officer-cards.server'
+import { OPENERS, STAFF } from './permissions'
 
 /** What of assessment waits for this person: an exam to start, book or run, practicals to mark, results to publish. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
@@ -10,6 +12,12 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
     candidateCards(viewer),
     hasAnyRole(viewer, 'assessment_officer') ? officerCards(viewer) : [],
     hasAnyRole(viewer, 'assessor') ? assessorCards(viewer) : [],
+    hasAnyRole(viewer, ...STAFF) ? [doorOf(viewer)] : [],
   ])
   return cards.flat()
 }
+
+/** The way to all exams, for who has nothing to do about one now. */
+const doorOf = (viewer: Viewer): HomeCard => ({
+  kind: 'exam-sessions', title: hasAnyRole(viewer, ...OPENERS) ? messages.openOne : messages.all, link: '/exam-sessions', urgency: 'later',
+})

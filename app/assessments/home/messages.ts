@@ -11,5 +11,6 @@ export const messages = {
   prepare: { fa: 'آزمون «{course}» را آماده کنید', en: 'Prepare the exam: {course}' },
   toMark: { fa: '{count} کار عملی برای نمره‌دادن: {course}', en: '{count} practicals to mark: {course}' },
   openOne: { fa: 'گذاشتن آزمون و دیدن آزمون‌های مرکز', en: 'Open an exam and see the centre’s exams' },
+  all: { fa: 'آزمون‌ها و نتیجه‌ها', en: 'Exams and results' },
   candidates: { fa: '{count} داوطلب', en: '{count} candidates' },
 } satisfies Record<string, Text>

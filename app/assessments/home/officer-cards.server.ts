@@ -32,8 +32,7 @@ export async function officerCards(viewer: Viewer): Promise<HomeCard[]> {
     where reaches(${viewer.id}, ${['assessment_officer']}, exam_sessions.id) and cancelled_at is null
       and ends_by > now() - interval '90 days' and starts_from < now() + interval '7 days'
     order by starts_from limit 20`
-  const all: HomeCard = { kind: 'exam-sessions', title: messages.openOne, link: '/exam-sessions', urgency: 'later' }
-  return [...sessions.flatMap(cardsOf), all]
+  return sessions.flatMap(cardsOf)
 }
 
 function cardsOf({ id, courseTitle, startsFrom, isComing, isRunning, candidates, toPublish }: Staffed): HomeCard[] {
