@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { creditTime } from '~/assessments/sitting/credit-time.server'
-import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { saveAnswers, sentAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { closeOverdueSittings, submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { sql } from '~/shared/sql.server'
@@ -94,6 +94,21 @@ describe('answers', () => {
     expect(saved).toMatchObject({ acknowledged: answers.map(({ id }) => id) })
     expect(await saveAnswers(trainee, sittingId, answers)).toMatchObject({ acknowledged: answers.map(({ id }) => id) })
     expect(await sql`select from answer_log`).toHaveLength(2)
+  })
+
+  test.each([
+    ['NULs and halves of letters', { value: 'a\0\ud800b' }],
+    ['halves of letters among choices', { value: ['a', '\udfff'] }],
+    ['a zone that nobody lives in', { at: '2026-11-23T10:00:00+23:59' }],
+    ['a device that believes it is 1970', { at: '1970-01-01T00:00:00Z' }],
+  ])('with %s do not keep the others from being saved', async (_, odd) => {
+    const { trainee, sittingId } = await createSitting()
+    const { answers } = sentAnswers.parse({ answers: [answerTo(1), { ...answerTo(2), ...odd }] })
+    expect(await saveAnswers(trainee, sittingId, answers)).toMatchObject({ acknowledged: answers.map(({ id }) => id) })
+  })
+
+  test.each([['0000-01-01T00:00:00Z'], ['yesterday'], ['99999-01-01T00:00:00Z']])('of the year %s are none', at => {
+    expect(sentAnswers.safeParse({ answers: [{ ...answerTo(1), at }] }).success).toBe(false)
   })
 
   test('to a question of another paper are not acknowledged', async () => {

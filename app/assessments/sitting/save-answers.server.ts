@@ -4,7 +4,15 @@ import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import type { Closed, Saved, SentAnswer } from './sitting'
 
-const value = z.union([z.string().max(10_000), z.array(z.string().max(100)).max(50)])
+// Neither NULs nor halves of letters: the database would refuse the whole statement, and with it every other answer.
+const words = (max: number) => z.string().max(max).overwrite(typed => typed.replace(/[\0\p{Surrogate}]/gu, ''))
+const value = z.union([words(10_000), z.array(words(100)).max(50)])
+// In one zone, and in a century that the database can say.
+const instant = z.iso
+  .datetime({ offset: true })
+  .regex(/^(19|2\d)/)
+  .transform(at => new Date(at).toISOString())
+
 /** What the endpoint reads: nothing but this, at most 200 answers at once. */
 export const sentAnswers = z.strictObject({
   answers: z
@@ -14,7 +22,7 @@ export const sentAnswers = z.strictObject({
         item: z.int().min(1).max(1000),
         seq: z.int().min(0).max(2_147_483_647),
         value,
-        at: z.iso.datetime({ offset: true }),
+        at: instant,
       }),
     )
     .max(200),
