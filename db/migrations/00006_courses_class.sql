@@ -2,8 +2,8 @@
 -- by when.
 
 -- Who keeps a course: null for what the programme itself ships; a centre's own courses are its own.
-alter table courses add organisation_id uuid references organisations;
-create index on courses (organisation_id);
+alter table courses add owner_organisation_id uuid references organisations;
+create index on courses (owner_organisation_id);
 
 -- An assignment is handed in as text, photo or file and marked by a rubric; a practice task is logged in the workshop and
 -- signed by the trainer. `requires` names lessons and activities of the same course that must be done before.
