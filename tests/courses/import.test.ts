@@ -61,6 +61,25 @@ const write = (file: string, what: unknown) => {
 }
 const questions = (...items: object[]) => write('courses/wiring/questions/basics.json', { unit: 'basics', items })
 
+const instructions = (id: string, body: string) => {
+  for (const language of ['fa', 'en']) write(`courses/wiring/activities/${id}.${language}.md`, `---\nid: ${id}\n---\n${body}\n`)
+}
+/** The course with a practice task and an assignment behind its quiz. */
+const withTasks = (more: object = {}) => {
+  const [unit] = course().units
+  const firm = { id: 'firm', title: text('Firm'), points: 10 }
+  const practice = {
+    id: 'join-wires', kind: 'practice', title: text('Join'), rubric: [firm], minutes: 90,
+    requires: ['wires', 'basics-quiz'], ...more,
+  }
+  const assignment = {
+    id: 'draw-plan', kind: 'assignment', title: text('Plan'), accepts: ['photo', 'text'], rubric: [firm], counts: 'last',
+  }
+  const activities = [{ ...unit!.activities[0]!, tries: 3 }, practice, assignment]
+  write('courses/wiring/course.json', course({ units: [{ ...unit!, activities }] }))
+  for (const id of ['join-wires', 'draw-plan']) instructions(id, 'Do it.')
+}
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'kargah-content-'))
   write('trades.json', [
@@ -100,6 +119,53 @@ describe('content', () => {
       activities: [{ id: 'basics-quiz', questions: 2 }],
     })
     expect(await sql`select act from audit_events where subject_id = 'wiring'`).toHaveLength(1)
+  })
+
+  test('brings assignments and practice tasks with instructions, rubric and what must come before', async () => {
+    withTasks()
+    expect((await importContent(root)).problems).toEqual([])
+    const rows = await sql`
+      select activity_id, kind, pass_percent, accepts, rubric, minutes, tries, counts, requires, instructions
+      from activities join courses on current_version_id = course_version_id where courses.id = 'wiring' order by position`
+    expect(rows).toMatchObject([
+      { activityId: 'basics-quiz', kind: 'quiz', passPercent: 60, tries: 3, rubric: [], instructions: null },
+      {
+        activityId: 'join-wires', kind: 'practice', passPercent: null, minutes: 90, accepts: [], counts: 'best',
+        requires: ['wires', 'basics-quiz'], rubric: [{ id: 'firm', points: 10 }], instructions: { fa: { type: 'doc' } },
+      },
+      { activityId: 'draw-plan', kind: 'assignment', accepts: ['photo', 'text'], minutes: null, counts: 'last' },
+    ])
+    expect(await importContent(root)).toEqual({ changed: 0, problems: [] })
+    write('courses/wiring/activities/join-wires.en.md', '---\nid: join-wires\n---\nJoin two wires firmly.\n')
+    expect((await importContent(root)).changed).toBe(1)
+  })
+
+  test.each<[string, () => void, string]>([
+    ['no instructions', () => rmSync(join(root, 'courses/wiring/activities/join-wires.en.md')), 'the file is missing'],
+    ['instructions of nothing', () => write('courses/wiring/activities/other.fa.md', 'x'), 'no assignment and no practice'],
+    ['a check in instructions', () => instructions('join-wires', '::check{item=q-1}'), 'in a lesson only'],
+    ["another's instructions", () => write('courses/wiring/activities/join-wires.en.md', '---\nid: a-b\n---\nX\n'), 'differ'],
+    ['no rubric', () => withTasks({ rubric: [] }), 'rubric'],
+    ['half a point', () => withTasks({ rubric: [{ id: 'firm', title: text('Firm'), points: 2.5 }] }), 'points'],
+    ['no time', () => withTasks({ minutes: undefined }), 'minutes'],
+    ['an answer to a practice task', () => withTasks({ accepts: ['photo'] }), 'accepts'],
+    ['a step that does not exist', () => withTasks({ requires: ['nothing'] }), 'nothing called nothing comes before it'],
+    ['a step that comes later', () => withTasks({ requires: ['draw-plan'] }), 'nothing called draw-plan comes before it'],
+    ["a lesson's name", () => withTasks({ id: 'wires' }), 'the activity wires stands twice'],
+  ])('a practice task with %s keeps its course out whole', async (_, spoil, problem) => {
+    withTasks()
+    spoil()
+    const { problems } = await importContent(root)
+    expect(problems.map(one => `${one.file} ${one.problem}`).join('; ')).toContain(problem)
+    expect(await sql`select 1 from courses where id = 'wiring'`).toEqual([])
+  })
+
+  test('a unit may be taught in the workshop alone, when the standard says what', async () => {
+    const empty = { id: 'workshop', title: text('Workshop'), summary: text('Summary'), lessons: [] }
+    write('courses/wiring/course.json', course({ units: [...course().units, empty] }))
+    expect((await importContent(root)).problems.map(({ problem }) => problem)).toEqual([
+      'the unit workshop has no lesson, no activity and no unit of the standard',
+    ])
   })
 
   test('comes in once when several processes start at the same moment', async () => {

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { parseDecimal } from '../questions/decimal'
+import { activityFormat, code, id, lessonEntry, text } from './activity-formats.server'
 
 // What authors may write in content/, as content/README.md tells them; an unknown key is a slip and said so.
-const text = z.strictObject({ fa: z.string().trim().min(1), en: z.string().trim().min(1) })
-const id = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/)
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/)
 const hours = z.number().int().min(0).max(5000)
 const decimal = z.string().refine(value => parseDecimal(value) === value, 'a plain decimal, like "30.5"')
 
@@ -65,14 +63,8 @@ export const courseFormat = z.strictObject({
     title: text,
     summary: text,
     standardUnit: id.nullable().default(null),
-    lessons: z.array(id).min(1),
-    activities: z.array(z.strictObject({
-      id,
-      kind: z.literal('quiz'),
-      title: text,
-      items: z.array(code).min(1).max(60),
-      passPercent: z.number().int().min(1).max(100),
-    })).default([]),
+    lessons: z.array(lessonEntry).default([]),
+    activities: z.array(activityFormat).default([]),
   })).superRefine(unique(unit => unit.id, 'unit')),
 })
 

@@ -1,9 +1,8 @@
 import { audit } from '~/shared/audit.server'
 import { sha256 } from '~/shared/secrets.server'
 import type { Tx } from '~/shared/sql.server'
-import type { CourseFile } from './formats.server'
 import { importItems } from './import-items.server'
-import type { CourseContent, Figure, LessonContent } from './read-course.server'
+import type { CourseContent, Figure, LessonContent, OutlineContent } from './read-course.server'
 import { nextVersion, type Known } from './versions'
 
 /** What the files ask that can't be done to a course already known. */
@@ -69,7 +68,7 @@ async function importLessons(tx: Tx, courseId: string, lessons: readonly LessonC
   return changed
 }
 
-async function importOutline(tx: Tx, course: CourseFile) {
+async function importOutline(tx: Tx, course: OutlineContent) {
   const { id, title, summary, outcomes, after, hours } = course
   const checksum = sha256(JSON.stringify(course))
   const known = await tx<Known[]>`
@@ -93,25 +92,31 @@ async function importUnit(
   courseId: string,
   versionId: string,
   position: number,
-  unit: CourseFile['units'][number],
+  unit: OutlineContent['units'][number],
 ) {
   await tx`
     insert into course_units (course_version_id, unit_id, position, title, summary, standard_unit_id)
     values (${versionId}, ${unit.id}, ${position}, ${tx.json(unit.title)}, ${tx.json(unit.summary)},
       ${unit.standardUnit})`
-  await tx`
-    insert into course_lessons (course_version_id, unit_id, position, course_id, lesson_id)
-    select ${versionId}, ${unit.id}, number, ${courseId}, lesson
-    from unnest(${unit.lessons}::text[]) with ordinality as listed (lesson, number)`
-  for (const [place, activity] of unit.activities.entries()) {
+  for (const [place, { id, requires }] of unit.lessons.entries())
     await tx`
-      insert into activities (course_version_id, activity_id, unit_id, position, kind, title, pass_percent)
-      values (${versionId}, ${activity.id}, ${unit.id}, ${place}, ${activity.kind}, ${tx.json(activity.title)},
-        ${activity.passPercent})`
+      insert into course_lessons (course_version_id, unit_id, position, course_id, lesson_id, requires)
+      values (${versionId}, ${unit.id}, ${place}, ${courseId}, ${id}, ${requires})`
+  for (const [place, activity] of unit.activities.entries()) {
+    const { id, kind, title, tries, counts, requires } = activity
+    const [passPercent, items] = activity.kind === 'quiz' ? [activity.passPercent, activity.items] : [null, []]
+    const [rubric, minutes] = activity.kind === 'quiz' ? [[], null] : [activity.rubric, activity.minutes]
+    const accepts = activity.kind === 'assignment' ? activity.accepts : []
+    const instructions = activity.instructions ? tx.json(activity.instructions as never) : null
+    await tx`
+      insert into activities (course_version_id, activity_id, unit_id, position, kind, title, pass_percent,
+        instructions, accepts, rubric, minutes, tries, counts, requires)
+      values (${versionId}, ${id}, ${unit.id}, ${place}, ${kind}, ${tx.json(title)}, ${passPercent},
+        ${instructions}, ${accepts}, ${tx.json(rubric)}, ${minutes}, ${tries}, ${counts}, ${requires})`
     await tx`
       insert into activity_items (course_version_id, activity_id, position, item_id)
-      select ${versionId}, ${activity.id}, number, items.id
-      from unnest(${activity.items}::text[]) with ordinality as listed (code, number)
+      select ${versionId}, ${id}, number, items.id
+      from unnest(${items}::text[]) with ordinality as listed (code, number)
         join items on items.code = listed.code and course_id = ${courseId}`
   }
 }

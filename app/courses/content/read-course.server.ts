@@ -10,12 +10,14 @@ import {
   type ItemFile,
   type StandardFile,
 } from './formats.server'
+import { readActivities, type UnitContent } from './read-activities.server'
 import { LANGUAGES, type Both, type Reading } from './reading.server'
 
 export type Figure = { file: string; svg: string; checksum: string; title: string }
 export type LessonContent = { id: string; title: Text; summary: Text; minutes: number; document: Both<RichDocument> }
 export type ItemContent = ItemFile & { picture?: { src: Text; alt: Text } }
-export type CourseContent = { course: CourseFile; figures: Figure[]; lessons: LessonContent[]; items: ItemContent[] }
+export type OutlineContent = Omit<CourseFile, 'units'> & { units: UnitContent[] }
+export type CourseContent = { course: OutlineContent; figures: Figure[]; lessons: LessonContent[]; items: ItemContent[] }
 
 /** Everything of one course, or undefined when anything in it is wrong: a course comes in whole or not at all. */
 export function readCourse(
@@ -56,8 +58,12 @@ export function readCourse(
   const lessons = readLessons(reading, place, course, language => ({
     figure: name => drawn(language, name)?.src, hasCheck: name => practice.has(name),
   }))
-  checkActivities(reading, place, course, practice)
-  return reading.problems.length === before ? ({ course, figures, lessons, items } satisfies CourseContent) : undefined
+  const withInstructions: OutlineContent = {
+    ...course,
+    units: readActivities(reading, place, course, { practice, figure: (language, name) => drawn(language, name)?.src }),
+  }
+  if (reading.problems.length > before) return undefined
+  return { course: withInstructions, figures, lessons, items } satisfies CourseContent
 }
 
 function readFigures(reading: Reading, place: string): Figure[] {
@@ -98,10 +104,7 @@ function readItems(reading: Reading, place: string, units: ReadonlySet<string>, 
 type Surroundings = Parameters<Reading['bilingual']>[2]
 
 function readLessons(reading: Reading, place: string, course: CourseFile, surroundings: Surroundings): LessonContent[] {
-  const ids = course.units.flatMap(unit => unit.lessons)
-  for (const id of ids)
-    if (ids.indexOf(id) !== ids.lastIndexOf(id)) reading.say(`${place}/course.json`, `the lesson ${id} stands twice`)
-  return ids.flatMap(id => {
+  return course.units.flatMap(unit => unit.lessons).flatMap(({ id }) => {
     const path = `${place}/lessons/${id}`
     const both = reading.bilingual(path, lessonHead, surroundings)
     if (!both) return []
@@ -116,17 +119,4 @@ function readLessons(reading: Reading, place: string, course: CourseFile, surrou
       document: { fa: fa.document, en: en.document },
     }]
   })
-}
-
-function checkActivities(reading: Reading, place: string, course: CourseFile, practice: ReadonlySet<string>) {
-  const seen = new Set<string>()
-  for (const activity of course.units.flatMap(unit => unit.activities)) {
-    if (seen.has(activity.id)) reading.say(`${place}/course.json`, `the activity ${activity.id} stands twice`)
-    seen.add(activity.id)
-    if (new Set(activity.items).size !== activity.items.length)
-      reading.say(`${place}/course.json`, `${activity.id}: a question stands twice`)
-    for (const item of activity.items)
-      if (!practice.has(item))
-        reading.say(`${place}/course.json`, `${activity.id}: there is no practice question ${item}`)
-  }
 }
