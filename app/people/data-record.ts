@@ -1,0 +1,30 @@
+import type { DataRecord } from '~/shared/data-record'
+
+export const dataRecord: DataRecord = {
+  provinces: { why: 'content', kept: 'content', erased: 'nobody', open: 'id title capital iso' },
+  scopes: { why: 'organisation', kept: 'content', erased: 'nobody', open: 'id kind organisation_id province_id' },
+  organisations: { why: 'organisation', kept: 'content', erased: 'nobody', open: 'id scope_kind kind code name name_key legal_id province_id county help approved_at ended_at created_at' },
+  people: {
+    why: 'account', kept: 'account', erased: 'people', key: 'id',
+    identity: 'name_fa family_fa name_en name_key father_name born_on gender nationality province_id',
+    contact: 'mobile email username', fact: 'language calendar created_at erased_at',
+  },
+  identity_documents: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', identity: 'kind last_four', secret: 'number_sealed number_hash', fact: 'created_at' },
+  guardianships: { why: 'consent', kept: 'consent', erased: 'history', key: 'id', who: 'guardian_id child_id verified_by', fact: 'relation declared_at verified_at verified_how ended_at' },
+  grants: { why: 'organisation', kept: 'record', erased: 'history', key: 'id scope_id', who: 'person_id given_by ended_by', words: 'reason ended_because', fact: 'role starts_on ends_on given_at ended_at' },
+  terms_acceptances: { why: 'account', kept: 'record', erased: 'history', who: 'person_id', fact: 'version accepted_at' },
+  passwords: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', secret: 'hash', fact: 'set_at' },
+  second_factors: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', secret: 'secret_sealed', fact: 'confirmed_at last_step created_at' },
+  recovery_codes: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', secret: 'code_hash', fact: 'used_at' },
+  second_factor_resets: { why: 'account', kept: 'record', erased: 'history', key: 'id', who: 'person_id asked_by confirmed_by', words: 'reason', fact: 'asked_at confirmed_at' },
+  sessions: { why: 'account', kept: 'session', erased: 'people', secret: 'id', who: 'person_id', fact: 'created_at expires_at seen_at ends_at second_factor_at device' },
+  trusted_devices: { why: 'account', kept: 'session', erased: 'people', secret: 'token_hash', who: 'person_id', fact: 'trusted_at expires_at' },
+  one_time_codes: { why: 'account', kept: 'code', erased: 'people', key: 'id', secret: 'code_hash', who: 'person_id made_by', sensitive: 'details', fact: 'kind made_at expires_at used_at' },
+  people_imports: { why: 'organisation', kept: 'record', erased: 'history', key: 'id organisation_id', who: 'uploaded_by committed_by', words: 'file_name', fact: 'uploaded_at rows_total rows_checked rows_done state problem finished_at' },
+  people_import_files: { why: 'organisation', kept: 'code', erased: 'purge', key: 'import_id', fact: 'format', secret: 'sealed' },
+  people_import_rows: { why: 'organisation', kept: 'draft', erased: 'purge', key: 'import_id line', identity: 'data', who: 'person_id', fact: 'verdict problems' },
+  memberships: { why: 'organisation', kept: 'record', erased: 'history', key: 'organisation_id', who: 'person_id', fact: 'since' },
+  holidays: { why: 'content', kept: 'content', erased: 'nobody', open: 'day organisation_id title' },
+  notices: { why: 'operation', kept: 'notice', erased: 'people', key: 'id', who: 'person_id', fact: 'kind title link made_at read_at' },
+  demo_people: { why: 'operation', kept: 'content', erased: 'nobody', open: 'key person_id position role title organisation_id' },
+}
