@@ -31,7 +31,12 @@ export async function markPaper(
     left join newest on item = position
     where sitting_id = ${sitting.id}
     order by position`
-  const marks = paper.map(({ key, value }) => markAnswer(key, value))
+  const marks = paper.map(({ key, value }) => {
+    const mark = markAnswer(key, value)
+    // The draw takes only what a machine can mark: what nobody has marked must never count as wrong.
+    if (!mark) throw new Error(`a paper with a question of kind ${key.kind} needs a person to mark it`)
+    return mark
+  })
   // Of three items where one is marked out of two, each still weighs a third: all on one denominator.
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
   const points = marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { answerOf } from '~/courses/questions/question'
+import { answerOf, hasParts } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { form, many, readForm } from '~/shared/form.server'
 import { found } from '~/shared/guard'
@@ -15,7 +15,7 @@ const sheet = (paper: PaperItem[]) =>
     ...Object.fromEntries(
       paper.map(({ position, kind }) => [
         fieldOf(position),
-        kind === 'multiple' ? many(z.string().max(100)) : z.string().max(10_000).optional(),
+        hasParts(kind) ? many(z.string().max(100)) : z.string().max(10_000).optional(),
       ]),
     ),
   })
@@ -50,9 +50,10 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
   return { saved, then: values.then as 'stay' | 'finish' | undefined }
 }
 
-/** Nothing chosen takes several choices and a number back; a radio button can't be taken back. */
+/** Nothing chosen takes several choices and what was written back; a radio button can't be taken back. */
 function answerIn({ kind, value }: PaperItem, sent: string | string[] | undefined) {
   const answer = answerOf(kind, [sent ?? []].flat())
   if (answer !== undefined || value === null) return answer
-  return kind === 'multiple' ? [] : kind === 'numeric' ? '' : undefined
+  if (hasParts(kind)) return []
+  return ['single', 'true_false', 'hotspot'].includes(kind) ? undefined : ''
 }

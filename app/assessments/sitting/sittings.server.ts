@@ -1,7 +1,8 @@
+import { paperBody } from '~/courses/questions/paper-body'
 import type { ItemBody, ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import type { Language, Text } from '~/shared/text'
+import type { Language } from '~/shared/text'
 import type { PaperItem, SittingOf } from './sitting'
 
 /** One's own sitting; of anybody else's there is nothing to see. */
@@ -38,20 +39,7 @@ export async function readPaper(sittingId: string, language?: Language): Promise
       order by item, seq desc, saved_at desc) newest on item = position
     where sitting_id = ${sittingId}
     order by position`
-  const only = (text: Text): Text => (language ? { fa: text[language], en: text[language] } : text)
   return rows.map(({ position, kind, body, optionOrder, value, seq }) => ({
-    position, kind, value, seq, body: bodyOf(body, optionOrder, only),
+    position, kind, value, seq, body: paperBody(body, optionOrder, language),
   }))
-}
-
-type Only = (text: Text) => Text
-
-function bodyOf({ stem, options = [], unit, figure }: ItemBody, optionOrder: string[], only: Only): ItemBody {
-  const inOrder = optionOrder.flatMap(id => options.find(option => option.id === id) ?? [])
-  return {
-    stem: only(stem),
-    ...(unit && { unit: only(unit) }),
-    ...(figure && { figure: { src: only(figure.src), alt: only(figure.alt) } }),
-    ...(inOrder.length > 0 && { options: inOrder.map(({ id, text }) => ({ id, text: only(text) })) }),
-  }
 }

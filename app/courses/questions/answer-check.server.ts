@@ -1,7 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { form, idField, many, optional, text } from '~/shared/form.server'
+import { form, idField, many } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import type { RichDocument } from '~/shared/rich-text'
 import { sql, tx } from '~/shared/sql.server'
@@ -11,10 +11,10 @@ import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
 import { parseDecimal } from './decimal'
 import type { ItemVersion } from './items.server'
-import { answerOf, isAnswer, isFullMark, markAnswer } from './question'
+import { answerOf, isAnswer, isFullMark, MACHINE_MARKED, markAnswer } from './question'
 
 /** `version` is the question as it was read; an answer to it is marked by its own key. */
-export const checkForm = form({ version: idField(), answer: many(optional(text(40))) })
+export const checkForm = form({ version: idField(), answer: many(z.string().max(10_000)) })
 
 type Asked = { offeringId: string; lessonId: string; itemId: string }
 
@@ -25,7 +25,7 @@ export async function answerCheck(
   const offering = found(await findOffering(trainee, offeringId))
   const item = found(await findCheck(offering.courseId, lessonId, itemId, version))
   allow(canLearn(offering))
-  const value = answerOf(item.kind, answer.filter(sent => sent !== undefined))
+  const value = answerOf(item.kind, answer)
   if (value === undefined || !isAnswer(item, value)) return { refused: 'nothing-chosen', code: item.code }
   if (item.kind === 'numeric' && parseDecimal(String(value)) === undefined)
     return { refused: 'not-a-number', code: item.code }
@@ -60,6 +60,6 @@ async function findCheck(courseId: string, lessonId: string, itemId: string, ver
       join items on items.course_id = courses.id join item_versions on item_id = items.id
     where courses.id = ${courseId} and lessons.id = ${lessonId} and items.id = ${itemId}
       and item_versions.id = ${version}
-      and use = 'practice' and ready_at is not null and retired_at is null`
+      and use = 'practice' and ready_at is not null and kind = any (${MACHINE_MARKED}) and retired_at is null`
   return row && Object.values(row.document).some(document => checksIn(document).includes(row.code)) ? row : undefined
 }

@@ -1,8 +1,9 @@
 import { localDigits } from '~/shared/text'
-import { useLanguage, useText } from '~/shared/ui/language'
+import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { messages } from './messages'
-import type { Answer, ItemFeedback, PublicItem } from './question'
+import { placed, placesOf, type Answer, type ItemFeedback, type PublicItem } from './question'
+import { Said, useWords } from './said'
 
 /** What an answered question tells: right or not, why, and what would have been right. */
 export type Outcome = { value: Answer; isRight: boolean; right: Answer; feedback: ItemFeedback }
@@ -20,26 +21,41 @@ export function AnswerFeedback({ item, outcome: { value, isRight, right, feedbac
       alert={alert}
     >
       {chosen.map(text => (
-        <p key={text.en}>{t(text)}</p>
+        <p key={text.fa}><Said words={text} /></p>
       ))}
-      {!isRight && <p className="font-semibold">{t(messages.rightAnswerIs, { answer: words(right) })}</p>}
-      <p>{t(feedback.general)}</p>
+      {!isRight && right.length > 0 && <p className="font-semibold">{t(messages.rightAnswerIs, { answer: words(right) })}</p>}
+      {feedback.general && <p><Said words={feedback.general} /></p>}
     </Notice>
   )
 }
 
 /** An answer in words. */
-function useAnswerWords({ kind, body }: Props['item']) {
+export function useAnswerWords(item: Props['item']) {
   const t = useText()
+  const number = useNumber()
   const language = useLanguage()
+  const words = useWords()
+  const { kind, body } = item
+  const optionOf = (id: string | undefined) => {
+    const option = [...(body.options ?? []), ...(body.regions ?? [])].find(one => one.id === id)
+    return option ? words(option.text) : ''
+  }
   return (answer: Answer) => {
     if (kind === 'true_false') return t(answer === 'true' ? messages.true : messages.false)
+    if (kind === 'short_text' || kind === 'essay' || kind === 'file') return String(answer)
     if (kind === 'numeric') {
-      const number = localDigits(String(answer), language)
-      const written = language === 'fa' ? number.replace('.', '٫') : number
-      return body.unit ? `${written} ${t(body.unit)}` : written
+      const written = localDigits(String(answer), language)
+      const pointed = language === 'fa' ? written.replace('.', '٫') : written
+      return body.unit ? `${pointed} ${words(body.unit)}` : pointed
     }
-    const chosen = [answer].flat().map(id => body.options?.find(option => option.id === id))
-    return chosen.map(option => (option ? t(option.text) : '')).join(t(messages.listSeparator))
+    if (kind === 'single' || kind === 'multiple' || kind === 'hotspot')
+      return [answer].flat().map(optionOf).join(t(messages.listSeparator))
+    const places = placed(answer, placesOf(item)).map((given, i) => {
+      if (kind === 'matching') return t(messages.pair, { left: words(body.prompts![i]!.text), right: optionOf(given) })
+      const inGap = body.blanks?.[i]?.options?.find(option => option.id === given)
+      const right = kind === 'ordering' ? optionOf(given) : inGap ? words(inGap.text) : given ?? ''
+      return t(messages.pair, { left: number(i + 1), right })
+    })
+    return places.join(t(messages.listSeparator))
   }
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '~/shared/guard'
 import { sql, type Sql, type Tx } from '~/shared/sql.server'
-import type { ItemBody, ItemFeedback, ItemKey, ItemKind, PublicItem } from './question'
+import { MACHINE_MARKED, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
 
 /** A question with what is right in it: for marking, and for whoever has already answered. */
 export type ItemVersion = PublicItem & { courseId: string; difficulty: number; key: ItemKey; feedback: ItemFeedback }
@@ -20,6 +20,7 @@ export async function drawItems(tx: Tx, { courseId, units, use }: Draw): Promise
         row_number() over (partition by items.unit_id order by gen_random_uuid()) as place
       from items join item_versions on item_versions.id = current_version_id
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
+        and kind = any (${MACHINE_MARKED})
     )
     select item_id, version_id, shuffled.unit_id from shuffled
       join unnest(${wanted.map(([unit]) => unit)}::text[],
@@ -35,6 +36,7 @@ export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql
 >`
   select items.unit_id, count(*)::int as count from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
+    and kind = any (${MACHINE_MARKED})
   group by items.unit_id order by items.unit_id`
 
 /** Questions by their versions, in the order asked; an unknown id is left out. */

@@ -1,9 +1,12 @@
 import { CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
-import { controlLook, described, Field } from '~/shared/ui/field'
 import { useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
+import { HotspotPicture } from './hotspot-picture'
 import { messages } from './messages'
-import type { Answer, PublicItem } from './question'
+import { BlankFields, PlaceFields } from './place-fields'
+import type { Answer, Option, PublicItem } from './question'
+import { Said, SaidRichly, useWords } from './said'
+import { LongField, NumberField, ShortField } from './written-fields'
 
 type Props = {
   item: Pick<PublicItem, 'kind' | 'body'>
@@ -14,16 +17,21 @@ type Props = {
   error?: string
 }
 
-/** One question as fields of a plain form: choices or a number. Serves lessons, quizzes and exams. */
-export function QuestionFields({ item: { kind, body }, name, value, disabled, error }: Props) {
+/** One question as fields of a plain form. Serves lessons, quizzes and exams. */
+export function QuestionFields({ item, name, value, disabled, error }: Props) {
   const t = useText()
-  const field = { name, label: t(body.stem), disabled, error }
+  const words = useWords()
+  const { kind, body } = item
+  // A table or a picture can't stand in a label: then the question stands above, and the label says what is to be done.
+  const label = body.rich ? t(messages.yourAnswer) : <Said words={body.stem} />
+  const field = { name, label, disabled, error }
   const one = typeof value === 'string' ? value : undefined
-  const options = (body.options ?? []).map(option => ({ value: option.id, label: t(option.text) }))
+  const options = (body.options ?? []).map(option => ({ value: option.id, label: <OptionWords option={option} /> }))
   return (
     <div className="grid gap-3">
-      {body.figure && (
-        <img src={t(body.figure.src)} alt={t(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />
+      {body.rich && <SaidRichly words={body.stem} rich={body.rich} />}
+      {body.figure && kind !== 'hotspot' && (
+        <img src={words(body.figure.src)} alt={words(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />
       )}
       {kind === 'single' && <RadioGroup {...field} hint={t(messages.chooseOne)} options={options} value={one} />}
       {kind === 'multiple' && (
@@ -45,37 +53,54 @@ export function QuestionFields({ item: { kind, body }, name, value, disabled, er
         <NumberField
           {...field}
           value={one}
-          hint={body.unit ? t(messages.numberIn, { unit: t(body.unit) }) : t(messages.number)}
+          hint={body.unit ? t(messages.numberIn, { unit: words(body.unit) }) : t(messages.number)}
         />
       )}
+      {kind === 'short_text' && <ShortField {...field} value={one} hint={t(messages.shortText)} />}
+      {kind === 'essay' && <LongField {...field} value={one} hint={t(messages.essay)} />}
+      {kind === 'file' && <FileNote {...field} />}
+      {kind === 'hotspot' && <Hotspot {...field} body={body} value={one} />}
+      {(kind === 'matching' || kind === 'ordering') && <PlaceFields item={item} {...field} value={value} />}
+      {kind === 'blanks' && <BlankFields item={item} {...field} value={value} />}
     </div>
   )
 }
 
-/** A number in any script's digits. It may stay empty, as any question may, without being called optional. */
-function NumberField({ name, label, hint, value, disabled, error }: {
-  name: string
-  label: string
-  hint: string
-  value?: string
-  disabled?: boolean
-  error?: string
-}) {
-  const field = useField(name)
-  const problem = error ?? field.error
+const OptionWords = ({ option: { text, rich } }: { option: Option }) =>
+  rich ? <SaidRichly words={text} rich={rich} /> : <Said words={text} />
+
+type FieldLook = { name: string; label: React.ReactNode; disabled?: boolean; error?: string }
+
+/** Named regions as radio buttons; the picture beside them shows where each lies and may be pressed too. */
+function Hotspot({ body, value, ...field }: FieldLook & { body: PublicItem['body']; value?: string }) {
+  const t = useText()
+  const words = useWords()
+  const { id } = useField(field.name)
+  const regions = body.regions ?? []
+  const idOf = (i: number) => (i === 0 ? id : `${id}-${regions[i]!.id}`)
   return (
-    <Field id={field.id} label={label} hint={hint} error={problem}>
-      <input
-        {...described(field.id, { hint, error: problem, optional: true })}
-        dir="ltr"
-        inputMode="decimal"
-        autoComplete="off"
-        name={name}
-        maxLength={40}
-        disabled={disabled}
-        defaultValue={value ?? String(field.value ?? '')}
-        className={controlLook}
+    <>
+      {body.figure && <HotspotPicture figure={body.figure} regions={regions} idOf={idOf} disabled={field.disabled} />}
+      <RadioGroup
+        {...field}
+        hint={t(messages.chooseRegion)}
+        value={value}
+        options={regions.map((region, i) => ({
+          value: region.id,
+          label: t(messages.regionNumber, { n: i + 1, name: words(region.text) }),
+        }))}
       />
-    </Field>
+    </>
+  )
+}
+
+/** Files are handed in where somebody marks them; here it is only said. */
+function FileNote({ label }: FieldLook) {
+  const t = useText()
+  return (
+    <div>
+      <p className="font-semibold">{label}</p>
+      <p className="text-sm text-soft-ink">{t(messages.file)}</p>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { AnswerFeedback } from '../questions/answer-feedback'
+import { Said } from '../questions/said'
 import { QuestionFields } from '../questions/question-fields'
 import { messages } from './messages'
 import { bestOf, fieldOf, type AttemptShown } from './quiz'
@@ -90,7 +91,7 @@ function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptS
               <p>
                 <span className="text-sm font-bold text-accent">{t(messages.question, { number: i + 1 })}</span>
                 <br />
-                {t(item.body.stem)}
+                <Said words={item.body.stem} />
               </p>
               {outcome.value.length === 0 && <p className="text-soft-ink">{t(messages.noAnswer)}</p>}
               <AnswerFeedback item={item} outcome={outcome} />

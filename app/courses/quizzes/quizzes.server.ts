@@ -1,7 +1,7 @@
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { publicItem, readItemVersions, type ItemVersion } from '../questions/items.server'
-import { rightAnswer, type Answer } from '../questions/question'
+import { MACHINE_MARKED, rightAnswer, type Answer } from '../questions/question'
 import type { Attempt, AttemptShown, Quiz } from './quiz'
 
 /** A quiz of a course in force, with its questions in their present versions. */
@@ -9,9 +9,11 @@ export async function findQuiz(courseId: string, activityId: string, tx: Sql = s
   const [quiz] = await tx<{ id: string; title: Text; passPercent: number; unitTitle: Text; versions: string[] }[]>`
     select activity_id as id, activities.title, pass_percent, course_units.title as unit_title,
       array(select items.current_version_id from activity_items join items on items.id = item_id
+          join item_versions on item_versions.id = current_version_id
         where activity_items.course_version_id = activities.course_version_id
           and activity_items.activity_id = activities.activity_id
-          and retired_at is null and current_version_id is not null
+          and retired_at is null
+          and kind = any (${MACHINE_MARKED})
         order by position) as versions
     from courses join activities on activities.course_version_id = courses.current_version_id
       join course_units on course_units.course_version_id = activities.course_version_id

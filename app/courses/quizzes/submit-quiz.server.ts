@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import type { FormErrors, Typed } from '~/shared/form'
-import { form, idField, many, optional, readForm, text } from '~/shared/form.server'
+import { form, idField, many, readForm } from '~/shared/form.server'
 import { allow, found, isId } from '~/shared/guard'
 import { formMessages } from '~/shared/messages'
 import { tx } from '~/shared/sql.server'
@@ -9,7 +10,7 @@ import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
 import { parseDecimal } from '../questions/decimal'
 import type { ItemVersion } from '../questions/items.server'
-import { answerOf, isAnswer, isFullMark, markAnswer } from '../questions/question'
+import { answerOf, hasParts, isAnswer, isFullMark, markAnswer } from '../questions/question'
 import { fieldOf } from './quiz'
 import { findQuiz, readQuizVersions } from './quizzes.server'
 
@@ -22,7 +23,7 @@ const quizForm = (versions: readonly ItemVersion[]) =>
     Object.fromEntries(
       versions.map(({ versionId, kind }) => [
         fieldOf(versionId),
-        kind === 'multiple' ? many(text(40)) : optional(text(40)),
+        hasParts(kind) ? many(z.string().max(200)) : z.string().max(10_000).optional(),
       ]),
     ) as Record<never, never>,
   )

@@ -7,7 +7,7 @@ import { messages } from './messages'
 
 export type FieldProps = {
   name: string
-  label: string
+  label: ReactNode
   hint?: string
   /** An error to show where no ActionForm stands around the field. */
   error?: string

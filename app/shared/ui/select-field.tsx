@@ -1,11 +1,12 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
+import type { ReactNode } from 'react'
 import { controlLook, described, Field, type FieldProps } from './field'
 import { useField } from './form'
 import { Icon } from './icon'
 import { useText } from './language'
 import { messages } from './messages'
 
-export type Option = { value: string; label: string; hint?: string; disabled?: boolean }
+export type Option = { value: string; label: ReactNode; hint?: string; disabled?: boolean }
 export type OptionGroup = { label: string; options: Option[] }
 
 const isGroup = (item: Option | OptionGroup): item is OptionGroup => 'options' in item
