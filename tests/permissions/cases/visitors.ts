@@ -38,6 +38,7 @@ export async function casesOfVisitors({ people }: World): Promise<Cases> {
     'routes/$': { own: at('/no-such-page') },
     'routes/design': { own: at('/design') },
     'routes/demo._index': { own: at('/demo') },
+    'routes/privacy': { own: at('/privacy') },
     'routes/demo.people': { own: at('/demo/people') },
     'routes/demo.sign-in': {
       own: at('/demo/sign-in', { person: 'trainee' }),
