@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/support/template-database.ts'],
     setupFiles: ['tests/support/worker-database.ts'],
     maxWorkers: 2,
+    forceRerunTriggers: ['**/package.json', '**/package-lock.json', '**/vitest.config.ts', '**/db/migrations/**', '**/db/migrate.ts', '**/content/**', '**/tests/support/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: process.env.KARGAH_TEST_REPORT

@@ -1,6 +1,7 @@
-// `npm test` (everything) and `npm run check` (the fast gate). Short output; the last line counts over everything.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// `npm test` (everything) and `npm run check` (the fast gate: of the tests on the database those which the change since
+// the last green run could touch). Short output; the last line counts over everything.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,7 @@ import { findChromium, findPoppler } from './debian.mjs'
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))
 const everything = process.argv[2] === 'all'
 const reports = mkdtempSync(join(tmpdir(), 'kargah-reports-'))
+const GREEN = '.cache/green.json'
 const count = { passed: 0, failed: 0 }
 const began = Date.now()
 
@@ -21,13 +23,14 @@ process.env.CHROMIUM = await findChromium()
 await Promise.all([
   lane([
     ['types', ['typescript/bin/tsc', '--noEmit', '-p', '.']],
-    ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', 'app', 'db']],
+    ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', 'app', 'db']],
     ['boundaries', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/boundaries.cjs', '--output-type', 'err', 'app', 'db']],
   ]),
   vitest(),
 ])
 if (everything) await journeys()
 
+if (count.failed === 0) noteGreen()
 rmSync(reports, { recursive: true, force: true })
 console.log(`${Math.round((Date.now() - began) / 1000)} s`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
@@ -42,7 +45,8 @@ async function lane(steps) {
 
 async function vitest() {
   const report = join(reports, 'vitest.json')
-  const { code, output } = await run('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts'], {
+  const files = everything ? [] : await touchedTests()
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', ...files], {
     KARGAH_TEST_REPORT: report, NODE_ENV: 'test',
   })
   const found = read(report)
@@ -68,6 +72,32 @@ async function journeys() {
   const { expected, unexpected, flaky } = found.stats
   const broken = unexpected + flaky + found.errors.length
   tell('journeys', expected, broken || (code === 0 ? 0 : 1), broken || code !== 0 ? output.slice(-12000) : '')
+}
+
+/**
+ * The tests that import what has changed since the last green run, and those that read the sources as files; all of them
+ * where no run was green, or where the change is one that imports don't tell (vitest's forceRerunTriggers).
+ */
+async function touchedTests() {
+  const green = read(GREEN)?.commit
+  if (!green || git('cat-file', '-e', green).status !== 0) return []
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', ['list', '--config', 'tests/vitest.config.ts', '--filesOnly', '--changed', green])
+  if (code !== 0) return []
+  const listed = output.split('\n').filter(line => /^tests\/.*\.test\.tsx?$/.test(line))
+  const changed = `${git('diff', '--name-only', green).stdout}\n${git('ls-files', '--others', '--exclude-standard').stdout}`
+  if (/^(app\/routes|tests\/permissions)\//m.test(changed)) listed.push('tests/permissions')
+  return [...new Set(['tests/architecture', ...listed])]
+}
+
+function noteGreen() {
+  if (git('status', '--porcelain').stdout !== '') return
+  mkdirSync('.cache', { recursive: true })
+  writeFileSync(GREEN, JSON.stringify({ commit: git('rev-parse', 'HEAD').stdout.trim() }))
+}
+
+function git(...args) {
+  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' })
+  return { status, stdout: stdout ?? '' }
 }
 
 function tell(name, passed, failed, details) {
