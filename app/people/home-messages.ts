@@ -18,5 +18,6 @@ export const messages = {
   ending: { fa: '{count} نقش در سی روز آینده پایان می‌یابد', en: '{count} roles end within thirty days' },
   ownOrganisation: { fa: 'مرکز من: افراد و نقش‌ها', en: 'My organisation: people and roles' },
   organisations: { fa: 'سازمان‌ها و نقش‌ها', en: 'Organisations and roles' },
+  holidays: { fa: 'روزهای تعطیل کشور', en: 'National holidays' },
   audit: { fa: 'رویدادنامه', en: 'Audit trail' },
 } satisfies Record<string, Text>

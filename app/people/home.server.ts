@@ -72,6 +72,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
       urgency: 'later',
     })
   else cards.push({ kind: 'organisations', title: messages.organisations, link: '/organisations', urgency: 'later' })
+  if (isNational(viewer)) cards.push({ kind: 'holidays', title: messages.holidays, link: '/holidays', urgency: 'later' })
   if (isNational(viewer)) cards.push({ kind: 'audit', title: messages.audit, link: '/audit', urgency: 'later' })
   return cards
 }

@@ -3,6 +3,7 @@ import { seedAssessments } from './demo/assessments'
 import { seedCertificates } from './demo/certificates'
 import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
+import { seedHolidays } from './demo/holidays'
 import { seedPeople } from './demo/people'
 import type { World } from './world'
 
@@ -10,6 +11,7 @@ import type { World } from './world'
 export async function seedDemo() {
   const world: World = { seededOn: today(), people: {}, organisations: {} }
   await seedPeople(world)
+  await seedHolidays(world)
   await seedCourses(world)
   await seedAssessments(world)
   await seedCertificates(world)

@@ -1,3 +1,4 @@
+import { holidayOfTheYear } from '../../db/seed/demo/holidays'
 import type { prepareWorld } from './prepare-world'
 
 export type Known = Awaited<ReturnType<typeof prepareWorld>>
@@ -129,6 +130,12 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['people.$personId.guardianships', 'operator-manager', ({ people }) => `/people/${people('member')}/guardianships`],
   ['people.$personId.password-link', 'operator-manager', ({ people }) => `/people/${people('member')}/password-link`],
   ['guardianships.$guardianshipId.verification', 'operator-manager', ({ guardianship }) => `/guardianships/${guardianship}/verification`],
+
+  ['centres.$centreId.holidays._index', 'centre-manager', ({ centre }) => `/centres/${centre}/holidays`],
+  ['centres.$centreId.holidays.$day.shift', 'centre-manager', ({ centre }) => `/centres/${centre}/holidays/${holidayOfTheYear()}/shift`],
+  ['holidays._index', 'trainer', '/holidays'],
+  ['holidays._index', 'programme-admin', '/holidays'],
+  ['holidays.typed-list', 'programme-admin', '/holidays/typed-list'],
 
   ['home', 'programme-admin', '/home'],
   ['organisations._index', 'programme-admin', '/organisations'],

@@ -4,6 +4,7 @@ import { casesOfCertificates } from './cases/certificates'
 import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
 import { casesOfImports } from './cases/imports'
+import { casesOfProgramme } from './cases/programme'
 import { casesOfPeople } from './cases/people'
 import { casesOfVisitors } from './cases/visitors'
 
@@ -26,6 +27,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfAssessments,
     casesOfClubs,
     casesOfCertificates,
+    casesOfProgramme,
   ])
     Object.assign(cases, await makeOwn(world))
   return cases

@@ -44,6 +44,7 @@ export const messages = {
   grantEnded: { fa: 'نقش پایان یافت.', en: 'The role has ended.' },
   tabRoles: { fa: 'نقش‌ها', en: 'Roles' },
   tabPeople: { fa: 'افراد', en: 'People' },
+  tabHolidays: { fa: 'روزهای تعطیل', en: 'Holidays' },
   tabImports: { fa: 'ورود گروهی افراد', en: 'Import of people' },
   details: { fa: 'مشخصات', en: 'Details' },
   unknown: { fa: 'ثبت نشده', en: 'Not recorded' },

@@ -45,6 +45,7 @@ export function OrganisationFrame({
         tabs={[
           { to: at, label: t(messages.tabRoles), current: current === 'roles' },
           { to: `${at}/people`, label: t(messages.tabPeople), current: current === 'people' },
+          { to: `/centres/${organisation.id}/holidays`, label: t(messages.tabHolidays) },
           ...(mayImport
             ? [{ to: `${at}/imports`, label: t(messages.tabImports), current: current === 'imports' }]
             : []),

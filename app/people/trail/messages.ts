@@ -62,4 +62,8 @@ export const acts: Record<string, Text> = {
   'sign-in-released': { fa: 'باز کردن ورود', en: 'Sign-in opened' },
   'child-record-read': { fa: 'خواندن پروندهٔ نوجوان', en: 'Record of a minor read' },
   'audit-details-read': { fa: 'خواندن جزئیات یک رویداد', en: 'Details of an event read' },
+  'holiday-added': { fa: 'افزودن روز تعطیل', en: 'Holiday added' },
+  'holiday-removed': { fa: 'برداشتن روز تعطیل', en: 'Holiday removed' },
+  'holiday-shifted': { fa: 'جابه‌جایی روز تعطیل', en: 'Holiday moved' },
+  'holidays-imported': { fa: 'ورود فهرست روزهای تعطیل', en: 'List of holidays entered' },
 }

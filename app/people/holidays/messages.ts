@@ -1,0 +1,72 @@
+import type { Text } from '~/shared/text'
+
+export const messages = {
+  title: { fa: 'روزهای تعطیل', en: 'Holidays' },
+  lead: {
+    fa: 'روزهایی که در سراسر کشور کلاس و جلسه‌ای گذاشته نمی‌شود. هر مرکز می‌تواند روزهای خودش را بیفزاید یا جابه‌جا کند.',
+    en: 'Days on which no class or meeting is planned anywhere. A centre may add days of its own or move one.',
+  },
+  ofYear: { fa: 'سال {year}', en: 'The year {year}' },
+  yearBefore: { fa: 'سال پیش', en: 'The year before' },
+  yearAfter: { fa: 'سال بعد', en: 'The next year' },
+  day: { fa: 'روز', en: 'Day' },
+  occasion: { fa: 'مناسبت', en: 'Occasion' },
+  occasionFa: { fa: 'مناسبت به فارسی', en: 'Occasion in Persian' },
+  occasionEn: { fa: 'مناسبت به انگلیسی', en: 'Occasion in English' },
+  none: { fa: 'برای این سال روزی ثبت نشده است', en: 'No day is recorded for this year' },
+  noneLead: {
+    fa: 'فهرست رسمی سال را یک‌جا وارد کنید؛ تا آن زمان برنامهٔ کلاس‌ها تعطیلی‌ای نمی‌بیند.',
+    en: 'Enter the year’s official list at once; until then timetables know of no holiday.',
+  },
+  add: { fa: 'افزودن یک روز', en: 'Add a day' },
+  addButton: { fa: 'افزودن روز', en: 'Add the day' },
+  remove: { fa: 'برداشتن', en: 'Remove' },
+  removeOne: { fa: 'برداشتن {title}', en: 'Remove {title}' },
+  typedList: { fa: 'وارد کردن فهرست سال', en: 'Enter a year’s list' },
+  typedListLead: {
+    fa: 'هر روز در یک سطر: تاریخ، مناسبت به فارسی و به انگلیسی، با خط عمودی میان آن‌ها. روزی که از پیش هست، با مناسبت تازه نوشته می‌شود.',
+    en: 'One day a line: date, occasion in Persian and in English, with a vertical bar between. A day that is already there takes the new words.',
+  },
+  list: { fa: 'فهرست', en: 'List' },
+  listHint: { fa: 'نمونه: {example}', en: 'For example: {example}' },
+  enterList: { fa: 'ثبت فهرست', en: 'Record the list' },
+  listRecorded: { fa: 'فهرست ثبت شد: {count} روز.', en: 'The list is recorded: {count} days.' },
+  added: { fa: 'روز افزوده شد.', en: 'The day is added.' },
+  removed: { fa: 'روز برداشته شد.', en: 'The day is removed.' },
+  shifted: { fa: 'تغییر ثبت شد.', en: 'The change is recorded.' },
+
+  localTitle: { fa: 'روزهای تعطیل مرکز', en: 'The centre’s holidays' },
+  localLead: {
+    fa: 'تعطیلی‌های کشور به‌اضافهٔ روزهای خود شما. برنامهٔ کلاس‌ها و جلسه‌ها از همین فهرست پیروی می‌کند.',
+    en: 'The country’s holidays and your own days. Timetables of classes and meetings follow this list.',
+  },
+  kind: { fa: 'وضع', en: 'Kind' },
+  national: { fa: 'تعطیل کشور', en: 'National holiday' },
+  closed: { fa: 'تعطیل این‌جا', en: 'Closed here' },
+  open: { fa: 'این‌جا باز', en: 'Open here' },
+  addLocal: { fa: 'روزی که مرکز بسته است', en: 'A day on which the centre is closed' },
+  addLocalHint: { fa: 'برای نمونه تعطیلی محلی، آلودگی هوا، تعمیر کارگاه.', en: 'For example a local holiday, air pollution, repairs in the workshop.' },
+  shift: { fa: 'جابه‌جا کردن', en: 'Move' },
+  shiftOne: { fa: 'جابه‌جا کردن {title}', en: 'Move {title}' },
+  shiftTitle: { fa: 'جابه‌جا کردن یک روز تعطیل', en: 'Move a holiday' },
+  shiftLead: {
+    fa: 'مرکز در این روز باز خواهد بود. اگر به‌جای آن روز دیگری بسته است، همان را بنویسید.',
+    en: 'The centre will be open on this day. If it is closed on another instead, write that day.',
+  },
+  holiday: { fa: 'روز تعطیل', en: 'Holiday' },
+  instead: { fa: 'به‌جای آن بسته است در', en: 'Closed instead on' },
+  shiftButton: { fa: 'ثبت جابه‌جایی', en: 'Record the move' },
+  undo: { fa: 'برگرداندن', en: 'Undo' },
+  undoOne: { fa: 'برگرداندن {title}', en: 'Undo {title}' },
+  nationalCalendar: { fa: 'تعطیلی‌های کشور', en: 'National holidays' },
+
+  alreadyThere: { fa: 'این روز از پیش ثبت شده است.', en: 'This day is already recorded.' },
+  noHoliday: { fa: 'این روز تعطیل کشور نیست یا پیش‌تر جابه‌جا شده است.', en: 'This day is no national holiday, or has been moved already.' },
+  lineWrong: { fa: 'سطر {line}: {why}', en: 'Line {line}: {why}' },
+  partsWrong: { fa: 'سه بخش لازم است: تاریخ | فارسی | انگلیسی', en: 'three parts are needed: date | Persian | English' },
+  dayWrong: { fa: 'تاریخ درست نیست', en: 'there is no such date' },
+  dayTwice: { fa: 'این تاریخ پیش‌تر در فهرست آمده', en: 'this date stands in the list already' },
+  titleWrong: { fa: 'مناسبت باید ۲ تا ۱۲۰ نویسه باشد', en: 'the occasion needs 2 to 120 characters' },
+} satisfies Record<string, Text>
+
+export const refusals = { 'already-there': messages.alreadyThere, 'no-holiday': messages.noHoliday } satisfies Record<string, Text>
