@@ -24,7 +24,18 @@ export const dataRecord: DataRecord = {
   people_import_files: { why: 'organisation', kept: 'code', erased: 'purge', key: 'import_id', fact: 'format', secret: 'sealed' },
   people_import_rows: { why: 'organisation', kept: 'draft', erased: 'purge', key: 'import_id line', identity: 'data', who: 'person_id', fact: 'verdict problems' },
   memberships: { why: 'organisation', kept: 'record', erased: 'history', key: 'organisation_id', who: 'person_id', fact: 'since' },
-  holidays: { why: 'content', kept: 'content', erased: 'nobody', open: 'day organisation_id title' },
+  holidays: { why: 'content', kept: 'content', erased: 'history', who: 'added_by', open: 'day organisation_id title is_open added_at' },
+  application_targets: { why: 'organisation', kept: 'content', erased: 'history', who: 'set_by', words: 'because', fact: 'kind version days in_force_from set_at' },
+  organisation_applications: {
+    why: 'organisation', kept: 'record', erased: 'history', key: 'id number organisation_id subject', who: 'applied_by', words: 'note',
+    fact: 'kind applied_at applied_on target_days due_on state waits_since waited_days closed_on',
+  },
+  organisation_application_events: { why: 'organisation', kept: 'record', erased: 'history', key: 'id application_id', who: 'person_id', words: 'reason', fact: 'kind at' },
+  organisation_application_files: { why: 'organisation', kept: 'record', erased: 'history', key: 'application_id position file_id', who: 'added_by', fact: 'added_at' },
+  organisation_licences: {
+    why: 'organisation', kept: 'record', erased: 'history', key: 'id number organisation_id application_id', who: 'decided_by ended_by',
+    words: 'because ended_because', fact: 'starts_on ends_on decided_at ended_at',
+  },
   notices: { why: 'operation', kept: 'notice', erased: 'people', key: 'id', who: 'person_id', fact: 'kind title link made_at read_at' },
   demo_people: { why: 'operation', kept: 'content', erased: 'nobody', open: 'key person_id position role title organisation_id' },
 }
