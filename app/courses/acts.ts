@@ -5,6 +5,8 @@ export const acts = {
   'application-made': { fa: 'درخواست دوره', en: 'Application made' },
   'application-admitted': { fa: 'پذیرش درخواست', en: 'Application admitted' },
   'application-refused': { fa: 'رد درخواست', en: 'Application refused' },
+  'attendance-corrected': { fa: 'اصلاح حضور و غیاب', en: 'Attendance corrected' },
+  'attendance-taken': { fa: 'حضور و غیاب', en: 'Attendance taken' },
   'check-answered': { fa: 'پاسخ به پرسش درس', en: 'Check in a lesson answered' },
   'content-imported': { fa: 'ورود محتوا', en: 'Content imported' },
   'course-completed': { fa: 'پایان دوره', en: 'Course completed' },

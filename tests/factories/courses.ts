@@ -147,3 +147,27 @@ export async function createTrainee(offering: OfferingMade, person?: Viewer) {
   await done(decideApplication(offering.centre.manager, application.id, { decision: 'admitted', reason: undefined }))
   return trainee
 }
+
+/** A class that runs since five days ago, with so many in it from its first day. */
+export async function createClass({ trainees = 2, centre, ...more }: Partial<OfferingOrder> & { trainees?: number; centre?: Centre } = {}) {
+  const offering = await createOffering({
+    centre, startsOn: addDays(today(), -5), endsOn: addDays(today(), 60), applicationsUntil: addDays(today(), 5), ...more,
+  })
+  const people: Viewer[] = []
+  for (let n = 0; n < trainees; n++) people.push(await createTrainee(offering))
+  const enrolments = await sql<{ id: string; personId: string }[]>`
+    select id, person_id from enrolments where offering_id = ${offering.id} order by seat_number`
+  return { offering, trainees: people, enrolments: enrolments.map(({ id }) => id) }
+}
+
+/** A meeting of a class, by default one that began an hour ago and lasts two hours; row by row, since a test may want any. */
+export async function createMeeting(
+  { id, centre }: Pick<OfferingMade, 'id' | 'centre'>,
+  { startsAt = new Date(Date.now() - 3_600_000), minutes = 120, room = null as string | null, trainerId = centre.trainer.id } = {},
+) {
+  const [meeting] = await sql<[{ id: string; startsAt: Date; endsAt: Date }]>`
+    insert into class_meetings (offering_id, organisation_id, starts_at, ends_at, room, trainer_id)
+    values (${id}, ${centre.id}, ${startsAt}, ${startsAt}::timestamptz + make_interval(mins => ${minutes}), ${room}, ${trainerId})
+    returning id, starts_at, ends_at`
+  return meeting
+}

@@ -1,0 +1,35 @@
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { TextField } from '~/shared/ui/text-field'
+import type { SheetRow } from './attendance'
+import { MarkRow } from './mark-row'
+import { messages, refusals } from './messages'
+
+type Props = { sheet: SheetRow[]; secondAdult?: string; settledAfter: number | null; answer?: FormAnswer }
+
+/** Afterwards, from the signed sheet: what was ticked there, sent all at once. */
+export function PaperForm({ sheet, secondAdult, settledAfter, answer }: Props) {
+  const t = useText()
+  const labels = { secondAdult: t(messages.secondAdult), reason: t(messages.reason) }
+  return (
+    <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }}>
+      <input type="hidden" name="source" value="paper" />
+      <p className="max-w-prose text-soft-ink">{t(messages.paperLead)}</p>
+      <div className="rounded-lg border border-line bg-surface px-4">
+        {sheet.map(row => <MarkRow key={row.enrolmentId} row={row} disabled={false} />)}
+      </div>
+      {sheet.some(row => row.isMinor) && (
+        <TextField name="secondAdult" label={labels.secondAdult} hint={t(messages.secondAdultHint)} maxLength={120} optional />
+      )}
+      {settledAfter !== null && (
+        <TextField name="reason" label={labels.reason} hint={t(messages.reasonHint, { count: settledAfter })} maxLength={300} optional />
+      )}
+      <FormActions>
+        <SubmitButton name="rest" value="present">{t(messages.restAndSave)}</SubmitButton>
+        <SubmitButton look="secondary">{t(messages.save)}</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}

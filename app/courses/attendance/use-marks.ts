@@ -1,0 +1,101 @@
+import { useRef, useState, type RefObject } from 'react'
+import { randomId } from '~/shared/outbox'
+import { everybody, isThere, needsSecondAdult, nextMoment, type SheetRow, type Status } from './attendance'
+import { isSameMark, readMark, showMark, type Marked } from './mark-fields'
+import { useSending, type Entry } from './use-sending'
+
+type Options = {
+  meeting: { id: string }
+  personId: string
+  sheet: SheetRow[]
+  savedAt?: string
+  secondAdult?: string
+  /** What stands around the form. */
+  box: RefObject<HTMLElement>
+}
+type Known = { mark?: Marked; at?: Date | string; id?: string }
+
+const known = ({ status, missed, reason, recordedAt }: SheetRow): Known =>
+  status
+    ? { mark: { status, ...(status === 'late' && { minutes: missed ?? 0 }), ...(status === 'excused' && reason && { reason }) }, at: recordedAt ?? undefined }
+    : {}
+const valueOf = (form: HTMLFormElement, name: string) => String(new FormData(form).get(name) ?? '').trim()
+
+/** From a tap to the outbox, and what stands in the form after a reload without a network. */
+export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }: Options) {
+  const formIn = () => box.current?.querySelector('form')
+  const newest = useRef(new Map(sheet.map(row => [row.enrolmentId, known(row)])))
+  const adult = useRef(secondAdult ?? '')
+  const [statuses, setStatuses] = useState(() => new Map<string, Status | null>(sheet.map(row => [row.enrolmentId, row.status])))
+  const { sending, sender } = useSending({ meetingId: meeting.id, personId, savedAt, onStart: replay, onRejected: forget })
+
+  function learn(enrolmentId: string, mark: Marked, at: string, id: string) {
+    newest.current.set(enrolmentId, { mark, at, id })
+    setStatuses(before => new Map(before).set(enrolmentId, mark.status))
+  }
+
+  /** What the last visit could not send stands over what the server knew; then what was tapped while the program came. */
+  function replay(waiting: Entry[]) {
+    const form = formIn()
+    if (!form) return
+    const marks = waiting.flatMap(({ mark }) => mark ?? []).sort((a, b) => a.at.localeCompare(b.at))
+    for (const mark of marks) {
+      showMark(form, mark.enrolment, mark)
+      learn(mark.enrolment, mark, mark.at, mark.id)
+    }
+    const name = waiting.flatMap(entry => entry.adult ?? []).sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.name
+    const field = form.elements.namedItem('secondAdult')
+    if (name && field instanceof HTMLInputElement) field.value = name
+    if (name) adult.current = name
+    recordAll()
+  }
+  const recordAll = () => sheet.forEach(({ enrolmentId }) => record(enrolmentId))
+
+  /** A mark that was rejected may be tapped again, with a reason. */
+  function forget(ids: string[]) {
+    for (const known of newest.current.values()) if (known.id && ids.includes(known.id)) known.mark = undefined
+  }
+
+  function record(enrolmentId: string) {
+    const last = newest.current.get(enrolmentId)
+    const form = formIn()
+    if (!last || !sender.current || !form) return
+    const mark = readMark(form, enrolmentId)
+    if (!mark || isSameMark(mark, last.mark)) return
+    const why = valueOf(form, 'reason')
+    const id = randomId()
+    const at = nextMoment(last.at, Date.now() + sending.clockAhead)
+    const sent = { id, enrolment: enrolmentId, at, ...mark, ...(!mark.reason && why && { reason: why }) }
+    const replaces = last.id && sender.current.waiting.has(last.id) ? last.id : undefined
+    learn(enrolmentId, mark, at, id)
+    void sender.current.add(id, { mark: sent }, replaces)
+  }
+
+  /** Everybody who is not marked yet is here. */
+  function markEverybody() {
+    for (const { enrolmentId } of everybody(sheet)) {
+      const form = formIn()
+      if (!form || readMark(form, enrolmentId)) continue
+      showMark(form, enrolmentId, { status: 'present' })
+      record(enrolmentId)
+    }
+  }
+
+  function nameAdult() {
+    const form = formIn()
+    const name = form ? valueOf(form, 'secondAdult') : ''
+    if (!sender.current || name.length < 2 || name === adult.current) return
+    adult.current = name
+    const id = randomId()
+    void sender.current.add(id, { adult: { id, name, at: new Date(Date.now() + sending.clockAhead).toISOString() } })
+      .then(() => sender.current?.ping())
+  }
+
+  const there = sheet.filter(row => isThere(statuses.get(row.enrolmentId)))
+  const unknown = sheet.filter(row => !statuses.get(row.enrolmentId)).length
+  return {
+    sending, record, recordAll, markEverybody, nameAdult,
+    counts: { there: there.length, unknown, away: sheet.length - there.length - unknown },
+    asksAdult: needsSecondAdult(there),
+  }
+}
