@@ -40,6 +40,12 @@ export const dataRecord: DataRecord = {
     why: 'teaching', kept: 'record', erased: 'history', key: 'id offering_id organisation_id', who: 'trainer_id', words: 'moved_because cancelled_because',
     fact: 'starts_at ends_at minutes during room room_key moved_from cancelled_at',
   },
+  attendance_policies: open('version correction_days late_hours early_minutes made_at'),
+  attendance_marks: {
+    why: 'teaching', kept: 'record', erased: 'courses', key: 'class_meeting_id id offering_id enrolment_id', who: 'recorded_by', words: 'reason',
+    fact: 'status missed source client_at recorded_at received_at came_late',
+  },
+  attendance_adults: { why: 'safety', kept: 'record', erased: 'history', key: 'class_meeting_id id', who: 'recorded_by', identity: 'name', fact: 'recorded_at received_at' },
   applications: { why: 'admission', kept: 'record', erased: 'courses', key: 'id number offering_id', who: 'person_id decided_by', words: 'note reason', fact: 'applied_at due_on waiting_since withdrawn_at decision decided_at' },
   enrolments: { why: 'teaching', kept: 'record', erased: 'history', key: 'id offering_id application_id', who: 'person_id enrolled_by', words: 'ended_because', fact: 'seats seat_number enrolled_at ended_at ended_as' },
   lesson_progress: { why: 'teaching', kept: 'record', erased: 'history', key: 'enrolment_id course_id lesson_id', fact: 'finished_at' },

@@ -6,4 +6,7 @@ import type { Sql } from '~/shared/sql.server'
  */
 export async function erasePerson(tx: Sql, personId: string) {
   await tx`update applications set note = null where person_id = ${personId} and note is not null`
+  await tx`
+    update attendance_marks set reason = null where reason is not null
+      and enrolment_id in (select id from enrolments where person_id = ${personId})`
 }

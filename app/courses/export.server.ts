@@ -2,7 +2,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that courses' tables hold about one person, for the person. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [applications, enrolments, lessons, checks, quizzes, teaching] = await Promise.all([
+  const [applications, enrolments, lessons, checks, quizzes, teaching, attendance] = await Promise.all([
     sql`
       select title as course, organisations.name as centre, offerings.code, note, applied_at, due_on, waiting_since,
         applications.withdrawn_at, decision, reason, decided_at
@@ -32,6 +32,10 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
     sql`
       select offerings.code, since from offering_trainers join offerings on offerings.id = offering_id
       where person_id = ${personId} order by since`,
+    sql`
+      select offerings.code, starts_at, planned_minutes, delivered_minutes, status, missed, reason
+      from attendance_facts join offerings on offerings.id = offering_id
+      where person_id = ${personId} and status is not null order by starts_at`,
   ])
-  return { applications, enrolments, lessons, checks, quizzes, teaching }
+  return { applications, enrolments, lessons, checks, quizzes, teaching, attendance }
 }

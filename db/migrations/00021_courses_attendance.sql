@@ -100,3 +100,4 @@ create view attendance_facts as
 grant select on attendance_policies, attendance_marks, attendance_adults, attendance_facts to kargah_app;
 grant insert on attendance_marks, attendance_adults to kargah_app;
 grant select, update (reason) on attendance_marks to kargah_eraser;
+grant select (id, person_id) on enrolments to kargah_eraser;

@@ -1,5 +1,6 @@
 import type { World } from '../../db/seed/world'
 import { casesOfAssessments } from './cases/assessments'
+import { casesOfAttendance } from './cases/attendance'
 import { casesOfCertificates } from './cases/certificates'
 import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
@@ -24,6 +25,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfPeople,
     casesOfImports,
     casesOfCourses,
+    casesOfAttendance,
     casesOfAssessments,
     casesOfClubs,
     casesOfCertificates,
