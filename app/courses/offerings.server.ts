@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import type { Slot } from './meetings/meeting'
 import type { Offering } from './offerings/offering'
 import { TEACHING } from './permissions'
 
@@ -39,9 +40,9 @@ export const listOfferingTrainers = (offeringId: string) => sql<Trainer[]>`
   select people.id, name_fa, name_en from offering_trainers join people on people.id = person_id
   where offering_id = ${offeringId} order by since, people.id`
 
-export type Slot = { weekday: number; startsAt: string; endsAt: string; room: string | null }
 export const listSlots = (offeringId: string) => sql<Slot[]>`
-  select weekday, to_char(starts_at, 'HH24:MI') as starts_at, to_char(ends_at, 'HH24:MI') as ends_at, room
+  select weekday, to_char(starts_at, 'HH24:MI') as starts_at, to_char(ends_at, 'HH24:MI') as ends_at, room, trainer_id,
+    part
   from offering_slots where offering_id = ${offeringId} order by weekday, starts_at`
 
 export type Enrolled = {

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { findCentre, listTrainers } from '~/courses/centres.server'
 import { messages } from '~/courses/offerings/messages'
 import { OfferingFormPage } from '~/courses/offerings/offering-form'
-import { offeringForm, openOffering } from '~/courses/offerings/open-offering.server'
+import { offeringForm, orderOf } from '~/courses/offerings/offering-order.server'
+import { openOffering } from '~/courses/offerings/open-offering.server'
 import { canOpenOfferings } from '~/courses/permissions'
 import { listOfferableCourses } from '~/courses/permits.server'
 import { requireViewer } from '~/people/session.server'
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors, typed } = readForm(offeringForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
-  const offering = await openOffering(viewer, id(params.centreId), values)
+  const offering = await openOffering(viewer, id(params.centreId), orderOf(values))
   if (isRefusal(offering)) return data({ ...offering, typed }, 422)
   return redirect(`/offerings/${offering.id}`, 303)
 }

@@ -4,7 +4,9 @@ import { homeCards } from '~/courses/home.server'
 import { findOffering, listEnrolled, listRoster, listSlots } from '~/courses/offerings.server'
 import { completeCourse } from '~/courses/offerings/complete-course.server'
 import { readClassPage } from '~/courses/offerings/class-page.server'
-import { offeringForm, openOffering } from '~/courses/offerings/open-offering.server'
+import { offeringForm, orderOf as orderTyped } from '~/courses/offerings/offering-order.server'
+import { openOffering } from '~/courses/offerings/open-offering.server'
+import type { Slot } from '~/courses/meetings/meeting'
 import { permitTrade } from '~/courses/permit-trade.server'
 import { listOfferableCourses } from '~/courses/permits.server'
 import { addDays, today } from '~/shared/calendar'
@@ -17,8 +19,12 @@ import {
   createTrainee,
   orderOf,
   permitElectricians,
+  weekly,
 } from '../factories/courses'
 import { createAdministrator, createPerson, createViewer, done } from '../factories/people'
+
+const slot = (more: Partial<Slot> = {}): Slot =>
+  ({ weekday: 1, startsAt: '08:00', endsAt: '12:30', room: null, trainerId: '', part: 'practice', ...more })
 
 const STANDARD = 'building-electrician-2'
 
@@ -65,20 +71,13 @@ describe('an offering', () => {
 
   test('is opened once, however often its form is sent', async () => {
     const centre = await createCentre()
-    const order = orderOf(centre, (await createCourse()).id, {
-      weekdays: ['0', '2'],
-      fromTime: '8:00',
-      toTime: '12:30',
-      room: 'کارگاه ۱',
-    })
+    const slots = weekly(centre, [0, 2])
+    const order = orderOf(centre, (await createCourse()).id, { slots })
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => done(openOffering(centre.manager, centre.id, order))),
     )
     expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([order.id]))
-    expect(await listSlots(order.id)).toEqual([
-      { weekday: 0, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
-      { weekday: 2, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱' },
-    ])
+    expect(await listSlots(order.id)).toEqual(slots)
     expect(await sql`select act from audit_events where subject_id = ${order.id}`).toHaveLength(1)
   })
 
@@ -90,14 +89,20 @@ describe('an offering', () => {
     ],
     ['too-long', { endsOn: addDays(today(), 1200) }],
     ['applications-too-late', { applicationsUntil: addDays(today(), 71) }],
-    ['times-missing', { weekdays: ['1' as const] }],
-    ['times-missing', { weekdays: ['1' as const], fromTime: '12:00', toTime: '9:30' }],
+    ['times-missing', { slots: [slot({ startsAt: '', endsAt: '' })] }],
+    ['times-missing', { slots: [slot({ startsAt: '12:00', endsAt: '09:30' })] }],
+    ['times-missing', { slots: [slot({ weekday: -1 })] }],
+    ['meeting-too-long', { slots: [slot({ startsAt: '07:00', endsAt: '20:00' })] }],
+    ['slots-overlap', { slots: [slot(), slot({ startsAt: '12:00', endsAt: '14:00' })] }],
+    ['no-such-trainer', { slots: [slot({ trainerId: randomUUID() })] }],
     ['no-such-trainer', { trainerId: randomUUID() }],
     ['no-such-course', { courseId: 'no-such-course' }],
   ])('is refused: %s', async (refused, more) => {
     const centre = await createCentre()
     const course = await createCourse()
-    expect(await openOffering(centre.manager, centre.id, orderOf(centre, course.id, more))).toEqual({ refused })
+    const slots = (more as { slots?: Slot[] }).slots?.map(one => ({ ...one, trainerId: one.trainerId || centre.trainer.id }))
+    const order = orderOf(centre, course.id, { ...more, ...(slots && { slots }) })
+    expect(await openOffering(centre.manager, centre.id, order)).toEqual({ refused })
   })
 
   test('keeps its code to itself within the centre', async () => {
@@ -143,20 +148,18 @@ describe('an offering', () => {
       audience: 'women',
       place: '',
       trainerId: randomUUID(),
-      weekdays: '0',
-      fromTime: '۸:۰۰',
-      toTime: '۱۲:۳۰',
-      room: '',
+      step: 'open',
     }
+    const rows = { slotDay: ['0', ''], slotFrom: ['۸:۰۰', ''], slotTo: ['۱۲:۳۰', ''], slotRoom: ['', ''], slotPart: ['theory', 'practice'] }
+    for (const [name, values] of Object.entries(rows)) for (const value of values) posted.append(name, value)
     for (const [name, value] of Object.entries(typed)) posted.set(name, value)
-    expect(readForm(offeringForm, posted).values).toMatchObject({
+    expect(orderTyped(readForm(offeringForm, posted).values!)).toMatchObject({
       code: 'NM12',
       startsOn: '2026-09-23',
       endsOn: '2026-12-22',
       applicationsUntil: '2026-09-22',
       seats: 16,
-      fromTime: '8:00',
-      weekdays: ['0'],
+      slots: [{ weekday: 0, startsAt: '08:00', endsAt: '12:30', room: null, trainerId: typed.trainerId, part: 'theory' }],
     })
   })
 })

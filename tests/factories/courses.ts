@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { decideApplication } from '~/courses/applications/decide-application.server'
-import { openOffering, type OfferingOrder } from '~/courses/offerings/open-offering.server'
+import type { Slot } from '~/courses/meetings/meeting'
+import type { OfferingOrder } from '~/courses/offerings/offering-order.server'
+import { openOffering } from '~/courses/offerings/open-offering.server'
 import { permitTrade } from '~/courses/permit-trade.server'
 import type { ItemBody, ItemKey } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
@@ -115,12 +117,15 @@ export const orderOf = (centre: Centre, courseId: string, more: Partial<Offering
   audience: 'mixed',
   place: undefined,
   trainerId: centre.trainer.id,
-  weekdays: [],
-  fromTime: undefined,
-  toTime: undefined,
-  room: undefined,
+  slots: [],
   ...more,
 })
+
+/** The same hours on several weekdays, 0 being Saturday, in one room. */
+export const weekly = (centre: Centre, weekdays: number[], more: Partial<Slot> = {}): Slot[] =>
+  weekdays.map(weekday => ({
+    weekday, startsAt: '08:00', endsAt: '12:30', room: 'کارگاه ۱', trainerId: centre.trainer.id, part: 'practice', ...more,
+  }))
 
 /** An open offering of a fresh course without a standard, at a fresh centre. */
 export async function createOffering({ centre, courseId, ...more }: Partial<OfferingOrder> & { centre?: Centre } = {}) {

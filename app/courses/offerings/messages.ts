@@ -13,9 +13,14 @@ export const openRefusals = {
   'applications-too-late': { fa: 'مهلت درخواست پس از پایان دوره است.', en: 'Applications would close after the course has ended.' },
   'no-such-trainer': { fa: 'این مربی در مرکز نیست.', en: 'This trainer does not work at the centre.' },
   'times-missing': {
-    fa: 'برای روزهای هفته ساعت آغاز و پایان بنویسید؛ آغاز پیش از پایان باشد.',
-    en: 'Write from when to when on these weekdays, the start before the end.',
+    fa: 'برای هر ردیف برنامهٔ هفتگی، روز و ساعت آغاز و پایان را بنویسید؛ آغاز پیش از پایان باشد.',
+    en: 'For every row of the timetable give a weekday and from when to when, the start before the end.',
   },
+  'slots-overlap': { fa: 'دو ردیف از برنامهٔ هفتگی هم‌زمان‌اند.', en: 'Two rows of the timetable overlap.' },
+  'meeting-too-long': { fa: 'یک جلسه بیش از دوازده ساعت نمی‌شود.', en: 'A meeting lasts twelve hours at most.' },
+  'room-taken': { fa: 'این کارگاه در این ساعت در اختیار کلاس دیگری است.', en: 'This room is taken by another class at that time.' },
+  'trainer-busy': { fa: 'مربی در این ساعت کلاس دیگری دارد.', en: 'The trainer has another class at that time.' },
+  'class-busy': { fa: 'این کلاس در این ساعت جلسهٔ دیگری دارد.', en: 'This class has another meeting at that time.' },
   'code-taken': { fa: 'این کد در مرکز به کار رفته است.', en: 'This code is already in use at the centre.' },
 } satisfies Record<string, Text>
 
@@ -55,7 +60,7 @@ export const messages = {
   startsOn: { fa: 'روز آغاز', en: 'First day' },
   endsOn: { fa: 'روز پایان', en: 'Last day' },
   applicationsUntil: { fa: 'آخرین روز درخواست', en: 'Last day to apply' },
-  weekdays: { fa: 'روزهای هفته', en: 'Weekdays' },
+  timetable: { fa: 'برنامهٔ هفتگی', en: 'Weekly timetable' },
   fromTime: { fa: 'از ساعت', en: 'From' },
   toTime: { fa: 'تا ساعت', en: 'To' },
   timeHint: { fa: 'مانند ۱۶:۰۰', en: 'Like 16:00' },

@@ -1,6 +1,6 @@
 import type { FormAnswer } from '~/shared/form'
 import { SubmitButton } from '~/shared/ui/button'
-import { CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
+import { RadioGroup } from '~/shared/ui/choices'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
@@ -9,9 +9,10 @@ import { SelectField } from '~/shared/ui/select-field'
 import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
 import { nameIn } from '~/people/person'
 import type { Centre } from '../centres.server'
-import { audiences, messages as shared, modes, weekdays } from '../messages'
+import { audiences, messages as shared, modes } from '../messages'
 import type { Trainer } from '../offerings.server'
 import type { OfferableCourse } from '../permits.server'
+import { TimetableFields } from '../meetings/timetable-fields'
 import { messages, openRefusals } from './messages'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 
@@ -54,9 +55,10 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
     decisionDays: t(messages.decisionDays),
     trainerId: t(messages.trainer),
     place: t(messages.place),
-    room: t(messages.room),
-    fromTime: t(messages.fromTime),
-    toTime: t(messages.toTime),
+    slotDay: t(messages.timetable),
+    slotFrom: t(messages.fromTime),
+    slotTo: t(messages.toTime),
+    slotRoom: t(messages.room),
     deliveryMode: t(messages.mode),
     audience: t(messages.audience),
   }
@@ -83,32 +85,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
           <DayField name="endsOn" label={labels.endsOn} example={example} />
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
-        <CheckboxGroup
-          name="weekdays"
-          label={t(messages.weekdays)}
-          optional
-          columns={2}
-          options={weekdays.map((day, i) => ({ value: String(i), label: t(day) }))}
-        />
-        <div className="grid items-end gap-5 sm:grid-cols-3">
-          <DigitsField
-            name="fromTime"
-            label={labels.fromTime}
-            hint={t(messages.timeHint)}
-            inputMode="text"
-            optional
-            maxLength={5}
-          />
-          <DigitsField
-            name="toTime"
-            label={labels.toTime}
-            hint={t(messages.timeHint)}
-            inputMode="text"
-            optional
-            maxLength={5}
-          />
-          <TextField name="room" label={labels.room} optional maxLength={60} />
-        </div>
+        <TimetableFields trainers={trainers} answer={answer} />
       </FieldGroup>
       <FieldGroup legend={t(messages.where)}>
         <SelectField
@@ -136,7 +113,9 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
           <DigitsField name="decisionDays" label={labels.decisionDays} maxLength={2} />
         </div>
       </FieldGroup>
-      <FormActions><SubmitButton>{t(messages.record)}</SubmitButton></FormActions>
+      <FormActions>
+        <SubmitButton name="step" value="open">{t(messages.record)}</SubmitButton>
+      </FormActions>
     </ActionForm>
   )
 }

@@ -1,37 +1,15 @@
-import type { z } from 'zod'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { solarParts, today, type Day } from '~/shared/calendar'
-import { day, digits, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { tx, type Tx } from '~/shared/sql.server'
+import { sql, tx, type Sql, type Tx } from '~/shared/sql.server'
 import { findCentre, listTrainers, type Centre } from '../centres.server'
-import { AUDIENCES, DELIVERY_MODES } from './offering'
+import { findClash, holdTimetable, insertMeetings, type ClashRefusal } from '../meetings/make-meetings.server'
+import { minutesOf, overlapThemselves, planMeetings, type Slot } from '../meetings/meeting'
+import { listClosedDays } from '../meetings/meetings.server'
+import type { OfferingOrder } from './offering-order.server'
 import { canOpenOfferings } from '../permissions'
 
-const time = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/)
-
-export const offeringForm = form({
-  /** Made with the page, so that a form sent twice opens one offering. */
-  id: idField(),
-  courseId: text(60),
-  code: optional(text(20).transform(code => code.toUpperCase()).pipe(digits(/^[A-Z0-9-]{3,20}$/))),
-  startsOn: day(),
-  endsOn: day(),
-  applicationsUntil: day(),
-  seats: integer(1, 500),
-  waitingPlaces: integer(0, 500),
-  decisionDays: integer(1, 60),
-  deliveryMode: oneOf(DELIVERY_MODES),
-  audience: oneOf(AUDIENCES),
-  place: optional(text(120, 2)),
-  trainerId: idField(),
-  weekdays: many(oneOf(['0', '1', '2', '3', '4', '5', '6'])),
-  fromTime: optional(time()),
-  toTime: optional(time()),
-  room: optional(text(60)),
-})
-export type OfferingOrder = z.output<typeof offeringForm>
 type Reason =
   | 'centre-inactive'
   | 'no-such-course'
@@ -42,59 +20,86 @@ type Reason =
   | 'applications-too-late'
   | 'no-such-trainer'
   | 'times-missing'
+  | 'slots-overlap'
+  | 'meeting-too-long'
   | 'code-taken'
 
 const DAY = 86_400_000
-const padTime = (typed: string) => typed.padStart(5, '0')
+/** In minutes, as the database has it. */
+const LONGEST = 720
 
 /**
- * Opens an offering: of a course the centre is permitted to teach on its first day and today, with a trainer of its
- * own.
+ * Opens an offering: of a course the centre is permitted to teach on its first day and today, with trainers of its own
+ * and a meeting for every hour of the timetable from the first day to the last, closed days left out.
  */
 export async function openOffering(
   manager: Viewer, centreId: string, order: OfferingOrder, now?: Date,
-): Promise<{ id: string } | Refusal<Reason>> {
+): Promise<{ id: string } | Refusal<Reason> | ClashRefusal> {
   const centre = found(await findCentre(manager, centreId))
   allow(canOpenOfferings(manager, centre))
-  const refused = whatIsWrong(centre, order, today(now))
+  const refused = whatIsWrong(centre, order, today(now)) ?? (await whoIsMissing(centreId, order))
   if (refused) return { refused }
-  if (!(await listTrainers(centreId)).some(trainer => trainer.id === order.trainerId))
-    return { refused: 'no-such-trainer' }
 
   return tx(async tx => {
     const permit = await findPermit(tx, centreId, order, today(now))
     if (!permit) return { refused: 'no-such-course' as const }
     if (permit.needsPermit && !permit.id) return { refused: 'not-permitted' as const }
-    const inserted = await insertOffering(tx, manager, centreId, order, permit)
-    if (!inserted) return alreadyThere(tx, centreId, order)
-    await tx`insert into offering_trainers (offering_id, person_id) values (${order.id}, ${order.trainerId})`
-    if (order.fromTime && order.toTime)
-      await tx`
-        insert into offering_slots (offering_id, weekday, starts_at, ends_at, room)
-        select ${order.id}, weekday, ${padTime(order.fromTime)}, ${padTime(order.toTime)}, ${order.room ?? null}
-        from unnest(${[...new Set(order.weekdays)].map(Number)}::int[]) as weekday`
+    // Every no is said before the first row is written.
+    const of = { offeringId: order.id, organisationId: centreId }
+    const planned = await planOffering(centreId, order, tx)
+    await holdTimetable(tx, centreId, order.slots.map(({ trainerId }) => trainerId))
+    const [same] = await tx<{ id: string }[]>`
+      select id from offerings where id = ${order.id} and organisation_id = ${centreId}`
+    if (same) return same
+    const clash = await findClash(tx, of, planned)
+    if (clash) return clash
+    if (!(await insertOffering(tx, manager, centreId, order, permit))) return { refused: 'code-taken' as const }
+    await insertTimetable(tx, order)
+    await insertMeetings(tx, of, planned)
     const { id, ...after } = order
     await audit(tx, {
       by: through(manager, 'centre_manager', centre),
       act: 'offering-opened',
       subject: ['offering', id],
       organisationId: centreId,
-      after,
+      after: { ...after, meetings: planned.length },
     })
     return { id }
   })
 }
 
-function whatIsWrong({ isActive }: Centre, order: OfferingOrder, day: Day): Reason | undefined {
-  const { startsOn, endsOn, applicationsUntil, weekdays, fromTime, toTime } = order
+/** The meetings that an order's timetable makes. */
+export async function planOffering(centreId: string, { slots, startsOn, endsOn }: Pick<OfferingOrder, 'slots' | 'startsOn' | 'endsOn'>, tx: Sql = sql) {
+  const closed = await listClosedDays(tx, centreId, startsOn, endsOn)
+  return planMeetings(slots, { startsOn, endsOn }, new Set(closed.map(({ day }) => day)))
+}
+
+/** What is wrong with an order before anyone else is asked. */
+export function whatIsWrong({ isActive }: Centre, order: OfferingOrder, day: Day): Reason | undefined {
+  const { startsOn, endsOn, applicationsUntil, slots } = order
   if (!isActive) return 'centre-inactive'
   if (endsOn < startsOn) return 'ends-before-start'
   if (endsOn < day) return 'already-over'
   if (Date.parse(endsOn) - Date.parse(startsOn) > 1100 * DAY) return 'too-long'
   if (applicationsUntil > endsOn) return 'applications-too-late'
-  const timed = Boolean(fromTime && toTime && padTime(fromTime) < padTime(toTime))
-  return weekdays.length > 0 && !timed ? 'times-missing' : undefined
+  return whatIsWrongWithSlots(slots)
 }
+
+export function whatIsWrongWithSlots(slots: readonly Slot[]) {
+  if (!slots.every(({ weekday, startsAt, endsAt }) => weekday >= 0 && startsAt && startsAt < endsAt)) return 'times-missing'
+  if (slots.some(slot => minutesOf(slot) > LONGEST)) return 'meeting-too-long'
+  return overlapThemselves(slots) ? 'slots-overlap' : undefined
+}
+
+/** Everyone who is named to teach teaches at this centre. */
+export async function whoIsMissing(centreId: string, order: Pick<OfferingOrder, 'trainerId' | 'slots'>) {
+  const trainers = new Set((await listTrainers(centreId)).map(({ id }) => id))
+  return trainersOf(order).every(id => trainers.has(id)) ? undefined : ('no-such-trainer' as const)
+}
+
+/** The first trainer first. */
+export const trainersOf = ({ trainerId, slots }: Pick<OfferingOrder, 'trainerId' | 'slots'>) =>
+  [...new Set([trainerId, ...slots.map(slot => slot.trainerId)])]
 
 type Permission = { tradeId: string | null; needsPermit: boolean; id: string | null }
 
@@ -126,7 +131,14 @@ async function insertOffering(tx: Tx, manager: Viewer, centreId: string, order: 
   return offering !== undefined
 }
 
-async function alreadyThere(tx: Tx, centreId: string, { id }: OfferingOrder) {
-  const [same] = await tx<{ id: string }[]>`select id from offerings where id = ${id} and organisation_id = ${centreId}`
-  return same ?? { refused: 'code-taken' as const }
+async function insertTimetable(tx: Tx, order: OfferingOrder) {
+  const column = <K extends keyof Slot>(key: K) => order.slots.map(slot => slot[key])
+  await tx`
+    insert into offering_trainers (offering_id, person_id, since)
+    select ${order.id}, person_id, now() + rank * interval '1 microsecond'
+    from unnest(${trainersOf(order)}::uuid[]) with ordinality as given (person_id, rank)`
+  await tx`
+    insert into offering_slots (offering_id, weekday, starts_at, ends_at, room, trainer_id, part)
+    select ${order.id}, * from unnest(${column('weekday')}::smallint[], ${column('startsAt')}::time[],
+      ${column('endsAt')}::time[], ${column('room')}::text[], ${column('trainerId')}::uuid[], ${column('part')}::text[])`
 }

@@ -1,4 +1,5 @@
-import type { OfferingOrder } from '~/courses/offerings/open-offering.server'
+import type { Part } from '~/courses/meetings/meeting'
+import type { OfferingOrder } from '~/courses/offerings/offering-order.server'
 import type { Role } from '~/people/viewer'
 
 type Newcomer = {
@@ -73,13 +74,16 @@ export const permits: [organisation: string, trade: string][] = [
 
 export type DemoOffering = Pick<
   OfferingOrder,
-  'courseId' | 'code' | 'seats' | 'deliveryMode' | 'audience' | 'weekdays' | 'fromTime' | 'toTime'
+  'courseId' | 'code' | 'seats' | 'deliveryMode' | 'audience'
 > &
-  Partial<Pick<OfferingOrder, 'room' | 'place'>> & {
+  Partial<Pick<OfferingOrder, 'place'>> & {
     key: string; organisation: string; manager: string; trainer: string
     /** The first day, counted from the seeding day, and how many days later it ends. */
     starts: number; days: number
+    slots: DemoSlot[]
   }
+/** `from` counts days of the week from the seeding day's own, so that a class can meet on that very day. */
+type DemoSlot = { weekdays?: number[]; from?: number[]; startsAt: string; endsAt: string; room?: string; part?: Part }
 
 const aftab = {
   organisation: 'aftab',
@@ -99,10 +103,7 @@ export const offerings: DemoOffering[] = [
     starts: -120,
     days: 82,
     seats: 16,
-    weekdays: ['0', '2', '4'],
-    fromTime: '08:00',
-    toTime: '12:30',
-    room: 'کارگاه برق ۱',
+    slots: [{ weekdays: [0, 2, 4], startsAt: '08:00', endsAt: '12:30', room: 'کارگاه برق ۱' }],
   },
   {
     ...aftab,
@@ -112,10 +113,10 @@ export const offerings: DemoOffering[] = [
     starts: -21,
     days: 82,
     seats: 16,
-    weekdays: ['0', '2', '4'],
-    fromTime: '08:00',
-    toTime: '12:30',
-    room: 'کارگاه برق ۱',
+    slots: [
+      { from: [0, 2], startsAt: '08:00', endsAt: '12:30', room: 'کارگاه برق ۱' },
+      { from: [4], startsAt: '08:00', endsAt: '10:30', room: 'کلاس ۲', part: 'theory' },
+    ],
   },
   {
     ...aftab,
@@ -125,10 +126,7 @@ export const offerings: DemoOffering[] = [
     starts: 35,
     days: 90,
     seats: 16,
-    weekdays: ['1', '3'],
-    fromTime: '16:00',
-    toTime: '20:00',
-    room: 'کارگاه برق ۲',
+    slots: [{ weekdays: [1, 3], startsAt: '16:00', endsAt: '20:00', room: 'کارگاه برق ۲' }],
   },
   {
     key: 'electricians-yazd',
@@ -142,9 +140,7 @@ export const offerings: DemoOffering[] = [
     starts: 28,
     days: 80,
     seats: 10,
-    weekdays: ['0', '1', '2'],
-    fromTime: '08:00',
-    toTime: '12:00',
+    slots: [{ weekdays: [0, 1, 2], startsAt: '14:00', endsAt: '18:00' }],
     place: 'کارخانهٔ نمونهٔ کاشی',
   },
   {
@@ -159,10 +155,7 @@ export const offerings: DemoOffering[] = [
     starts: 14,
     days: 89,
     seats: 12,
-    weekdays: ['0', '2', '4'],
-    fromTime: '09:00',
-    toTime: '13:00',
-    room: 'کارگاه دوخت',
+    slots: [{ weekdays: [0, 2, 4], startsAt: '09:00', endsAt: '13:00', room: 'کارگاه دوخت' }],
   },
   {
     key: 'bees',
@@ -176,9 +169,7 @@ export const offerings: DemoOffering[] = [
     starts: 31,
     days: 33,
     seats: 14,
-    weekdays: ['3', '4'],
-    fromTime: '09:00',
-    toTime: '14:00',
+    slots: [{ weekdays: [3, 4], startsAt: '09:00', endsAt: '14:00' }],
     place: 'روستای نمونهٔ نی',
   },
   {
@@ -193,9 +184,7 @@ export const offerings: DemoOffering[] = [
     starts: 38,
     days: 20,
     seats: 15,
-    weekdays: ['0', '1', '2'],
-    fromTime: '07:00',
-    toTime: '11:00',
+    slots: [{ weekdays: [0, 1, 2], startsAt: '07:00', endsAt: '11:00' }],
     place: 'دهستان نمونهٔ ادیمی',
   },
 ]

@@ -15,7 +15,7 @@ import { submitQuiz } from '~/courses/quizzes/submit-quiz.server'
 import { giveGrant } from '~/people/grants/give-grant.server'
 import { findOrganisation } from '~/people/organisations/organisations.server'
 import { registerPerson } from '~/people/registration/register-person.server'
-import { addDays } from '~/shared/calendar'
+import { addDays, weekdayOf } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
 import type { World } from '../world'
@@ -128,11 +128,14 @@ async function hireNewcomers(world: World) {
   }
 }
 
-async function openOne(world: World, { key: _, manager, trainer, organisation, starts, days, ...order }: DemoOffering) {
+async function openOne(world: World, { key: _, manager, trainer, organisation, starts, days, slots, ...order }: DemoOffering) {
   const startsOn = addDays(world.seededOn, starts)
+  const trainerId = world.people[trainer]!
   const { id } = await done(openOffering(await viewerOf(world.people[manager]!), world.organisations[organisation]!, {
-    id: randomUUID(), waitingPlaces: 10, decisionDays: 10, place: undefined, room: undefined, ...order, startsOn,
-    endsOn: addDays(startsOn, days), applicationsUntil: addDays(startsOn, -5), trainerId: world.people[trainer]!,
+    id: randomUUID(), waitingPlaces: 10, decisionDays: 10, place: undefined, ...order, startsOn,
+    endsOn: addDays(startsOn, days), applicationsUntil: addDays(startsOn, -5), trainerId,
+    slots: slots.flatMap(({ weekdays = [], from = [], room = null, part = 'practice', ...hours }) =>
+      [...weekdays, ...from.map(day => (weekdayOf(world.seededOn) + day) % 7)].map(weekday => ({ ...hours, weekday, room, part, trainerId }))),
   }, morning(world, Math.min(0, starts - 30))))
   return id
 }

@@ -83,11 +83,8 @@ async function casesOfApplications({ offerings, organisations, people }: CourseW
       deliveryMode: 'prison',
       audience: 'mixed',
       place: 'زندان نمونه',
-      weekdays: [],
       code: undefined,
-      fromTime: undefined,
-      toTime: undefined,
-      room: undefined,
+      slots: [],
     }),
   )
   return {

@@ -1,0 +1,58 @@
+import { addDays, weekdayOf, type Day } from '~/shared/calendar'
+import type { Text } from '~/shared/text'
+
+export const PARTS = ['theory', 'practice'] as const
+export type Part = (typeof PARTS)[number]
+
+/** One hour of the week: days are counted from Saturday, 0; times are '08:00' in Tehran. */
+export type Slot = {
+  weekday: number
+  startsAt: string
+  endsAt: string
+  room: string | null
+  trainerId: string
+  part: Part
+}
+export type PlannedMeeting = Omit<Slot, 'weekday'> & { day: Day }
+export type Holiday = { day: Day; title: Text }
+
+/** Every meeting from the first day to the last, the closed days left out. */
+export function planMeetings(slots: readonly Slot[], { startsOn, endsOn }: { startsOn: Day; endsOn: Day }, closed: ReadonlySet<Day>) {
+  const planned: PlannedMeeting[] = []
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
+    if (closed.has(day)) continue
+    const weekday = weekdayOf(day)
+    for (const { weekday: on, ...slot } of slots) if (on === weekday) planned.push({ day, ...slot })
+  }
+  return planned.sort((a, b) => `${a.day} ${a.startsAt}`.localeCompare(`${b.day} ${b.startsAt}`))
+}
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const minutesOf = ({ startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>) => minuteOf(endsAt) - minuteOf(startsAt)
+
+/** Planned hours of each part, rounded to a tenth for reading only. */
+export function hoursOf(planned: readonly (Pick<Slot, 'startsAt' | 'endsAt'> & { part: Part })[]) {
+  const sum = (part: Part) => planned.reduce((all, one) => (one.part === part ? all + minutesOf(one) : all), 0)
+  const hours = (minutes: number) => Math.round(minutes / 6) / 10
+  return { theory: hours(sum('theory')), practice: hours(sum('practice')) }
+}
+
+/** Does one class meet twice at once? */
+export const overlapThemselves = (slots: readonly Slot[]) =>
+  slots.some((one, i) => slots.some((other, n) =>
+    n > i && one.weekday === other.weekday && one.startsAt < other.endsAt && other.startsAt < one.endsAt))
+
+/** Why a meeting can't stand, and beside what. Another centre's class isn't named. */
+export type Clash = {
+  what: 'room' | 'trainer' | 'class'
+  day: Day
+  startsAt: Date
+  endsAt: Date
+  room: string | null
+  trainerFa: string
+  trainerEn: string | null
+  course: Text | null
+  code: string | null
+}
+export type ClashReason = 'room-taken' | 'trainer-busy' | 'class-busy'
+export const clashReasons = { room: 'room-taken', trainer: 'trainer-busy', class: 'class-busy' } as const satisfies Record<Clash['what'], ClashReason>

@@ -1,0 +1,33 @@
+import { sql, type Sql } from '~/shared/sql.server'
+import type { Day } from '~/shared/calendar'
+import type { Holiday, Part } from './meeting'
+
+/** The days on which a centre is closed: the country's and its own. */
+export const listClosedDays = (tx: Sql, organisationId: string, from: Day, to: Day) => tx<Holiday[]>`
+  select distinct on (day) day, title from holidays
+  where day between ${from} and ${to} and (organisation_id is null or organisation_id = ${organisationId})
+  order by day, organisation_id nulls last`
+
+export type Meeting = {
+  id: string
+  offeringId: string
+  startsAt: Date
+  endsAt: Date
+  minutes: number
+  room: string | null
+  part: Part
+  trainerId: string
+  trainerFa: string
+  trainerEn: string | null
+  movedFrom: Date | null
+  movedBecause: string | null
+  cancelledAt: Date | null
+  cancelledBecause: string | null
+}
+
+/** All meetings of a class in their order, the cancelled among them. */
+export const listMeetings = (offeringId: string) => sql<Meeting[]>`
+  select class_meetings.id, offering_id, starts_at, ends_at, minutes, room, part, trainer_id, name_fa as trainer_fa,
+    name_en as trainer_en, moved_from, moved_because, cancelled_at, cancelled_because
+  from class_meetings join people on people.id = trainer_id
+  where offering_id = ${offeringId} order by starts_at, class_meetings.id`
