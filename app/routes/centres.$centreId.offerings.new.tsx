@@ -5,6 +5,7 @@ import { findCentre, listTrainers } from '~/courses/centres.server'
 import { messages } from '~/courses/offerings/messages'
 import { OfferingFormPage } from '~/courses/offerings/offering-form'
 import { offeringForm, orderOf } from '~/courses/offerings/offering-order.server'
+import { previewOffering } from '~/courses/offerings/preview-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import { canOpenOfferings } from '~/courses/permissions'
 import { listOfferableCourses } from '~/courses/permits.server'
@@ -27,7 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors, typed } = readForm(offeringForm, await formOf(request))
+  if (typed.step === 'rows') return data({ typed })
   if (errors) return data({ errors, typed }, 400)
+  if (values.step === 'preview') {
+    const preview = await previewOffering(viewer, id(params.centreId), orderOf(values))
+    return isRefusal(preview) ? data({ ...preview, typed }, 422) : data({ preview, typed })
+  }
   const offering = await openOffering(viewer, id(params.centreId), orderOf(values))
   if (isRefusal(offering)) return data({ ...offering, typed }, 422)
   return redirect(`/offerings/${offering.id}`, 303)

@@ -2,12 +2,12 @@ import type { Refusal } from '~/shared/guard'
 import type { Sql, Tx } from '~/shared/sql.server'
 import { clashReasons, type Clash, type ClashReason, type PlannedMeeting } from './meeting'
 
-type Class = { offeringId: string; organisationId: string }
+export type Class = { offeringId: string; organisationId: string }
 export type ClashRefusal = Refusal<ClashReason> & { clash: Clash }
 
 const ZONE = 'Asia/Tehran'
 
-const asked = (tx: Sql, planned: readonly PlannedMeeting[]) => {
+export const asked = (tx: Sql, planned: readonly PlannedMeeting[]) => {
   const column = <K extends keyof PlannedMeeting>(key: K) => planned.map(meeting => meeting[key])
   return tx`
     (select day, room, trainer_id, part, (day + starts_at) at time zone ${ZONE} as starts_at,
@@ -17,10 +17,10 @@ const asked = (tx: Sql, planned: readonly PlannedMeeting[]) => {
       as given (day, starts_at, ends_at, room, trainer_id, part)) as asked`
 }
 
-/** What stands in the way of these meetings, the earliest first; `except` is the meeting that is being moved. */
+/** What stands in the way of these meetings, the earliest first; `except` are the meetings that are being moved. */
 export const listClashes = (
   tx: Sql, { offeringId, organisationId }: Class, planned: readonly PlannedMeeting[],
-  { except, limit = 1 }: { except?: string; limit?: number } = {},
+  { except = [], limit = 1 }: { except?: readonly string[]; limit?: number } = {},
 ) => tx<Clash[]>`
   with asked as materialized (select *, tstzrange(starts_at, ends_at) as during, fa_key(room) as room_key
     from ${asked(tx, planned)}),
@@ -42,7 +42,7 @@ export const listClashes = (
     from clash join class_meetings meeting on meeting.id = clash.id join people on people.id = trainer_id
       join offerings on offerings.id = offering_id join courses on courses.id = offerings.course_id
       join course_versions on course_versions.id = current_version_id
-    where meeting.id is distinct from ${except ?? null}::uuid
+    where meeting.id <> all (${except as string[]}::uuid[])
     order by day, meeting.id, rank) found
   order by starts_at limit ${limit}`
 
@@ -57,13 +57,13 @@ export async function holdTimetable(tx: Tx, organisationId: string, trainerIds: 
 
 /** The first thing that stands in the way, as a refusal. */
 export async function findClash(
-  tx: Sql, of: Class, planned: readonly PlannedMeeting[], except?: string,
+  tx: Sql, of: Class, planned: readonly PlannedMeeting[], except: readonly string[] = [],
 ): Promise<ClashRefusal | undefined> {
   const [clash] = await listClashes(tx, of, planned, { except })
   return clash && { refused: clashReasons[clash.what], clash }
 }
 
-export const insertMeetings = (tx: Tx, of: Class, planned: readonly PlannedMeeting[]) => tx`
+export const insertMeetings = (tx: Tx, of: Class, planned: readonly PlannedMeeting[]) => tx<{ id: string; startsAt: Date }[]>`
   insert into class_meetings (offering_id, organisation_id, starts_at, ends_at, room, trainer_id, part)
   select ${of.offeringId}, ${of.organisationId}, starts_at, ends_at, room, trainer_id, part
-  from ${asked(tx, planned)} order by starts_at`
+  from ${asked(tx, planned)} order by starts_at returning id, starts_at`

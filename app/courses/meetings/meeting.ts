@@ -56,3 +56,15 @@ export type Clash = {
 }
 export type ClashReason = 'room-taken' | 'trainer-busy' | 'class-busy'
 export const clashReasons = { room: 'room-taken', trainer: 'trainer-busy', class: 'class-busy' } as const satisfies Record<Clash['what'], ClashReason>
+
+export type MeetingReason =
+  | 'offering-cancelled'
+  | 'meeting-cancelled'
+  | 'times-wrong'
+  | 'meeting-too-long'
+  | 'outside-dates'
+  | 'no-such-trainer'
+  | 'not-later'
+  | 'no-timetable'
+  | 'nothing-to-move'
+  | 'too-far'

@@ -1,5 +1,7 @@
+import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Day } from '~/shared/calendar'
+import { findOffering } from '../offerings.server'
 import type { Holiday, Part } from './meeting'
 
 /** The days on which a centre is closed: the country's and its own. */
@@ -25,9 +27,19 @@ export type Meeting = {
   cancelledBecause: string | null
 }
 
+const columns = sql`
+  class_meetings.id, offering_id, starts_at, ends_at, minutes, room, part, trainer_id, name_fa as trainer_fa,
+  name_en as trainer_en, moved_from, moved_because, cancelled_at, cancelled_because`
+
+/** A meeting of an offering that the viewer reaches. */
+export async function findMeeting(viewer: Viewer, meetingId: string) {
+  const [meeting] = await sql<Meeting[]>`
+    select ${columns} from class_meetings join people on people.id = trainer_id where class_meetings.id = ${meetingId}`
+  const offering = meeting && (await findOffering(viewer, meeting.offeringId))
+  return offering && { meeting, offering }
+}
+
 /** All meetings of a class in their order, the cancelled among them. */
 export const listMeetings = (offeringId: string) => sql<Meeting[]>`
-  select class_meetings.id, offering_id, starts_at, ends_at, minutes, room, part, trainer_id, name_fa as trainer_fa,
-    name_en as trainer_en, moved_from, moved_because, cancelled_at, cancelled_because
-  from class_meetings join people on people.id = trainer_id
+  select ${columns} from class_meetings join people on people.id = trainer_id
   where offering_id = ${offeringId} order by starts_at, class_meetings.id`

@@ -71,7 +71,11 @@ export function ClassPage({
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
           : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}
       </Section>
-      <Section title={t(messages.whenAndWhere)} id="timetable">
+      <Section
+        title={t(messages.whenAndWhere)}
+        id="timetable"
+        actions={<LinkButton size="small" to={`/offerings/${offering.id}/meetings`}>{t(messages.allMeetings)}</LinkButton>}
+      >
         <DescriptionList
           items={[
             { term: t(shared.startsOn), value: <DayText day={offering.startsOn} style="full" /> },

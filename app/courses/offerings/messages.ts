@@ -79,6 +79,7 @@ export const messages = {
   trainer: { fa: 'مربی', en: 'Trainer' },
   record: { fa: 'گشودن دوره', en: 'Open the offering' },
 
+  allMeetings: { fa: 'همهٔ جلسه‌ها', en: 'All meetings' },
   classTitle: { fa: 'دوره', en: 'Course' },
   whenAndWhere: { fa: 'زمان و جا', en: 'When and where' },
   learn: { fa: 'درس‌ها', en: 'Lessons' },

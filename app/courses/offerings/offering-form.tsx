@@ -12,9 +12,14 @@ import type { Centre } from '../centres.server'
 import { audiences, messages as shared, modes } from '../messages'
 import type { Trainer } from '../offerings.server'
 import type { OfferableCourse } from '../permits.server'
+import { withClash } from '../meetings/clash'
+import type { Clash } from '../meetings/meeting'
+import { preview } from '../meetings/messages'
 import { TimetableFields } from '../meetings/timetable-fields'
 import { messages, openRefusals } from './messages'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
+import { OfferingPreview } from './preview'
+import type { Preview } from './preview-offering.server'
 
 type Props = {
   id: string
@@ -22,7 +27,7 @@ type Props = {
   courses: OfferableCourse[]
   trainers: Trainer[]
   example: string
-  answer?: FormAnswer
+  answer?: FormAnswer & { clash?: Clash; preview?: Preview }
 }
 
 /** Opens an offering: what, when, where, who. */
@@ -32,6 +37,7 @@ export function OfferingFormPage({ id, centre, courses, trainers, example, answe
   return (
     <>
       <PageHeader title={t(messages.newTitle)} lead={t(messages.newLead)} crumbs={crumbs} />
+      {answer?.preview && <OfferingPreview preview={answer.preview} />}
       {courses.length === 0 ? <EmptyState title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
         : trainers.length === 0 ? <EmptyState title={t(messages.noTrainersTitle)}>{t(messages.noTrainers)}</EmptyState>
           : <OfferingForm {...{ id, courses, trainers, example, answer }} />}
@@ -66,7 +72,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
     <ActionForm
       answer={answer}
       initial={initial}
-      refusals={openRefusals}
+      refusals={withClash(openRefusals, answer)}
       labels={labels}
       className="grid max-w-3xl gap-8"
     >
@@ -86,6 +92,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
         <TimetableFields trainers={trainers} answer={answer} />
+        <SubmitButton look="quiet" name="step" value="rows">{t(preview.moreRows)}</SubmitButton>
       </FieldGroup>
       <FieldGroup legend={t(messages.where)}>
         <SelectField
@@ -115,6 +122,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
       </FieldGroup>
       <FormActions>
         <SubmitButton name="step" value="open">{t(messages.record)}</SubmitButton>
+        <SubmitButton look="secondary" name="step" value="preview">{t(preview.look)}</SubmitButton>
       </FormActions>
     </ActionForm>
   )

@@ -9,3 +9,10 @@ export async function notify(tx: Tx, personId: string, { kind, title, link }: No
     insert into notices (person_id, kind, title, link) values (${personId}, ${kind}, ${tx.json(title)},
       ${link ?? null})`
 }
+
+/** The same notice to many people, each once. */
+export async function notifyAll(tx: Tx, personIds: readonly string[], { kind, title, link }: Notice) {
+  await tx`
+    insert into notices (person_id, kind, title, link)
+    select distinct person_id, ${kind}, ${tx.json(title)}::jsonb, ${link ?? null} from unnest(${personIds as string[]}::uuid[]) as person_id`
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { through, type Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { form, text } from '~/shared/form.server'
+import { allow, found } from '~/shared/guard'
+import { tx } from '~/shared/sql.server'
+import { fillTexts } from '../fill-texts'
+import { canRunOffering, placeOf } from '../permissions'
+import { findMeeting } from './meetings.server'
+import { notices } from './messages'
+import { tellClass } from './tell-class.server'
+import { dayAndTime } from './when'
+
+export const cancellationForm = form({ reason: text(500, 3) })
+
+/** Calls one meeting off; why is kept, and the class is told. Repeated, it stays as it was. */
+export async function cancelMeeting(manager: Viewer, meetingId: string, { reason }: z.output<typeof cancellationForm>) {
+  const { meeting, offering } = found(await findMeeting(manager, meetingId))
+  allow(canRunOffering(manager, offering))
+  await tx(async tx => {
+    const [cancelled] = await tx`
+      update class_meetings set cancelled_at = clock_timestamp(), cancelled_because = ${reason}
+      where id = ${meetingId} and cancelled_at is null returning id`
+    if (!cancelled) return
+    await tellClass(tx, offering.id, manager.id, {
+      kind: 'meeting-cancelled',
+      link: `/offerings/${offering.id}/meetings`,
+      title: fillTexts(notices.cancelled, { course: offering.courseTitle, from: dayAndTime(meeting.startsAt) }),
+    })
+    await audit(tx, {
+      by: through(manager, 'centre_manager', placeOf(offering)),
+      act: 'meeting-cancelled',
+      subject: ['class-meeting', meetingId],
+      organisationId: offering.organisationId,
+      before: { startsAt: meeting.startsAt },
+      why: reason,
+    })
+  })
+  return { offeringId: offering.id }
+}

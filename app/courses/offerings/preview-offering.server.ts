@@ -1,0 +1,39 @@
+import type { Viewer } from '~/people/viewer'
+import { today } from '~/shared/calendar'
+import { allow, found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
+import { findCentre } from '../centres.server'
+import { listClashes } from '../meetings/make-meetings.server'
+import { hoursOf, planMeetings } from '../meetings/meeting'
+import { listClosedDays } from '../meetings/meetings.server'
+import { canOpenOfferings } from '../permissions'
+import type { OfferingOrder } from './offering-order.server'
+import { whatIsWrong, whoIsMissing } from './open-offering.server'
+
+type Hours = { theory: number; practice: number }
+const MOST_CLASHES = 10
+
+/** What opening would make: every meeting, the closed days left out, the hours against the standard's, and what clashes. */
+export async function previewOffering(manager: Viewer, centreId: string, order: OfferingOrder, now?: Date) {
+  const centre = found(await findCentre(manager, centreId))
+  allow(canOpenOfferings(manager, centre))
+  const refused = whatIsWrong(centre, order, today(now)) ?? (await whoIsMissing(centreId, order))
+  if (refused) return { refused }
+  const closed = await listClosedDays(sql, centreId, order.startsOn, order.endsOn)
+  const everyDay = planMeetings(order.slots, order, new Set())
+  const meetings = planMeetings(order.slots, order, new Set(closed.map(({ day }) => day)))
+  const [clashes, [asked]] = await Promise.all([
+    listClashes(sql, { offeringId: order.id, organisationId: centreId }, meetings, { limit: MOST_CLASHES }),
+    sql<(Hours & { isStandard: boolean })[]>`
+      select coalesce(standard_versions.hours_theory, course_versions.hours_theory) as theory,
+        coalesce(standard_versions.hours_practice, course_versions.hours_practice) as practice,
+        standard_versions.id is not null as is_standard
+      from courses join course_versions on course_versions.id = courses.current_version_id
+        left join standards on standards.id = courses.standard_id
+        left join standard_versions on standard_versions.id = standards.current_version_id
+      where courses.id = ${order.courseId}`,
+  ])
+  const meets = new Set(everyDay.map(({ day }) => day))
+  return { meetings, skipped: closed.filter(({ day }) => meets.has(day)), clashes, hours: hoursOf(meetings), asked: asked ?? null }
+}
+export type Preview = Exclude<Awaited<ReturnType<typeof previewOffering>>, { refused: unknown }>

@@ -1,0 +1,57 @@
+import { localDigits } from '~/shared/text'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { useLanguage, useNumber, useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { DayText } from '~/shared/ui/time'
+import { clashText } from '../meetings/clash'
+import { parts, preview as messages } from '../meetings/messages'
+import { messages as shared } from '../messages'
+import type { Preview } from './preview-offering.server'
+
+/** The meetings an order would make, before anything is recorded. */
+export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, asked } }: { preview: Preview }) {
+  const t = useText()
+  const number = useNumber()
+  const language = useLanguage()
+  const missing = asked && {
+    theory: Math.max(0, asked.theory - hours.theory), practice: Math.max(0, asked.practice - hours.practice),
+  }
+  return (
+    <section id="preview" aria-labelledby="preview-title" className="mb-8 grid max-w-3xl gap-4 rounded-lg border border-line bg-surface p-5">
+      <h2 id="preview-title">{t(messages.title)}</h2>
+      <p className="text-soft-ink">{t(messages.lead)}</p>
+      {clashes.length > 0 && (
+        <Notice kind="danger" title={t(messages.clashing)}>
+          <ul className="grid gap-1">{clashes.map((clash, i) => <li key={i}>{t(clashText(clash))}</li>)}</ul>
+        </Notice>
+      )}
+      {meetings.length === 0 && <Notice kind="warning">{t(messages.none)}</Notice>}
+      <DescriptionList
+        items={[
+          { term: t(messages.count), value: number(meetings.length) },
+          { term: t(messages.hours), value: t(shared.hours, hours) },
+          ...(asked ? [{ term: t(asked.isStandard ? messages.standardHours : messages.courseHours), value: t(shared.hours, asked) }] : []),
+        ]}
+      />
+      {missing && asked.isStandard && missing.theory + missing.practice > 0 && <Notice kind="warning">{t(messages.short, missing)}</Notice>}
+      <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label={t(messages.title)}>
+        <ul className="grid gap-1">
+          {meetings.map(({ day, startsAt, endsAt, part, room }) => (
+            <li key={`${day} ${startsAt}`} className="flex flex-wrap gap-x-4 border-b border-line py-1">
+              <span className="min-w-52"><DayText day={day} style="full" /></span>
+              <Ltr>{localDigits(`${startsAt}–${endsAt}`, language)}</Ltr>
+              <span className="text-soft-ink">{t(parts[part])}{room && `${t(shared.listComma)}${room}`}</span>
+            </li>
+          ))}
+          {skipped.map(({ day, title }) => (
+            <li key={day} className="flex flex-wrap gap-x-4 border-b border-line py-1 text-soft-ink">
+              <span className="min-w-52"><DayText day={day} style="full" /></span>
+              {t(messages.skipped)}: {t(title)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

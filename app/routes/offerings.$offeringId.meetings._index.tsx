@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMeetings } from '~/courses/meetings/meetings.server'
+import { MeetingsPage } from '~/courses/meetings/meetings-page'
+import { pages } from '~/courses/meetings/messages'
+import { findOffering } from '~/courses/offerings.server'
+import { canRunOffering } from '~/courses/permissions'
+import { requireViewer } from '~/people/session.server'
+import { found, id } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(pages.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const offering = found(await findOffering(viewer, id(params.offeringId)))
+  const meetings = await listMeetings(offering.id)
+  return { offering, meetings, canRun: canRunOffering(viewer, offering), now: new Date().toISOString() }
+}
+
+export default function MeetingsRoute() {
+  return <MeetingsPage {...useLoaderData<typeof loader>()} />
+}

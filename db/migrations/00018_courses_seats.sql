@@ -1,0 +1,1 @@
+grant update (part) on class_meetings to kargah_app;
