@@ -33,12 +33,12 @@ export const dataRecord: DataRecord = {
     why: 'teaching', kept: 'record', erased: 'history', key: 'id course_id organisation_id code trade_id trade_permit_id', who: 'opened_by', words: 'cancelled_because',
     fact: 'needs_permit starts_on ends_on applications_until seats waiting_places decision_days delivery_mode is_public audience place opened_at cancelled_at',
   },
-  offering_slots: open('offering_id weekday starts_at ends_at room'),
+  offering_slots: { why: 'teaching', kept: 'record', erased: 'history', key: 'offering_id', who: 'trainer_id', open: 'weekday starts_at ends_at room part' },
   offering_trainers: { why: 'teaching', kept: 'record', erased: 'history', key: 'offering_id', who: 'person_id', fact: 'since' },
   step_dates: open('offering_id step_kind step_id opens_on due_on'),
   class_meetings: {
     why: 'teaching', kept: 'record', erased: 'history', key: 'id offering_id organisation_id', who: 'trainer_id', words: 'moved_because cancelled_because',
-    fact: 'starts_at ends_at minutes during room room_key moved_from cancelled_at',
+    fact: 'starts_at ends_at minutes during room room_key part moved_from cancelled_at',
   },
   attendance_policies: open('version correction_days late_hours early_minutes made_at'),
   attendance_marks: {

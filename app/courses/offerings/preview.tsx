@@ -31,7 +31,7 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
         items={[
           { term: t(messages.count), value: number(meetings.length) },
           { term: t(messages.hours), value: t(shared.hours, hours) },
-          ...(asked ? [{ term: t(asked.isStandard ? messages.standardHours : messages.courseHours), value: t(shared.hours, asked) }] : []),
+          ...(asked ? [{ term: t(asked.isStandard ? messages.standardHours : messages.courseHours), value: t(shared.hours, { theory: asked.theory, practice: asked.practice }) }] : []),
         ]}
       />
       {missing && asked.isStandard && missing.theory + missing.practice > 0 && <Notice kind="warning">{t(messages.short, missing)}</Notice>}
