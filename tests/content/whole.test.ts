@@ -48,12 +48,23 @@ describe('what ships', () => {
 
 describe('building electrician', () => {
   const { course, lessons, items } = content.courses.find(one => one.course.id === 'building-electrician')!
+  const standard = content.standards.find(({ id }) => id === course.standard)!
+  const whole = course.units.filter(unit => unit.lessons.length > 0)
 
-  test('has a whole unit: six lessons or more, forty questions for practice and more for exams, a quiz', () => {
-    expect(course.units[0]!.lessons.length).toBeGreaterThanOrEqual(6)
-    expect(course.units[0]!.activities.length).toBeGreaterThanOrEqual(1)
-    expect(items.length).toBeGreaterThanOrEqual(40)
-    expect(items.filter(({ use }) => use === 'sealed').length).toBeGreaterThanOrEqual(10)
+  test('lists every unit of its standard in its order, each with something to do', () => {
+    expect(course.units.map(unit => unit.standardUnit)).toEqual(standard.units.map(({ id }) => id))
+    for (const { id, activities } of course.units) expect(activities.length, id).toBeGreaterThanOrEqual(1)
+  })
+
+  test('has three whole units: six lessons or more, questions for practice and for exams, a quiz, tasks with a rubric', () => {
+    expect(whole.map(({ id }) => id)).toEqual(['safety', 'wiring', 'lighting'])
+    for (const { id, lessons, activities } of whole) {
+      const own = items.filter(({ unit }) => unit === id)
+      expect(lessons.length, id).toBeGreaterThanOrEqual(6)
+      expect(own.length, id).toBeGreaterThanOrEqual(25)
+      expect(own.filter(({ use }) => use === 'sealed').length, id).toBeGreaterThanOrEqual(10)
+      expect(new Set(activities.map(({ kind }) => kind)), id).toEqual(new Set(['quiz', 'practice', 'assignment']))
+    }
   })
 
   test.each(lessons.map(lesson => [lesson.id, lesson] as const))(
@@ -72,6 +83,44 @@ describe('building electrician', () => {
 
   test('every question was reviewed by a second person', () => {
     for (const { id, author, reviewer } of items) expect(author.toLowerCase(), id).not.toBe(reviewer.toLowerCase())
+  })
+})
+
+describe('every taught unit', () => {
+  const taught = content.courses.flatMap(({ course, lessons, items }) =>
+    course.units.filter(unit => unit.lessons.length > 0).map(unit => ({
+      name: `${course.id} ${unit.id}`, unit, items: items.filter(item => item.unit === unit.id),
+      lessons: lessons.filter(({ id }) => unit.lessons.some(lesson => lesson.id === id)),
+    })))
+
+  test.each(taught.map(one => [one.name, one] as const))('%s: its lessons open with a scene and end with three things', (_, { lessons }) => {
+    for (const { id, document } of lessons)
+      for (const language of ['fa', 'en'] as const) {
+        const blocks = blocksOf(document[language])
+        expect(blocks.slice(0, 2), id).toEqual(['heading2', 'paragraph'])
+        expect(blocks.at(-1), id).toBe('bulletList')
+        expect(document[language].content!.at(-1)!.content, `${id}.${language}`).toHaveLength(3)
+        expect(checksIn(document[language]).length, id).toBeGreaterThanOrEqual(1)
+        expect(figuresOf(document[language]).length, id).toBeGreaterThanOrEqual(1)
+      }
+  })
+
+  test.each(taught.map(one => [one.name, one] as const))('%s: says the same in both languages', (_, { lessons, unit }) => {
+    const texts = [...lessons.map(({ document }) => document), ...unit.activities.flatMap(({ instructions }) => instructions ?? [])]
+    for (const { fa, en } of texts) {
+      expect(blocksOf(en)).toEqual(blocksOf(fa))
+      expect(checksIn(en)).toEqual(checksIn(fa))
+      expect(figuresOf(en)).toEqual(figuresOf(fa))
+    }
+  })
+
+  test.each(taught.map(one => [one.name, one] as const))('%s: no letter gives the key away, nor does the longest answer', (_, { items }) => {
+    const single = items.flatMap(item => (item.kind === 'single' ? [item] : []))
+    const letters = new Set(single.map(({ key }) => key))
+    expect(letters.size).toBeGreaterThanOrEqual(3)
+    const longest = single.filter(({ options, key }) =>
+      options.every(({ id, text }) => id === key || text.fa.length * 1.15 < options.find(own => own.id === key)!.text.fa.length))
+    expect(longest.length, longest.map(({ id }) => id).join()).toBeLessThanOrEqual(single.length / 4)
   })
 })
 
