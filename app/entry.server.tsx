@@ -5,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { jsonAnswer } from './shared/json-answer.server'
 import './shared/load-context'
 import { log } from './shared/log.server'
+import type { Offline } from './shared/offline/offline-marks'
 import { NonceProvider } from './shared/ui/nonce'
 
 declare module '@remix-run/server-runtime' {
@@ -27,6 +28,7 @@ export default function handleRequest(
   const json = jsonAnswer(request, status, headers, context)
   if (json) return json
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  tellKeeper(status, headers, context)
   return new Promise<Response>((resolve, reject) => {
     const chunks: Buffer[] = []
     let answer = status
@@ -59,6 +61,14 @@ export default function handleRequest(
     })
     const late = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/** Whose page this is and whether a copy may be kept: the service worker reads it. */
+function tellKeeper(status: number, headers: Headers, { staticHandlerContext: { matches, loaderData }, routeModules }: EntryContext) {
+  const root = loaderData.root as { viewer: { id: string } | null } | undefined
+  if (root) headers.set('Kargah-Person', root.viewer?.id ?? 'nobody')
+  const handle = routeModules[matches.at(-1)?.route.id ?? '']?.handle as { offline?: Offline } | undefined
+  if (root?.viewer && status === 200 && handle?.offline) headers.set('Kargah-Offline', handle.offline)
 }
 
 /** What a loader or an action threw unforeseen. A "no" that the person sees, or a request given up, is no fault. */

@@ -12,6 +12,8 @@ import { hasAnyRole, type Role, type Viewer } from './people/viewer'
 import { isDemo } from './shared/demo.server'
 import { openToAll } from './shared/guard'
 import { preferencesOf } from './shared/language.server'
+import { OfflineMarks, type Offline } from './shared/offline/offline-marks'
+import offlineScript from './shared/offline/offline.js?url'
 import { LanguageProvider, useText } from './shared/ui/language'
 import { DemoBar } from './shared/ui/layout/demo-bar'
 import { ErrorPage } from './shared/ui/layout/error-page'
@@ -31,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...preferences,
     isDemo: await isDemo(),
     unread: viewer ? await countUnread(viewer.id) : 0,
-    viewer: viewer ? { name: nameIn(viewer, preferences.language), homes: doorsOf(viewer, preferences.language) } : null,
+    viewer: viewer ? { id: viewer.id, name: nameIn(viewer, preferences.language), homes: doorsOf(viewer, preferences.language) } : null,
     concernTo: viewer && (viewer.isMinor || viewer.isGuardian || hasAnyRole(viewer, 'mentor')) ? '/concerns/new' : undefined,
   }
 }
@@ -58,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const known = useRootData()
   const failed = Boolean(useRouteError())
   const nonce = useNonce()
-  const handle = useMatches().at(-1)?.handle as { scripts?: boolean } | undefined
+  const handle = useMatches().at(-1)?.handle as { scripts?: boolean; offline?: Offline } | undefined
   // Once the client's program runs it stays, also on a page that by itself would have none.
   const hydrated = (handle?.scripts === true && !failed) || typeof document !== 'undefined'
   const language = known?.language ?? 'fa'
@@ -75,10 +77,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="manifest" href="/manifest.webmanifest" />
         <Links />
         <script src={smallScript} defer />
+        {known?.viewer && <script src={offlineScript} data-person={known.viewer.id} defer />}
       </head>
       <body>
         <LanguageProvider language={language} calendar={known?.calendar}>
-          <Frame>{children}</Frame>
+          <Frame offline={failed ? undefined : handle?.offline}>{children}</Frame>
         </LanguageProvider>
         {hydrated && <ScrollRestoration nonce={nonce} />}
         {hydrated && <Scripts nonce={nonce} />}
@@ -87,7 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function Frame({ offline, children }: { offline?: Offline; children: ReactNode }) {
   const t = useText()
   const known = useRootData()
   const main = useFocusOnArrival()
@@ -96,6 +99,7 @@ function Frame({ children }: { children: ReactNode }) {
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-accent focus:p-3 focus:text-on-accent">
         {t(messages.skipToContent)}
       </a>
+      {offline && <OfflineMarks offline={offline} />}
       {known?.isDemo && <DemoBar />}
       <SiteHeader viewer={known?.viewer ?? null} unread={known?.unread ?? 0} />
       <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-8 sm:px-6 print:max-w-none print:p-0 outline-none">{children}</main>

@@ -9,6 +9,7 @@ import { id } from '~/shared/guard'
 import { preferencesOf } from '~/shared/language.server'
 import { titled } from '~/shared/page-title'
 
+export const handle = { offline: 'reading' }
 export const meta: MetaFunction<typeof loader> = args => titled(args.data?.lesson.title ?? messages.pageTitle)(args)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -11,7 +11,7 @@ import { titled } from '~/shared/page-title'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 
-export const handle = { scripts: true }
+export const handle = { scripts: true, offline: 'work' }
 export const meta = titled(messages.pageTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

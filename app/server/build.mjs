@@ -17,8 +17,15 @@ export async function build() {
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
   const code = await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], quiet)
   if (code !== 0) throw new Error('The build failed; see above.')
+  stampWorker(stamp)
   await Promise.all([buildServer(), compress('build/client')])
   writeFileSync(STAMP, stamp)
+}
+
+/** A browser takes a service worker as new when a byte of it differs. */
+function stampWorker(stamp) {
+  const file = 'build/client/service-worker.js'
+  writeFileSync(file, readFileSync(file, 'utf8').replace("const BUILD = 'development'", `const BUILD = '${stamp.slice(0, 16)}'`))
 }
 
 /** Our own process, beside Remix's bundle of the pages; what is loaded late stays a file of its own. */

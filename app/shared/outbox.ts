@@ -18,8 +18,14 @@ interface Stores extends DBSchema {
     key: [string, string]
     value: { box: string; id: string; nonce: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
   }
-  keys: { key: string; value: { box: string; personId: string; key: CryptoKey; expiresAt: number } }
+  keys: { key: string; value: { box: string; personId: string; key: CryptoKey; expiresAt: number } & Partial<Way> }
 }
+
+/**
+ * Where a box's entries go, so that any later page of the same person can send what is left (offline.js): posted as
+ * `{ [field]: [entry] }`, answered with `{ acknowledged: [id], kept?: [id] }`. `page` sends for itself.
+ */
+export type Way = { page: string; address: string; field: string }
 
 const DAYS_KEPT = 30
 const strict = { durability: 'strict' } as const
@@ -37,12 +43,12 @@ const open = () =>
  * The person's box on this device: IndexedDB, sealed with an AES-GCM key that can't be taken out of the browser. Where
  * the browser has no such thing (no https, private window), or the box is another person's, a box in memory.
  */
-export async function openOutbox<T>(box: string, personId: string): Promise<Outbox<T>> {
+export async function openOutbox<T>(box: string, personId: string, way?: Way): Promise<Outbox<T>> {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return memoryBox()
   try {
     const database = await open()
     await forgetExpired(database)
-    const key = await findKey(database, box, personId)
+    const key = await findKey(database, { box, personId, ...way })
     return key ? sealedBox(database, box, key) : memoryBox()
   } catch {
     return memoryBox()
@@ -51,11 +57,12 @@ export async function openOutbox<T>(box: string, personId: string): Promise<Outb
 
 type Database = Awaited<ReturnType<typeof open>>
 
-async function findKey(database: Database, box: string, personId: string) {
+async function findKey(database: Database, owned: { box: string; personId: string } & Partial<Way>) {
+  const { box, personId } = owned
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   const writing = database.transaction('keys', 'readwrite', strict)
   const kept = await writing.store.get(box)
-  if (!kept) await writing.store.put({ box, personId, key: fresh, expiresAt: Date.now() + DAYS_KEPT * 86_400_000 })
+  if (!kept) await writing.store.put({ ...owned, key: fresh, expiresAt: Date.now() + DAYS_KEPT * 86_400_000 })
   await writing.done
   if (kept && kept.personId !== personId) return undefined
   return kept?.key ?? fresh

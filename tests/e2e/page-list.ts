@@ -39,6 +39,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['profile.password', 'trainee', '/profile/password'],
   ['profile.sessions', 'trainee', '/profile/sessions'],
   ['notices', 'trainee', '/notices'],
+  ['offline', 'trainee', '/offline'],
   ['offerings.$offeringId._index', 'trainee', ({ offering }) => `/offerings/${offering.running}`],
   ...lessons.map(lesson => [
     'offerings.$offeringId.lessons.$lessonId._index', 'trainee', ({ offering }: Known) => `/offerings/${offering.running}/lessons/${lesson}`,

@@ -20,7 +20,7 @@ export async function openBrowser() {
           if (element.hasAttribute('data-xss')) found.push(`a ${tag} from a text`)
           if (['iframe', 'object', 'embed', 'base', 'math', 'frame', 'applet', 'style'].includes(tag)) found.push(`a ${tag}`)
           if (tag === 'meta' && element.hasAttribute('http-equiv')) found.push('a meta that acts')
-          if (tag === 'script' && !element.hasAttribute('nonce') && !/small[^/]*\.js/.test(element.getAttribute('src') ?? '')) found.push('a script without nonce')
+          if (tag === 'script' && !element.hasAttribute('nonce') && !/(small|offline)[^/]*\.js/.test(element.getAttribute('src') ?? '')) found.push('a script without nonce')
           for (const { name, value } of element.attributes) {
             if (/^on/i.test(name) || name === 'style' || name === 'srcdoc') found.push(`${tag} ${name}`)
             if (/^(href|src|action|formaction|xlink:href|data|poster|background|srcset)$/i.test(name) &&

@@ -17,13 +17,13 @@ export function usePaper({ sitting, paper, form }: Options) {
     () => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)),
   )
   const newest = useRef(new Map<number, Known>(paper.map(({ position, value, seq }) => [position, { value, seq }])))
-  const { sending, sender } = useSending({
+  const { sending, sender, shown } = useSending({
     sittingId: sitting.id,
     personId: sitting.personId,
     dueAt: sitting.dueAt.toISOString(),
     savedAt: sitting.savedAt?.toISOString(),
-    onStart(waiting) {
-      replay(waiting)
+    onStart(kept) {
+      replay(kept)
       // What was answered while the page's program was still on its way.
       for (const { position } of paper) record(position)
     },
@@ -39,9 +39,9 @@ export function usePaper({ sitting, paper, form }: Options) {
     })
   }
 
-  /** What the last visit could not send stands over what the server knew, but not over what was just chosen. */
-  function replay(waiting: SentAnswer[]) {
-    for (const answer of waiting.sort((a, b) => a.seq - b.seq)) {
+  /** What this device knows stands over what this page knew, but not over what was just chosen. */
+  function replay(kept: SentAnswer[]) {
+    for (const answer of kept.sort((a, b) => a.seq - b.seq)) {
       const known = newest.current.get(answer.item)
       const item = paper.find(({ position }) => position === answer.item)
       if (!known || !item || !form.current || answer.seq < known.seq) continue
@@ -68,6 +68,7 @@ export function usePaper({ sitting, paper, form }: Options) {
     const replaces = known.id && sender.current.waiting.has(known.id) ? known.id : undefined
     learn(answer)
     void sender.current.add(answer.id, answer, replaces)
+    void shown.current?.put(String(position), answer)
   }
 
   return { sending, sender, answered, record }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { openOutbox } from '~/shared/outbox'
+import { openOutbox, type Outbox } from '~/shared/outbox'
 import { startSender, type Delivered, type Sender } from '~/shared/sender'
 import type { Closed, Saved, SentAnswer } from './sitting'
 
@@ -24,12 +24,14 @@ type Options = {
   savedAt?: string
   /** The sitting has ended: only what still waits here is sent, nothing is asked. */
   isOver?: boolean
-  /** The outbox is open: what of the last visit still waits in it. */
-  onStart?: (waiting: SentAnswer[]) => void
+  /** The boxes are open: what this device knows of earlier visits, sent or still waiting. */
+  onStart?: (known: SentAnswer[]) => void
 }
 
 const bodyOf = (entries: Map<string, SentAnswer>) => JSON.stringify({ answers: [...entries.values()] })
 const boxOf = (sittingId: string) => `sitting:${sittingId}`
+/** The newest answer to each question, also after it was sent: a copy of the page, opened offline, is older than these. */
+const shownBoxOf = (sittingId: string) => `shown:${sittingId}`
 
 /** The way of answers from this device to the server, and what is known about them. */
 export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false, onStart }: Options) {
@@ -44,6 +46,7 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     kept: 0,
   })
   const sender = useRef<Sender<SentAnswer>>(undefined)
+  const shown = useRef<Outbox<SentAnswer>>(undefined)
   const wipe = useRef<() => Promise<void>>(undefined)
 
   useEffect(() => {
@@ -89,7 +92,13 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     }
 
     void (async () => {
-      const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId)
+      const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId, {
+        page: `/sittings/${sittingId}`,
+        address,
+        field: 'answers',
+      })
+      const seen = await openOutbox<SentAnswer>(shownBoxOf(sittingId), personId)
+      const remembered = await seen.list()
       const started = await startSender({
         outbox,
         send,
@@ -98,9 +107,13 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
       })
       if (left) return started.stop()
       sender.current = started
-      wipe.current = outbox.wipe
+      shown.current = seen
+      wipe.current = async () => {
+        await outbox.wipe()
+        await seen.wipe()
+      }
       tell({ state: 'working', isDurable: outbox.isDurable })
-      onStart?.([...started.waiting.values()])
+      onStart?.([...remembered.values(), ...started.waiting.values()])
       if (!isOver) void started.ping()
     })()
     const heart = isOver ? undefined : setInterval(() => void sender.current?.ping(), 30_000)
@@ -112,5 +125,5 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     }
   }, [sittingId, personId, isOver])
 
-  return { sending, sender, wipe }
+  return { sending, sender, shown, wipe }
 }

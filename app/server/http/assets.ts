@@ -59,6 +59,8 @@ export async function sendAsset(assets: Assets, path: string, incoming: Incoming
     ETag: etag,
     // Opened by itself a drawing or page from the client's folder runs nothing.
     ...(isDocument && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" }),
+    // A worker lives under the policy that it came with: it may ask this site, and nobody else.
+    ...(path === '/service-worker.js' && { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" }),
     ...((asset.br || asset.gz) && { Vary: 'Accept-Encoding' }),
   }
   if (incoming.headers['if-none-match']?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)) {

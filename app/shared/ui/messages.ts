@@ -18,6 +18,7 @@ export const messages = {
   organisations: { fa: 'سازمان‌ها', en: 'Organisations' },
   audit: { fa: 'رویدادنامه', en: 'Audit trail' },
   profile: { fa: 'مشخصات و حریم شخصی', en: 'Profile and privacy' },
+  withoutNetwork: { fa: 'خواندنی‌های بی‌شبکه', en: 'Reading without a network' },
   inbox: { fa: 'پیام‌ها', en: 'Messages' },
   unread: { fa: '{count} خوانده‌نشده', en: '{count} unread' },
   otherLanguage: { fa: 'English', en: 'فارسی' },

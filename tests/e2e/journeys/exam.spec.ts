@@ -40,9 +40,14 @@ test('the trainee sits ten questions: a reload, a lost network and a browser wit
   await context.setOffline(false)
   await onServer(page)
 
-  // The page dies with an answer that the server never saw; the same device brings it.
+  // The page is opened again without a network, then dies with an answer that the server never saw; the same device brings it.
   await context.setOffline(true)
   await answerRightly(page, third)
+  await onDevice(page)
+  await page.reload()
+  await expect(page.getByText(/نسخهٔ آفلاین از/)).toBeVisible()
+  await hydrated(page)
+  for (const question of [first, second, third]) await isAnswered(page, question)
   await onDevice(page)
   await page.close()
   await context.setOffline(false)

@@ -3,6 +3,7 @@ import Bell from 'lucide-react/icons/bell'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import LogOut from 'lucide-react/icons/log-out'
 import UserRound from 'lucide-react/icons/user-round'
+import WifiOff from 'lucide-react/icons/wifi-off'
 import { Icon } from '../icon'
 import { useNumber, useText } from '../language'
 import { messages } from '../messages'
@@ -71,6 +72,7 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
           <li className="border-t border-line">
             <Link to="/notices" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
           </li>
+          <li><Link to="/offline" className={menuLink}><Icon of={WifiOff} />{t(messages.withoutNetwork)}</Link></li>
           <li><Link to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
           <li>
             <form method="post" action="/logout">

@@ -1,0 +1,32 @@
+import type { Text } from '../text'
+
+export const messages = {
+  copy: { fa: 'نسخهٔ آفلاین از {at}', en: 'Offline copy from {at}' },
+  copyHint: {
+    fa: 'شبکه در دسترس نیست؛ این صفحه همان است که پیش‌تر باز کرده بودید.',
+    en: 'There is no network; this is the page as you opened it before.',
+  },
+  unprotected: {
+    fa: 'این نشانی رمزنگاری ندارد (https نیست)؛ برای همین در نبود شبکه اینجا چیزی نگه داشته نمی‌شود.',
+    en: 'There is no offline protection here: this address has no https, so nothing is kept for when the network goes.',
+  },
+  title: { fa: 'خواندنی‌های بی‌شبکه', en: 'What I can read without a network' },
+  lead: {
+    fa: 'هر درسی که باز کنید روی همین دستگاه می‌ماند تا در نبود شبکه هم خوانده شود. با خروج از حساب، همه پاک می‌شود.',
+    en: 'Each lesson that you open stays on this device, to be read without a network too. Signing out takes all of it away.',
+  },
+  kept: { fa: 'روی این دستگاه', en: 'On this device' },
+  none: { fa: 'هنوز چیزی روی این دستگاه نیست', en: 'Nothing on this device yet' },
+  noneLead: { fa: 'وقتی شبکه دارید درسی را باز کنید؛ از آن پس اینجا هم هست.', en: 'Open a lesson while you have a network; from then on it is here too.' },
+  toHome: { fa: 'برو به خانه', en: 'Go to my home' },
+  unreachedTitle: { fa: 'شبکه در دسترس نیست', en: 'There is no network' },
+  unreached: {
+    fa: 'صفحه‌ای که خواستید روی این دستگاه نگه داشته نشده است. این‌ها را می‌توانید بخوانید:',
+    en: 'The page you asked for is not kept on this device. You can read these:',
+  },
+  unsentTitle: { fa: 'آنچه فرستادید به سرور نرسید', en: 'What you sent did not reach the server' },
+  unsent: {
+    fa: 'شبکه در دسترس نیست. به صفحهٔ پیش برگردید؛ وقتی شبکه آمد دوباره بفرستید.',
+    en: 'There is no network. Go back to the page before, and send it again when the network is there.',
+  },
+} satisfies Record<string, Text>

@@ -1,0 +1,25 @@
+import { useCalendar, useText } from '../ui/language'
+import { messages } from './messages'
+
+/**
+ * What a route's `handle.offline` says of its page: `reading` is kept for being read, `work` also works without a
+ * network by itself; `index` lists what is kept.
+ */
+export type Offline = 'reading' | 'work' | 'index'
+
+/** Hidden until the service worker shows a copy (it writes when it is from), or a browser can't keep one. */
+export function OfflineMarks({ offline }: { offline: Offline }) {
+  const t = useText()
+  const calendar = useCalendar()
+  if (offline === 'index') return null
+  // At the foot, where it stays in sight and covers no exam's clock.
+  const bar = 'fixed inset-x-0 bottom-0 z-20 border-t border-due bg-due-ground px-4 py-2 text-center text-sm print:hidden'
+  return (
+    <>
+      <p hidden data-kept-mark="" data-calendar={calendar} role="status" className={bar} suppressHydrationWarning>
+        {`${t(messages.copy, { at: '\u2068{kept-at}\u2069' })} · ${t(messages.copyHint)}`}
+      </p>
+      {offline === 'reading' && <p hidden data-unprotected="" className={bar} suppressHydrationWarning>{t(messages.unprotected)}</p>}
+    </>
+  )
+}

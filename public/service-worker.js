@@ -1,0 +1,224 @@
+/*
+ * Keeps the pages that the server says may be kept, with what they are drawn with, for when there is no network. A copy
+ * belongs to one person and goes when somebody else, or nobody, is signed in; what waits to be sent (the outbox) is not
+ * touched here. The network always comes first; what is sent is never answered from a copy.
+ */
+// The build writes its own stamp here, so that a browser sees each version of the program as a new worker.
+const BUILD = 'development'
+// What is kept changes its form: a new number, and the old copies go.
+const PARTS = 'kargah-1-parts'
+const PAGES = 'kargah-1-pages'
+const STATE = 'kargah-1-state'
+const INDEX = '/offline'
+const MOST_PAGES = 80
+const DAYS = { reading: 60, work: 7, index: 60 }
+/** With a copy at hand nobody waits longer than this for a network that is there and isn't. */
+const PATIENCE = 10_000
+const SIGNING_IN = /^\/(login|demo\/sign-in|register|invitations|password-resets)(\/|$)/
+
+const keyOf = url => url.origin + url.pathname
+const headerOf = (answer, name) => answer.headers.get(`Kargah-${name}`) || ''
+
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', event => event.waitUntil(begin()))
+
+async function begin() {
+  const known = [PARTS, PAGES, STATE]
+  for (const name of await caches.keys()) if (!known.includes(name)) await caches.delete(name)
+  await tidy()
+  await self.registration.navigationPreload?.enable()
+  await self.clients.claim()
+}
+
+// Whose copies these are. After a sign-in nobody is sure until the next page says who it is for.
+async function stateOf(name) {
+  const kept = await (await caches.open(STATE)).match(`/${name}`)
+  return kept ? kept.text() : ''
+}
+const setState = async (name, value) => (await caches.open(STATE)).put(`/${name}`, new Response(value))
+
+async function meet(person) {
+  if ((await stateOf('owner')) !== person) {
+    await caches.delete(PAGES)
+    await setState('owner', person)
+  }
+  await setState('unsure', '')
+}
+
+async function forget() {
+  await setState('owner', 'nobody')
+  await caches.delete(PAGES)
+}
+
+async function copyOf(url) {
+  if (await stateOf('unsure')) return undefined
+  return (await caches.open(PAGES)).match(keyOf(url))
+}
+
+self.addEventListener('fetch', event => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (url.origin !== self.location.origin) return
+  if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? page(event, url) : sent(request, url))
+  else if (request.method === 'GET' && url.pathname.startsWith('/assets/')) event.respondWith(part(request))
+  else if (request.method === 'GET' && /^(image|font|audio|manifest)$/.test(request.destination)) event.respondWith(picture(request))
+})
+
+self.addEventListener('message', event => {
+  // A page that came before this worker did asks to be kept.
+  const { here } = event.data || {}
+  const url = typeof here === 'string' ? new URL(here) : undefined
+  if (url && url.origin === self.location.origin) event.waitUntil(look(url))
+})
+
+async function look(url) {
+  const answer = await fetch(url.href, { redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => undefined)
+  if (answer) await learn(url, answer)
+}
+
+async function page(event, url) {
+  const copy = url.pathname === INDEX ? undefined : await copyOf(url)
+  const asked = (async () => (await event.preloadResponse) || fetch(event.request))()
+  try {
+    const answer = await (copy ? Promise.race([asked, late()]) : asked)
+    // A proxy in front of a server that is down.
+    if (copy && answer.status >= 502) return shown(copy)
+    event.waitUntil(learn(url, answer.clone()))
+    return answer
+  } catch {
+    asked.catch(() => {})
+    if (copy) return shown(copy)
+    return offlinePage(false)
+  }
+}
+
+const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE))
+
+/** A form. It goes to the server or nowhere. */
+async function sent(request, url) {
+  if (url.pathname === '/logout') await forget()
+  if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes')
+  try {
+    return await fetch(request)
+  } catch {
+    return offlinePage(true)
+  }
+}
+
+const part = async request => (await (await caches.open(PARTS)).match(request.url)) || fetch(request)
+
+async function picture(request) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const kept = (await copyOf(new URL(request.url))) || (await (await caches.open(PARTS)).match(request.url))
+    if (kept) return kept
+    throw error
+  }
+}
+
+/** What an answer from the network teaches: who is signed in, and whether its page may be kept. */
+async function learn(url, answer) {
+  const person = headerOf(answer, 'Person')
+  if (person) await meet(person)
+  // Gone, handed in, or no longer this person's: the server decides, also about the copy.
+  if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) return (await caches.open(PAGES)).delete(keyOf(url))
+  if (answer.status !== 200 || !person || person === 'nobody') return
+  const kind = headerOf(answer, 'Offline')
+  if (DAYS[kind] && !url.search) await keep(url, answer, person, kind)
+  const index = await copyOf(new URL(INDEX, self.location.origin))
+  if (kind !== 'index' && (!index || index.headers.get('Kept-Build') !== BUILD)) await look(new URL(INDEX, self.location.origin))
+}
+
+async function keep(url, answer, person, kind) {
+  const html = await answer.text()
+  const parts = new Set(html.match(/\/assets\/[\w.-]+\.(?:js|css|woff2)/g))
+  const pictures = new Set([...html.matchAll(/<img[^>]* src="(\/[^"]+)"/g)].map(([, src]) => src.replaceAll('&amp;', '&')))
+  const fonts = await Promise.all([...parts].map(takePart))
+  const headers = new Headers(answer.headers)
+  headers.delete('Content-Encoding')
+  headers.delete('Content-Length')
+  const title = /<title[^>]*>([^<]*)/.exec(html)
+  headers.set('Kept-At', new Date().toISOString())
+  headers.set('Kept-Build', BUILD)
+  headers.set('Kept-Title', encodeURIComponent(title ? title[1].replace(/ · [^·]*$/, '') : ''))
+  headers.set('Kept-Parts', [...parts, ...fonts.flat()].join(' '))
+  // Somebody else may have signed in meanwhile.
+  if ((await stateOf('owner')) !== person) return
+  const pages = await caches.open(PAGES)
+  await pages.put(keyOf(url), new Response(html, { headers }))
+  await Promise.all([...pictures].map(src => takePicture(pages, src)))
+  if (kind === 'reading') await tidy()
+}
+
+/** @returns the fonts that a style sheet names. */
+async function takePart(address) {
+  const parts = await caches.open(PARTS)
+  let kept = await parts.match(address)
+  if (!kept) {
+    const answer = await fetch(address)
+    if (!answer.ok) return []
+    await parts.put(address, answer.clone())
+    kept = answer
+  }
+  if (!address.endsWith('.css')) return []
+  const fonts = [...(await kept.text()).matchAll(/url\(["']?(\/assets\/[\w.-]+\.woff2)/g)].map(([, font]) => font)
+  await Promise.all(fonts.map(takePart))
+  return fonts
+}
+
+async function takePicture(pages, src) {
+  if (await pages.match(src)) return
+  const answer = await fetch(src).catch(() => undefined)
+  if (answer?.ok && Number(answer.headers.get('Content-Length') || 0) < 4_000_000) await pages.put(src, answer)
+}
+
+/** Copies that are too old or too many go, and parts that no copy needs. */
+async function tidy() {
+  const pages = await caches.open(PAGES)
+  const kept = []
+  for (const request of await pages.keys()) {
+    const copy = await pages.match(request)
+    const at = copy.headers.get('Kept-At')
+    if (at) kept.push({ request, at, kind: headerOf(copy, 'Offline'), parts: copy.headers.get('Kept-Parts') || '' })
+  }
+  kept.sort((a, b) => (a.at < b.at ? 1 : -1))
+  const needed = new Set()
+  for (const [i, { request, at, kind, parts }] of kept.entries()) {
+    const isOld = Date.now() - new Date(at).getTime() > (DAYS[kind] || 0) * 86_400_000
+    if (isOld || i >= MOST_PAGES) await pages.delete(request)
+    else for (const address of parts.split(' ')) needed.add(new URL(address, self.location.origin).href)
+  }
+  const parts = await caches.open(PARTS)
+  for (const { url } of await parts.keys()) if (!needed.has(url)) await parts.delete(url)
+}
+
+/** The copy, saying that it is one and from when. */
+async function shown(copy) {
+  const html = await copy.text()
+  const headers = new Headers(copy.headers)
+  headers.set('Cache-Control', 'no-store')
+  const marked = html.replace('hidden="" data-kept-mark=""', 'data-kept-mark=""').replaceAll('{kept-at}', timeOf(html, copy.headers.get('Kept-At')))
+  return new Response(marked, { headers })
+}
+
+async function offlinePage(isUnsent) {
+  const index = await copyOf(new URL(INDEX, self.location.origin))
+  if (!index) {
+    const words = 'شبکه در دسترس نیست. کمی بعد دوباره بکوشید.\nThere is no network. Please try again in a little while.\n'
+    return new Response(words, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  }
+  const html = await index.text()
+  const mark = isUnsent ? 'data-unsent=""' : 'data-unreached=""'
+  return new Response(html.replace(`hidden="" ${mark}`, mark), { status: 503, headers: index.headers })
+}
+
+function timeOf(html, at) {
+  const isPersian = /<html[^>]* lang="fa"/.test(html)
+  const calendar = /data-calendar="gregorian"/.test(html) ? 'gregory' : 'persian'
+  const say = options => new Intl.DateTimeFormat(`${isPersian ? 'fa-IR' : 'en-GB'}-u-ca-${calendar}`, { timeZone: 'Asia/Tehran', ...options })
+  const then = new Date(at)
+  const day = say({ day: 'numeric', month: 'long' })
+  const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then)
+  return day.format(then) === day.format(new Date()) ? time : `${day.format(then)}${isPersian ? '،' : ','} ${time}`
+}
