@@ -88,7 +88,7 @@ async function page(event, url) {
   } catch {
     asked.catch(() => {})
     if (copy) return shown(copy)
-    return offlinePage(false)
+    return offlinePage(url.pathname === INDEX ? undefined : 'data-unreached=""')
   }
 }
 
@@ -101,7 +101,7 @@ async function sent(request, url) {
   try {
     return await fetch(request)
   } catch {
-    return offlinePage(true)
+    return offlinePage('data-unsent=""')
   }
 }
 
@@ -202,15 +202,14 @@ async function shown(copy) {
   return new Response(marked, { headers })
 }
 
-async function offlinePage(isUnsent) {
+async function offlinePage(mark) {
   const index = await copyOf(new URL(INDEX, self.location.origin))
   if (!index) {
     const words = 'شبکه در دسترس نیست. کمی بعد دوباره بکوشید.\nThere is no network. Please try again in a little while.\n'
     return new Response(words, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   }
   const html = await index.text()
-  const mark = isUnsent ? 'data-unsent=""' : 'data-unreached=""'
-  return new Response(html.replace(`hidden="" ${mark}`, mark), { status: 503, headers: index.headers })
+  return new Response(html.replace(`hidden="" ${mark}`, mark), { status: mark ? 503 : 200, headers: index.headers })
 }
 
 function timeOf(html, at) {

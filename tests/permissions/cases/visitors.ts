@@ -37,6 +37,7 @@ export async function casesOfVisitors({ people }: World): Promise<Cases> {
     'routes/_index': { own: at('/') },
     'routes/$': { own: at('/no-such-page') },
     'routes/design': { own: at('/design') },
+    'routes/offline': { own: at('/offline') },
     'routes/demo._index': { own: at('/demo') },
     'routes/privacy': { own: at('/privacy') },
     'routes/demo.people': { own: at('/demo/people') },
