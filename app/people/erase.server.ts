@@ -17,5 +17,13 @@ export async function erasePerson(tx: Sql, personId: string) {
   await tx`delete from sessions where person_id = ${personId}`
   await tx`delete from trusted_devices where person_id = ${personId}`
   await tx`delete from one_time_codes where person_id = ${personId}`
+  await tx`delete from unsubscribe_links where person_id = ${personId}`
+  await tx`delete from notice_preferences where person_id = ${personId}`
+  await tx`delete from notice_digests where person_id = ${personId}`
+  await tx`delete from notice_digests_sent where person_id = ${personId}`
+  await tx`
+    delete from notice_deliveries using notices where notices.id = notice_id and (person_id = ${personId}
+      or copy_of in (select id from notices where person_id = ${personId}))`
+  await tx`delete from notices where copy_of in (select id from notices where person_id = ${personId})`
   await tx`delete from notices where person_id = ${personId}`
 }

@@ -3,7 +3,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that people's tables hold about one person, for the person: no secrets, no hashes. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [people, documents, roles, guardians, wards, sessions, terms, notices, memberships, imports] =
+  const [people, documents, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, choices] =
     await Promise.all([
       sql`
       select name_fa, family_fa, name_en, father_name, born_on, gender, nationality, province_id, mobile, email,
@@ -30,11 +30,17 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       select organisations.name as organisation, since from memberships
         join organisations on organisations.id = organisation_id where person_id = ${personId}`,
       sql`select file_name, uploaded_at, rows_total, state from people_imports where uploaded_by = ${personId}`,
+      sql`
+      select title, channel, notice_deliveries.made_at, sent_at, failed_at, failure from notice_deliveries
+        join notices on notices.id = notice_id where person_id = ${personId} order by notice_deliveries.made_at`,
+      sql`
+      select topic, channel, wanted::text from notice_preferences where person_id = ${personId}
+      union all select 'digest', 'mail', every from notice_digests where person_id = ${personId}`,
     ])
   const identityDocuments = documents.map(({ kind, numberSealed, createdAt }) => ({
     kind,
     number: unseal(numberSealed),
     createdAt,
   }))
-  return { people, identityDocuments, roles, guardians, wards, sessions, terms, notices, memberships, imports }
+  return { people, identityDocuments, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, notificationChoices: choices }
 }

@@ -7,8 +7,8 @@ import { enqueue, type Jobs } from './jobs.server'
 import { seal, unseal } from './secrets.server'
 import type { Tx } from './sql.server'
 
-type Mail = { to: string; subject: string; text: string }
-type Sms = { to: string; text: string }
+export type Mail = { to: string; subject: string; text: string; headers?: Record<string, string> }
+export type Sms = { to: string; text: string }
 
 type Letter = { sealed: string }
 // A letter waits in the jobs' table, and in its backups: a link in it opens an account.
@@ -25,25 +25,36 @@ async function putInOutbox(kind: string, message: object) {
   await writeFile(join(outbox, `${Date.now()}-${kind}-${randomUUID()}.json`), JSON.stringify(message, null, 2), { mode: 0o600 })
 }
 
+/** What the carrier answered, without whom it was about. `isFinal`: it would answer the same tomorrow. */
+class CarrierRefused extends Error {
+  constructor(carrier: 'mail' | 'SMS', answer: string | number, readonly isFinal: boolean) {
+    super(`the ${carrier} carrier answered ${answer}`)
+  }
+}
+export const isRefusedForGood = (error: unknown) => error instanceof CarrierRefused && error.isFinal
+
+/** Gives a mail to the carrier now, outside any transaction. @throws in the carrier's code, naming nobody. */
+export async function carryMail(mail: Mail) {
+  const { mailUrl, publicUrl } = environment()
+  if (!mailUrl) return putInOutbox('mail', mail)
+  const sent = createTransport(mailUrl).sendMail({ ...mail, from: `Kargah <no-reply@${new URL(publicUrl).hostname}>` })
+  // What the carrier says of it names the reader; the job's row and the log keep only the carrier's code.
+  await sent.catch((error: { code?: string; responseCode?: number }) => {
+    throw new CarrierRefused('mail', error.responseCode ?? error.code ?? 'nothing', (error.responseCode ?? 0) >= 500)
+  })
+}
+
+export async function carrySms(sms: Sms) {
+  const { smsUrl } = environment()
+  if (!smsUrl) return putInOutbox('sms', sms)
+  const answer = await fetch(smsUrl, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sms),
+    signal: AbortSignal.timeout(10_000),
+  })
+  if (!answer.ok) throw new CarrierRefused('SMS', answer.status, [400, 404, 410, 422].includes(answer.status))
+}
+
 export const jobs = {
-  async 'shared-send-mail'({ sealed }: Letter) {
-    const mail = JSON.parse(unseal(sealed)) as Mail
-    const { mailUrl, publicUrl } = environment()
-    if (!mailUrl) return putInOutbox('mail', mail)
-    const sent = createTransport(mailUrl).sendMail({ ...mail, from: `Kargah <no-reply@${new URL(publicUrl).hostname}>` })
-    // What the carrier says of it names the reader; the job's row and the log keep only the carrier's code.
-    await sent.catch((error: { code?: string; responseCode?: number }) => {
-      throw new Error(`the mail carrier answered ${error.responseCode ?? error.code ?? 'nothing'}`)
-    })
-  },
-  async 'shared-send-sms'({ sealed }: Letter) {
-    const sms = JSON.parse(unseal(sealed)) as Sms
-    const { smsUrl } = environment()
-    if (!smsUrl) return putInOutbox('sms', sms)
-    const answer = await fetch(smsUrl, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sms),
-      signal: AbortSignal.timeout(10_000),
-    })
-    if (!answer.ok) throw new Error(`the SMS carrier answered ${answer.status}`)
-  },
+  'shared-send-mail': ({ sealed }: Letter) => carryMail(JSON.parse(unseal(sealed)) as Mail),
+  'shared-send-sms': ({ sealed }: Letter) => carrySms(JSON.parse(unseal(sealed)) as Sms),
 } satisfies Jobs

@@ -18,13 +18,15 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 
 /** Links that were sent to somebody, and a session that has shown a password but no second factor. */
 async function makeCodes(dataDir: string, { people }: Places) {
-  const codes = { invitation: token(), reset: token(), half: token() }
+  const codes = { invitation: token(), reset: token(), half: token(), unsubscribe: token() }
   const guest = { person_id: people('mentor-applicant'), expires_at: inAnHour() }
   await inDemoDatabase(dataDir, async sql => {
     await sql`
       insert into one_time_codes ${sql([
         { kind: 'invitation', code_hash: hash(codes.invitation), ...guest }, { kind: 'password_reset', code_hash: hash(codes.reset), ...guest },
       ])}`
+    await sql`
+      insert into unsubscribe_links (token_hash, person_id, topic) values (${hash(codes.unsubscribe)}, ${people('trainee')}, 'results')`
     await sql`
       insert into sessions (id, person_id, expires_at, ends_at)
       values (${hash(codes.half)}, ${people('centre-manager')}, ${inAnHour()}, ${inAnHour()})`

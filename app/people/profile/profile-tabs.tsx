@@ -1,13 +1,15 @@
 import { useText } from '~/shared/ui/language'
 import { Tabs } from '~/shared/ui/tabs'
+import { messages as notices } from '../notices/messages'
 import { messages } from './messages'
 
-export function ProfileTabs({ current }: { current: 'profile' | 'sessions' | 'password' }) {
+export function ProfileTabs({ current }: { current: 'profile' | 'notifications' | 'sessions' | 'password' }) {
   const t = useText()
   return (
     <Tabs
       tabs={[
         { to: '/profile', label: t(messages.tabProfile), current: current === 'profile' },
+        { to: '/profile/notifications', label: t(notices.tab), current: current === 'notifications' },
         { to: '/profile/sessions', label: t(messages.tabSessions), current: current === 'sessions' },
         { to: '/profile/password', label: t(messages.tabPassword), current: current === 'password' },
       ]}

@@ -44,6 +44,8 @@ export const acts: Record<string, Text> = {
   'sessions-ended': { fa: 'بستن ورودهای باز', en: 'Sessions ended' },
   'profile-changed': { fa: 'تغییر مشخصات', en: 'Profile changed' },
   'preferences-changed': { fa: 'تغییر زبان یا تقویم', en: 'Language or calendar changed' },
+  'notifications-chosen': { fa: 'انتخاب راه خبررسانی', en: 'Notifications chosen' },
+  'mail-unsubscribed': { fa: 'پایان رایانامه‌ها با پیوند', en: 'E-mails ended by their link' },
   'notices-read': { fa: 'خواندن پیام‌ها', en: 'Messages read' },
   'person-registered': { fa: 'نام‌نویسی', en: 'Registered' },
   'person-invited': { fa: 'دعوت', en: 'Invited' },

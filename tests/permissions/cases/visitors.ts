@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { hashPassword, storePassword } from '~/people/signing-in/passwords.server'
 import { makeCode } from '~/people/one-time-codes.server'
+import { makeUnsubscribeLink } from '~/people/notices/unsubscribe.server'
 import { invitePerson } from '~/people/invite-person.server'
 import { seal } from '~/shared/secrets.server'
 import { sql, tx } from '~/shared/sql.server'
@@ -37,6 +38,11 @@ export async function casesOfVisitors({ people }: World): Promise<Cases> {
     'routes/_index': { own: at('/') },
     'routes/$': { own: at('/no-such-page') },
     'routes/design': { own: at('/design') },
+    'routes/profile.notifications': { own: at('/profile/notifications', { mail: ['results'], digest: 'day' }) },
+    'routes/unsubscribe.$token': {
+      own: at(new URL(await makeUnsubscribeLink(traineeId, 'results')).pathname, { 'List-Unsubscribe': 'One-Click' }),
+      other: at('/unsubscribe/nobodys-link', { 'List-Unsubscribe': 'One-Click' }),
+    },
     'routes/offline': { own: at('/offline') },
     'routes/demo._index': { own: at('/demo') },
     'routes/privacy': { own: at('/privacy') },

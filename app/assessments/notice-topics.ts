@@ -1,0 +1,9 @@
+import type { Topics } from '~/people/notices/topics'
+
+export const topics = {
+  results: {
+    title: { fa: 'آزمون‌ها و نتیجه‌ها', en: 'Exams and results' },
+    kinds: ['result-published'],
+    mail: true, sms: true, guardians: true,
+  },
+} satisfies Topics
