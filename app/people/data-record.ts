@@ -36,6 +36,11 @@ export const dataRecord: DataRecord = {
     why: 'organisation', kept: 'record', erased: 'history', key: 'id number organisation_id application_id', who: 'decided_by ended_by',
     words: 'because ended_because', fact: 'starts_on ends_on decided_at ended_at',
   },
-  notices: { why: 'operation', kept: 'notice', erased: 'people', key: 'id', who: 'person_id', fact: 'kind title link made_at read_at' },
+  notice_preferences: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', fact: 'topic channel wanted' },
+  notice_digests: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', fact: 'every' },
+  notice_digests_sent: { why: 'operation', kept: 'notice', erased: 'people', who: 'person_id', fact: 'day notices sent_at' },
+  notice_deliveries: { why: 'operation', kept: 'notice', erased: 'people', key: 'notice_id', fact: 'channel made_at sent_at failed_at failure' },
+  unsubscribe_links: { why: 'operation', kept: 'notice', erased: 'people', secret: 'token_hash', who: 'person_id', fact: 'topic made_at' },
+  notices: { why: 'operation', kept: 'notice', erased: 'people', key: 'id copy_of', who: 'person_id', fact: 'kind title link made_at read_at' },
   demo_people: { why: 'operation', kept: 'content', erased: 'nobody', open: 'key person_id position role title organisation_id' },
 }
