@@ -100,3 +100,31 @@ export async function sendFile(file: Pick<StoredFile, 'sha256' | 'mediaType' | '
     },
   })
 }
+
+/**
+ * A film or recording for a player, which asks for it in parts (`Range`): shown where it stands. What a browser could read
+ * as a page is never sent this way.
+ */
+export async function sendPlayable(request: Request, file: Pick<StoredFile, 'sha256' | 'mediaType' | 'bytes'>) {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('Range') ?? '')
+  const [first, last] = [asked?.[1] ?? '', asked?.[2] ?? '']
+  const end = Math.min(last === '' || first === '' ? file.bytes - 1 : Number(last), file.bytes - 1)
+  const start = first === '' ? Math.max(0, file.bytes - Number(last || file.bytes)) : Number(first)
+  const headers = new Headers({
+    'Content-Type': file.mediaType,
+    'Accept-Ranges': 'bytes',
+    'Content-Disposition': 'inline',
+    'Cache-Control': 'private, max-age=3600',
+    'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
+    'X-Content-Type-Options': 'nosniff',
+  })
+  if (asked && (start > end || start >= file.bytes)) {
+    headers.set('Content-Range', `bytes */${file.bytes}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const bytes = await readStored(file.sha256)
+  const part = asked ? bytes.subarray(start, end + 1) : bytes
+  headers.set('Content-Length', String(part.length))
+  if (asked) headers.set('Content-Range', `bytes ${start}-${end}/${file.bytes}`)
+  return new Response(new Uint8Array(part), { status: asked ? 206 : 200, headers })
+}

@@ -12,6 +12,9 @@ export type RichDocument = RichNode & { type: 'doc' }
 export const CALLOUTS = ['safety', 'tip', 'tool'] as const
 export type CalloutKind = (typeof CALLOUTS)[number]
 
+export const MEDIA_KINDS = ['image', 'video', 'audio', 'file'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
+
 export const MAX_DEPTH = 20
 export const MAX_BYTES = 200 * 1024
 const MAX_NODES = 10_000
@@ -40,6 +43,8 @@ export const isFigureSource = (value: unknown): value is string =>
 
 type Check = (value: unknown) => boolean
 const words = (max: number): Check => value => typeof value === 'string' && value.length <= max && !UNSAFE_TEXT.test(value)
+const filled = (max: number): Check => value => words(max)(value) && (value as string).trim() !== ''
+const name: Check = value => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,79}$/.test(value)
 const perhaps = (check: Check): Check => value => value === undefined || value === null || check(value)
 const whole = (min: number, max: number): Check => value => Number.isInteger(value) && (value as number) >= min && (value as number) <= max
 const oneOf = (...options: unknown[]): Check => value => options.includes(value)
@@ -54,9 +59,9 @@ const picture: Attributes = {
   src: isOwnPath, alt: words(500), title: perhaps(words(500)), width: perhaps(whole(1, 10_000)), height: perhaps(whole(1, 10_000)),
 }
 
-const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table', 'image', 'callout', 'figure', 'check', 'codeBlock']
+const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table', 'image', 'callout', 'figure', 'check', 'codeBlock', 'media', 'formula']
 const without = (...types: string[]) => BLOCKS.filter(type => !types.includes(type))
-const INLINE = ['text', 'hardBreak']
+const INLINE = ['text', 'hardBreak', 'math']
 
 type Kind = { attrs?: Attributes; holds?: string[]; filled?: boolean }
 const kinds: Record<string, Kind> = {
@@ -75,7 +80,12 @@ const kinds: Record<string, Kind> = {
   codeBlock: { attrs: { language: perhaps(value => typeof value === 'string' && /^[\w+-]{1,30}$/.test(value)) }, holds: ['text'] },
   image: { attrs: picture },
   figure: { attrs: { src: isFigureSource, alt: words(1000), caption: perhaps(words(1000)) } },
-  check: { attrs: { item: value => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,79}$/.test(value) } },
+  check: { attrs: { item: name } },
+  // What is seen or heard in it is always said in words.
+  media: { attrs: { media: name, kind: oneOf(...MEDIA_KINDS), alt: filled(500), caption: perhaps(words(1000)) } },
+  // TeX; in its own line, or within one.
+  formula: { attrs: { tex: filled(2000) } },
+  math: { attrs: { tex: filled(500) } },
   hardBreak: {},
   text: {},
 }
@@ -145,10 +155,14 @@ export function richTextProblems(value: unknown): RichProblem[] {
 
 export const isRichText = (value: unknown): value is RichDocument => richTextProblems(value).length === 0
 
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
 /** The words alone, a line to each block: for search keys, summaries and reading time. */
 export function plainText(node: RichNode): string {
   if (node.type === 'text') return node.text ?? ''
   if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'formula' || node.type === 'math') return text(node.attrs?.tex)
+  if (node.type === 'media') return [text(node.attrs?.alt), text(node.attrs?.caption)].filter(Boolean).join('\n')
   const inner = (node.content ?? []).map(plainText)
   const own = [node.attrs?.title, node.attrs?.caption].filter((part): part is string => typeof part === 'string')
   const inline = node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock'

@@ -20,7 +20,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['demo._index', 'stranger', '/demo'],
   ['courses._index', 'stranger', '/courses'],
   ['courses._index', 'stranger', '/courses?q=گل‌دوزی'],
-  ['courses.$courseId', 'stranger', '/courses/building-electrician'],
+  ['courses.$courseId._index', 'stranger', '/courses/building-electrician'],
   ['clubs._index', 'stranger', '/clubs'],
   ['verify._index', 'stranger', '/verify'],
   ['verify.$code', 'stranger', ({ certificate }) => `/verify/${certificate.valid}`],

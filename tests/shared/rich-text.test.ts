@@ -75,6 +75,11 @@ const hostile: [string, unknown][] = [
   ['text with half a letter', doc(p(text('a\uD800b')))],
   ['text that turns its reader round', doc(p(text('exe.\u202Egpj')))],
   ['text that is a number', doc(p({ type: 'text', text: 5 }))],
+  ['a film without a word of what it shows', doc({ type: 'media', attrs: { media: 'film', kind: 'video', alt: ' ' } })],
+  ['a picture from elsewhere', doc({ type: 'media', attrs: { media: 'https://evil.example/a.png', kind: 'image', alt: 'x' } })],
+  ['a file that brings its own address', doc({ type: 'media', attrs: { media: 'a', kind: 'file', alt: 'x', file: { src: '/logout' } } })],
+  ['a formula that is drawn already', doc({ type: 'formula', attrs: { tex: 'x', math: { tag: 'script', attrs: {}, inner: [] } } })],
+  ['a formula as long as a book', doc({ type: 'formula', attrs: { tex: 'x'.repeat(2001) } })],
   ['two thousand levels', nested(2000)],
   ['a list twenty-one levels deep', nested(MAX_DEPTH + 1)],
   ['a node that holds itself', doc(circle)],
@@ -115,7 +120,7 @@ describe.each([true, false])('the editor’s own JSON (each paragraph’s direct
   })
   test('knows no node or mark that the rules refuse', () => {
     const known = ['doc', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableHeader',
-      'tableCell', 'callout', 'codeBlock', 'image', 'figure', 'check', 'hardBreak', 'text']
+      'tableCell', 'callout', 'codeBlock', 'image', 'figure', 'check', 'media', 'formula', 'math', 'hardBreak', 'text']
     expect(Object.keys(schema.nodes).sort()).toEqual(known.sort())
     expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'code', 'italic', 'link'])
   })

@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
 import {
   CALLOUTS,
+  MEDIA_KINDS,
   isLinkTarget,
   richTextProblems,
   type RichDocument,
@@ -36,6 +37,8 @@ type Surroundings = {
   figure?: (name: string) => string | undefined
   /** Is there a practice question of that name in the course? */
   hasCheck?: (name: string) => boolean
+  /** Is there a picture, film, recording or paper of that name? Where it isn't asked, any name will do. */
+  hasMedia?: (name: string) => boolean
 }
 export type Written = { head: unknown; document: RichDocument; problems: string[] }
 
@@ -63,7 +66,7 @@ export function readMarkdown(source: string, surroundings: Surroundings = {}): W
 
 type Say = (node: Node, what: string) => void
 
-function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, say: Say): RichNode[] {
+function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surroundings, say: Say): RichNode[] {
   const blocks = (nodes: readonly Node[] = []) => nodes.flatMap(node => block(node) ?? [])
 
   function block(node: Node): RichNode | undefined {
@@ -81,6 +84,7 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
       case 'blockquote':
         return { type: 'blockquote', content: blocks(node.children) }
       case 'code':
+        if (node.lang === 'math') return { type: 'formula', attrs: { tex: node.value } }
         return {
           type: 'codeBlock',
           attrs: { language: node.lang ?? null },
@@ -120,12 +124,18 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
   }
 
   function leaf(node: Node): RichNode | undefined {
-    const { src, alt, caption, item } = node.attributes ?? {}
+    const { src, alt, caption, item, name, kind } = node.attributes ?? {}
     if (node.name === 'figure') {
       const address = src ? figure?.(src) : undefined
       if (!address) return void say(node, `there is no figure ${src}`)
       if (!alt) return void say(node, `the figure ${src} needs alt`)
       return { type: 'figure', attrs: caption ? { src: address, alt, caption } : { src: address, alt } }
+    }
+    if (node.name === 'media') {
+      if (!name || !alt || !MEDIA_KINDS.some(known => known === kind))
+        return void say(node, `a medium needs name, alt and kind (${MEDIA_KINDS.join(', ')})`)
+      if (hasMedia && !hasMedia(name)) return void say(node, `there is no medium ${name}`)
+      return { type: 'media', attrs: { media: name, kind, alt, ...(caption ? { caption } : {}) } }
     }
     if (node.name !== 'check') return void say(node, `::${node.name} is unknown`)
     if (!item || !hasCheck?.(item)) return void say(node, `there is no practice question ${item}`)
@@ -140,8 +150,10 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
 
   function inline(nodes: readonly Node[] = [], marks: RichMark[] = []): RichNode[] {
     return joined(
-      nodes.flatMap(node => {
+      withMath(nodes).flatMap(node => {
         switch (node.type) {
+          case 'math':
+            return [{ type: 'math', attrs: { tex: node.value } }]
           case 'text':
             return text(node.value, marks)
           case 'strong':
@@ -169,6 +181,21 @@ function convert(root: Node, body: string, { figure, hasCheck }: Surroundings, s
 
   const plain = (nodes?: readonly Node[]) => inline(nodes).map(node => node.text ?? ' ').join('')
   return blocks(root.children)
+}
+
+/** $`a^2`$ within a line is a formula: a code between two signs. */
+function withMath(nodes: readonly Node[]): Node[] {
+  const all = [...nodes]
+  for (let i = 1; i < all.length - 1; i++) {
+    const [before, code, after] = [all[i - 1]!, all[i]!, all[i + 1]!]
+    const isMath = code.type === 'inlineCode' && before.type === 'text' && before.value?.endsWith('$')
+      && after.type === 'text' && after.value?.startsWith('$')
+    if (!isMath) continue
+    all[i - 1] = { ...before, value: before.value!.slice(0, -1) }
+    all[i] = { ...code, type: 'math' }
+    all[i + 1] = { ...after, value: after.value!.slice(1) }
+  }
+  return all
 }
 
 /** Neighbouring pieces of text with the same marks are one. */

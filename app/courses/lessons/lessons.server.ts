@@ -5,6 +5,7 @@ import type { Offering } from '../offerings/offering'
 import type { ItemVersion } from '../questions/items.server'
 import { publicItem } from '../questions/items.server'
 import { isAnswer, rightAnswer, type Answer } from '../questions/question'
+import { readyDocument } from '../media/media.server'
 import { checksIn, type Check, type Lesson } from './lesson'
 
 type Row = { id: string; versionId: string; title: Text; minutes: number; document: RichDocument }
@@ -19,13 +20,19 @@ export async function readLesson(
       join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
       join lesson_versions on lesson_versions.id = lessons.current_version_id
     where courses.id = ${courseId} and lessons.id = ${lessonId}`
-  if (!row) return undefined
-  const codes = checksIn(row.document)
-  const checks = codes.length > 0 ? await readChecks(courseId, lessonId, codes, enrolmentId) : {}
-  return { ...row, checks }
+  return row && withChecks(courseId, row, enrolmentId)
 }
 
 type CheckRow = ItemVersion & { value: Answer | null; isRight: boolean | null }
+
+/** A lesson with its files and formulas at hand, and its questions with one's own answers. */
+export async function withChecks(courseId: string, row: Row, enrolmentId: string | null): Promise<Lesson> {
+  const codes = checksIn(row.document)
+  const [document, checks] = await Promise.all([
+    readyDocument(courseId, row.document), codes.length > 0 ? readChecks(courseId, row.id, codes, enrolmentId) : {},
+  ])
+  return { ...row, document, checks }
+}
 
 async function readChecks(courseId: string, lessonId: string, codes: string[], enrolmentId: string | null) {
   const rows = await sql<CheckRow[]>`

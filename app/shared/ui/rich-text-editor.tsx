@@ -5,6 +5,7 @@ import { FieldError, Hint, OptionalMark, type FieldProps } from './field'
 import { useField } from './form'
 import { useText } from './language'
 import { messages } from './messages'
+import type { RichLibrary } from './rich-text/library'
 import { RichTextView } from './rich-text-view'
 
 const Editor = lazy(() => import('./rich-text/editor'))
@@ -24,10 +25,13 @@ function parse(typed: unknown, otherwise: RichNode): RichNode {
  * A rich document in a form: posts tiptap's JSON under `name`; the server checks it with `richTextProblems`.
  * Its page must have scripts (`handle.scripts`); where they don't run, the present text is shown and posted unchanged.
  */
-export function RichTextEditor({ name, label, hint, error, optional, value, language }: FieldProps & {
+export function RichTextEditor({ name, label, hint, error, optional, value, language, library, onChange }: FieldProps & {
   value?: RichNode
   /** The text's language where it is known; otherwise each paragraph runs as its first letter does. */
   language?: Language
+  /** Files and questions that may be put into the text. */
+  library?: RichLibrary
+  onChange?: () => void
 }) {
   const t = useText()
   const field = useField(name)
@@ -52,7 +56,11 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
             <Editor
               id={field.id}
               initial={document}
-              onChange={setDocument}
+              onChange={changed => {
+                setDocument(changed)
+                onChange?.()
+              }}
+              library={library}
               labelledBy={`${field.id}-label`}
               described={problem ? `${field.id}-error` : undefined}
               invalid={Boolean(problem)}

@@ -5,6 +5,8 @@ import { Fragment, type ReactNode } from 'react'
 import { CALLOUTS, isFigureSource, isLinkTarget, isOwnPath, MAX_DEPTH, plainText, type CalloutKind, type RichMark, type RichNode } from '../rich-text'
 import { Icon, type IconKind } from './icon'
 import { useText } from './language'
+import { MathView } from './math-view'
+import { MediaView } from './media-view'
 import { messages } from './messages'
 
 type Slots = {
@@ -58,6 +60,9 @@ function render(node: RichNode, depth: number, slots: Slots): ReactNode {
     case 'tableCell': return <td colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</td>
     case 'image': return isOwnPath(attrs.src) && <Picture src={attrs.src} alt={text(attrs.alt) ?? ''} />
     case 'figure': return <FigureView attrs={attrs} source={slots.figureSource} />
+    case 'media': return <MediaView attrs={attrs} />
+    case 'formula': return <MathView tex={attrs.tex} tree={attrs.math} isBlock />
+    case 'math': return <MathView tex={attrs.tex} tree={attrs.math} />
     case 'callout': return <Callout kind={attrs.kind} title={text(attrs.title)}>{inner()}</Callout>
     case 'check': return typeof attrs.item === 'string' ? slots.check?.(attrs.item) : null
     default: return null

@@ -29,7 +29,7 @@ async function casesOfCatalogue(): Promise<Cases> {
   const [figure] = await sql<[{ file: string }]>`select file from course_figures where course_id = ${COURSE} limit 1`
   return {
     'routes/courses._index': { own: at('/courses') },
-    'routes/courses.$courseId': { own: at(`/courses/${COURSE}`), other: at('/courses/no-such-course') },
+    'routes/courses.$courseId._index': { own: at(`/courses/${COURSE}`), other: at('/courses/no-such-course') },
     'routes/figures.$courseId.$file': {
       own: at(`/figures/${COURSE}/${figure.file}`),
       other: at(`/figures/${COURSE}/no-such.svg`),

@@ -3,10 +3,11 @@ import type { RichNode } from '../../rich-text'
 import { useText } from '../language'
 import { messages } from '../messages'
 import { extensionsFor } from './extensions'
+import type { RichLibrary } from './library'
 import { Toolbar } from './toolbar'
 
 /** The editor proper: a chunk of its own that is fetched only where someone writes. */
-export default function Editor({ id, initial, onChange, described, labelledBy, invalid, ownDirection }: {
+export default function Editor({ id, initial, onChange, described, labelledBy, invalid, ownDirection, library }: {
   id: string
   initial: RichNode
   onChange: (document: RichNode) => void
@@ -14,10 +15,11 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
   labelledBy: string
   invalid: boolean
   ownDirection: boolean
+  library?: RichLibrary
 }) {
   const t = useText()
   const editor = useEditor({
-    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection),
+    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection, library?.uploadTo),
     content: initial,
     immediatelyRender: false,
     injectCSS: false,
@@ -37,7 +39,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
   if (!editor) return null
   return (
     <>
-      <Toolbar editor={editor} controls={id} />
+      <Toolbar editor={editor} controls={id} library={library} />
       <EditorContent editor={editor} />
     </>
   )

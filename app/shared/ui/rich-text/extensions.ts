@@ -10,13 +10,18 @@ const dataAttribute = (name: string, value: string | null = null) => ({
   renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [`data-${name}`]: attributes[name] } : {}),
 })
 
-// tiptap's own `textDirection` also marks lists and boxes "auto", which the browser then takes for left to right.
-const OwnDirection = Extension.create({
-  name: 'ownDirection',
-  addGlobalAttributes: () => [{
-    types: ['paragraph', 'heading'],
-    attributes: { dir: { default: 'auto', parseHTML: element => element.getAttribute('dir') ?? 'auto' } },
-  }],
+/**
+ * Which way a block runs. tiptap's own `textDirection` also marks boxes "auto", which the browser then takes for left to
+ * right; here only paragraphs and headings are ever "auto".
+ */
+const Direction = Extension.create<{ own: boolean }>({
+  name: 'direction',
+  addOptions: () => ({ own: false }),
+  addGlobalAttributes() {
+    const otherwise = this.options.own ? 'auto' : null
+    const parseHTML = (element: HTMLElement) => element.getAttribute('dir') ?? otherwise
+    return [{ types: ['paragraph', 'heading'], attributes: { dir: { default: otherwise, parseHTML } } }]
+  },
 })
 
 /** A box apart: safety, tip or tool. Its name comes from the kind; a title may stand in its place. */
@@ -58,11 +63,49 @@ const CheckSlot = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'callout' }, String(node.attrs.item)],
 })
 
+/** A picture, film, recording or paper of the course, by its name. */
+const Media = Node.create<{ at?: string }>({
+  name: 'media',
+  group: 'block',
+  atom: true,
+  addOptions: () => ({}),
+  addAttributes: () => ({
+    media: dataAttribute('media'), kind: dataAttribute('kind'), alt: dataAttribute('alt', ''), caption: dataAttribute('caption'),
+  }),
+  parseHTML: () => [{ tag: 'div[data-media]' }],
+  renderHTML({ node, HTMLAttributes }) {
+    const { media, kind, alt, caption } = node.attrs
+    const src = `${this.options.at ?? ''}/${media}`
+    const shown = kind === 'image' && isOwnPath(src) ? ['img', { src, alt: String(alt) }] as const : ['p', {}, String(alt)] as const
+    return ['div', { ...HTMLAttributes, class: kind === 'image' ? '' : 'callout' }, shown, ['p', { class: 'text-sm' }, String(caption ?? '')]]
+  },
+})
+
+const tex = { tex: dataAttribute('tex', '') }
+/** TeX in its own line; the server draws it. */
+const Formula = Node.create({
+  name: 'formula',
+  group: 'block',
+  atom: true,
+  addAttributes: () => tex,
+  parseHTML: () => [{ tag: 'div[data-tex]' }],
+  renderHTML: ({ node, HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'prose-formula', dir: 'ltr' }, ['code', {}, String(node.attrs.tex)]],
+})
+const InlineMath = Node.create({
+  name: 'math',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => tex,
+  parseHTML: () => [{ tag: 'span[data-tex]' }],
+  renderHTML: ({ node, HTMLAttributes }) => ['span', HTMLAttributes, ['code', { dir: 'ltr' }, String(node.attrs.tex)]],
+})
+
 /**
  * What rich-text.ts lets pass and no more: nothing can be written here that the server refuses. With `ownDirection` each
  * paragraph runs as its first letter does; a text whose language is known runs as its page.
  */
-export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean) => [
+export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean, mediaAt?: string) => [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
     strike: false,
@@ -80,5 +123,8 @@ export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: 
   Callout.configure({ names }),
   Figure,
   CheckSlot,
-  ...(ownDirection ? [OwnDirection] : []),
+  Media.configure({ at: mediaAt }),
+  Formula,
+  InlineMath,
+  Direction.configure({ own: ownDirection }),
 ]

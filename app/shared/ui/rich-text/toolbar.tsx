@@ -1,15 +1,21 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 import Bold from 'lucide-react/icons/bold'
 import Code from 'lucide-react/icons/code'
+import CircleHelp from 'lucide-react/icons/circle-help'
+import Heading from 'lucide-react/icons/heading'
 import Heading2 from 'lucide-react/icons/heading-2'
 import Heading3 from 'lucide-react/icons/heading-3'
+import ImagePlay from 'lucide-react/icons/image-play'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import LinkIcon from 'lucide-react/icons/link'
 import List from 'lucide-react/icons/list'
 import ListOrdered from 'lucide-react/icons/list-ordered'
+import PilcrowLeft from 'lucide-react/icons/pilcrow-left'
+import PilcrowRight from 'lucide-react/icons/pilcrow-right'
 import Quote from 'lucide-react/icons/quote'
 import Redo from 'lucide-react/icons/redo-2'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
+import Sigma from 'lucide-react/icons/sigma'
 import Table from 'lucide-react/icons/table'
 import Undo from 'lucide-react/icons/undo-2'
 import Wrench from 'lucide-react/icons/wrench'
@@ -18,13 +24,23 @@ import type { Text } from '../../text'
 import { Icon, type IconKind } from '../icon'
 import { useText } from '../language'
 import { messages } from '../messages'
+import { FormulaRow } from './formula-row'
+import type { RichLibrary } from './library'
 import { LinkRow } from './link-row'
+import { MediaRow } from './media-row'
+import { QuestionRow } from './question-row'
+import { TitleRow } from './title-row'
 
 type Tool = { icon: IconKind; name: Text; act: () => void; on?: boolean; off?: boolean; mirrored?: boolean }
 
-export function Toolbar({ editor, controls }: { editor: Editor; controls: string }) {
+type Panel = 'link' | 'media' | 'question' | 'formula' | 'title'
+const rows = { link: LinkRow, formula: FormulaRow, title: TitleRow }
+
+export function Toolbar({ editor, controls, library }: { editor: Editor; controls: string; library?: RichLibrary }) {
   const t = useText()
-  const [linking, setLinking] = useState(false)
+  const [panel, setPanel] = useState<Panel>()
+  const toggle = (name: Panel) => () => setPanel(open => (open === name ? undefined : name))
+  const close = () => setPanel(undefined)
   const state = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -40,6 +56,11 @@ export function Toolbar({ editor, controls }: { editor: Editor; controls: string
       tip: editor.isActive('callout', { kind: 'tip' }),
       tool: editor.isActive('callout', { kind: 'tool' }),
       table: editor.isActive('table'),
+      rtl: editor.isActive({ dir: 'rtl' }),
+      ltr: editor.isActive({ dir: 'ltr' }),
+      formula: editor.isActive('formula') || editor.isActive('math'),
+      media: editor.isActive('media'),
+      question: editor.isActive('check'),
       canUndo: editor.can().undo(),
       canRedo: editor.can().redo(),
     }),
@@ -47,10 +68,15 @@ export function Toolbar({ editor, controls }: { editor: Editor; controls: string
   const chain = () => editor.chain().focus()
   const callout = (kind: string, on: boolean) => () =>
     void (on ? chain().lift('callout').run() : chain().wrapIn('callout', { kind }).run())
+  const turn = (dir: 'rtl' | 'ltr', on: boolean) => () => {
+    const attributes = { dir: on ? null : dir }
+    chain().updateAttributes('paragraph', attributes).updateAttributes('heading', attributes).run()
+  }
+  const inCallout = state.safety || state.tip || state.tool
   const groups: Tool[][] = [
     [
       { icon: Bold, name: messages.editorBold, on: state.bold, act: () => chain().toggleBold().run() },
-      { icon: LinkIcon, name: messages.editorLink, on: state.link, act: () => setLinking(open => !open) },
+      { icon: LinkIcon, name: messages.editorLink, on: state.link, act: toggle('link') },
     ],
     [
       { icon: Heading2, name: messages.editorHeading, on: state.h2, act: () => chain().toggleHeading({ level: 2 }).run() },
@@ -67,12 +93,25 @@ export function Toolbar({ editor, controls }: { editor: Editor; controls: string
       { icon: ShieldAlert, name: messages.safety, on: state.safety, act: callout('safety', state.safety) },
       { icon: Lightbulb, name: messages.tip, on: state.tip, act: callout('tip', state.tip) },
       { icon: Wrench, name: messages.tool, on: state.tool, act: callout('tool', state.tool) },
+      ...(inCallout ? [{ icon: Heading, name: messages.editorCalloutTitle, act: toggle('title') }] : []),
+    ],
+    [
+      ...(library ? [
+        { icon: ImagePlay, name: messages.editorMedia, on: state.media, act: toggle('media') },
+        { icon: CircleHelp, name: messages.editorQuestion, on: state.question, act: toggle('question') },
+      ] : []),
+      { icon: Sigma, name: messages.editorFormula, on: state.formula, act: toggle('formula') },
+    ],
+    [
+      { icon: PilcrowLeft, name: messages.editorRtl, on: state.rtl, act: turn('rtl', state.rtl) },
+      { icon: PilcrowRight, name: messages.editorLtr, on: state.ltr, act: turn('ltr', state.ltr) },
     ],
     [
       { icon: Undo, name: messages.editorUndo, off: !state.canUndo, act: () => chain().undo().run(), mirrored: true },
       { icon: Redo, name: messages.editorRedo, off: !state.canRedo, act: () => chain().redo().run(), mirrored: true },
     ],
   ]
+  const Row = panel && panel in rows ? rows[panel as keyof typeof rows] : undefined
   return (
     <div className="border-b border-line bg-sunken">
       <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
@@ -94,7 +133,9 @@ export function Toolbar({ editor, controls }: { editor: Editor; controls: string
           </div>
         ))}
       </div>
-      {linking && <LinkRow editor={editor} onDone={() => setLinking(false)} />}
+      {Row && <Row editor={editor} onDone={close} />}
+      {panel === 'media' && library && <MediaRow editor={editor} library={library} onDone={close} />}
+      {panel === 'question' && library && <QuestionRow editor={editor} library={library} onDone={close} />}
     </div>
   )
 }

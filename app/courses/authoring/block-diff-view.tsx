@@ -1,0 +1,45 @@
+import type { RichDocument } from '~/shared/rich-text'
+import type { Language } from '~/shared/text'
+import { useText } from '~/shared/ui/language'
+import { RichTextView } from '~/shared/ui/rich-text-view'
+import { diffBlocks, type BlockChange } from './block-diff'
+import { messages } from './messages'
+
+type Side = { label: string; document: RichDocument }
+
+/** Two states of a text, block by block: what stands in one only is framed and said in words. */
+export function BlockDiffView({ before, after, language }: { before: Side; after: Side; language: Language }) {
+  const t = useText()
+  const changes = diffBlocks(before.document, after.document)
+  if (changes.every(change => change.kind === 'same')) return <p className="text-soft-ink">{t(messages.sameText)}</p>
+  return (
+    <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} className="grid gap-2">
+      {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} blocks={blocks} /> : (
+        <div key={i} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
+          <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
+          <RichTextView document={{ type: 'doc', content: blocks }} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Unchanged({ blocks }: { blocks: BlockChange['block'][] }) {
+  const t = useText()
+  return (
+    <details className="rounded-md border border-line px-4 py-2">
+      <summary className="cursor-pointer text-sm text-soft-ink">{t(messages.unchanged, { count: blocks.length })}</summary>
+      <RichTextView document={{ type: 'doc', content: blocks }} />
+    </details>
+  )
+}
+
+function runs(changes: readonly BlockChange[]) {
+  const all: { kind: BlockChange['kind']; blocks: BlockChange['block'][] }[] = []
+  for (const { kind, block } of changes) {
+    const last = all.at(-1)
+    if (last?.kind === kind) last.blocks.push(block)
+    else all.push({ kind, blocks: [block] })
+  }
+  return all
+}

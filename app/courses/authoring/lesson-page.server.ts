@@ -1,0 +1,32 @@
+import type { Viewer } from '~/people/viewer'
+import { found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
+import type { Language, Text } from '~/shared/text'
+import { readLessonDraft } from './drafts.server'
+import { writeMarkdown } from '../content/markdown-writer.server'
+import { listMedia } from '../media/media.server'
+import { courseOf } from './save-outline.server'
+
+/** A lesson as its author writes it, in one language, with what may be put into it. */
+export async function readLessonEditor(author: Viewer, courseId: string, lessonId: string, language: Language, asMarkdown: boolean) {
+  const course = await courseOf(author, courseId)
+  const [lesson, media, questions] = await Promise.all([
+    readLessonDraft(courseId, lessonId), listMedia(courseId), listQuestions(courseId),
+  ])
+  const draft = found(lesson)
+  return {
+    course,
+    lesson: draft,
+    language,
+    library: { media, questions, uploadTo: `/courses/${courseId}/media` },
+    markdown: asMarkdown ? writeMarkdown(draft.document[language]) : null,
+  }
+}
+export type LessonEditorRead = Awaited<ReturnType<typeof readLessonEditor>>
+
+export type ReadyQuestion = { code: string; unitId: string; stem: Text }
+/** Practice questions that may stand in a lesson or a quiz. */
+export const listQuestions = (courseId: string) => sql<ReadyQuestion[]>`
+  select code, unit_id, body -> 'stem' as stem from items join item_versions on item_versions.id = current_version_id
+  where course_id = ${courseId} and use = 'practice' and retired_at is null and ready_at is not null
+  order by unit_id, code`

@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { contentId } from '~/courses/content-id'
+import { sendCaptions } from '~/courses/media/media.server'
+import { requireViewer } from '~/people/session.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  return sendCaptions(viewer, contentId(params.courseId), params.name ?? '', params.language ?? '')
+}

@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/react'
+import { useId, useState } from 'react'
+import type { Text } from '../../text'
+import { Button } from '../button'
+import { controlLook } from '../field'
+import { useText } from '../language'
+import { messages } from '../messages'
+import type { LibraryMedia, RichLibrary } from './library'
+
+type Uploaded = { media?: LibraryMedia; message?: Text }
+
+/** Under the toolbar: a file of the course, or a new one, with what is seen or heard in it in words. */
+export function MediaRow({ editor, library, onDone }: { editor: Editor; library: RichLibrary; onDone: () => void }) {
+  const t = useText()
+  const id = useId()
+  const now = editor.getAttributes('media')
+  const [name, setName] = useState(String(now.media ?? ''))
+  const [alt, setAlt] = useState(String(now.alt ?? ''))
+  const [caption, setCaption] = useState(String(now.caption ?? ''))
+  const [file, setFile] = useState<File>()
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Text>()
+
+  async function put() {
+    const chosen = file ? await upload(file) : library.media.find(one => one.name === name)
+    if (!chosen) return
+    const attrs = { media: chosen.name, kind: chosen.kind, alt: alt.trim(), caption: caption.trim() || null }
+    editor.chain().focus().insertContent({ type: 'media', attrs }).run()
+    onDone()
+  }
+  async function upload(given: File) {
+    setSending(true)
+    setProblem(undefined)
+    const body = new FormData()
+    body.set('file', given)
+    body.set('title', alt.trim())
+    try {
+      const answer = await fetch(`${library.uploadTo}/uploads`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+      const { media, message } = (await answer.json()) as Uploaded
+      if (!media) setProblem(message ?? messages.editorUploadFailed)
+      else library.media.push(media)
+      return media
+    } catch {
+      setProblem(messages.editorUploadFailed)
+    } finally {
+      setSending(false)
+    }
+  }
+  return (
+    <div className="grid gap-3 border-t border-line p-3 sm:grid-cols-2">
+      <label className="grid gap-1">
+        <span className="text-sm font-semibold">{t(messages.editorChooseMedia)}</span>
+        <select
+          value={name}
+          disabled={file !== undefined}
+          className={controlLook}
+          onChange={event => {
+            const chosen = library.media.find(one => one.name === event.target.value)
+            setName(event.target.value)
+            if (chosen && alt === '') setAlt(chosen.title)
+          }}
+        >
+          <option value="">{t(messages.choose)}</option>
+          {library.media.map(one => <option key={one.name} value={one.name}>{one.title}</option>)}
+        </select>
+      </label>
+      <label className="grid gap-1">
+        <span className="text-sm font-semibold">{t(messages.editorNewMedia)}</span>
+        <input type="file" onChange={event => setFile(event.target.files?.[0])} className={`${controlLook} text-sm`} />
+      </label>
+      <label className="grid gap-1">
+        <span className="text-sm font-semibold">{t(messages.editorAlt)}</span>
+        <input value={alt} maxLength={500} required onChange={event => setAlt(event.target.value)} className={controlLook} aria-describedby={problem && id} />
+      </label>
+      <label className="grid gap-1">
+        <span className="text-sm font-semibold">{t(messages.editorCaption)}</span>
+        <input value={caption} maxLength={1000} onChange={event => setCaption(event.target.value)} className={controlLook} />
+      </label>
+      <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
+        <Button onClick={() => void put()} disabled={sending || alt.trim() === '' || (!file && name === '')} size="small">
+          {t(sending ? messages.editorUploading : messages.editorInsert)}
+        </Button>
+        {problem && <p id={id} role="alert" className="text-sm font-semibold text-danger">{t(problem)}</p>}
+      </div>
+    </div>
+  )
+}
