@@ -35,6 +35,7 @@ export type ExamSession = {
   registrationClosesAt: Date
   practicalOn: string | null
   cancelledAt: Date | null
+  isSupervised: boolean
   items: number
   writtenPublishedAt: Date | null
   practicalPublishedAt: Date | null

@@ -53,6 +53,8 @@ export default function ExamSessionRoute() {
                 {t(bookingMessages.practicalMarks)}
               </LinkButton>
             )}
+            {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
+            {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
             {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
           </>
         }

@@ -1,5 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { hearSitting } from '~/assessments/exam-day/board.server'
+import { deviceOf, isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Paper } from '~/assessments/sitting/paper'
 import { savePaper } from '~/assessments/sitting/save-paper.server'
@@ -18,14 +20,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
   if (sitting.submittedAt) throw redirect(`/sittings/${sitting.id}/submission`)
-  return { sitting, paper: await readPaper(sitting.id, viewer.language), now: new Date() }
+  if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
+  const [paper, said] = await Promise.all([readPaper(sitting.id, viewer.language), hearSitting(viewer, sitting.id)])
+  const { deviceHash: _, ...shown } = sitting
+  return { sitting: shown, paper, said: [...said], now: new Date() }
 }
 
 /** The paper as a plain form, where the page's program doesn't run. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
-  const { saved, then } = await savePaper(viewer, sittingId, await formOf(request))
+  const { saved, then } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
   return redirect(
     'closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`,
     303,
@@ -34,11 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SittingRoute() {
   const t = useText()
-  const { sitting, paper, now } = useLoaderData<typeof loader>()
+  const { sitting, paper, said, now } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader title={t(messages.title, { course: t(sitting.courseTitle) })} />
-      <Paper key={sitting.id} sitting={sitting} paper={paper} now={now} />
+      <Paper key={sitting.id} sitting={sitting} paper={paper} said={said} now={now} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Receipt } from '~/assessments/sitting/receipt'
 import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
@@ -16,14 +17,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
   const { receipt, submittedAt } = sitting
-  if (receipt && submittedAt) return { done: { ...sitting, receipt, submittedAt } }
+  const { deviceHash: _, ...shown } = sitting
+  if (receipt && submittedAt) return { done: { ...shown, receipt, submittedAt } }
+  if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
   const paper = (await readPaper(sitting.id)).map(({ position, value }) => ({ position, value }))
-  return { running: { sitting, paper } }
+  return { running: { sitting: shown, paper } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
+  const sitting = found(await findOwnSitting(viewer, sittingId))
+  if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sittingId}/device`)
   await submitSitting(viewer, sittingId)
   return redirect(`/sittings/${sittingId}/submission`, 303)
 }

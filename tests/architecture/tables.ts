@@ -8,7 +8,7 @@ export function ownersOf() {
   for (const file of readdirSync('db/migrations')) {
     const pillar = file.split(/[_.]/)[1]!
     const sql = readFileSync(`db/migrations/${file}`, 'utf8')
-    for (const [, table] of sql.matchAll(/create (?:table|view|materialized view)(?: if not exists)? (\w+)/g)) owners.set(table!, pillar)
+    for (const [, table] of sql.matchAll(/create (?:(?:unlogged )?table|view|materialized view)(?: if not exists)? (\w+)/g)) owners.set(table!, pillar)
   }
   return owners
 }

@@ -15,7 +15,7 @@ export type Candidate = {
   startedAt: Date | null
   dueAt: Date | null
   submittedAt: Date | null
-  closedHow: 'candidate' | 'time' | null
+  closedHow: 'candidate' | 'time' | 'officer' | null
   creditedMinutes: number
   answered: number
   items: number
@@ -100,6 +100,8 @@ export type OwnBooking = {
   seatNumber: number
   keepsWritten: boolean
   isAbsent: boolean
+  /** When the officer let them start, in a supervised exam. */
+  letStartAt: Date | null
   sittingId: string | null
   submittedAt: Date | null
 }
@@ -107,7 +109,7 @@ export type OwnBooking = {
 export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
   const [booking] = await sql<OwnBooking[]>`
     select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id,
-      submitted_at,
+      submitted_at, (select let_start_at from start_permissions where booking_id = bookings.id) as let_start_at,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent
     from bookings left join sittings on booking_id = bookings.id
     where bookings.exam_session_id = ${examSessionId} and bookings.person_id = ${viewer.id} and cancelled_at is null`

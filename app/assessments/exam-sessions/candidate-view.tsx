@@ -1,4 +1,5 @@
-import { Form } from '@remix-run/react'
+import { Form, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
@@ -76,6 +77,7 @@ function NextStep({ session, booking, now }: Omit<Props, 'minima'>) {
   if (booking.keepsWritten) return <Notice>{t(messages.practicalOnly)}</Notice>
   if (booking.isAbsent) return <Notice kind="warning">{t(messages.isAbsent)}</Notice>
   if (isStartable(session, now)) {
+    if (session.isSupervised && !booking.letStartAt) return <Waiting seat={booking.seatNumber} />
     return (
       <Form method="post" action={`${address}/sittings`}>
         <SubmitButton>{t(messages.start)}</SubmitButton>
@@ -83,8 +85,22 @@ function NextStep({ session, booking, now }: Omit<Props, 'minima'>) {
     )
   }
   return (
-    <Notice title={t(messages.booked, { seat: booking.seatNumber })}>
+    <Notice
+      title={t(messages.booked, { seat: booking.seatNumber })}
+      actions={now < session.startsFrom && <LinkButton size="small" to={`${address}/admission-card`}>{t(messages.admissionCard)}</LinkButton>}
+    >
       {t(now < session.startsFrom ? messages.notYet : messages.tooLate)}
     </Notice>
   )
+}
+
+/** In a supervised exam: the page looks by itself whether the officer has let this candidate start. */
+function Waiting({ seat }: { seat: number }) {
+  const t = useText()
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), 5000)
+    return () => clearInterval(asking)
+  }, [revalidate])
+  return <Notice title={t(messages.booked, { seat })}>{t(messages.waitForOfficer)}</Notice>
 }

@@ -98,6 +98,18 @@ export const messages = {
   full: { fa: 'همهٔ صندلی‌ها گرفته شده است.', en: 'All seats are taken.' },
   start: { fa: 'آغاز آزمون', en: 'Start the exam' },
   startTitle: { fa: 'آغاز آزمون', en: 'Start the exam' },
+  waitForOfficer: {
+    fa: 'در این آزمون مسئول سنجش شما را می‌پذیرد و اجازهٔ آغاز می‌دهد. همین‌جا بمانید؛ دکمهٔ آغاز خودش می‌آید.',
+    en: 'In this exam the officer checks you in and lets you start. Stay here: the start button comes by itself.',
+  },
+  supervised: { fa: 'آزمون زیر نظر مسئول سنجش', en: 'Supervised by the officer' },
+  supervisedHint: {
+    fa: 'هر داوطلب با دیدن مدرک پذیرفته می‌شود، با اجازهٔ مسئول آغاز می‌کند و تنها روی یک دستگاه پاسخ می‌دهد.',
+    en: 'Each candidate is checked in, starts when the officer lets them, and answers on one device only.',
+  },
+  admissionCard: { fa: 'کارت ورود به آزمون', en: 'Admission card' },
+  board: { fa: 'سالن آزمون', en: 'Exam room' },
+  checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
   carryOn: { fa: 'ادامهٔ آزمون', en: 'Continue the exam' },
   seeReceipt: { fa: 'دیدن رسید', en: 'See the receipt' },
   notYet: { fa: 'در زمان آزمون، دکمهٔ آغاز همین‌جا می‌آید.', en: 'When it is time the start button appears here.' },
@@ -139,6 +151,7 @@ export const startRefusals = {
   'marked-absent': messages.isAbsent,
   'not-yet': { fa: 'هنوز زمان آغاز نرسیده است.', en: 'It is not time to start yet.' },
   'too-late': messages.tooLate,
+  'not-let-start': messages.waitForOfficer,
   'bank-too-small': {
     fa: 'پرسش‌های این آزمون کامل نیست. مسئول سنجش را خبر کنید؛ زمان شما آغاز نشده است.',
     en: 'This exam’s questions are not complete. Tell the assessment officer; your time has not started.',

@@ -2,7 +2,7 @@ import ClipboardList from 'lucide-react/icons/clipboard-list'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { RadioGroup } from '~/shared/ui/choices'
+import { Checkbox, RadioGroup } from '~/shared/ui/choices'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
@@ -95,6 +95,7 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
           <DayField name="practicalOn" label={labels.practicalOn} example={example} optional />
         </div>
       </FieldGroup>
+      <Checkbox name="supervised" label={t(messages.supervised)} hint={t(messages.supervisedHint)} />
       <FieldGroup legend={t(messages.blueprint)} hint={t(messages.blueprintHint)}>
         {units.map(({ unitId, field, title, ready }) => (
           <DigitsField

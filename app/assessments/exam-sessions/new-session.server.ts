@@ -34,7 +34,7 @@ export async function readNewSession(posted: FormData) {
   const { course, ...rest } = values
   const counts = values as unknown as Record<string, number | undefined>
   const blueprint = Object.fromEntries(units.map(({ unitId }) => [unitId, counts[questionsOf(unitId)] ?? 0]))
-  const { id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn } = rest
+  const { id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised } = rest
   const wish: NewExamSession = {
     id,
     courseId: course,
@@ -48,6 +48,7 @@ export async function readNewSession(posted: FormData) {
     place,
     registrationUntil,
     practicalOn,
+    supervised,
     blueprint,
   }
   return { wish, typed }

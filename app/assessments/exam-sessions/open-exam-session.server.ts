@@ -3,7 +3,7 @@ import { openScope } from '~/people/open-scope.server'
 import { findOrganisation } from '~/people/organisations/organisations.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { day, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
+import { checkbox, day, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { AUDIENCES, SESSION_KINDS } from '../assessment'
@@ -25,6 +25,7 @@ const fields = {
   place: optional(text(120)),
   registrationUntil: optional(day()),
   practicalOn: optional(day()),
+  supervised: checkbox(),
 }
 
 export const questionsOf = (unitId: string) => `questions-${unitId}`
@@ -52,6 +53,8 @@ export type NewExamSession = {
   /** The last day of booking; until the exam begins when left out. */
   registrationUntil?: string
   practicalOn?: string
+  /** The officer checks each candidate in and lets them start; one device each. */
+  supervised?: boolean
   /** Unit id → how many questions. */
   blueprint: Record<string, number>
 }
@@ -93,12 +96,12 @@ export async function openExamSession(
         place, seats,
         starts_from, starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on,
           opened_by,
-        opened_at)
+        opened_at, is_supervised)
       select ${scopeId}, ${organisationId}, courses.id, standards.current_version_id, policy.id, ${wish.kind},
         ${wish.audience},
         ${wish.place ?? ''}, ${wish.seats}, ${timed.startsFrom}, ${timed.startsUntil}, ${wish.minutes},
         ${timed.startsUntil}::timestamptz + make_interval(mins => ${wish.minutes}), ${timed.opensAt}, ${timed.closesAt},
-        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}
+        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}
       from courses
       left join standards on standards.id = standard_id
       cross join (select id from assessment_policies where name = 'skill' and in_force_from <= today()

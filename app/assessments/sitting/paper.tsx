@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Button } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
+import { InstantText } from '~/shared/ui/time'
 import { messages } from './messages'
 import { ClosedNotice, OutboxNotices } from './outbox-notices'
 import { Question } from './question'
@@ -16,6 +17,8 @@ import { usePaper } from './use-paper'
 type Props = {
   sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null; extraMinutes: number }
   paper: PaperItem[]
+  /** What was said to the room until the page was drawn. */
+  said: { id: string; words: string; sentAt: Date }[]
   now: Date
 }
 
@@ -25,7 +28,7 @@ const beside =
   'lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5'
 
 /** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
-export function Paper({ sitting, paper, now }: Props) {
+export function Paper({ sitting, paper, said, now }: Props) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
   const { sending, sender, answered, record } = usePaper({ sitting, paper, form })
@@ -63,12 +66,14 @@ export function Paper({ sitting, paper, now }: Props) {
       <div className="grid min-w-0 content-start gap-6">
         <OutboxNotices sending={sending} />
         <ClosedNotice sending={sending} />
+        <RoomMessages messages={sending.messages.length > 0 ? sending.messages : said} />
         {paper.map(item => (
           <Question
             key={item.position}
             item={item}
             total={paper.length}
             disabled={sending.state === 'closed'}
+            report={`/sittings/${sitting.id}/question-reports?item=${item.position}`}
             flag={isAlive ? { isSet: flags.has(item.position), toggle: () => toggle(item.position) } : undefined}
           />
         ))}
@@ -91,5 +96,18 @@ export function Paper({ sitting, paper, now }: Props) {
         {isStuck && <Notice kind="warning" alert>{t(messages.finishNeedsServer)}</Notice>}
       </div>
     </form>
+  )
+}
+
+function RoomMessages({ messages: said }: { messages: { id: string; words: string; sentAt: Date | string }[] }) {
+  const t = useText()
+  return (
+    <div role="status" className="grid gap-3 empty:hidden">
+      {said.map(({ id, words, sentAt }) => (
+        <Notice key={id} title={t(messages.officerSays)}>
+          {words} <span className="text-soft-ink">(<InstantText instant={sentAt} part="time" />)</span>
+        </Notice>
+      ))}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { QuestionFields } from '~/courses/questions/question-fields'
 import { Button } from '~/shared/ui/button'
+import { linkLook } from '~/shared/ui/text-link'
 import { useText } from '~/shared/ui/language'
 import { messages } from './messages'
 import { fieldOf, type PaperItem } from './sitting'
@@ -9,10 +10,12 @@ type Props = {
   total: number
   disabled: boolean
   /** The note to come back; only where a script keeps it. */
+  /** Where one says that this question is broken. */
+  report?: string
   flag?: { isSet: boolean; toggle: () => void }
 }
 
-export function Question({ item, total, disabled, flag }: Props) {
+export function Question({ item, total, disabled, report, flag }: Props) {
   const t = useText()
   const { position } = item
   return (
@@ -25,11 +28,16 @@ export function Question({ item, total, disabled, flag }: Props) {
         <h2 id={`title-${position}`} className="text-base text-soft-ink">
           {t(messages.questionOf, { n: position, total })}
         </h2>
+        <span className="flex flex-wrap items-center gap-3">
+          {report && !disabled && (
+          <a href={report} target="_blank" rel="noopener" className={`text-sm ${linkLook}`}>{t(messages.isBroken)}</a>
+        )}
         {flag && (
           <Button look="quiet" size="small" aria-pressed={flag.isSet} onClick={flag.toggle}>
             {t(flag.isSet ? messages.unflag : messages.flag)}
           </Button>
         )}
+        </span>
       </div>
       <input type="hidden" name="shown" value={position} />
       <QuestionFields item={item} name={fieldOf(position)} value={item.value} disabled={disabled} />

@@ -16,7 +16,7 @@ type Props = {
     personId: string
     dueAt: Date
     submittedAt: Date
-    closedHow: 'candidate' | 'time' | null
+    closedHow: 'candidate' | 'time' | 'officer' | null
     receipt: string
   }
 }

@@ -33,7 +33,8 @@ type Row = { acknowledged: string[]; savedAt: Date; dueAt: Date }
 /**
  * Saves a candidate's answers in one statement that meets `submit` at the sitting's row: it is locked `for share` while
  * the database's clock is inside the time and its grace, so an answer that is acknowledged is also marked. An id that
- * was there already is acknowledged again; an item that isn't in the paper is not.
+ * was there already is acknowledged again; an item that isn't in the paper is not. Where the sitting is bound to a device,
+ * `device` is the hash of the one that asks; what comes from another is kept as what comes late is.
  * @returns when saved, the ids; after the close, the ids kept for a person to decide.
  */
 export async function saveAnswers(
@@ -41,12 +42,14 @@ export async function saveAnswers(
   sittingId: string,
   answers: SentAnswer[],
   now?: Date,
+  device?: string,
 ): Promise<Saved | Closed> {
   const [saved] = await sql<Row[]>`
     with open as (
       select id, sat_on, due_at from sittings
       where id = ${sittingId} and person_id = ${viewer.id} and submitted_at is null
         and coalesce(${now ?? null}, clock_timestamp()) <= due_at + make_interval(secs => grace_seconds)
+        and (device_hash is null or device_hash = ${device ?? null})
       for share
     ), given as (
       select open.id as sitting_id, sat_on, answer.* from open

@@ -24,7 +24,7 @@ const sheet = (paper: PaperItem[]) =>
  * The paper, or a part of it, posted as a plain form: what differs from the newest answers is saved, as if sent by a
  * script.
  */
-export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date) {
+export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date, device?: string) {
   const sitting = found(await findOwnSitting(viewer, sittingId))
   const paper = await readPaper(sittingId)
   const { values } = readForm(sheet(paper), posted)
@@ -46,7 +46,7 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
       },
     ]
   })
-  const saved = await saveAnswers(viewer, sittingId, answers, now)
+  const saved = await saveAnswers(viewer, sittingId, answers, now, device)
   return { saved, then: values.then as 'stay' | 'finish' | undefined }
 }
 

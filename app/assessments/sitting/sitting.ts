@@ -10,8 +10,10 @@ export type Sitting = {
   startedAt: Date
   dueAt: Date
   submittedAt: Date | null
-  closedHow: 'candidate' | 'time' | null
+  closedHow: 'candidate' | 'time' | 'officer' | null
   receipt: string | null
+  /** The one device of a supervised sitting. */
+  deviceHash: string | null
 }
 
 /** A question of the paper as its candidate sees it: no key, no code, nothing that names it elsewhere. */
@@ -26,7 +28,9 @@ export type PaperItem = Pick<PublicItem, 'kind' | 'body'> & {
 export type SentAnswer = { id: string; item: number; seq: number; value: Answer; at: string }
 
 /** What the answers' endpoint says when it has saved. */
-export type Saved = { acknowledged: string[]; savedAt: string; dueAt: string; now: string }
+export type Saved = { acknowledged: string[]; savedAt: string; dueAt: string; now: string; messages?: RoomMessage[] }
+/** What the officer said to the room. */
+export type RoomMessage = { id: string; words: string; sentAt: string }
 /** What it says after the close: `acknowledged` were saved in time, `kept` wait for a person to decide. */
 export type Closed = { closed: true; closedAt: string; acknowledged: string[]; kept: string[]; now: string }
 

@@ -8,7 +8,7 @@ import type { PaperItem, SittingOf } from './sitting'
 /** One's own sitting; of anybody else's there is nothing to see. */
 export async function findOwnSitting(viewer: Viewer, sittingId: string) {
   const [sitting] = await sql<SittingOf[]>`
-    select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt,
+    select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt, device_hash,
       course_versions.title as course_title, minutes,
       (select max(saved_at) from answer_log where sitting_id = sittings.id
         and answer_log.sat_on = sittings.sat_on) as saved_at,

@@ -14,6 +14,7 @@ export type StartRefusal =
   | 'marked-absent'
   | 'not-yet'
   | 'too-late'
+  | 'not-let-start'
   | 'bank-too-small'
 
 /**
@@ -40,11 +41,13 @@ export async function startSitting(
     if (isRefusal(drawn)) return { refused: 'bank-too-small' }
 
     const [sitting] = await tx<[{ id: string; dueAt: Date; graceSeconds: number }]>`
-      insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds)
-      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment, moment + make_interval(mins => minutes),
-        grace_seconds
+      insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds, extra_percent)
+      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment,
+        moment + make_interval(secs => minutes * 60 * (100 + coalesce(needed.extra_percent, 0)) / 100.0), grace_seconds,
+        coalesce(needed.extra_percent, 0)
       from exam_sessions
       join assessment_policies on assessment_policies.id = policy_id
+      left join lateral accommodation_of(${viewer.id}, organisation_id) needed on true
       cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
       where exam_sessions.id = ${session.id}
       returning id, due_at, grace_seconds`
@@ -69,13 +72,14 @@ export async function startSitting(
   })
 }
 
-type Ready = { isCancelled: boolean; isKept: boolean; isAbsent: boolean; isEarly: boolean; isLate: boolean }
+type Ready = Record<'isCancelled' | 'isKept' | 'isAbsent' | 'isEarly' | 'isLate' | 'isHeldBack', boolean>
 
 async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<StartRefusal | undefined> {
   const [ready] = await tx<[Ready]>`
     select exam_sessions.cancelled_at is not null as is_cancelled, written_booking_id is not null as is_kept,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
-      moment < starts_from as is_early, moment >= starts_until as is_late
+      moment < starts_from as is_early, moment >= starts_until as is_late,
+      is_supervised and not exists (select from start_permissions where booking_id = bookings.id) as is_held_back
     from bookings
     join exam_sessions on exam_sessions.id = exam_session_id
     cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
@@ -84,7 +88,8 @@ async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<Start
   if (ready.isKept) return 'written-kept'
   if (ready.isAbsent) return 'marked-absent'
   if (ready.isEarly) return 'not-yet'
-  return ready.isLate ? 'too-late' : undefined
+  if (ready.isLate) return 'too-late'
+  return ready.isHeldBack ? 'not-let-start' : undefined
 }
 
 async function drawPaper(tx: Tx, { id, courseId }: ExamSession) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { openOutbox, type Outbox } from '~/shared/outbox'
 import { startSender, type Delivered, type Sender } from '~/shared/sender'
-import type { Closed, Saved, SentAnswer } from './sitting'
+import type { Closed, RoomMessage, Saved, SentAnswer } from './sitting'
 
 export type Sending = {
   /** 'starting' until the page's own program has looked into the outbox: without it the paper is a plain form. */
@@ -15,6 +15,8 @@ export type Sending = {
   clockAhead: number
   /** How many answers came after the close and wait for a person to decide. */
   kept: number
+  /** What was said to the room, the newest first; it comes with the knock, twice a minute. */
+  messages: RoomMessage[]
 }
 
 type Options = {
@@ -44,6 +46,7 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     dueAt,
     clockAhead: 0,
     kept: 0,
+    messages: [],
   })
   const sender = useRef<Sender<SentAnswer>>(undefined)
   const shown = useRef<Outbox<SentAnswer>>(undefined)
@@ -72,6 +75,7 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
           dueAt: saved.dueAt,
           clockAhead: clock(saved.now),
           ...(entries.size > 0 && { savedAt: saved.savedAt }),
+          ...(saved.messages && { messages: saved.messages }),
         })
         return { done: saved.acknowledged }
       }

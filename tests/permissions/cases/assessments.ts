@@ -12,7 +12,7 @@ import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
 import { at } from './forms'
 
-type Exams = { open: string; marked: string; booking: string; sitting: string }
+type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
 export const SECRET_MARK = '77.13'
 
 /** «own» is Aftab's exam that the demo's trainee sits; «neighbour» another one's sitting of it; «other» is Badgir's. */
@@ -29,6 +29,7 @@ export async function casesOfAssessments(world: World): Promise<Cases> {
   return {
     ...casesOfSessions(crew, elsewhere, own, other, await createTrainee(crew)),
     ...(await casesOfMarks(made.examSessions.earlier!, own, other)),
+    ...casesOfExamDay(own, other),
     ...casesOfSittings({ own: own.sitting, neighbour, other: other.sitting }),
   }
 }
@@ -46,7 +47,8 @@ async function holdExams(crew: Crew, open: string, candidate: Viewer): Promise<E
   await done(
     recordPracticalMark(crew.assessors[1], marked, { bookingId: booking!, marks: SECRET_MARK, note: 'نمرهٔ پنهان' }),
   )
-  return { open, marked, booking: booking!, sitting }
+  const [{ id: openBooking }] = await sql<[{ id: string }]>`select booking_id as id from sittings where id = ${sitting}`
+  return { open, marked, booking: booking!, sitting, openBooking }
 }
 
 function casesOfSessions(crew: Crew, elsewhere: Crew, own: Exams, other: Exams, unbooked: Viewer): Cases {
@@ -135,6 +137,27 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
   }
 }
 
+/** The room on the day: «own, a candidate elsewhere» names somebody of another session at the own session's address. */
+function casesOfExamDay(own: Exams, other: Exams): Cases {
+  const board = (session: string, sittingId: string) =>
+    at(`/exam-sessions/${session}/board`, { intent: 'end-sitting', sittingId, reason: 'رفتن از سالن' })
+  const checkIn = (session: string, bookingId: string) =>
+    at(`/exam-sessions/${session}/check-ins`, { bookingId, identitySeen: 'document' })
+  const accommodation = (session: string, bookingId: string) =>
+    at(`/exam-sessions/${session}/accommodations/${bookingId}`, () => ({ id: randomUUID(), extraPercent: '25', reason: 'نامهٔ پزشک' }))
+  const three = (of: (session: string, thing: string) => Case, thing: 'sitting' | 'openBooking') => ({
+    own: of(own.open, own[thing]), 'own, a candidate elsewhere': of(own.open, other[thing]), other: of(other.open, other[thing]),
+  })
+  return {
+    'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
+    'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.admission-card': {
+      own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),
+    },
+  }
+}
+
 function casesOfSittings(sittings: Record<'own' | 'neighbour' | 'other', string>): Cases {
   const each = (of: (id: string) => Case) =>
     Object.fromEntries(Object.entries(sittings).map(([place, id]) => [place, of(id)]))
@@ -143,6 +166,8 @@ function casesOfSittings(sittings: Record<'own' | 'neighbour' | 'other', string>
   return {
     'routes/sittings.$sittingId._index': each(id => at(`/sittings/${id}`, { shown: '1', then: 'stay' })),
     'routes/sittings.$sittingId.answers': each(id => ({ path: `/sittings/${id}/answers`, body: answers })),
+    'routes/sittings.$sittingId.device': each(id => at(`/sittings/${id}/device`, { code: '123456' })),
+    'routes/sittings.$sittingId.question-reports': each(id => at(`/sittings/${id}/question-reports`, () => ({ id: randomUUID(), item: '1', words: 'دو گزینه یکسان است' }))),
     'routes/sittings.$sittingId.submission': each(id => at(`/sittings/${id}/submission`, {})),
   }
 }

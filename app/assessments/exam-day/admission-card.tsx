@@ -1,0 +1,33 @@
+import { DescriptionList } from '~/shared/ui/description-list'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Sheet } from '~/shared/ui/layout/sheet'
+import { InstantText } from '~/shared/ui/time'
+import type { ExamSession } from '../assessment'
+import { messages as sessionMessages } from '../exam-sessions/messages'
+import { messages } from './messages'
+
+type Props = { session: ExamSession; name: { nameFa: string; nameEn: string | null }; seatNumber: number; qr: { path: string; size: number } }
+
+/** What a candidate brings to the door. The code holds the booking's number and nothing about the person. */
+export function AdmissionCard({ session, name, seatNumber, qr }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <Sheet title={t(messages.card)} issuer={t(session.organisationName)} meta={t(sessionMessages.number, { number: Number(session.number) })} foot={t(messages.bring)}>
+      <div className="grid items-start gap-8 sm:grid-cols-[1fr_auto]">
+        <DescriptionList
+          items={[
+            { term: t(messages.name), value: (language === 'en' && name.nameEn) || name.nameFa },
+            { term: t(sessionMessages.course), value: t(session.courseTitle) },
+            { term: t(messages.when), value: <InstantText instant={session.startsFrom} /> },
+            { term: t(messages.where), value: [t(session.organisationName), session.place].filter(Boolean).join(' · ') },
+            { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: seatNumber }) },
+          ]}
+        />
+        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 bg-white text-black">
+          <path d={qr.path} fill="currentColor" />
+        </svg>
+      </div>
+    </Sheet>
+  )
+}

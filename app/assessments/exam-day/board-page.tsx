@@ -1,0 +1,76 @@
+import { Form, useRevalidator } from '@remix-run/react'
+import Users from 'lucide-react/icons/users'
+import { useEffect } from 'react'
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { EmptyState } from '~/shared/ui/empty-state'
+import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { seatState } from './board'
+import type { readBoard } from './board.server'
+import { ChosenSeat } from './chosen-seat'
+import { IncidentPart } from './incident-part'
+import { boardRefusals, messages } from './messages'
+import { ReportedQuestions } from './reported-questions'
+import { RoomMessagePart } from './room-message-part'
+import { SeatMap } from './seat-map'
+
+type Props = Awaited<ReturnType<typeof readBoard>> & { answer?: FormAnswer & { code?: string; intent?: string } }
+
+/** The room, live: who is where, and what the officer can do about it. */
+export function BoardPage({ session, seats, messages: said, reports, incidents, isSupervised, isWrittenDone, chosen, newId, now, answer }: Props) {
+  const t = useText()
+  const address = `/exam-sessions/${session.id}/board`
+  useFreshEvery(10_000, !chosen && !answer?.errors)
+  const ready = seats.filter(seat => seatState(seat, now) === 'here')
+  const refusal = answer?.refused ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
+  return (
+    <>
+      <PageHeader
+        title={t(messages.board)}
+        crumbs={[{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]}
+        lead={t(messages.boardLead)}
+        actions={<LinkButton to={`/exam-sessions/${session.id}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
+      />
+      {refusal && <div className="mb-6 max-w-xl"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
+      {isWrittenDone && <div className="mb-6 max-w-xl"><Notice kind="success">{t(messages.isClosed)}</Notice></div>}
+      {chosen && <ChosenSeat key={chosen.bookingId} seat={chosen} session={session} newId={newId} answer={answer} now={now} address={address} />}
+      <Section title={t(messages.seats)} id="seats">
+        {seats.length === 0
+          ? <EmptyState icon={Users} title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState>
+          : <SeatMap seats={seats} now={now} address={address} chosen={chosen?.bookingId} />}
+        <div className="mt-5 flex flex-wrap gap-3">
+          {isSupervised && ready.length > 0 && (
+            <Form method="post" action={address}>
+              <input type="hidden" name="intent" value="let-start" />
+              {ready.map(({ bookingId }) => <input key={bookingId} type="hidden" name="bookingId" value={bookingId} />)}
+              <SubmitButton>{t(messages.letAllStart, { count: ready.length })}</SubmitButton>
+            </Form>
+          )}
+          {seats.length > 0 && !isWrittenDone && (
+            <Form method="post" action={address}>
+              <input type="hidden" name="intent" value="close-written" />
+              <SubmitButton look="secondary">{t(messages.close)}</SubmitButton>
+            </Form>
+          )}
+        </div>
+      </Section>
+      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+        <RoomMessagePart said={said} newId={newId} address={address} answer={answer} />
+        <ReportedQuestions reports={reports} address={address} answer={answer} />
+        <IncidentPart incidents={incidents} seats={seats} newId={newId} address={address} answer={answer} />
+      </div>
+    </>
+  )
+}
+
+function useFreshEvery(pause: number, isWanted: boolean) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isWanted) return
+    const isTyping = () => document.activeElement?.matches('input, textarea, select')
+    const asking = setInterval(() => document.visibilityState === 'visible' && !isTyping() && revalidate(), pause)
+    return () => clearInterval(asking)
+  }, [pause, isWanted, revalidate])
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '~/people/viewer'
+import { allow, found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
+import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
+import { canRunExamSession } from '../permissions'
+import type { BoardSeat, IncidentCategory, IncidentEffect } from './board'
+
+export const listSeats = (examSessionId: string) => sql<BoardSeat[]>`
+  select bookings.id as booking_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
+    submitted_at, closed_how, last_saved_at, answered,
+    greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
+    (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
+    written_booking_id is not null or missed.cause is not null as is_excused,
+    coalesce(needed.extra_percent, 0) as extra_percent,
+    array_remove(array[case when needed.reader then 'reader' end, case when needed.large_print then 'large-print' end,
+      case when needed.separate_room then 'separate-room' end], null) as needs
+  from bookings
+  join people on people.id = bookings.person_id
+  join exam_sessions on exam_sessions.id = bookings.exam_session_id
+  left join sittings on sittings.booking_id = bookings.id
+  left join check_ins on check_ins.booking_id = bookings.id
+  left join start_permissions on start_permissions.booking_id = bookings.id
+  left join sitting_pulses on sitting_pulses.sitting_id = sittings.id
+  left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
+  left join lateral accommodation_of(bookings.person_id, exam_sessions.organisation_id) needed on true
+  left join lateral (
+    select count(distinct item)::int as answered, max(saved_at) as last_saved_at from answer_log
+    where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on) log on true
+  where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
+  order by seat_number`
+
+export type RoomMessage = { id: string; words: string; sentAt: Date }
+export const listRoomMessages = (examSessionId: string) => sql<RoomMessage[]>`
+  select id, words, sent_at from room_messages where exam_session_id = ${examSessionId} order by sent_at desc limit 20`
+
+export type QuestionReport = {
+  id: string; seatNumber: number; item: number; code: string; words: string; reportedAt: Date
+  ruling: 'sound' | 'broken' | null; ruledWords: string | null
+}
+/** The question is named by its code: its words are sealed, and stand on the candidate's screen. */
+const listReports = (examSessionId: string) => sql<QuestionReport[]>`
+  select question_reports.id, seat_number, question_reports.item, code, question_reports.words, reported_at, ruling,
+    question_rulings.words as ruled_words
+  from question_reports join sittings on sittings.id = question_reports.sitting_id join bookings on bookings.id = booking_id
+    join sitting_items on sitting_items.sitting_id = sittings.id and position = question_reports.item
+    join item_versions on item_versions.id = item_version_id join items on items.id = item_id
+    left join question_rulings on report_id = question_reports.id
+  where sittings.exam_session_id = ${examSessionId} order by ruling is not null, reported_at`
+
+export type Incident = { id: string; seatNumber: number | null; category: IncidentCategory; effect: IncidentEffect; note: string; happenedAt: Date }
+const listIncidents = (examSessionId: string) => sql<Incident[]>`
+  select incidents.id, seat_number, category, effect, note, happened_at
+  from incidents left join bookings on bookings.id = booking_id
+  where incidents.exam_session_id = ${examSessionId} order by happened_at desc limit 100`
+
+/** The room as it is now, for those who run the session. */
+export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: string | null) {
+  const session = found(await findStaffedSession(viewer, examSessionId))
+  allow(canRunExamSession(viewer, session))
+  const [seats, messages, reports, incidents, [state]] = await Promise.all([
+    listSeats(session.id), listRoomMessages(session.id), listReports(session.id), listIncidents(session.id),
+    sql<[{ isSupervised: boolean; isWrittenDone: boolean }]>`
+      select is_supervised, exists (select from exam_session_steps where exam_session_id = exam_sessions.id and step = 'written_done') as is_written_done
+      from exam_sessions where id = ${session.id}`,
+  ])
+  return {
+    session, seats: [...seats], messages: [...messages], reports: [...reports], incidents: [...incidents], ...state, now: new Date(),
+    chosen: seats.find(({ bookingId }) => bookingId === seatOf) ?? null, newId: randomUUID(),
+  }
+}
+
+/** What a running sitting hears when it knocks: that it was seen is kept, and what was said to the room comes back. */
+export async function hearSitting(viewer: Viewer, sittingId: string) {
+  return sql<RoomMessage[]>`
+    with mine as (
+      select id, exam_session_id, started_at from sittings where id = ${sittingId} and person_id = ${viewer.id} and submitted_at is null
+    ), seen as (
+      insert into sitting_pulses (sitting_id, seen_at) select id, clock_timestamp() from mine
+      on conflict (sitting_id) do update set seen_at = excluded.seen_at
+    )
+    select room_messages.id, words, sent_at from mine join room_messages using (exam_session_id)
+    where sent_at >= started_at - interval '15 minutes' order by sent_at desc limit 5`
+}

@@ -1,0 +1,43 @@
+/** Where one seat of the room stands. */
+export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'done', 'excused'] as const
+export type SeatState = (typeof SEAT_STATES)[number]
+
+export const INCIDENTS = ['power', 'network', 'device', 'health', 'conduct', 'question', 'other'] as const
+export type IncidentCategory = (typeof INCIDENTS)[number]
+/** What an incident means: nothing, time given back, no attempt used, the candidate sent away. */
+export const EFFECTS = ['none', 'time', 'no_attempt', 'expelled'] as const
+export type IncidentEffect = (typeof EFFECTS)[number]
+
+export type BoardSeat = {
+  bookingId: string
+  seatNumber: number
+  nameFa: string
+  nameEn: string | null
+  checkedInAt: Date | null
+  letStartAt: Date | null
+  sittingId: string | null
+  dueAt: Date | null
+  submittedAt: Date | null
+  closedHow: 'candidate' | 'time' | 'officer' | null
+  lastSavedAt: Date | null
+  /** The last time the device knocked, with or without an answer. */
+  seenAt: Date | null
+  answered: number
+  items: number
+  isExcused: boolean
+  extraPercent: number
+  needs: ('reader' | 'large-print' | 'separate-room')[]
+}
+
+/** A device that has not knocked for a minute is silent: its candidate may be without a network. */
+export const SILENT_AFTER = 60
+
+export function seatState(seat: BoardSeat, now: Date): SeatState {
+  if (seat.isExcused) return 'excused'
+  if (seat.submittedAt) return 'done'
+  if (seat.sittingId) return secondsSince(seat.seenAt, now) > SILENT_AFTER ? 'silent' : 'working'
+  if (seat.letStartAt) return 'ready'
+  return seat.checkedInAt ? 'here' : 'not-here'
+}
+
+export const secondsSince = (at: Date | null, now: Date) => (at ? Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000)) : Infinity)

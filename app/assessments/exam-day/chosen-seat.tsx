@@ -1,0 +1,68 @@
+import { Form } from '@remix-run/react'
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { Card } from '~/shared/ui/card'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { TextField } from '~/shared/ui/text-field'
+import type { ExamSession } from '../assessment'
+import { messages as bookingMessages } from '../bookings/messages'
+import { seatState, type BoardSeat } from './board'
+import { boardRefusals, messages, states } from './messages'
+
+type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; address: string; answer?: FormAnswer & { code?: string; intent?: string } }
+
+/** One seat, and everything that the officer can do for who sits there. */
+export function ChosenSeat({ seat, session, newId, now, address, answer }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const state = seatState(seat, now)
+  const here = `${address}?seat=${seat.bookingId}#chosen`
+  const name = language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa
+  const isRunning = state === 'working' || state === 'silent'
+  const answerOf = (intent: string) => (answer?.intent === intent ? answer : undefined)
+  return (
+    <section id="chosen" className="mb-10" aria-label={name}>
+      <Card title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={address}>{t(messages.backToBoard)}</LinkButton>}>
+        <p className="mb-4">{t(states[state])}</p>
+        <div className="flex flex-wrap gap-3">
+          {session.isSupervised && state === 'here' && (
+            <Form method="post" action={here}>
+              <input type="hidden" name="intent" value="let-start" />
+              <input type="hidden" name="bookingId" value={seat.bookingId} />
+              <SubmitButton>{t(messages.letStart)}</SubmitButton>
+            </Form>
+          )}
+          {isRunning && <LinkButton to={`/exam-sessions/${session.id}?credit=${seat.sittingId}#credit`}>{t(bookingMessages.addTime)}</LinkButton>}
+          <LinkButton to={`/exam-sessions/${session.id}/accommodations/${seat.bookingId}`}>{t(messages.accommodation)}</LinkButton>
+        </div>
+        {isRunning && (
+          <div className="mt-6 grid gap-8 md:grid-cols-2">
+            {session.isSupervised && (
+              <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
+                <h3>{t(messages.deviceCode)}</h3>
+                <p className="text-soft-ink">{t(messages.deviceCodeLead)}</p>
+                {answer?.code && <Notice kind="success" alert><strong className="text-2xl"><Ltr>{t(messages.codeIs, { code: answer.code })}</Ltr></strong></Notice>}
+                <input type="hidden" name="intent" value="device-code" />
+                <input type="hidden" name="id" value={newId} />
+                <input type="hidden" name="sittingId" value={seat.sittingId!} />
+                <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+                <FormActions><SubmitButton look="secondary">{t(messages.makeCode)}</SubmitButton></FormActions>
+              </ActionForm>
+            )}
+            <ActionForm id="end" action={here} answer={answerOf('end-sitting')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
+              <h3>{t(messages.end)}</h3>
+              <p className="text-soft-ink">{t(messages.endLead)}</p>
+              <input type="hidden" name="intent" value="end-sitting" />
+              <input type="hidden" name="sittingId" value={seat.sittingId!} />
+              <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+              <FormActions><SubmitButton look="danger">{t(messages.end)}</SubmitButton></FormActions>
+            </ActionForm>
+          </div>
+        )}
+      </Card>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { PageHeader } from '~/shared/ui/page-header'
+import { DigitsField } from '~/shared/ui/text-field'
+import { deviceRefusals, messages } from './messages'
+
+export function DevicePage({ answer }: { answer?: FormAnswer }) {
+  const t = useText()
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title={t(messages.deviceTitle)} lead={t(messages.deviceLead)} />
+      <ActionForm answer={answer} refusals={deviceRefusals} labels={{ code: t(messages.code) }} autoComplete="off">
+        <DigitsField name="code" label={t(messages.code)} maxLength={6} />
+        <FormActions><SubmitButton>{t(messages.goOnHere)}</SubmitButton></FormActions>
+      </ActionForm>
+    </div>
+  )
+}

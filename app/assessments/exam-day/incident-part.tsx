@@ -1,0 +1,54 @@
+import type { FormAnswer } from '~/shared/form'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Section } from '~/shared/ui/page-header'
+import { SelectField } from '~/shared/ui/select-field'
+import { TextArea } from '~/shared/ui/text-area'
+import { InstantText } from '~/shared/ui/time'
+import { EFFECTS, INCIDENTS, type BoardSeat } from './board'
+import type { Incident } from './board.server'
+import { categories, effects, messages } from './messages'
+
+type Props = { incidents: Incident[]; seats: BoardSeat[]; newId: string; address: string; answer?: FormAnswer & { intent?: string } }
+
+export function IncidentPart({ incidents, seats, newId, address, answer }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const labels = { category: t(messages.category), effect: t(messages.effect), bookingId: t(messages.whom), note: t(messages.note) }
+  return (
+    <Section title={t(messages.incidents)} id="incidents">
+      <ActionForm id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} labels={labels} initial={{ category: 'power', effect: 'none' }}>
+        <input type="hidden" name="intent" value="report-incident" />
+        <input type="hidden" name="id" value={newId} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField name="category" label={labels.category} options={INCIDENTS.map(value => ({ value, label: t(categories[value]) }))} />
+          <SelectField name="effect" label={labels.effect} options={EFFECTS.map(value => ({ value, label: t(effects[value]) }))} />
+        </div>
+        <SelectField
+          name="bookingId"
+          label={labels.bookingId}
+          empty={t(messages.wholeRoom)}
+          optional
+          options={seats.map(({ bookingId, seatNumber, nameFa, nameEn }) => ({
+            value: bookingId, label: `${t(messages.seat, { seat: seatNumber })} · ${(language === 'en' && nameEn) || nameFa}`,
+          }))}
+        />
+        <TextArea name="note" label={labels.note} rows={3} maxLength={2000} />
+        <FormActions><SubmitButton look="secondary">{t(messages.record)}</SubmitButton></FormActions>
+      </ActionForm>
+      {incidents.length > 0 && (
+        <ul className="mt-5 grid gap-3">
+          {incidents.map(({ id, seatNumber, category, effect, note, happenedAt }) => (
+            <li key={id} className="rounded-md border border-line bg-surface p-3">
+              <p className="text-soft-ink">
+                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.wholeRoom) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}
+              </p>
+              <p>{note}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { through, type Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { form, idField, many } from '~/shared/form.server'
+import { allow, found, type Refusal } from '~/shared/guard'
+import { tx } from '~/shared/sql.server'
+import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
+import { canRunExamSession } from '../permissions'
+
+export const letStartForm = form({ intent: z.literal('let-start'), bookingId: many(idField()) })
+export type LetStartRefusal = 'nobody-ready'
+
+/** Lets candidates who have been checked in start, one or several at once; whoever was let start stays so. */
+export async function letStart(
+  viewer: Viewer, examSessionId: string, bookingIds: string[], now?: Date,
+): Promise<{ letStart: number } | Refusal<LetStartRefusal>> {
+  const session = found(await findStaffedSession(viewer, examSessionId))
+  allow(canRunExamSession(viewer, session))
+  return tx(async tx => {
+    const made = await tx<{ bookingId: string }[]>`
+      insert into start_permissions (booking_id, let_start_by, let_start_at)
+      select bookings.id, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp())
+      from bookings join check_ins on booking_id = bookings.id
+      where exam_session_id = ${session.id} and cancelled_at is null and bookings.id = any (${bookingIds}::uuid[])
+      on conflict do nothing returning booking_id`
+    if (made.length === 0) {
+      const [there] = await tx`select from start_permissions where booking_id = any (${bookingIds}::uuid[]) limit 1`
+      return there ? { letStart: 0 } : { refused: 'nobody-ready' as const }
+    }
+    for (const { bookingId } of made)
+      await audit(tx, {
+        by: through(viewer, 'assessment_officer', session), act: 'candidate-let-start', subject: ['booking', bookingId],
+        organisationId: session.organisationId,
+      })
+    return { letStart: made.length }
+  })
+}

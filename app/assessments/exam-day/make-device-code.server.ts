@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { through, type Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { form, idField, text } from '~/shared/form.server'
+import { allow, found, type Refusal } from '~/shared/guard'
+import { randomDigits, sha256 } from '~/shared/secrets.server'
+import { tx } from '~/shared/sql.server'
+import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
+import { canRunExamSession } from '../permissions'
+
+export const deviceCodeForm = form({ intent: z.literal('device-code'), id: idField(), sittingId: idField(), reason: text(500, 3) })
+
+/** A code with which the candidate goes on on another device; it is told once, to the officer, and kept as a hash. */
+export async function makeDeviceCode(
+  viewer: Viewer, examSessionId: string, { id, sittingId, reason }: { id: string; sittingId: string; reason: string }, now?: Date,
+): Promise<{ code: string } | Refusal<'sitting-over'>> {
+  const session = found(await findStaffedSession(viewer, examSessionId))
+  allow(canRunExamSession(viewer, session))
+  const code = randomDigits(6)
+  return tx(async tx => {
+    const [sitting] = await tx<{ submittedAt: Date | null }[]>`
+      select submitted_at from sittings where id = ${sittingId} and exam_session_id = ${session.id} for no key update`
+    if (found(sitting).submittedAt) return { refused: 'sitting-over' }
+    await tx`
+      insert into device_codes (id, sitting_id, code_hash, reason, made_by, made_at)
+      values (${id}, ${sittingId}, ${sha256(`${sittingId} ${code}`)}, ${reason}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp()))`
+    await audit(tx, {
+      by: through(viewer, 'assessment_officer', session), act: 'device-code-made', subject: ['sitting', sittingId],
+      organisationId: session.organisationId, after: { code: id }, why: reason,
+    })
+    return { code }
+  })
+}

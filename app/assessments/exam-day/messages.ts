@@ -1,0 +1,157 @@
+import type { Text } from '~/shared/text'
+import type { IncidentCategory, IncidentEffect, SeatState } from './board'
+import type { CheckInRefusal } from './check-in-candidate.server'
+
+export const messages = {
+  board: { fa: 'سالن آزمون', en: 'Exam room' },
+  boardLead: {
+    fa: 'وضعیت هر صندلی، هر ده ثانیه تازه می‌شود. صندلی سرخ یک دقیقه است که از دستگاهش خبری نیست.',
+    en: 'Every seat as it is now, fresh every ten seconds. Nothing has been heard of a red seat for a minute.',
+  },
+  seats: { fa: 'صندلی‌ها', en: 'Seats' },
+  seat: { fa: 'صندلی {seat}', en: 'Seat {seat}' },
+  nobody: { fa: 'هنوز کسی نوبت نگرفته است', en: 'Nobody has booked yet' },
+  nobodyWhy: { fa: 'وقتی داوطلبان نوبت بگیرند، صندلی‌هایشان اینجا می‌آید.', en: 'When candidates book, their seats appear here.' },
+  answered: { fa: '{answered} از {items} پاسخ', en: '{answered} of {items}' },
+  seen: { fa: '{seconds} ثانیه پیش', en: '{seconds} s ago' },
+  seenMinutes: { fa: '{minutes} دقیقه پیش', en: '{minutes} min ago' },
+  extra: { fa: 'زمان {percent}٪ بیشتر', en: '{percent}% more time' },
+  reader: { fa: 'با خواننده', en: 'with a reader' },
+  'large-print': { fa: 'چاپ درشت', en: 'large print' },
+  'separate-room': { fa: 'اتاق جدا', en: 'separate room' },
+  letAllStart: { fa: 'اجازهٔ آغاز به {count} داوطلب پذیرفته‌شده', en: 'Let the {count} checked-in candidates start' },
+  letStart: { fa: 'اجازهٔ آغاز', en: 'Let start' },
+  checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
+  close: { fa: 'بستن بخش کتبی', en: 'Close the written part' },
+  isClosed: { fa: 'بخش کتبی بسته شده است.', en: 'The written part is closed.' },
+  candidate: { fa: 'داوطلب', en: 'Candidate' },
+  backToBoard: { fa: 'برگشت به سالن', en: 'Back to the room' },
+  accommodation: { fa: 'همراهی ویژه', en: 'Accommodation' },
+
+  deviceCode: { fa: 'کد دستگاه دیگر', en: 'Code for another device' },
+  deviceCodeLead: {
+    fa: 'کد را خودتان کنار دستگاه تازه به داوطلب بگویید. یک بار و تا یک ربع کار می‌کند.',
+    en: 'Tell the candidate the code yourself, beside the new device. It works once, within a quarter of an hour.',
+  },
+  codeIs: { fa: 'کد: {code}', en: 'Code: {code}' },
+  makeCode: { fa: 'ساختن کد', en: 'Make a code' },
+  end: { fa: 'پایان دادن به آزمون این داوطلب', en: 'End this candidate’s exam' },
+  endLead: { fa: 'آنچه تا اکنون پاسخ داده شده نمره می‌گیرد. این کار برگشت ندارد.', en: 'What has been answered so far is marked. This can’t be undone.' },
+  reason: { fa: 'چرا', en: 'Why' },
+
+  toRoom: { fa: 'پیام به سالن', en: 'Message to the room' },
+  toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ همهٔ داوطلبانی که آزمون می‌دهند می‌آید.', en: 'It appears within half a minute on the page of everybody who sits.' },
+  words: { fa: 'متن', en: 'Words' },
+  send: { fa: 'فرستادن به سالن', en: 'Send to the room' },
+
+  reports: { fa: 'پرسش‌های ایراددار', en: 'Reported questions' },
+  reportOf: { fa: 'صندلی {seat}، پرسش {item}', en: 'Seat {seat}, question {item}' },
+  ruling: { fa: 'نظر شما', en: 'Your ruling' },
+  sound: { fa: 'پرسش درست است', en: 'The question is sound' },
+  broken: { fa: 'پرسش ایراد دارد', en: 'The question is broken' },
+  rule: { fa: 'ثبت نظر', en: 'Record the ruling' },
+  brokenNext: { fa: 'پرسش ایراددار پس از آزمون برای همه خنثی می‌شود.', en: 'A broken question is neutralised for everybody after the exam.' },
+
+  incidents: { fa: 'رویدادها', en: 'Incidents' },
+  category: { fa: 'چه شد', en: 'What happened' },
+  effect: { fa: 'اثر بر نتیجه', en: 'Effect on the result' },
+  whom: { fa: 'برای که', en: 'Whom it concerns' },
+  wholeRoom: { fa: 'همهٔ سالن', en: 'The whole room' },
+  note: { fa: 'شرح', en: 'What exactly' },
+  record: { fa: 'ثبت رویداد', en: 'Record the incident' },
+
+  checkInLead: { fa: 'مدرک را ببینید و «آمد» را بزنید. با دوربین تلفن هم می‌توانید کارت ورود را بخوانید.', en: 'Look at the document and press “Here”. A phone’s camera can read the admission card too.' },
+  here: { fa: 'آمد', en: 'Here' },
+  hereKnown: { fa: 'بی‌مدرک، می‌شناسم', en: 'No document, known to me' },
+  isHere: { fa: 'پذیرفته شد {time}', en: 'checked in {time}' },
+  counted: { fa: '{here} از {all} نفر آمده‌اند', en: '{here} of {all} are here' },
+
+  card: { fa: 'کارت ورود به آزمون', en: 'Admission card' },
+  cardLead: { fa: 'این کارت را چاپ کنید یا روی تلفن نشان دهید، همراه سند هویتی.', en: 'Print this card or show it on your phone, with your identity document.' },
+  qr: { fa: 'کد پذیرش در آزمون', en: 'Code for check-in' },
+  name: { fa: 'نام', en: 'Name' },
+  when: { fa: 'زمان', en: 'When' },
+  where: { fa: 'جا', en: 'Where' },
+  bring: {
+    fa: 'نیم ساعت زودتر بیایید. سند هویتی، خودکار و کاغذ سفید همراه داشته باشید؛ تلفن در سالن خاموش است.',
+    en: 'Come half an hour early. Bring your identity document, a pen and blank paper; phones are off in the room.',
+  },
+
+  deviceTitle: { fa: 'آزمون روی دستگاه دیگری است', en: 'The exam is on another device' },
+  deviceLead: {
+    fa: 'آزمون شما روی دستگاه دیگری باز است. اگر آن دستگاه از کار افتاده، دست بلند کنید تا مسئول سنجش کدی بدهد. پاسخ‌هایتان در سرور است و زمان از دست‌رفته را می‌توان برگرداند.',
+    en: 'Your exam is open on another device. If that one has failed, raise your hand and the officer gives you a code. Your answers are on the server, and lost time can be given back.',
+  },
+  code: { fa: 'کد شش‌رقمی', en: 'Six-digit code' },
+  goOnHere: { fa: 'روی این دستگاه ادامه می‌دهم', en: 'Go on on this device' },
+
+  reportTitle: { fa: 'این پرسش ایراد دارد', en: 'This question is broken' },
+  reportLead: { fa: 'بنویسید چه ایرادی دارد. پاسخ خود را هم بدهید؛ مسئول سنجش نظر می‌دهد و آزمون شما ادامه دارد.', en: 'Say what is wrong. Answer it as well as you can: the officer rules, and your exam goes on.' },
+  whichQuestion: { fa: 'شمارهٔ پرسش', en: 'Question number' },
+  whatIsWrong: { fa: 'چه ایرادی دارد', en: 'What is wrong' },
+  report: { fa: 'گزارش پرسش', en: 'Report the question' },
+  yourReports: { fa: 'گزارش‌های شما', en: 'Your reports' },
+  waiting: { fa: 'در انتظار نظر مسئول', en: 'waiting for the officer' },
+  backToPaper: { fa: 'برگشت به آزمون', en: 'Back to the exam' },
+
+  accommodationLead: {
+    fa: 'یک بار برای این داوطلب تعیین می‌شود و در همهٔ آزمون‌هایش در این مرکز به کار می‌رود؛ پایان زمانش هم با آن جابه‌جا می‌شود.',
+    en: 'Decided once for this candidate and used in all their exams at this centre; their closing time moves with it.',
+  },
+  extraPercent: { fa: 'زمان افزوده (درصد)', en: 'Extra time (percent)' },
+  decide: { fa: 'ثبت', en: 'Record' },
+} satisfies Record<string, Text>
+
+export const states = {
+  'not-here': { fa: 'نیامده', en: 'not here' },
+  here: { fa: 'آمده', en: 'here' },
+  ready: { fa: 'آمادهٔ آغاز', en: 'ready' },
+  working: { fa: 'در حال آزمون', en: 'working' },
+  silent: { fa: 'بی‌خبر', en: 'silent' },
+  done: { fa: 'پایان', en: 'done' },
+  excused: { fa: 'با علت', en: 'with a reason' },
+} satisfies Record<SeatState, Text>
+
+export const categories = {
+  power: { fa: 'برق', en: 'Power' }, network: { fa: 'شبکه', en: 'Network' }, device: { fa: 'دستگاه', en: 'Device' },
+  health: { fa: 'تندرستی', en: 'Health' }, conduct: { fa: 'رفتار', en: 'Conduct' }, question: { fa: 'پرسش', en: 'Question' }, other: { fa: 'دیگر', en: 'Other' },
+} satisfies Record<IncidentCategory, Text>
+
+export const effects = {
+  none: { fa: 'بی‌اثر', en: 'None' },
+  time: { fa: 'زمان برگردانده شد', en: 'Time was given back' },
+  no_attempt: { fa: 'نوبت به‌حساب نمی‌آید', en: 'The attempt does not count' },
+  expelled: { fa: 'از آزمون کنار گذاشته شد', en: 'Sent away from the exam' },
+} satisfies Record<IncidentEffect, Text>
+
+export const boardRefusals = {
+  'nobody-ready': { fa: 'هیچ‌یک از این داوطلبان هنوز پذیرفته نشده است.', en: 'None of these candidates has been checked in yet.' },
+  'sitting-over': { fa: 'این آزمون پایان یافته است.', en: 'This sitting is over.' },
+  'not-over': { fa: 'هنوز می‌توان آغاز کرد و کسانی نیامده‌اند. پس از پایان زمانِ آغاز ببندید.', en: 'One may still start and some are missing. Close it when the time to start is over.' },
+  'somebody-works': { fa: 'هنوز کسی آزمون می‌دهد.', en: 'Somebody is still working.' },
+  'reason-missing': { fa: 'برای هر داوطلبی که آزمون نداده، در صفحهٔ نتیجه‌ها علت بنویسید.', en: 'Give a reason, on the results page, for every candidate without a paper.' },
+} satisfies Record<string, Text>
+
+export const checkInRefusals = {
+  'too-early': { fa: 'پذیرش از سه ساعت پیش از آغاز باز می‌شود.', en: 'Check-in opens three hours before the beginning.' },
+  cancelled: { fa: 'این آزمون لغو شده است.', en: 'This exam was cancelled.' },
+  'marked-absent': { fa: 'برای این داوطلب علتی ثبت شده است.', en: 'A reason is recorded for this candidate.' },
+  'session-over': { fa: 'این آزمون پایان یافته است.', en: 'This exam is over.' },
+} satisfies Record<CheckInRefusal, Text>
+
+export const deviceRefusals = {
+  'wrong-code': { fa: 'این کد درست نیست یا زمانش گذشته است.', en: 'This code is wrong or too old.' },
+  'too-many-tries': { fa: 'بارها کد نادرست زده شد. مسئول سنجش را صدا بزنید.', en: 'Too many wrong codes. Call the officer.' },
+} satisfies Record<string, Text>
+
+export const reportRefusals = {
+  'sitting-over': boardRefusals['sitting-over'],
+  'no-such-question': { fa: 'این شماره در برگهٔ شما نیست.', en: 'Your paper has no question of this number.' },
+  'too-many-reports': { fa: 'گزارش‌های زیادی فرستاده‌اید. دست بلند کنید.', en: 'You have sent many reports. Raise your hand.' },
+  'own-accommodation': { fa: 'دربارهٔ خودتان نمی‌توانید تصمیم بگیرید.', en: 'You can’t decide about yourself.' },
+} satisfies Record<string, Text>
+
+export const notices = {
+  sound: { fa: 'مسئول سنجش پرسشی را که گزارش کردید درست دانست.', en: 'The officer found the question that you reported sound.' },
+  broken: { fa: 'مسئول سنجش ایراد پرسشی را که گزارش کردید پذیرفت.', en: 'The officer agreed that the question you reported is broken.' },
+} satisfies Record<string, Text>

@@ -1,0 +1,60 @@
+import { Link } from '@remix-run/react'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { seatState, secondsSince, type BoardSeat, type SeatState } from './board'
+import { messages, states } from './messages'
+
+const looks: Record<SeatState, string> = {
+  'not-here': 'border-line bg-surface',
+  here: 'border-info bg-info-ground',
+  ready: 'border-accent bg-accent-ground',
+  working: 'border-success bg-success-ground',
+  silent: 'border-2 border-danger bg-danger-ground',
+  done: 'border-line bg-sunken',
+  excused: 'border-dashed border-line bg-surface',
+}
+
+/** The room seen from above: a tile for each seat, which leads to what can be done for it. */
+export function SeatMap({ seats, now, address, chosen }: { seats: BoardSeat[]; now: Date; address: string; chosen?: string }) {
+  return (
+    <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5">
+      {seats.map(seat => (
+        <li key={seat.bookingId}>
+          <Seat seat={seat} now={now} to={`${address}?seat=${seat.bookingId}#chosen`} isChosen={seat.bookingId === chosen} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Seat({ seat, now, to, isChosen }: { seat: BoardSeat; now: Date; to: string; isChosen: boolean }) {
+  const t = useText()
+  const language = useLanguage()
+  const state = seatState(seat, now)
+  return (
+    <Link
+      to={to}
+      aria-current={isChosen ? 'true' : undefined}
+      className={`block h-full rounded-md border px-3 py-2 hover:border-accent aria-[current]:ring-2 aria-[current]:ring-accent ${looks[state]}`}
+    >
+      <span className="flex items-baseline justify-between gap-2">
+        <strong>{t(messages.seat, { seat: seat.seatNumber })}</strong>
+        <span className="text-sm">{t(states[state])}</span>
+      </span>
+      <span className="block truncate">{language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa}</span>
+      <span className="block text-sm text-soft-ink">
+        {seat.sittingId && t(messages.answered, { answered: seat.answered, items: seat.items })}
+        {(state === 'working' || state === 'silent') && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
+      </span>
+      {(seat.extraPercent > 0 || seat.needs.length > 0) && (
+        <span className="block text-sm">
+          {[...(seat.extraPercent > 0 ? [t(messages.extra, { percent: seat.extraPercent })] : []), ...seat.needs.map(need => t(messages[need]))].join(' · ')}
+        </span>
+      )}
+    </Link>
+  )
+}
+
+function Ago({ seconds }: { seconds: number }) {
+  const t = useText()
+  return <>{seconds < 120 ? t(messages.seen, { seconds }) : t(messages.seenMinutes, { minutes: Math.floor(seconds / 60) })}</>
+}
