@@ -116,6 +116,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
     'groups.$groupId.meetings.$meetingKey', 'mentor', ({ group }: Known) => `/groups/${group.sun}/meetings/${meeting}`,
   ] as const),
   ['mentors.$personId.clearance', 'mentor-applicant', ({ people }) => `/mentors/${people('mentor-applicant')}/clearance`],
+  ['sittings.$sittingId.device', 'judge', ({ elsewhere }) => `/sittings/${elsewhere}/device`],
   ['mentor-applications.new', 'judge', '/mentor-applications/new'],
 
   ['home', 'operator-manager', '/home'],

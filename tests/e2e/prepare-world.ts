@@ -9,8 +9,24 @@ export async function prepareWorld(url: string, dataDir: string) {
   const sitting = await openSitting(url, 'trainee')
   const imported = await sendImport(url, places.centre)
   await untilChecked(dataDir, imported)
-  return { ...places, sitting, import: imported, codes: await makeCodes(dataDir, places), factorReset: await askReset(dataDir, places) }
+  const { booking, elsewhere } = await sitElsewhere(dataDir, places, sitting)
+  return { ...places, sitting, booking, elsewhere, import: imported, codes: await makeCodes(dataDir, places), factorReset: await askReset(dataDir, places) }
 }
+
+/** The trainee's booking; and a guest's sitting that runs on another device than anybody here has. */
+const sitElsewhere = (dataDir: string, { people, examSession }: Places, sitting: string) => inDemoDatabase(dataDir, async sql => {
+  const [{ id: booking }] = await sql<[{ id: string }]>`select booking_id as id from sittings where id = ${sitting.split('/').at(-1)!}`
+  const [there] = await sql<{ id: string }[]>`select id from sittings where person_id = ${people('judge')}`
+  if (there) return { booking, elsewhere: there.id }
+  const [made] = await sql<[{ id: string }]>`
+    with seat as (
+      insert into bookings (exam_session_id, person_id, seats, seat_number, during, booked_by)
+      select id, ${people('judge')}, seats, seats, tstzrange(starts_from, ends_by), ${people('judge')}
+      from exam_sessions where id = ${examSession.open} returning *)
+    insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds, device_hash)
+    select id, exam_session_id, person_id, now(), now() + interval '1 hour', 30, repeat('a', 64) from seat returning id`
+  return { booking, elsewhere: made.id }
+})
 
 const token = () => randomBytes(20).toString('hex')
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
