@@ -26,6 +26,10 @@ export const acts = {
   'meetings-postponed': { fa: 'جابه‌جایی جلسه‌ها', en: 'Class meetings postponed' },
   'offering-opened': { fa: 'گشودن دوره', en: 'Offering opened' },
   'plan-changed': { fa: 'تغییر تاریخ گام‌های دوره', en: 'Dates of a class’s steps changed' },
+  'practice-log-returned': { fa: 'برگرداندن کار کارگاهی', en: 'Practice log returned' },
+  'practice-log-saved': { fa: 'پیش‌نویس کار کارگاهی', en: 'Practice log kept as a draft' },
+  'practice-log-signed': { fa: 'امضای کار کارگاهی', en: 'Practice log signed' },
+  'practice-log-submitted': { fa: 'فرستادن کار کارگاهی', en: 'Practice log handed in' },
   'quiz-submitted': { fa: 'انجام خودآزمایی', en: 'Quiz submitted' },
   'trade-permitted': { fa: 'پروانهٔ رشته', en: 'Trade permitted' },
 } satisfies Record<string, Text>

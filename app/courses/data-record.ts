@@ -50,6 +50,12 @@ export const dataRecord: DataRecord = {
     fact: 'status missed source client_at recorded_at received_at came_late',
   },
   attendance_adults: { why: 'safety', kept: 'record', erased: 'history', key: 'class_meeting_id id', who: 'recorded_by', identity: 'name', fact: 'recorded_at received_at' },
+  practice_logs: { why: 'teaching', kept: 'record', erased: 'history', key: 'id enrolment_id activity_id', fact: 'made_at' },
+  practice_photos: { why: 'teaching', kept: 'record', erased: 'history', key: 'practice_log_id n file_id', fact: 'added_at' },
+  practice_events: {
+    why: 'teaching', kept: 'record', erased: 'courses', key: 'practice_log_id seq', who: 'by_id', words: 'task words comment',
+    fact: 'kind minutes worked_on photos at',
+  },
   applications: { why: 'admission', kept: 'record', erased: 'courses', key: 'id number offering_id', who: 'person_id decided_by', words: 'note reason', fact: 'applied_at due_on waiting_since withdrawn_at decision decided_at' },
   enrolments: { why: 'teaching', kept: 'record', erased: 'history', key: 'id offering_id application_id', who: 'person_id enrolled_by', words: 'ended_because', fact: 'seats seat_number enrolled_at ended_at ended_as' },
   lesson_progress: { why: 'teaching', kept: 'record', erased: 'history', key: 'enrolment_id course_id lesson_id', fact: 'finished_at' },

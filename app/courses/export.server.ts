@@ -2,7 +2,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that courses' tables hold about one person, for the person. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [applications, enrolments, lessons, checks, quizzes, teaching, attendance] = await Promise.all([
+  const [applications, enrolments, lessons, checks, quizzes, teaching, attendance, practice] = await Promise.all([
     sql`
       select title as course, organisations.name as centre, offerings.code, note, applied_at, due_on, waiting_since,
         applications.withdrawn_at, decision, reason, decided_at
@@ -36,6 +36,11 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       select offerings.code, starts_at, planned_minutes, delivered_minutes, status, missed, reason
       from attendance_facts join offerings on offerings.id = offering_id
       where person_id = ${personId} and status is not null order by starts_at`,
+    sql`
+      select activity_id as practice, kind, practice_events.task, practice_events.minutes, practice_events.worked_on,
+        practice_events.words, cardinality(practice_events.photos) as photos, practice_events.comment, at
+      from practice_events join practice_states on practice_states.id = practice_log_id
+      where person_id = ${personId} order by practice_log_id, practice_events.seq`,
   ])
-  return { applications, enrolments, lessons, checks, quizzes, teaching, attendance }
+  return { applications, enrolments, lessons, checks, quizzes, teaching, attendance, practice }
 }

@@ -11,6 +11,8 @@ export const placeOf = (offering: { organisationId: string; provinceId: string }
 export const canSeeApplications = (viewer: Viewer, centre: CentrePlace) =>
   hasRole(viewer, ['centre_manager', 'programme_admin'], centre)
 export const canDecideApplications = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
+export const canSeeCentreHours = (viewer: Viewer, centre: CentrePlace) =>
+  hasRole(viewer, ['centre_manager', 'assessment_officer', 'programme_admin'], centre)
 export const canOpenOfferings = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'centre_manager', centre)
 
 /** The class list: its trainers, and those who run the centre. */

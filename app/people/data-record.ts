@@ -36,6 +36,7 @@ export const dataRecord: DataRecord = {
     why: 'organisation', kept: 'record', erased: 'history', key: 'id number organisation_id application_id', who: 'decided_by ended_by',
     words: 'because ended_because', fact: 'starts_on ends_on decided_at ended_at',
   },
+  calendar_tokens: { why: 'account', kept: 'account', erased: 'people', key: 'id', who: 'person_id', fact: 'made_at ended_at', secret: 'token_hash' },
   notice_preferences: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', fact: 'topic channel wanted' },
   notice_digests: { why: 'account', kept: 'account', erased: 'people', who: 'person_id', fact: 'every' },
   notice_digests_sent: { why: 'operation', kept: 'notice', erased: 'people', who: 'person_id', fact: 'day notices sent_at' },

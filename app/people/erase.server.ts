@@ -25,5 +25,6 @@ export async function erasePerson(tx: Sql, personId: string) {
     delete from notice_deliveries using notices where notices.id = notice_id and (person_id = ${personId}
       or copy_of in (select id from notices where person_id = ${personId}))`
   await tx`delete from notices where copy_of in (select id from notices where person_id = ${personId})`
+  await tx`delete from calendar_tokens where person_id = ${personId}`
   await tx`delete from notices where person_id = ${personId}`
 }

@@ -3,6 +3,7 @@ import type { Text } from '~/shared/text'
 export const messages = {
   carryOn: { fa: 'آزمون «{course}» را ادامه دهید', en: 'Continue the exam: {course}' },
   startNow: { fa: 'آزمون «{course}» آغاز شده است', en: 'The exam has begun: {course}' },
+  inCalendar: { fa: 'آزمون کتبی: {course}', en: 'Written exam: {course}' },
   comes: { fa: 'آزمون «{course}» در راه است', en: 'An exam is coming: {course}' },
   book: { fa: 'برای آزمون «{course}» نوبت بگیرید', en: 'Book a seat in the exam: {course}' },
   resultOut: { fa: 'نتیجهٔ آزمون «{course}» را ببینید', en: 'See your result: {course}' },

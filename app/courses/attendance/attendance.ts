@@ -83,6 +83,10 @@ export const everybody = <Row extends { joinedLater: boolean }>(sheet: readonly 
 export const needsSecondAdult = (there: readonly { isMinor: boolean }[]) =>
   there.filter(({ isMinor }) => isMinor).length === 1
 
+/** The share of the minutes whose attendance was taken that one was there, in whole percent. */
+export const percentOf = ({ planned, delivered }: { planned: number; delivered: number }) =>
+  planned > 0 ? Math.round((delivered * 100) / planned) : undefined
+
 /** The plain form's names for one trainee. */
 export const fieldsOf = (enrolmentId: string) => ({
   status: `status-${enrolmentId}`,

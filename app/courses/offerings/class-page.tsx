@@ -11,6 +11,7 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Progress } from '~/shared/ui/progress'
 import { DayText } from '~/shared/ui/time'
+import { ClassPart } from '../attendance/class-part'
 import { addressOf, countDone, nextStep, type ProgressMade } from '../course'
 import { messages as shared, phases, weekdays } from '../messages'
 import type { Slot } from '../meetings/meeting'
@@ -31,6 +32,7 @@ export function ClassPage({
   slots,
   made,
   roster,
+  meetingsPart,
   today,
   isLearning,
   canComplete,
@@ -55,6 +57,7 @@ export function ClassPage({
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
+      <ClassPart offeringId={offering.id} {...meetingsPart} />
       {roster && (
         <Section title={t(messages.classList)} id="class">
           <Roster

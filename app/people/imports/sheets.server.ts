@@ -6,7 +6,7 @@ import { listWrongRows } from './imports.server'
 import { messages } from './messages'
 
 // Without the mark Excel takes UTF-8 for Windows-1256.
-const asCsv = (rows: (string | number)[][]) =>
+export const asCsv = (rows: (string | number)[][]) =>
   `\uFEFF${stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })}`
 
 const headings = (language: Language) => COLUMNS.map(({ title }) => title[language])

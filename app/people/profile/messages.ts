@@ -5,6 +5,7 @@ export const messages = {
   tabProfile: { fa: 'مشخصات', en: 'Profile' },
   tabSessions: { fa: 'ورودهای باز', en: 'Open sessions' },
   tabPassword: { fa: 'گذرواژه', en: 'Password' },
+  tabCalendar: { fa: 'تقویم', en: 'Calendar' },
   fixed: { fa: 'آنچه مرکز ثبت کرده است', en: 'What the centre has recorded' },
   fixedHint: {
     fa: 'اگر یکی از این‌ها نادرست است، از مرکز آموزشی یا مجری بخواهید آن را با دیدن سند درست کند.',

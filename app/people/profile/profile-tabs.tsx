@@ -3,7 +3,7 @@ import { Tabs } from '~/shared/ui/tabs'
 import { messages as notices } from '../notices/messages'
 import { messages } from './messages'
 
-export function ProfileTabs({ current }: { current: 'profile' | 'notifications' | 'sessions' | 'password' }) {
+export function ProfileTabs({ current }: { current: 'profile' | 'notifications' | 'sessions' | 'password' | 'calendar' }) {
   const t = useText()
   return (
     <Tabs
@@ -12,6 +12,7 @@ export function ProfileTabs({ current }: { current: 'profile' | 'notifications' 
         { to: '/profile/notifications', label: t(notices.tab), current: current === 'notifications' },
         { to: '/profile/sessions', label: t(messages.tabSessions), current: current === 'sessions' },
         { to: '/profile/password', label: t(messages.tabPassword), current: current === 'password' },
+        { to: '/profile/calendar', label: t(messages.tabCalendar), current: current === 'calendar' },
       ]}
     />
   )

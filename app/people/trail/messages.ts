@@ -31,6 +31,8 @@ export const messages = {
 /** What people's acts are called; other pillars name theirs beside their own. */
 export const acts: Record<string, Text> = {
   'signed-in': { fa: 'ورود', en: 'Signed in' },
+  'calendar-feed-made': { fa: 'ساختن نشانی تقویم', en: 'Calendar feed made' },
+  'calendar-feed-ended': { fa: 'بستن تقویم', en: 'Calendar feed closed' },
   'signed-out': { fa: 'خروج', en: 'Signed out' },
   'second-factor-set-up': { fa: 'راه‌اندازی تأیید دومرحله‌ای', en: 'Second step set up' },
   'second-factor-shown': { fa: 'تأیید دومرحله‌ای', en: 'Second step passed' },

@@ -1,0 +1,77 @@
+import { localDigits } from '~/shared/text'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { Stat, Stats } from '~/shared/ui/stat'
+import { Section } from '~/shared/ui/page-header'
+import type { Counted } from './hours.server'
+import { messages } from './messages'
+
+/** Exactly: whole hours, and the minutes that are left. */
+export function HoursText({ minutes }: { minutes: number }) {
+  const t = useText()
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return <>{rest === 0 ? t(messages.hours, { hours }) : t(messages.hoursAndMinutes, { hours, minutes: rest })}</>
+}
+
+/** The measures by name, and beside them what they are not: enrolments and persons. */
+export function Totals({ total, certified }: { total: Counted; certified?: number }) {
+  const t = useText()
+  const big = (minutes: number) => <span className="text-2xl font-bold"><HoursText minutes={minutes} /></span>
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: t(messages.planned), value: big(total.planned) },
+          { term: t(messages.delivered), value: big(total.delivered) },
+          ...(certified === undefined ? [] : [{ term: t(messages.certified), value: big(certified) }]),
+        ]}
+      />
+      <div className="mt-6">
+        <Stats>
+          <Stat value={total.meetings} label={t(messages.meetings)} />
+          <Stat value={total.enrolments} label={t(messages.enrolments)} />
+          <Stat value={total.persons} label={t(messages.persons)} />
+        </Stats>
+      </div>
+      {total.untaken > 0 && <div className="mt-4"><Notice kind="warning">{t(messages.untaken, { count: total.untaken })}</Notice></div>}
+    </>
+  )
+}
+
+export function Formulas({ certified = false }: { certified?: boolean }) {
+  const t = useText()
+  const term = (text: string) => <span className="font-normal">{text}</span>
+  return (
+    <Section title={t(messages.formulas)} id="formulas">
+      <DescriptionList
+        items={[
+          { term: t(messages.planned), value: term(t(messages.plannedFormula)) },
+          { term: t(messages.delivered), value: term(t(messages.deliveredFormula)) },
+          ...(certified ? [{ term: t(messages.certified), value: term(t(messages.certifiedFormula)) }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** The last row of a table: the sum of those above. */
+export function TotalRow({ total, between = 0 }: { total: { planned: number; delivered: number }; between?: number }) {
+  const t = useText()
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row" className="border-t-2 border-edge font-bold">
+        <th role="rowheader" scope="row">{t(messages.total)}</th>
+        {Array.from({ length: between }, (_, i) => <td key={i} role="cell" />)}
+        <td role="cell" className="numeric" data-label={t(messages.planned)}><HoursText minutes={total.planned} /></td>
+        <td role="cell" className="numeric" data-label={t(messages.delivered)}><HoursText minutes={total.delivered} /></td>
+      </tr>
+    </tfoot>
+  )
+}
+
+export function QuarterName({ year, n }: { year: number; n: number }) {
+  const t = useText()
+  const language = useLanguage()
+  return <>{t(messages.quarter, { n: localDigits(n, language), year: localDigits(year, language) })}</>
+}

@@ -1,0 +1,47 @@
+import type { Text } from '~/shared/text'
+
+export const messages = {
+  title: { fa: 'نفر-ساعت', en: 'Person-hours' },
+  lead: {
+    fa: 'سه سنجهٔ جدا که با هم جمع نمی‌شوند. هر جمع از همان جلسه‌هایی می‌آید که زیر آن است.',
+    en: 'Three separate measures that are never mixed. Each total comes from the very meetings below it.',
+  },
+  planned: { fa: 'برنامه‌ریزی‌شده', en: 'Planned' },
+  delivered: { fa: 'برگزارشده', en: 'Delivered' },
+  certified: { fa: 'گواهی‌شده', en: 'Certified' },
+  formulas: { fa: 'چگونه حساب می‌شود', en: 'How it is counted' },
+  plannedFormula: {
+    fa: 'ساعت هر جلسهٔ لغونشده × کسانی که آن روز در کلاس ثبت‌نام بودند',
+    en: 'hours of each meeting that was not cancelled × those enrolled in the class that day',
+  },
+  deliveredFormula: {
+    fa: 'مجموع (دقیقه‌های جلسه × حاضران) ÷ ۶۰؛ از دقیقه‌های کسی که با تأخیر آمد، تأخیر کم می‌شود',
+    en: 'Σ (minutes of the meeting × those present) ÷ 60; of who came late, the minutes missed are taken off',
+  },
+  certifiedFormula: {
+    fa: 'ساعت استاندارد × کسانی که گواهینامه گرفتند؛ از دفتر گواهینامه‌ها',
+    en: 'hours of the standard × those certified; from the certificates’ register',
+  },
+  hours: { fa: '{hours} ساعت', en: '{hours} h' },
+  hoursAndMinutes: { fa: '{hours} ساعت و {minutes} دقیقه', en: '{hours} h {minutes} min' },
+  perMeeting: { fa: 'جلسه به جلسه', en: 'Meeting by meeting' },
+  perTrainee: { fa: 'کارآموز به کارآموز', en: 'Trainee by trainee' },
+  perOffering: { fa: 'دوره به دوره', en: 'Class by class' },
+  meeting: { fa: 'جلسه', en: 'Meeting' },
+  trainee: { fa: 'کارآموز', en: 'Trainee' },
+  offering: { fa: 'دوره', en: 'Class' },
+  total: { fa: 'جمع', en: 'Total' },
+  meetings: { fa: 'جلسه', en: 'meetings' },
+  enrolments: { fa: 'نفردوره', en: 'enrolments' },
+  persons: { fa: 'نفر', en: 'persons' },
+  untaken: {
+    fa: 'حضور و غیاب {count} جلسهٔ گذشته هنوز ثبت نشده و در «برگزارشده» صفر به حساب آمده است.',
+    en: 'Attendance of {count} past meetings is not recorded yet; they count as zero in “delivered”.',
+  },
+  notTaken: { fa: 'ثبت‌نشده', en: 'not recorded' },
+  none: { fa: 'هنوز جلسه‌ای نیست.', en: 'There are no meetings yet.' },
+  quarter: { fa: 'سه‌ماههٔ {n} سال {year}', en: 'Quarter {n} of {year}' },
+  earlier: { fa: 'سه‌ماههٔ پیش', en: 'Quarter before' },
+  later: { fa: 'سه‌ماههٔ بعد', en: 'Quarter after' },
+  ofCentre: { fa: 'نفر-ساعت مرکز', en: 'The centre’s person-hours' },
+} satisfies Record<string, Text>

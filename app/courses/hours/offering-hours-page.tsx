@@ -1,0 +1,68 @@
+import { nameIn } from '~/people/person'
+import { today } from '~/shared/calendar'
+import type { Text } from '~/shared/text'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { Table, type Column } from '~/shared/ui/table'
+import { TextLink } from '~/shared/ui/text-link'
+import { DayText } from '~/shared/ui/time'
+import type { Minutes, readOfferingHours } from './hours.server'
+import { Formulas, HoursText, TotalRow, Totals } from './hours-parts'
+import { messages } from './messages'
+
+type Props = Awaited<ReturnType<typeof readOfferingHours>> & {
+  offering: { id: string; courseTitle: Text }
+  /** From the certificates' register, where whoever composes the page has it. */
+  certified?: number
+}
+
+export function OfferingHoursPage({ offering, total, meetings, trainees, certified }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const measures = useMeasures()
+  return (
+    <>
+      <PageHeader
+        title={t(messages.title)} lead={t(messages.lead)}
+        crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }]}
+      />
+      <Totals total={total} certified={certified} />
+      <Formulas certified={certified !== undefined} />
+      <Section title={t(messages.perMeeting)} id="meetings">
+        <Table
+          caption={t(messages.perMeeting)} hideCaption rows={meetings} rowKey={row => row.classMeetingId}
+          empty={<p className="text-soft-ink">{t(messages.none)}</p>}
+          footer={<TotalRow total={total} />}
+          columns={[
+            {
+              key: 'meeting', header: t(messages.meeting),
+              cell: row => (
+                <>
+                  <TextLink to={`/class-meetings/${row.classMeetingId}`}><DayText day={today(new Date(row.startsAt))} style="full" /></TextLink>
+                  {!row.isTaken && <span className="ms-2 text-sm text-soft-ink">({t(messages.notTaken)})</span>}
+                </>
+              ),
+            },
+            ...measures,
+          ]}
+        />
+      </Section>
+      <Section title={t(messages.perTrainee)} id="trainees">
+        <Table
+          caption={t(messages.perTrainee)} hideCaption rows={trainees} rowKey={row => row.enrolmentId}
+          empty={<p className="text-soft-ink">{t(messages.none)}</p>}
+          footer={<TotalRow total={total} />}
+          columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, ...measures]}
+        />
+      </Section>
+    </>
+  )
+}
+
+export function useMeasures<Row extends Minutes>(): Column<Row>[] {
+  const t = useText()
+  return [
+    { key: 'planned', header: t(messages.planned), numeric: true, cell: row => <HoursText minutes={row.planned} /> },
+    { key: 'delivered', header: t(messages.delivered), numeric: true, cell: row => <HoursText minutes={row.delivered} /> },
+  ]
+}

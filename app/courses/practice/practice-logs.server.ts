@@ -1,0 +1,87 @@
+import type { Viewer } from '~/people/viewer'
+import { sql, type Sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
+import { TEACHING } from '../permissions'
+import type { PracticeEvent, PracticeLog } from './practice'
+
+// The title in whatever version of the course still has it, the one in force first.
+const columns = (viewer: Viewer) => sql`
+  practice_states.id, practice_states.enrolment_id, practice_states.offering_id, course_versions.title as course_title,
+  organisation_id, organisations.province_id, practice_states.person_id, people.name_fa, people.name_en,
+  coalesce(people.born_on > today() - interval '18 years', false) as is_minor, practice_states.activity_id,
+  (select activities.title from activities join course_versions of_course on of_course.id = course_version_id
+    where activities.activity_id = practice_states.activity_id and of_course.course_id = offerings.course_id
+    order by of_course.version desc limit 1) as activity_title,
+  practice_states.seq::int as seq, state, changed_at, task, minutes::int as minutes, worked_on, words, photos, comment,
+  exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
+const joined = sql`
+  practice_states join offerings on offerings.id = practice_states.offering_id
+    join organisations on organisations.id = organisation_id
+    join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
+    join people on people.id = practice_states.person_id`
+
+/** A draft is its trainee's alone; what was handed in is its trainer's and centre's too, and a minor's guardian's. */
+export async function findPracticeLog(viewer: Viewer, logId: string) {
+  const [log] = await sql<PracticeLog[]>`
+    select ${columns(viewer)} from ${joined}
+    where practice_states.id = ${logId} and (practice_states.person_id = ${viewer.id}
+      or (exists (select from practice_events where practice_log_id = practice_states.id and kind = 'submitted')
+        and (reaches(${viewer.id}, ${TEACHING}, organisation_id) or guards(${viewer.id}, practice_states.person_id)
+          or exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}))))`
+  return log
+}
+
+export const listOwnLogs = (viewer: Viewer, enrolmentId: string) => sql<PracticeLog[]>`
+  select ${columns(viewer)} from ${joined}
+  where practice_states.enrolment_id = ${enrolmentId} order by changed_at desc`
+
+/** What a class has handed in: to be signed first, in the order in which it came. */
+export const listHandedIn = (viewer: Viewer, offeringId: string) => sql<PracticeLog[]>`
+  select ${columns(viewer)} from ${joined}
+  where practice_states.offering_id = ${offeringId} and state <> 'draft'
+  order by state <> 'submitted', case when state = 'submitted' then changed_at end, changed_at desc limit 200`
+
+export const listEvents = (logId: string) => sql<PracticeEvent[]>`
+  select seq::int as seq, kind, minutes::int as minutes, words, comment, name_fa, name_en, at
+  from practice_events join people on people.id = by_id where practice_log_id = ${logId} order by seq`
+
+/** Practice activities that are done, for a trainee's progress: signed, whatever was logged beside. */
+export async function readPractice(enrolmentId: string, tx: Sql = sql) {
+  const rows = await tx<{ activityId: string }[]>`
+    select distinct activity_id from practice_states
+    where enrolment_id = ${enrolmentId} and state = 'signed' and activity_id is not null`
+  return rows.map(({ activityId }) => activityId)
+}
+
+export type PracticeTask = { id: string; title: Text; instructions: unknown; minutes: number | null }
+/** The course's practice tasks, for whoever logs one. */
+export const listTasks = (offeringId: string, tx: Sql = sql) => tx<PracticeTask[]>`
+  select activity_id as id, activities.title, instructions, minutes::int as minutes
+  from offerings join courses on courses.id = course_id join activities on course_version_id = current_version_id
+  where offerings.id = ${offeringId} and kind = 'practice' order by unit_id, position`
+
+/** How many logs wait for each class's trainer. */
+export const countToSign = (viewer: Viewer) => sql<{ offeringId: string; courseTitle: Text; count: number }[]>`
+  select practice_states.offering_id, course_versions.title as course_title, count(*)::int as count
+  from practice_states join offering_trainers on offering_trainers.offering_id = practice_states.offering_id
+    join offerings on offerings.id = practice_states.offering_id
+    join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
+  where offering_trainers.person_id = ${viewer.id} and state = 'submitted'
+  group by practice_states.offering_id, course_versions.title order by count desc`
+
+/** What was handed in last: all that others see of a log that its trainee writes on. */
+export async function readHandedIn(logId: string) {
+  const [handedIn] = await sql<[Pick<PracticeLog, 'task' | 'minutes' | 'workedOn' | 'words' | 'photos'>]>`
+    select task, minutes::int as minutes, worked_on, words, photos from practice_events
+    where practice_log_id = ${logId} and kind = 'submitted' order by seq desc limit 1`
+  return handedIn
+}
+
+/** A photo's file, once its log has been reached; others than its trainee see those that were handed in. */
+export async function findPhoto({ id, personId }: PracticeLog, n: number, viewer: Viewer) {
+  const [file] = await sql<{ sha256: string; mediaType: string; name: string }[]>`
+    select sha256, media_type, name from practice_photos join files on files.id = file_id
+    where practice_log_id = ${id} and n = ${n} and (${personId} = ${viewer.id}::text or exists (select from practice_events
+      where practice_log_id = ${id} and kind = 'submitted' and n = any (practice_events.photos)))`
+  return file
+}

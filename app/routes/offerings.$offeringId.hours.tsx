@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readOfferingHours } from '~/courses/hours/hours.server'
+import { messages } from '~/courses/hours/messages'
+import { OfferingHoursPage } from '~/courses/hours/offering-hours-page'
+import { findOffering } from '~/courses/offerings.server'
+import { canSeeClass } from '~/courses/permissions'
+import { requireViewer } from '~/people/session.server'
+import { allow, found, id } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const offering = found(await findOffering(viewer, id(params.offeringId)))
+  allow(canSeeClass(viewer, offering))
+  return { offering, ...(await readOfferingHours(offering.id)) }
+}
+
+export default function OfferingHoursRoute() {
+  return <OfferingHoursPage {...useLoaderData<typeof loader>()} />
+}
