@@ -1,3 +1,4 @@
+import { hasAnyRole } from '~/people/viewer'
 import type { Topics } from '~/people/notices/topics'
 
 export const topics = {
@@ -5,6 +6,16 @@ export const topics = {
     title: { fa: 'نتیجهٔ درخواست‌های ثبت‌نام', en: 'Decisions on applications' },
     kinds: ['application-admitted', 'application-waiting', 'application-refused'],
     mail: true, sms: true, guardians: true,
+  },
+  practice: {
+    title: { fa: 'پاسخ مربی به کار کارگاهی', en: 'The trainer’s answer to practice logs' },
+    kinds: ['practice-signed', 'practice-returned'],
+    mail: false, sms: false, guardians: true,
+  },
+  toSign: {
+    title: { fa: 'کار کارگاهی برای امضا', en: 'Practice logs to sign' },
+    kinds: ['practice-submitted'],
+    mail: false, sms: false, isFor: viewer => hasAnyRole(viewer, 'trainer'),
   },
   class: {
     title: { fa: 'کلاس و دوره', en: 'Classes and courses' },

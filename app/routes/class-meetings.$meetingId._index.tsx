@@ -9,7 +9,7 @@ import { formOf } from '~/shared/form.server'
 import { allow, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
-export const handle = { scripts: true }
+export const handle = { scripts: true, offline: 'work' }
 export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

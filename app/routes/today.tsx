@@ -6,6 +6,7 @@ import { readToday } from '~/courses/today/today.server'
 import { requireViewer } from '~/people/session.server'
 import { titled } from '~/shared/page-title'
 
+export const handle = { offline: 'reading' }
 export const meta = titled(messages.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import { today } from '~/shared/calendar'
 import { seedAssessments } from './demo/assessments'
 import { seedCertificates } from './demo/certificates'
+import { seedClassLife } from './demo/class-life'
 import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedHolidays } from './demo/holidays'
@@ -13,6 +14,7 @@ export async function seedDemo() {
   await seedPeople(world)
   await seedHolidays(world)
   await seedCourses(world)
+  await seedClassLife(world)
   await seedAssessments(world)
   await seedCertificates(world)
   await seedClubs(world)

@@ -8,6 +8,7 @@ import { recordMarks } from '~/courses/attendance/record-marks.server'
 import { sentMarks } from '~/courses/attendance/sent-marks.server'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createClass, createMeeting, createTrainee } from '../factories/courses'
+import { attendanceOutOfOrder } from '../faults/attendance-out-of-order'
 import { createStaff, createViewer, done } from '../factories/people'
 
 const mark = (enrolment: string, status: SentMark['status'], at: Date | string | number = new Date(), more: Partial<SentMark> = {}): SentMark => ({
@@ -157,7 +158,7 @@ describe('with one minor among those who are there', () => {
     expect(await recordMarks(trainer, meeting.id, { marks })).toEqual({ refused: 'second-adult-missing' })
     expect(await sql`select from attendance_marks`).toHaveLength(0)
     const adult = { id: randomUUID(), name: 'رضا همکار', at: new Date().toISOString() }
-    const kept = await done(recordMarks(trainer, meeting.id, { marks, adults: [adult] }))
+    const kept = await done(recordMarks(trainer, meeting.id, { marks: [...marks, adult] }))
     expect(kept.acknowledged).toContain(adult.id)
     expect((await readMeetingPage(trainer, meeting.id)).secondAdult).toBe('رضا همکار')
     await done(recordMarks(trainer, meeting.id, { marks: [mark(enrolments[0]!, 'absent')] }))
@@ -223,7 +224,8 @@ describe('twenty phones at once', () => {
 describe('what travels', () => {
   test('is read strictly', () => {
     const good = mark(randomUUID(), 'present')
-    expect(sentMarks.safeParse({ marks: [good] }).success).toBe(true)
+    const adult = { id: randomUUID(), name: 'رضا همکار', at: new Date().toISOString() }
+    expect(sentMarks.safeParse({ marks: [good, adult] }).success).toBe(true)
     for (const wrong of [{ ...good, status: 'here' }, { ...good, minutes: 5 }, { ...good, more: 1 }, { ...good, at: 'noon' }, { ...good, id: '1' }, { ...good, status: 'late' }])
       expect(sentMarks.safeParse({ marks: [wrong] }).success).toBe(false)
     expect(sentMarks.safeParse({ marks: Array.from({ length: 201 }, () => good) }).success).toBe(false)
@@ -239,3 +241,9 @@ describe('what travels', () => {
     expect(recordedAt(new Date(0), received, earliest)).toEqual(earliest)
   })
 })
+
+test('two phones’ marks out of order end right, however they arrive; the last to arrive is caught as a control', async () => {
+  const race = await attendanceOutOfOrder(10)
+  expect(race.violations).toBe(0)
+  expect(race['control caught']).toBeGreaterThan(0)
+}, 120_000)

@@ -15,7 +15,8 @@ const { importProvinces } = await import('../../app/people/import-provinces.serv
 await importProvinces()
 
 const { saveRacingSubmit } = await import('./save-and-submit')
-const races = [await saveRacingSubmit(300)]
+const { attendanceOutOfOrder } = await import('./attendance-out-of-order')
+const races = [await saveRacingSubmit(300), await attendanceOutOfOrder(100)]
 
 const { sql } = await import('../../app/shared/sql.server')
 await sql.end({ timeout: 1 })

@@ -46,6 +46,12 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
         and not exists (select from certificates where proposal_id = certificate_proposals.id)`),
     receipt: await one(sql`select id from sittings where person_id = ${people('trainee-passed')} limit 1`),
     application: await one(sql`select id from applications where offering_id = ${offerings('NM-1405-009')} and decision is null limit 1`),
+    meeting: await one(sql`
+      select id from class_meetings where offering_id = ${offerings('NM-1405-001')} and ends_at < now() and cancelled_at is null
+      order by starts_at desc limit 1`),
+    practiceLog: await one(sql`
+      select practice_states.id from practice_states where person_id = ${people('trainee')} and state = 'submitted' limit 1`),
+    practiceDraft: await one(sql`select id from practice_states where person_id = ${people('trainee')} and state = 'returned' limit 1`),
     club: clubs('Simorgh Demonstration Club'),
     cohort: await one(sql`select cohort_id as id from groups where id = ${sun}`),
     group: { sun, rain: groups('Rain Group') },

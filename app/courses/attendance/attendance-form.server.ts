@@ -52,7 +52,9 @@ export function recordForm(viewer: Viewer, meetingId: string, { marks, secondAdu
   // Ahead of the database's clock, which then decides.
   const at = new Date((now ?? new Date()).getTime() + 60_000).toISOString()
   return recordMarks(viewer, meetingId, {
-    marks: marks.map(mark => ({ id: randomUUID(), at, ...mark })),
-    adults: secondAdult ? [{ id: randomUUID(), name: secondAdult, at }] : [],
+    marks: [
+      ...marks.map(mark => ({ id: randomUUID(), at, ...mark })),
+      ...(secondAdult ? [{ id: randomUUID(), name: secondAdult, at }] : []),
+    ],
   }, source, now)
 }

@@ -53,8 +53,10 @@ export type SentMark = {
   reason?: string
   at: string
 }
+/** The name of a second adult, in the same list. */
 export type SentAdult = { id: string; name: string; at: string }
-export type Sent = { marks: SentMark[]; adults?: SentAdult[] }
+export type SentEntry = SentMark | SentAdult
+export const isAdult = (entry: SentEntry): entry is SentAdult => 'name' in entry
 
 export type WhyNot = 'not-on-sheet' | 'no-role-then' | 'reason-missing'
 /** What the attendance endpoint says: `rejected` will never be kept, whatever is sent again. */

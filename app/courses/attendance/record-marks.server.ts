@@ -4,7 +4,8 @@ import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { TEACHING } from '../permissions'
 import {
-  isNewer, isThere, needsSecondAdult, recordedAt, type Recorded, type Sent, type SentMark, type Status, type WhyNot,
+  isAdult, isNewer, isThere, needsSecondAdult, recordedAt, type Recorded, type SentAdult, type SentEntry, type SentMark, type Status,
+  type WhyNot,
 } from './attendance'
 import { findSecondAdult } from './meetings.server'
 
@@ -40,14 +41,16 @@ const HOUR = 3_600_000
  * @returns what was kept (now or before) and what never will be.
  */
 export async function recordMarks(
-  viewer: Viewer, meetingId: string, { marks, adults = [] }: Sent, source: 'phone' | 'paper' = 'phone', now?: Date,
+  viewer: Viewer, meetingId: string, { marks: entries }: { marks: SentEntry[] }, source: 'phone' | 'paper' = 'phone', now?: Date,
 ): Promise<Recorded | Refusal<RecordReason>> {
+  const adults = entries.filter(isAdult)
+  const marks = entries.filter((entry): entry is SentMark => !isAdult(entry))
   return tx(async tx => {
     const meeting = await lockMeeting(tx, viewer, meetingId, now)
     if (meeting.cancelledAt) return { refused: 'cancelled' as const }
     if (meeting.now < meeting.earliest) return { refused: 'not-begun' as const }
     const known = await listKnown(tx, meetingId)
-    const kept = await listKept(tx, meetingId, [...marks, ...adults])
+    const kept = await listKept(tx, meetingId, entries)
     const judged = await judge(tx, viewer, meeting, marks.filter(({ id }) => !kept.has(id)), known)
     const good = judged.filter(({ why }) => !why)
     const named = adults.filter(({ id }) => !kept.has(id))
@@ -134,7 +137,7 @@ function thereAfter(known: Known[], marks: Judged[]) {
   })
 }
 
-async function nameAdults(tx: Tx, viewer: Viewer, meeting: Meeting, adults: { id: string; name: string; at: string }[]) {
+async function nameAdults(tx: Tx, viewer: Viewer, meeting: Meeting, adults: SentAdult[]) {
   const rows = adults.map(({ id, name, at }) => ({
     classMeetingId: meeting.id, id, name, recordedBy: viewer.id, receivedAt: meeting.now,
     recordedAt: recordedAt(new Date(at), meeting.now, meeting.earliest),

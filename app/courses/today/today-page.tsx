@@ -62,7 +62,11 @@ function TodayCard({ meeting }: { meeting: TodayMeeting }) {
       }
       footer={
         <>
-          {teaches && !cancelledBecause && onSheet > 0 && <LinkButton look={isDue ? 'primary' : 'secondary'} to={`/class-meetings/${id}`}>{t(messages.take)}</LinkButton>}
+          {teaches && !cancelledBecause && onSheet > 0 && (
+            <span data-keep={`/class-meetings/${id}`}>
+              <LinkButton look={isDue ? 'primary' : 'secondary'} to={`/class-meetings/${id}`}>{t(messages.take)}</LinkButton>
+            </span>
+          )}
           <LinkButton look="quiet" to={`/offerings/${offeringId}`}>{t(messages.toClass)}</LinkButton>
         </>
       }

@@ -12,6 +12,8 @@
   window.addEventListener('load', function () {
     navigator.serviceWorker.register('/service-worker.js').then(function () { return navigator.serviceWorker.ready }).then(function (registration) {
       if (isEarly) registration.active.postMessage({ here: location.href })
+      // What a page names will be wanted where there may be no network.
+      each('[data-keep]', function (element) { registration.active.postMessage({ here: new URL(element.getAttribute('data-keep'), location.href).href }) })
     }).catch(function () {})
     if (person) carry().catch(function () {})
   })
