@@ -86,6 +86,17 @@ describe('building electrician', () => {
   })
 })
 
+describe('managers of cooperatives', () => {
+  const { course, items } = content.courses.find(one => one.course.id === 'cooperative-managers')!
+
+  test('has no trade and no standard, and one whole unit with an assignment and a practice task', () => {
+    expect(course).toMatchObject({ trade: null, standard: null })
+    expect(course.units[0]!.lessons.length).toBeGreaterThanOrEqual(6)
+    expect(course.units[0]!.activities.map(({ kind }) => kind)).toEqual(['quiz', 'assignment', 'practice'])
+    expect(items.length).toBeGreaterThanOrEqual(25)
+  })
+})
+
 describe('every taught unit', () => {
   const taught = content.courses.flatMap(({ course, lessons, items }) =>
     course.units.filter(unit => unit.lessons.length > 0).map(unit => ({

@@ -28,6 +28,6 @@ test(
     expect(await sql`select ended_as from enrolments where person_id = ${world.people['trainee-failed']!}`).toEqual([
       { endedAs: 'completed' },
     ])
-    expect((await searchCatalogue({ page: 1 })).courses.filter(course => course.offerings > 0)).toHaveLength(4)
+    expect((await searchCatalogue({ page: 1 })).courses.filter(course => course.offerings > 0)).toHaveLength(5)
   },
 )
