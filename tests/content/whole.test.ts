@@ -97,6 +97,18 @@ describe('managers of cooperatives', () => {
   })
 })
 
+describe('women’s light-garment dressmaking', () => {
+  const { course, items } = content.courses.find(one => one.course.id === 'garment-light-women')!
+  const standard = content.standards.find(({ id }) => id === course.standard)!
+
+  test('lists every unit of its standard, the first of them whole', () => {
+    expect(course.units.map(unit => unit.standardUnit)).toEqual(standard.units.map(({ id }) => id))
+    expect(course.units[0]!.lessons.length).toBeGreaterThanOrEqual(6)
+    expect(new Set(course.units[0]!.activities.map(({ kind }) => kind))).toEqual(new Set(['quiz', 'practice', 'assignment']))
+    expect(items.length).toBeGreaterThanOrEqual(25)
+  })
+})
+
 describe('every taught unit', () => {
   const taught = content.courses.flatMap(({ course, lessons, items }) =>
     course.units.filter(unit => unit.lessons.length > 0).map(unit => ({
