@@ -10,11 +10,14 @@ export const OFFERINGS_A_PAGE = 20
 const both = sql`true`
 
 /** Offerings that take applications, narrowed by what was asked. All that is public asks this view, never the table. */
-const open = ({ provinceId, mode, start, words }: CatalogueFilters & { words: string[] }) => sql`
+const open = ({ provinceId, mode, start, from, to, audience, free, words }: CatalogueFilters & { words: string[] }) => sql`
   offering.applications_until >= today()
   and ${provinceId ? sql`offering.province_id = ${provinceId}` : both}
   and ${mode ? sql`offering.delivery_mode = ${mode}` : both}
   and ${isStart(start) ? sql`offering.starts_on between today() and today() + ${START_DAYS[start]}::int` : both}
+  and ${from ? sql`offering.starts_on >= ${from}` : both} and ${to ? sql`offering.starts_on <= ${to}` : both}
+  and ${audience ? sql`offering.audience = ${audience}` : both}
+  and ${free ? sql`offering.seats_left > 0` : both}
   and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word)})
     or offering.organisation_id in (select id from organisations where name_key like ${word})
     or offering.province_id in (select id from provinces where text_key(title) like ${word}))`))}`
@@ -36,12 +39,16 @@ export const wordsOf = (q = '') =>
  */
 export async function searchCatalogue({ page, ...filters }: CatalogueFilters & { page: number }) {
   const words = wordsOf(filters.q)
-  const asksOfferings = Boolean(filters.provinceId || filters.mode || filters.start)
+  const { provinceId, mode, start, from, to, audience, free, sort } = filters
+  const asksOfferings = Boolean(provinceId || mode || start || from || to || audience || free || sort === 'soonest')
+  const order = sort === 'soonest'
+    ? sql`(select min(starts_on) from catalogue_offerings offering where offering.course_id = courses.id and ${open({ ...filters, words })}),`
+    : sql``
   const asked = open({ ...filters, words })
   const rows = await sql<(CatalogueCourse & { total: number })[]>`
     with found as (
       select courses.id,
-        row_number() over (order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
+        row_number() over (order by ${order} course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
         count(*) over ()::int as total
       from courses join course_versions on course_versions.id = current_version_id
         left join trades on trades.id = trade_id

@@ -14,4 +14,7 @@ export async function erasePerson(tx: Sql, personId: string) {
       comment = case when comment is null then null else '—' end
     where practice_log_id in (select practice_logs.id from practice_logs join enrolments on enrolments.id = enrolment_id
       where person_id = ${personId})`
+  await tx`
+    delete from application_documents where application_id in (select id from applications where person_id = ${personId})`
+  await tx`delete from target_group_declarations where person_id = ${personId}`
 }

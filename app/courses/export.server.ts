@@ -2,7 +2,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that courses' tables hold about one person, for the person. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [applications, enrolments, lessons, checks, quizzes, teaching, attendance, practice] = await Promise.all([
+  const [applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice] = await Promise.all([
     sql`
       select title as course, organisations.name as centre, offerings.code, note, applied_at, due_on, waiting_since,
         applications.withdrawn_at, decision, reason, decided_at
@@ -30,6 +30,20 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       from quiz_attempts join enrolments on enrolments.id = enrolment_id where person_id = ${personId}
         order by submitted_at`,
     sql`
+      select offering_documents.title as document, files.name as file, sent_at, replaced_at
+      from application_documents join applications on applications.id = application_id
+        join offering_documents on offering_documents.id = offering_document_id join files on files.id = file_id
+      where person_id = ${personId} order by sent_at`,
+    sql`
+      select offered_at, due_at, answer, answered_at
+      from seat_offers join applications on applications.id = application_id where person_id = ${personId} order by offered_at`,
+    sql`
+      select title as target_group, consented_at from target_group_declarations join target_groups on id = target_group_id
+      where person_id = ${personId} order by position`,
+    sql`
+      select kind, because, done_at from enrolment_events join enrolments on enrolments.id = enrolment_id
+      where person_id = ${personId} order by enrolment_events.id`,
+    sql`
       select offerings.code, since from offering_trainers join offerings on offerings.id = offering_id
       where person_id = ${personId} order by since`,
     sql`
@@ -42,5 +56,5 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       from practice_events join practice_states on practice_states.id = practice_log_id
       where person_id = ${personId} order by practice_log_id, practice_events.seq`,
   ])
-  return { applications, enrolments, lessons, checks, quizzes, teaching, attendance, practice }
+  return { applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice }
 }

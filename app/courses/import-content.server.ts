@@ -4,6 +4,7 @@ import { findConflicts, importCourse } from './content/import-course.server'
 import { importProgramme } from './content/import-programme.server'
 import { importStandard, importTrades } from './content/import-standards.server'
 import { contentRoot, readContent } from './content/read-content.server'
+import { importTargetGroups } from './target-groups/target-groups.server'
 import type { ContentProblem } from './content/reading.server'
 
 /**
@@ -12,12 +13,13 @@ import type { ContentProblem } from './content/reading.server'
  * @returns how many things changed, and what was refused and why.
  */
 export async function importContent(root = contentRoot()): Promise<{ changed: number; problems: ContentProblem[] }> {
-  const { trades, standards, courses, programmes, problems } = readContent(root)
+  const { trades, targetGroups, standards, courses, programmes, problems } = readContent(root)
   const answer = await tx(async tx => {
     await tx`select pg_advisory_xact_lock(hashtext('courses: import content'))`
     const conflicts: ContentProblem[] = []
     let changed = 0
     await importTrades(tx, trades)
+    await importTargetGroups(tx, targetGroups)
     for (const standard of standards) if (await importStandard(tx, standard)) changed++
     for (const course of courses) {
       const refused = await findConflicts(tx, course)

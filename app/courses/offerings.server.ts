@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import type { Ending } from './enrolments/enrolment'
 import type { Slot } from './meetings/meeting'
 import type { Offering } from './offerings/offering'
 import { TEACHING } from './permissions'
@@ -16,7 +17,7 @@ const joined = (viewer: Viewer) => sql`
   offerings join organisations on organisations.id = organisation_id
     join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
     left join enrolments on offering_id = offerings.id and person_id = ${viewer.id}
-      and coalesce(ended_as, '') not in ('withdrawn', 'expelled')`
+      and coalesce(ended_as, '') not in ('withdrawn', 'expelled', 'transferred')`
 
 /** An offering that the viewer sits in or sat through, teaches, or reaches through the centre. */
 export async function findOffering(viewer: Viewer, offeringId: string) {
@@ -51,7 +52,7 @@ export type Enrolled = {
   nameFa: string
   nameEn: string | null
   seatNumber: number | null
-  endedAs: 'completed' | 'withdrawn' | 'expelled' | null
+  endedAs: Ending | null
 }
 
 /** Who sits in an offering or sat through it; those who left are not among them. */
@@ -65,9 +66,10 @@ export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number;
 /** The class list with how far each has come. */
 export const listRoster = (offeringId: string) => sql<RosterRow[]>`
   select enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
-    (select count(*)::int from lesson_progress where enrolment_id = enrolments.id) as lessons_done,
-    (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = enrolments.id
-      and is_passed) as quizzes_passed,
+    (select count(distinct lesson_id)::int from lesson_progress
+      where enrolment_id in (select enrolment_line(enrolments.id))) as lessons_done,
+    (select count(distinct activity_id)::int from quiz_attempts
+      where enrolment_id in (select enrolment_line(enrolments.id)) and is_passed) as quizzes_passed,
     greatest((select max(finished_at) from lesson_progress where enrolment_id = enrolments.id),
       (select max(submitted_at) from quiz_attempts where enrolment_id = enrolments.id)) as last_seen_at
   from enrolments join people on people.id = person_id

@@ -33,15 +33,16 @@ export const readOutline = (courseId: string, tx: Sql = sql) => tx<Unit[]>`
   where courses.id = ${courseId}
   order by course_units.position`
 
-/** What one enrolment has done so far; of each quiz the best try counts. */
+/** What one enrolment has done so far, and those it was transferred from; of each quiz the best try counts. */
 export async function readProgress(enrolmentId: string, tx: Sql = sql): Promise<ProgressMade> {
   const [row] = await tx<[{ lessons: string[]; quizzes: Best[] }]>`
-    select array(select lesson_id from lesson_progress where enrolment_id = ${enrolmentId}) as lessons,
+    select array(select distinct lesson_id from lesson_progress
+        where enrolment_id in (select enrolment_line(${enrolmentId}))) as lessons,
       coalesce((select jsonb_agg(best) from (
         select distinct on (activity_id) activity_id as "activityId", right_answers as right, questions,
           bool_or(is_passed) over (partition by activity_id) as "isPassed",
             count(*) over (partition by activity_id) as tries
-        from quiz_attempts where enrolment_id = ${enrolmentId}
+        from quiz_attempts where enrolment_id in (select enrolment_line(${enrolmentId}))
         order by activity_id, right_answers::numeric / questions desc, submitted_at) best), '[]') as quizzes`
   return row
 }

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPapers } from '~/courses/application-documents/papers.server'
 import { findApplication, readApplicant } from '~/courses/applications/applications.server'
 import { decideApplication, decisionForm } from '~/courses/applications/decide-application.server'
 import { DecisionPage } from '~/courses/applications/decision-page'
@@ -16,7 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const application = found(await findApplication(viewer, id(params.applicationId)))
   allow(canSeeApplications(viewer, placeOf(application)))
-  return { application, applicant: await readApplicant(viewer, application), canDecide: canDecideApplications(viewer, placeOf(application)) }
+  const documents = await listPapers(application.id)
+  return { application, documents, applicant: await readApplicant(viewer, application), canDecide: canDecideApplications(viewer, placeOf(application)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

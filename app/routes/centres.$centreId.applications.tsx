@@ -1,13 +1,15 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplicationsPage } from '~/courses/applications/applications-page'
 import { APPLICATIONS_A_PAGE, listApplications, VIEWS } from '~/courses/applications/applications.server'
+import { bulkForm, decideApplications } from '~/courses/applications/decide-applications.server'
 import { messages } from '~/courses/applications/messages'
 import { findCentre } from '~/courses/centres.server'
 import { canDecideApplications, canSeeApplications } from '~/courses/permissions'
 import { requireViewer } from '~/people/session.server'
 import { today } from '~/shared/calendar'
-import { allow, found, id } from '~/shared/guard'
+import { formOf, readForm } from '~/shared/form.server'
+import { allow, found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 import { pageOf } from '~/shared/ui/query'
 
@@ -23,6 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...listed, ...asked, centre, search, size: APPLICATIONS_A_PAGE, today: today(), canDecide: canDecideApplications(viewer, centre) }
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { values, errors, typed } = readForm(bulkForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const decided = await decideApplications(viewer, id(params.centreId), values)
+  return isRefusal(decided) ? data({ ...decided, typed }, 422) : data(decided)
+}
+
 export default function ApplicationsRoute() {
-  return <ApplicationsPage {...useLoaderData<typeof loader>()} />
+  return <ApplicationsPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

@@ -5,6 +5,7 @@ import { findCentre, listTrainers } from '~/courses/centres.server'
 import { messages } from '~/courses/offerings/messages'
 import { OfferingFormPage } from '~/courses/offerings/offering-form'
 import { offeringForm, orderOf } from '~/courses/offerings/offering-order.server'
+import { readForCopy } from '~/courses/offerings/settings.server'
 import { previewOffering } from '~/courses/offerings/preview-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import { canOpenOfferings } from '~/courses/permissions'
@@ -22,7 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const centre = found(await findCentre(viewer, id(params.centreId)))
   allow(canOpenOfferings(viewer, centre))
   const [courses, trainers] = await Promise.all([listOfferableCourses(centre.id), listTrainers(centre.id)])
-  return { id: randomUUID(), centre, courses, trainers, example: writeDay(addDays(today(), 30), 'en') }
+  const from = new URL(request.url).searchParams.get('copy')
+  const copy = from ? await readForCopy(viewer, id(from)) : null
+  return { id: randomUUID(), copy, centre, courses, trainers, example: writeDay(addDays(today(), 30), 'en') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

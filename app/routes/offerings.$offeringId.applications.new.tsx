@@ -4,6 +4,7 @@ import { ApplicationPage } from '~/courses/applications/application-page'
 import { findOwnApplication } from '~/courses/applications/applications.server'
 import { applicationForm, applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { messages } from '~/courses/applications/messages'
+import { listAskedDocuments, listPapers } from '~/courses/application-documents/papers.server'
 import { findPublicOffering } from '~/courses/catalogue.server'
 import { requireViewer } from '~/people/session.server'
 import { today } from '~/shared/calendar'
@@ -17,7 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const offering = found(await findPublicOffering(id(params.offeringId)))
   const own = await findOwnApplication(viewer, offering.id)
-  return { offering, own: own ?? null, isClosed: offering.applicationsUntil < today() }
+  const documents = own ? await listPapers(own.id) : await listAskedDocuments(offering.id)
+  const refused = new URL(request.url).searchParams.get('refused')
+  return { offering, own: own ?? null, isClosed: offering.applicationsUntil < today(), documents, refused }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { expect, test as untold } from 'vitest'
 import { readCertificate } from '~/certificates/certificates.server'
 import { certificatePdf, type Edition } from '~/certificates/document/document.server'
-import { typeset } from '~/certificates/document/typeset.server'
+import { typeset } from '~/shared/typeset/typeset.server'
 import { chooseHolderName } from '~/certificates/holder/choose-holder-name.server'
 import { revokeCertificate } from '~/certificates/register/revoke-certificate.server'
 import { createCertificate } from '../factories/certificates'
@@ -82,7 +82,7 @@ test('a name can neither run Typst nor turn the line round', async () => {
 }, 30_000)
 
 test('what can’t be set is an error for that order alone; fifty at once are all set', async () => {
-  await expect(typeset('certificate', {}, new Date())).rejects.toThrow(/Typst refuses certificate/)
+  await expect(typeset('certificates/document/certificate', {}, new Date())).rejects.toThrow(/Typst refuses certificates/)
   const { certificate } = await createCertificate()
   const pdfs = await Promise.all(Array.from({ length: 50 }, () => certificatePdf(certificate, { language: 'fa', own: false, marks: false })))
   expect(pdfs.every(pdf => Buffer.from(pdf).subarray(0, 5).toString() === '%PDF-')).toBe(true)

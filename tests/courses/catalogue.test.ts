@@ -61,6 +61,19 @@ describe('the catalogue', () => {
     expect(courses[0]!.next).toMatchObject([{ id: electrician.id, seatsLeft: 16 }])
   })
 
+  test('is narrowed by the first day, the audience and free seats, and put in the order of the start', async () => {
+    const centre = await createCentre()
+    const days = (first: number) => ({ startsOn: addDays(today(), first), endsOn: addDays(today(), first + 60), applicationsUntil: addDays(today(), 9) })
+    const late = await createOffering({ centre, ...days(40), audience: 'women' })
+    const soon = await createOffering({ centre, ...days(12), seats: 1 })
+    await createTrainee(soon)
+    expect(await ids({ sort: 'soonest' })).toEqual([soon.course.id, late.course.id])
+    expect(await ids({ from: addDays(today(), 20) })).toEqual([late.course.id])
+    expect(await ids({ to: addDays(today(), 20) })).toEqual([soon.course.id])
+    expect(await ids({ audience: 'women' })).toEqual([late.course.id])
+    expect(await ids({ free: true })).toEqual([late.course.id])
+  })
+
   test('never names an offering in a prison or barracks, by whatever way one asks', async () => {
     const centre = await createCentre({ nameFa: 'مرکز پنهان', provinceId: 'ilam' })
     const course = await createCourse()
@@ -100,6 +113,9 @@ describe('the catalogue', () => {
     expect(filtersOf("?trade=x'--&province=%00&mode=castle&start=never&q=%20")).toEqual({})
     expect(filtersOf('?q=برق&trade=beekeeper&province=yazd&mode=rural&start=month'))
       .toEqual({ q: 'برق', tradeId: 'beekeeper', provinceId: 'yazd', mode: 'rural', start: 'month' })
+    expect(filtersOf('?from=۱۴۰۵/۰۷/۰۱&to=1405-10-01&audience=women&free=on&sort=soonest'))
+      .toEqual({ from: '2026-09-23', to: '2026-12-22', audience: 'women', free: true, sort: 'soonest' })
+    expect(filtersOf('?from=yesterday&audience=cats&free=1&sort=price')).toEqual({})
   })
 })
 

@@ -3,9 +3,9 @@ import { cutMark } from '~/assessments/marks'
 import { formatDay, today, writeDay, formatTime } from '~/shared/calendar'
 import { environment } from '~/shared/environment.server'
 import { fill, localDigits, type Language, type Text } from '~/shared/text'
+import { typeset } from '~/shared/typeset/typeset.server'
 import { groupCode, shownName, type Certificate } from '../certificate'
 import { messages, roleTitles, statusTitles } from '../messages'
-import { typeset } from './typeset.server'
 import { wordingOf } from './wording.server'
 
 export type Edition = {
@@ -18,7 +18,7 @@ export type Edition = {
 
 /** The certificate as PDF/A-2b. One that is no longer in force is stamped with what became of it. */
 export async function certificatePdf(certificate: Certificate, edition: Edition, now = new Date()) {
-  return typeset('certificate', await contentOf(certificate, edition, now), certificate.issuedAt)
+  return typeset('certificates/document/certificate', await contentOf(certificate, edition, now), certificate.issuedAt)
 }
 
 const QR = { type: 'svg', margin: 0, errorCorrectionLevel: 'M', color: { dark: '#084545', light: '#0000' } } as const

@@ -12,6 +12,11 @@ import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { audiences, messages as shared, modes } from '../messages'
 import type { PublicOffering } from '../offerings/offering'
+import type { Paper } from '../application-documents/paper'
+import { DocumentsAsked, OwnDocuments } from '../application-documents/documents'
+import { messages as targetGroups } from '../target-groups/messages'
+import { TextLink } from '~/shared/ui/text-link'
+import { OfferBox } from '../waiting-list/offer-box'
 import { PlaceText } from '../offerings/place-text'
 import { stateOf } from './application'
 import type { Application } from './applications.server'
@@ -22,11 +27,13 @@ type Props = {
   offering: PublicOffering & { courseTitle: Text }
   own: (Application & { waitingBefore: number }) | null
   isClosed: boolean
+  documents: Paper[]
+  refused: string | null
   answer?: FormAnswer
 }
 
 /** Asks for a seat, and later shows how that stands. */
-export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
+export function ApplicationPage({ offering, own, isClosed, documents, refused, answer }: Props) {
   const t = useText()
   return (
     <>
@@ -38,6 +45,7 @@ export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
         ]}
         badges={own && <StateBadge state={stateOf(own)} />}
       />
+      {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused} />}
       {own ? <OwnState own={own} /> : isClosed ? (
         <EmptyState
           title={t(messages.closedTitle)}
@@ -46,6 +54,16 @@ export function ApplicationPage({ offering, own, isClosed, answer }: Props) {
           {t(applyRefusals.closed)}
         </EmptyState>
       ) : <AskForm offering={offering} answer={answer} />}
+      {own && documents.length > 0 && (
+        <Section title={t(messages.documents)} id="documents">
+          <OwnDocuments applicationId={own.id} documents={documents} isOpen={!own.decision} refused={refused} />
+        </Section>
+      )}
+      {!own && documents.length > 0 && (
+        <Section title={t(messages.documents)} id="documents">
+          <DocumentsAsked documents={documents} />
+        </Section>
+      )}
       <Section title={t(messages.aboutDates)} id="offering">
         <DescriptionList
           items={[
@@ -77,6 +95,9 @@ function AskForm({ offering, answer }: Pick<Props, 'offering' | 'answer'>) {
       <ActionForm answer={answer} refusals={applyRefusals} labels={{ note: t(messages.note) }}>
         {isFull && <Notice kind="warning">{t(messages.fullNotice)}</Notice>}
         <TextArea name="note" label={t(messages.note)} hint={t(messages.noteHint)} optional maxLength={1000} />
+        <p className="max-w-xl text-sm text-soft-ink">
+          {t(targetGroups.fromApplication)} <TextLink to="/profile/target-groups">{t(targetGroups.title)}</TextLink>
+        </p>
         <FormActions>
           <SubmitButton>{t(isFull ? messages.sendWaiting : messages.send)}</SubmitButton>
         </FormActions>
@@ -103,6 +124,7 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
   const t = useText()
   const state = stateOf(own)
   return (
+    <>
     <DescriptionList
       items={[
         ...(state === 'waiting'
@@ -116,11 +138,20 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
           ? [
               {
                 term: t(shared.course),
-                value: <LinkButton to={`/offerings/${own.offeringId}`}>{t(messages.toCourse)}</LinkButton>,
+                value: (
+                  <span className="flex flex-wrap gap-3">
+                    <LinkButton to={`/offerings/${own.offeringId}`}>{t(messages.toCourse)}</LinkButton>
+                    <LinkButton to={`/applications/${own.id}/letter`}>{t(messages.letter)}</LinkButton>
+                  </span>
+                ),
               },
             ]
           : []),
       ]}
     />
+    {(state === 'applied' || state === 'waiting') && (
+      <p className="mt-4"><LinkButton look="quiet" to={`/applications/${own.id}/withdrawal`}>{t(messages.withdrawTitle)}</LinkButton></p>
+    )}
+    </>
   )
 }

@@ -22,3 +22,4 @@ export const daysLeft = (clock: Clock, day: Day) =>
 export type ApplyReason = 'closed' | 'wrong-audience' | 'guardian-missing' | 'already-applied' | 'full'
 export type DecideReason =
   'already-decided' | 'no-seat-left' | 'guardian-not-verified' | 'offering-over' | 'own-application'
+export type WithdrawReason = 'already-decided'

@@ -1,7 +1,13 @@
 import Inbox from 'lucide-react/icons/inbox'
 import { nameIn } from '~/people/person'
+import type { ReactNode } from 'react'
 import type { Day } from '~/shared/calendar'
-import { LinkButton } from '~/shared/ui/button'
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { RadioGroup } from '~/shared/ui/choices'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { Notice } from '~/shared/ui/notice'
+import { TextArea } from '~/shared/ui/text-area'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
@@ -14,7 +20,7 @@ import type { Centre } from '../centres.server'
 import { messages as shared } from '../messages'
 import { daysLeft, stateOf } from './application'
 import type { Application, View } from './applications.server'
-import { messages } from './messages'
+import { decideRefusals, messages } from './messages'
 import { ClockBadge, StateBadge } from './state-badge'
 
 type Props = {
@@ -28,7 +34,9 @@ type Props = {
   search: string
   today: Day
   canDecide: boolean
+  answer?: BulkAnswer
 }
+export type BulkAnswer = FormAnswer & { decided?: number; left?: Partial<Record<string, number>> }
 
 export function ApplicationsPage({
   centre,
@@ -41,6 +49,7 @@ export function ApplicationsPage({
   search,
   today,
   canDecide,
+  answer,
 }: Props) {
   const t = useText()
   const language = useLanguage()
@@ -59,6 +68,8 @@ export function ApplicationsPage({
         crumbs={[{ label: t(centre.name), to: `/centres/${centre.id}/offerings` }]}
       />
       <Tabs tabs={tabs} />
+      {answer?.decided !== undefined && <Outcome decided={answer.decided} left={answer.left ?? {}} />}
+      <Bulk answer={answer} shown={canDecide && view !== 'decided' && applications.length > 0}>
       <Table
         caption={t(messages[view])}
         hideCaption
@@ -70,6 +81,9 @@ export function ApplicationsPage({
           </EmptyState>
         }
         columns={[
+          ...(canDecide && view !== 'decided'
+            ? [{ key: 'choose', header: t(messages.choose), cell: (application: Application) => <Choose application={application} /> }]
+            : []),
           { key: 'applicant', header: t(messages.applicant), cell: application => nameIn(application, language) },
           {
             key: 'course',
@@ -111,6 +125,7 @@ export function ApplicationsPage({
           },
         ]}
       />
+      </Bulk>
       <Pager page={page} size={size} total={total} search={search} />
     </>
   )
@@ -119,4 +134,54 @@ export function ApplicationsPage({
 function Clock({ application, today }: { application: Application; today: Day }) {
   const days = daysLeft(application, today)
   return days === undefined ? <StateBadge state={stateOf(application)} /> : <ClockBadge days={days} />
+}
+
+function Choose({ application }: { application: Application }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <label className="inline-grid size-11 place-items-center">
+      <input type="checkbox" name="application" value={application.id} className="size-5 accent-accent" />
+      <span className="sr-only">{t(messages.listChoose, { name: nameIn(application, language) })}</span>
+    </label>
+  )
+}
+
+/** The list with one answer for all that are chosen. */
+function Bulk({ shown, answer, children }: { shown: boolean; answer?: BulkAnswer; children: ReactNode }) {
+  const t = useText()
+  if (!shown) return <>{children}</>
+  const labels = { decision: t(messages.decision), reason: t(messages.reason) }
+  return (
+    <ActionForm answer={answer?.decided === undefined ? answer : undefined} refusals={decideRefusals} labels={labels}>
+      {children}
+      <section aria-labelledby="bulk" className="grid max-w-3xl gap-4 rounded-lg border border-line bg-surface p-5">
+        <h2 id="bulk" className="text-lg">{t(messages.bulkTitle)}</h2>
+        <p className="text-soft-ink">{t(messages.bulkHint)}</p>
+        <RadioGroup
+          name="decision"
+          label={labels.decision}
+          columns={2}
+          options={[{ value: 'admitted', label: t(messages.admit) }, { value: 'refused', label: t(messages.refuse) }]}
+        />
+        <TextArea name="reason" label={labels.reason} hint={t(messages.reasonHint)} optional rows={2} maxLength={500} />
+        <FormActions><SubmitButton look="secondary">{t(messages.bulkRecord)}</SubmitButton></FormActions>
+      </section>
+    </ActionForm>
+  )
+}
+
+function Outcome({ decided, left }: { decided: number; left: Partial<Record<string, number>> }) {
+  const t = useText()
+  const problems = Object.entries(left)
+  return (
+    <div className="mb-6">
+      <Notice kind={problems.length > 0 ? 'warning' : 'success'}>
+        <p>{t(messages.bulkDone, { done: decided })}</p>
+        {problems.map(([reason, count]) => (
+          <p key={reason}>{t(messages.bulkLeft, { count: count!, reason: t(decideRefusals[reason as keyof typeof decideRefusals]) })}</p>
+        ))}
+      </Notice>
+    </div>
+  )
 }

@@ -19,6 +19,8 @@ export type Application = Clock & {
   startsOn: string
   endsOn: string
   seatsLeft: number
+  /** Until when a seat is kept for this person. */
+  offeredUntil: Date | null
   note: string | null
   reason: string | null
   decidedAt: Date | null
@@ -28,9 +30,11 @@ const columns = sql`
   applications.id, offering_id, offerings.code as offering_code, title as course_title, organisation_id,
   organisations.name as organisation_name, organisations.province_id, applications.person_id, name_fa, name_en,
   starts_on, ends_on,
-  (offerings.seats - (select count(*) from enrolments where enrolments.offering_id = offerings.id
-    and seat_number is not null))::int
-    as seats_left,
+  greatest(0, offerings.seats
+    - (select count(*) from enrolments where enrolments.offering_id = offerings.id and seat_number is not null)
+    - (select count(*) from seat_offers where seat_offers.offering_id = offerings.id and answer is null
+      and application_id <> applications.id))::int as seats_left,
+  (select due_at from seat_offers where application_id = applications.id and answer is null) as offered_until,
   note, applied_at, due_on, waiting_since, applications.withdrawn_at, decision, reason, decided_at`
 const joined = sql`
   applications join offerings on offerings.id = offering_id join organisations on organisations.id = organisation_id
@@ -54,6 +58,13 @@ export async function findOwnApplication(viewer: Viewer, offeringId: string) {
       and earlier.withdrawn_at is null) as waiting_before
     from ${joined} where offering_id = ${offeringId} and applications.person_id = ${viewer.id}
       and applications.withdrawn_at is null`
+  return application
+}
+
+/** The viewer's own application, however it stands. */
+export async function findOwnApplicationById(viewer: Viewer, applicationId: string) {
+  const [application] = await sql<Application[]>`
+    select ${columns} from ${joined} where applications.id = ${applicationId} and applications.person_id = ${viewer.id}`
   return application
 }
 

@@ -11,6 +11,8 @@ import { findApplication, type Application } from './applications.server'
 import { fillTexts } from '../fill-texts'
 import { notices } from '../messages'
 import { canDecideApplications, placeOf } from '../permissions'
+import { offerFreeSeats } from '../waiting-list/offer-free-seats.server'
+import { findFreeSeat, giveSeat, holdOfferings, lacksGuardian, type Seat } from '../waiting-list/seats.server'
 
 export const decisionForm = form({ decision: oneOf(['admitted', 'refused']), reason: optional(text(500, 3)) })
 type Decision = z.output<typeof decisionForm>
@@ -30,10 +32,9 @@ export async function decideApplication(
   if (decision === 'refused' && !reason) return { refused: 'reason-missing' }
 
   return tx(async tx => {
-    // Who decides here comes one after the other, so that a seat is counted before it is given.
+    await holdOfferings(tx, offeringId)
     const [offering] = await tx<[{ isOver: boolean }]>`
-      select cancelled_at is not null or ends_on < ${today(now)} as is_over from offerings
-        where id = ${offeringId} for no key update`
+      select cancelled_at is not null or ends_on < ${today(now)} as is_over from offerings where id = ${offeringId}`
     const seat = decision === 'admitted' ? await findSeat(tx, application, offering.isOver) : null
     if (isRefusal(seat)) return seat
     const [decided] = await tx`
@@ -41,7 +42,12 @@ export async function decideApplication(
         decided_at = coalesce(${now ?? null}, clock_timestamp())
       where id = ${applicationId} and decided_at is null and withdrawn_at is null returning id`
     if (!decided) return { refused: 'already-decided' as const }
-    if (seat) await enrol(tx, manager, application, seat, now)
+    // An offer that waits for an answer is overtaken: the seat goes with the decision, or to the next.
+    await tx`
+      update seat_offers set answer = 'void', answered_at = coalesce(${now ?? null}, clock_timestamp())
+      where application_id = ${applicationId} and answer is null`
+    if (seat) await giveSeat(tx, { offeringId, personId, applicationId, by: manager.id }, seat, now)
+    else await offerFreeSeats(tx, offeringId, now)
     await notify(tx, personId, {
       kind: `application-${decision}`,
       link: decision === 'admitted' ? `/offerings/${offeringId}` : `/offerings/${offeringId}/applications/new`,
@@ -59,39 +65,14 @@ export async function decideApplication(
   })
 }
 
-type Seat = { seatNumber: number; seats: number }
-
-async function findSeat(
-  tx: Tx,
-  { id, offeringId, personId }: Application,
-  isOver: boolean,
-): Promise<Seat | Refusal<DecideReason>> {
-  const [open] = await tx<{ needsGuardian: boolean }[]>`
-    select coalesce(born_on > today() - interval '18 years', false)
-      and not exists (select from guardianships where child_id = people.id and verified_at is not null
-        and ended_at is null) as needs_guardian
-    from applications join people on people.id = person_id
-    where applications.id = ${id} and decided_at is null and withdrawn_at is null and person_id = ${personId}`
+async function findSeat(tx: Tx, { id, offeringId, personId }: Application, isOver: boolean): Promise<Seat | Refusal<DecideReason>> {
+  const [open] = await tx`
+    select from applications where id = ${id} and decided_at is null and withdrawn_at is null`
   if (!open) return { refused: 'already-decided' }
   if (isOver) return { refused: 'offering-over' }
-  if (open.needsGuardian) return { refused: 'guardian-not-verified' }
-  const [seat] = await tx<Seat[]>`
-    select seat_number::int as seat_number, seats from offerings cross join generate_series(1, seats) as seat_number
-    where id = ${offeringId} and not exists (select from enrolments
-      where offering_id = offerings.id and enrolments.seat_number = seat_number.seat_number)
-    order by seat_number limit 1`
+  if (await lacksGuardian(tx, personId)) return { refused: 'guardian-not-verified' }
+  const seat = await findFreeSeat(tx, offeringId, id)
   if (seat) return seat
   await tx`update applications set waiting_since = coalesce(waiting_since, clock_timestamp()) where id = ${id}`
   return { refused: 'no-seat-left' }
 }
-
-const enrol = (
-  tx: Tx,
-  manager: Viewer,
-  { id, offeringId, personId }: Application,
-  { seatNumber, seats }: Seat,
-  now?: Date,
-) => tx`
-  insert into enrolments (offering_id, person_id, application_id, seats, seat_number, enrolled_by, enrolled_at)
-  values (${offeringId}, ${personId}, ${id}, ${seats}, ${seatNumber}, ${manager.id}, coalesce(${now ?? null},
-    clock_timestamp()))`

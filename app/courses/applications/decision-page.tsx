@@ -10,15 +10,18 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
+import { SentDocuments } from '../application-documents/documents'
+import type { Paper } from '../application-documents/paper'
 import { messages as shared } from '../messages'
 import { stateOf } from './application'
 import type { Applicant, Application } from './applications.server'
 import { decideRefusals, messages } from './messages'
+import { OfferedBadge } from '../waiting-list/offer-box'
 import { StateBadge } from './state-badge'
 
-type Props = { application: Application; applicant: Applicant; canDecide: boolean; answer?: FormAnswer }
+type Props = { application: Application; applicant: Applicant; documents: Paper[]; canDecide: boolean; answer?: FormAnswer }
 
-export function DecisionPage({ application, applicant, canDecide, answer }: Props) {
+export function DecisionPage({ application, applicant, documents, canDecide, answer }: Props) {
   const t = useText()
   const name = nameIn(application, useLanguage())
   const isOpen = !application.decision && !application.withdrawnAt
@@ -27,7 +30,15 @@ export function DecisionPage({ application, applicant, canDecide, answer }: Prop
       <PageHeader
         title={name}
         crumbs={[{ label: t(messages.listTitle), to: `/centres/${application.organisationId}/applications` }]}
-        badges={<StateBadge state={stateOf(application)} />}
+        badges={
+          <>
+            <StateBadge state={stateOf(application)} />
+            {application.offeredUntil && <OfferedBadge until={application.offeredUntil} />}
+          </>
+        }
+        actions={
+          application.decision === 'admitted' && <LinkButton to={`/applications/${application.id}/letter`}>{t(messages.letter)}</LinkButton>
+        }
       />
       {isOpen ? (
         canDecide ? (
@@ -48,6 +59,11 @@ export function DecisionPage({ application, applicant, canDecide, answer }: Prop
       <Section title={t(messages.applicantFacts)} id="applicant">
         <ApplicantFacts applicant={applicant} application={application} />
       </Section>
+      {documents.length > 0 && (
+        <Section title={t(messages.documents)} id="documents">
+          <SentDocuments applicationId={application.id} documents={documents} />
+        </Section>
+      )}
       <Section title={t(messages.offering)} id="offering">
         <DescriptionList items={[
           { term: t(shared.course), value: t(application.courseTitle) },

@@ -1,5 +1,5 @@
 import type { Text } from '~/shared/text'
-import type { ApplicationState, ApplyReason } from './application'
+import type { ApplicationState, ApplyReason, WithdrawReason } from './application'
 
 export const states: Record<ApplicationState, Text> = {
   applied: { fa: 'در انتظار پاسخ', en: 'Waiting for an answer' },
@@ -26,6 +26,10 @@ export const applyRefusals: Record<ApplyReason, Text> = {
   },
 }
 
+export const withdrawRefusals: Record<WithdrawReason, Text> = {
+  'already-decided': { fa: 'مرکز به این درخواست پاسخ داده است؛ دیگر پس گرفته نمی‌شود.', en: 'The centre has answered this application; it can no longer be withdrawn.' },
+}
+
 export const decideRefusals = {
   'already-decided': { fa: 'به این درخواست پیش‌تر پاسخ داده شده است.', en: 'This application has already been answered.' },
   'no-seat-left': {
@@ -38,6 +42,8 @@ export const decideRefusals = {
   },
   'offering-over': { fa: 'این دوره پایان یافته یا لغو شده است.', en: 'This offering is over or was cancelled.' },
   'own-application': { fa: 'به درخواست خود نمی‌توانید پاسخ دهید.', en: 'You cannot answer your own application.' },
+  'nobody-chosen': { fa: 'نخست کسی را برگزینید.', en: 'First choose someone.' },
+  'too-many': { fa: 'یک‌باره تا دویست درخواست.', en: 'Two hundred applications at a time.' },
   'reason-missing': { fa: 'برای رد کردن، دلیل را بنویسید؛ متقاضی آن را می‌خواند.', en: 'To refuse, write the reason; the applicant will read it.' },
 } satisfies Record<string, Text>
 
@@ -66,6 +72,25 @@ export const messages = {
   aboutDates: { fa: 'زمان و جا', en: 'When and where' },
   waitingPlace: { fa: 'نوبت شما: {count}', en: 'Your place in the list: {count}' },
   reasonGiven: { fa: 'دلیل', en: 'Reason' },
+  withdrawTitle: { fa: 'پس گرفتن درخواست', en: 'Withdraw your application' },
+  withdrawLead: {
+    fa: 'درخواست از فهرست بیرون می‌رود. تا مهلت درخواست نگذشته، می‌توانید دوباره درخواست دهید؛ ولی نوبتتان از نو شمرده می‌شود.',
+    en: 'The application leaves the list. Until the last day to apply you can apply again, but your place is counted anew.',
+  },
+  withdraw: { fa: 'درخواستم را پس می‌گیرم', en: 'Withdraw my application' },
+  keep: { fa: 'می‌ماند', en: 'Keep it' },
+  letter: { fa: 'نامهٔ پذیرش', en: 'Admission letter' },
+  listChoose: { fa: 'برگزیدن {name}', en: 'Choose {name}' },
+  choose: { fa: 'برگزیدن', en: 'Choose' },
+  bulkTitle: { fa: 'پاسخ به برگزیدگان', en: 'Answer those chosen' },
+  bulkHint: {
+    fa: 'پذیرفتن به‌ترتیب رسیدن درخواست‌ها انجام می‌شود؛ جا که تمام شد، بقیه در فهرست انتظار می‌مانند. برای رد کردن، یک دلیل برای همه بنویسید.',
+    en: 'Admissions go in the order the applications came; when the seats are gone the rest stay on the waiting list. To refuse, write one reason for all.',
+  },
+  bulkRecord: { fa: 'ثبت پاسخ‌ها', en: 'Record the answers' },
+  bulkDone: { fa: '{done} درخواست پاسخ گرفت.', en: '{done} applications were answered.' },
+  bulkLeft: { fa: '{count} درخواست: {reason}', en: '{count} applications: {reason}' },
+  documents: { fa: 'مدارک', en: 'Documents' },
   toCourse: { fa: 'رفتن به دوره', en: 'Go to the course' },
 
   listTitle: { fa: 'درخواست‌ها', en: 'Applications' },

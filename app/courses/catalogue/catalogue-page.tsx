@@ -7,10 +7,10 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { Pager } from '~/shared/ui/pager'
 import { SelectField } from '~/shared/ui/select-field'
-import { TextField } from '~/shared/ui/text-field'
+import { DayField, TextField } from '~/shared/ui/text-field'
 import { DayText } from '~/shared/ui/time'
-import { messages as shared, modes } from '../messages'
-import { PUBLIC_MODES } from '../offerings/offering'
+import { audiences, messages as shared, modes } from '../messages'
+import { AUDIENCES, PUBLIC_MODES } from '../offerings/offering'
 import type { CatalogueCourse, Named } from './catalogue'
 import type { CatalogueFilters } from './filters'
 import { messages } from './messages'
@@ -72,6 +72,32 @@ export function CataloguePage({ filters, search, page, size, courses, total, tra
           options={[{ value: 'month', label: t(messages.month) }, { value: 'season', label: t(messages.season) }]}
           empty={t(messages.anyStart)}
           value={filters.start ?? ''}
+          optional
+        />
+        <DayField name="from" label={t(messages.startsFrom)} value={filters.from ?? ''} optional />
+        <DayField name="to" label={t(messages.startsTo)} value={filters.to ?? ''} optional />
+        <SelectField
+          name="audience"
+          label={t(shared.audience)}
+          options={AUDIENCES.map(audience => ({ value: audience, label: t(audiences[audience]) }))}
+          empty={t(messages.anyAudience)}
+          value={filters.audience ?? ''}
+          optional
+        />
+        <SelectField
+          name="free"
+          label={t(messages.seats)}
+          options={[{ value: 'on', label: t(messages.seatsFree) }]}
+          empty={t(messages.anySeats)}
+          value={filters.free ? 'on' : ''}
+          optional
+        />
+        <SelectField
+          name="sort"
+          label={t(messages.sort)}
+          options={[{ value: 'soonest', label: t(messages.soonest) }]}
+          empty={t(messages.byTitle)}
+          value={filters.sort ?? ''}
           optional
         />
       </Filters>

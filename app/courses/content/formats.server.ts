@@ -18,6 +18,9 @@ export const tradesFormat = z.array(z.strictObject({
   id, title: text, isco08: z.string().regex(/^\d{4}$/).nullable(), summary: text,
 })).superRefine(unique(trade => trade.id, 'trade'))
 
+export const targetGroupsFormat = z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/), title: text }))
+  .superRefine(unique(group => group.id, 'target group'))
+
 const points = z.array(text).default([])
 export const standardFormat = z.strictObject({
   id,

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
-import { standardFormat, tradesFormat, type StandardFile, type Trade } from './formats.server'
+import { standardFormat, targetGroupsFormat, tradesFormat, type StandardFile, type Trade } from './formats.server'
+import type { TargetGroup } from '../target-groups/target-groups.server'
 import { readCourse, type CourseContent } from './read-course.server'
 import { readProgramme, type ProgrammeContent } from './read-programme.server'
 import { Reading, type ContentProblem } from './reading.server'
 
 export type Content = {
   trades: Trade[]
+  targetGroups: TargetGroup[]
   standards: StandardFile[]
   courses: CourseContent[]
   programmes: ProgrammeContent[]
@@ -17,6 +19,8 @@ export const contentRoot = () => resolve('content')
 export function readContent(root = contentRoot()): Content {
   const reading = new Reading(root)
   const trades = reading.json('trades.json', tradesFormat) ?? []
+  const hasGroups = reading.list('', 'target-groups.json').length > 0
+  const targetGroups = hasGroups ? (reading.json('target-groups.json', targetGroupsFormat) ?? []) : []
   const known = new Set(trades.map(trade => trade.id))
   const standards = reading.list('standards', '.json').flatMap(name => {
     const standard = reading.json(`standards/${name}`, standardFormat)
@@ -27,5 +31,5 @@ export function readContent(root = contentRoot()): Content {
   })
   const courses = reading.list('courses').flatMap(folder => readCourse(reading, folder, standards, known) ?? [])
   const programmes = reading.list('programmes').flatMap(folder => readProgramme(reading, folder) ?? [])
-  return { trades, standards, courses, programmes, problems: reading.problems }
+  return { trades, targetGroups, standards, courses, programmes, problems: reading.problems }
 }

@@ -41,7 +41,7 @@ async function readChecks(courseId: string, lessonId: string, codes: string[], e
       answer.value, answer.is_right
     from items
       left join lateral (select item_version_id, value, is_right from check_answers
-        where enrolment_id = ${enrolmentId} and lesson_id = ${lessonId} and check_answers.item_id = items.id
+        where enrolment_id in (select enrolment_line(${enrolmentId})) and lesson_id = ${lessonId} and check_answers.item_id = items.id
         order by id desc limit 1) answer on true
       join item_versions on item_versions.id = coalesce(answer.item_version_id, items.current_version_id)
     where course_id = ${courseId} and code = any (${codes}) and use = 'practice' and retired_at is null`

@@ -4,7 +4,7 @@ import { found } from '~/shared/guard'
 import { readClassPart } from '../attendance/class-part.server'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
-import { canCompleteCourse, canLearn, canSeeClass } from '../permissions'
+import { canCompleteCourse, canLearn, canRunOffering, canSeeClass } from '../permissions'
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
 export async function readClassPage(viewer: Viewer, offeringId: string) {
@@ -25,6 +25,7 @@ export async function readClassPage(viewer: Viewer, offeringId: string) {
     meetingsPart,
     today: today(),
     isLearning: canLearn(offering),
+    canRun: canRunOffering(viewer, offering),
     canComplete: canCompleteCourse(viewer, offering),
   }
 }

@@ -36,6 +36,7 @@ export function ClassPage({
   today,
   isLearning,
   canComplete,
+  canRun,
   refused,
 }: Props) {
   const t = useText()
@@ -54,6 +55,7 @@ export function ClassPage({
           )
         }
       />
+      {canRun && <p className="mb-6"><LinkButton to={`/offerings/${offering.id}/settings`}>{t(messages.change)}</LinkButton></p>}
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
@@ -65,6 +67,7 @@ export function ClassPage({
             rows={roster}
             units={units}
             canComplete={canComplete && phase !== 'upcoming'}
+            canRun={canRun}
             refused={refused}
           />
         </Section>
@@ -111,6 +114,9 @@ export function ClassPage({
             { term: t(shared.code), value: <Ltr>{offering.code}</Ltr> },
           ]}
         />
+        {isLearning && (
+          <p className="mt-4"><LinkButton look="quiet" to={`/offerings/${offering.id}/withdrawal`}>{t(messages.leave)}</LinkButton></p>
+        )}
       </Section>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Text } from '~/shared/text'
+import type { ChangeReason } from './offering'
 
 export const openRefusals = {
   'centre-inactive': { fa: 'این مرکز اکنون فعال نیست.', en: 'This centre is not active now.' },
@@ -22,6 +23,32 @@ export const openRefusals = {
   'trainer-busy': { fa: 'مربی در این ساعت کلاس دیگری دارد.', en: 'The trainer has another class at that time.' },
   'class-busy': { fa: 'این کلاس در این ساعت جلسهٔ دیگری دارد.', en: 'This class has another meeting at that time.' },
   'code-taken': { fa: 'این کد در مرکز به کار رفته است.', en: 'This code is already in use at the centre.' },
+} satisfies Record<string, Text>
+
+export const changeRefusals: Record<ChangeReason | 'room-taken' | 'trainer-busy' | 'class-busy', Text> = {
+  'offering-cancelled': { fa: 'این دوره لغو شده است.', en: 'This offering is cancelled.' },
+  'ends-before-start': openRefusals['ends-before-start'],
+  'too-long': openRefusals['too-long'],
+  'applications-too-late': openRefusals['applications-too-late'],
+  'no-such-trainer': { fa: 'دست‌کم یک مربی از مربیان مرکز برگزینید.', en: 'Choose at least one of the centre’s trainers.' },
+  'has-begun': { fa: 'این دوره آغاز شده است؛ روز آغازش عوض نمی‌شود.', en: 'This offering has begun; its first day cannot change.' },
+  'seats-taken': { fa: 'این همه جا را نمی‌توان برداشت؛ کسانی در آن‌ها نشسته‌اند یا به آن‌ها پیشنهاد شده است.', en: 'So few seats will not do: people sit in them or they have been offered.' },
+  'meetings-outside': {
+    fa: 'جلسه‌هایی بیرون از این تاریخ‌ها هستند. نخست آن‌ها را جابه‌جا یا لغو کنید.',
+    en: 'Some meetings lie outside these dates. First move or cancel them.',
+  },
+  'trainer-teaches': {
+    fa: 'مربی‌ای که برداشته‌اید هنوز جلسه یا نوبتی در برنامه دارد. نخست مربی آن جلسه‌ها را عوض کنید.',
+    en: 'A trainer you took off still has meetings or hours in the timetable. First change the trainer there.',
+  },
+  'too-many-documents': { fa: 'حداکثر ده مدرک، هر کدام در یک خط کوتاه.', en: 'Ten documents at most, each in one short line.' },
+  'room-taken': openRefusals['room-taken'],
+  'trainer-busy': openRefusals['trainer-busy'],
+  'class-busy': openRefusals['class-busy'],
+}
+
+export const changeNotices = {
+  cancelled: { fa: 'دورهٔ «{course}» لغو شد: {reason}', en: '“{course}” was cancelled: {reason}' },
 } satisfies Record<string, Text>
 
 export const completeRefusals: Record<string, Text> = {
@@ -79,6 +106,26 @@ export const messages = {
   trainer: { fa: 'مربی', en: 'Trainer' },
   record: { fa: 'گشودن دوره', en: 'Open the offering' },
 
+  settingsTitle: { fa: 'تغییر دوره', en: 'Change the offering' },
+  copy: { fa: 'گشودن دوباره در نوبتی تازه', en: 'Open again for a new term' },
+  copied: { fa: 'از روی دورهٔ {code} پر شده است؛ تاریخ‌ها را بنویسید.', en: 'Filled in from offering {code}; write the dates.' },
+  datesHint: { fa: 'برای روزهایی که افزوده می‌شوند، جلسه‌های برنامهٔ هفتگی ساخته می‌شود.', en: 'For days that are added, the timetable’s meetings are made.' },
+  seatsHint: { fa: 'جای تازه به نفر بعدی فهرست انتظار پیشنهاد می‌شود.', en: 'New seats are offered to the next on the waiting list.' },
+  offerDays: { fa: 'مهلت پذیرفتن جای پیشنهادی، به روز', en: 'Days to accept an offered seat' },
+  offerDaysHint: { fa: 'پس از آن، جا به نفر بعدی می‌رسد.', en: 'After that the seat goes to the next person.' },
+  trainers: { fa: 'مربیان', en: 'Trainers' },
+  documents: { fa: 'مدارکی که از متقاضی می‌خواهید', en: 'Documents asked of applicants' },
+  documentsHint: { fa: 'هر مدرک در یک خط؛ مانند «تصویر کارت ملی».', en: 'One a line, like “Copy of the identity card”.' },
+  recordSettings: { fa: 'ثبت تغییرها', en: 'Record the changes' },
+  backToClass: { fa: 'بازگشت به دوره', en: 'Back to the course' },
+  cancelTitle: { fa: 'لغو دوره', en: 'Cancel the offering' },
+  cancelLead: {
+    fa: 'جلسه‌های آینده لغو می‌شوند و به کارآموزان، متقاضیان و مربیان خبر می‌دهیم. این کار برگشت ندارد.',
+    en: 'The meetings to come are cancelled, and trainees, applicants and trainers are told. It cannot be undone.',
+  },
+  cancelReason: { fa: 'دلیل لغو', en: 'Why it is cancelled' },
+  cancelReasonHint: { fa: 'همه آن را می‌خوانند.', en: 'Everyone reads it.' },
+  recordCancel: { fa: 'دوره را لغو کن', en: 'Cancel the offering' },
   allMeetings: { fa: 'همهٔ جلسه‌ها', en: 'All meetings' },
   classTitle: { fa: 'دوره', en: 'Course' },
   whenAndWhere: { fa: 'زمان و جا', en: 'When and where' },
@@ -110,6 +157,9 @@ export const messages = {
   completed: { fa: 'به پایان رسانده', en: 'Completed' },
   withdrawn: { fa: 'انصراف داده', en: 'Withdrew' },
   expelled: { fa: 'کنار گذاشته شده', en: 'Expelled' },
+  transferred: { fa: 'منتقل شده', en: 'Transferred' },
+  leave: { fa: 'انصراف از دوره', en: 'Leave the course' },
+  change: { fa: 'تغییر دوره', en: 'Change the offering' },
   noOneTitle: { fa: 'هنوز کسی ثبت‌نام نشده است', en: 'Nobody is enrolled yet' },
   noOne: { fa: 'کسانی که مرکز می‌پذیرد این‌جا می‌آیند.', en: 'Those whom the centre admits come here.' },
   preview: { fa: 'شما این دوره را می‌بینید، بی‌آنکه کارآموز آن باشید.', en: 'You see this course without being its trainee.' },

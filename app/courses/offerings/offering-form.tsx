@@ -20,18 +20,21 @@ import { messages, openRefusals } from './messages'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 import { OfferingPreview } from './preview'
 import type { Preview } from './preview-offering.server'
+import type { readForCopy } from './settings.server'
 
+type Copied = Awaited<ReturnType<typeof readForCopy>>
 type Props = {
   id: string
   centre: Centre
   courses: OfferableCourse[]
   trainers: Trainer[]
   example: string
+  copy: Copied | null
   answer?: FormAnswer & { clash?: Clash; preview?: Preview }
 }
 
 /** Opens an offering: what, when, where, who. */
-export function OfferingFormPage({ id, centre, courses, trainers, example, answer }: Props) {
+export function OfferingFormPage({ id, centre, courses, trainers, example, copy, answer }: Props) {
   const t = useText()
   const crumbs = [{ label: t(messages.title), to: `/centres/${centre.id}/offerings` }]
   return (
@@ -40,14 +43,14 @@ export function OfferingFormPage({ id, centre, courses, trainers, example, answe
       {answer?.preview && <OfferingPreview preview={answer.preview} />}
       {courses.length === 0 ? <EmptyState title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
         : trainers.length === 0 ? <EmptyState title={t(messages.noTrainersTitle)}>{t(messages.noTrainers)}</EmptyState>
-          : <OfferingForm {...{ id, courses, trainers, example, answer }} />}
+          : <OfferingForm {...{ id, courses, trainers, example, copy, answer }} />}
     </>
   )
 }
 
 const initial = { seats: '16', waitingPlaces: '10', decisionDays: '10', deliveryMode: 'fixed', audience: 'mixed' }
 
-function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'centre'>) {
+function OfferingForm({ id, courses, trainers, example, copy, answer }: Omit<Props, 'centre'>) {
   const t = useText()
   const language = useLanguage()
   const labels = {
@@ -71,7 +74,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
   return (
     <ActionForm
       answer={answer}
-      initial={initial}
+      initial={{ ...initial, ...copy?.initial }}
       refusals={withClash(openRefusals, answer)}
       labels={labels}
       className="grid max-w-3xl gap-8"
@@ -91,7 +94,7 @@ function OfferingForm({ id, courses, trainers, example, answer }: Omit<Props, 'c
           <DayField name="endsOn" label={labels.endsOn} example={example} />
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
-        <TimetableFields trainers={trainers} answer={answer} />
+        <TimetableFields trainers={trainers} slots={copy?.slots} answer={answer} />
         <SubmitButton look="quiet" name="step" value="rows">{t(preview.moreRows)}</SubmitButton>
       </FieldGroup>
       <FieldGroup legend={t(messages.where)}>

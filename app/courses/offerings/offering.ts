@@ -69,3 +69,15 @@ export const phaseOf = ({ startsOn, endsOn }: Pick<Offering, 'startsOn' | 'endsO
 /** Who may sit where: a mixed offering takes everyone; another needs the person's own word. */
 export const isWelcome = (audience: Audience, gender: 'woman' | 'man' | null) =>
   audience === 'mixed' || (audience === 'women' ? gender === 'woman' : gender === 'man')
+
+export type ChangeReason =
+  | 'offering-cancelled'
+  | 'ends-before-start'
+  | 'too-long'
+  | 'applications-too-late'
+  | 'has-begun'
+  | 'no-such-trainer'
+  | 'seats-taken'
+  | 'meetings-outside'
+  | 'trainer-teaches'
+  | 'too-many-documents'

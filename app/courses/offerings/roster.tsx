@@ -13,12 +13,12 @@ import type { Unit } from '../course'
 import type { RosterRow } from '../offerings.server'
 import { completeRefusals, messages } from './messages'
 
-type Props = { offeringId: string; rows: RosterRow[]; units: Unit[]; canComplete: boolean; refused: string | null }
+type Props = { offeringId: string; rows: RosterRow[]; units: Unit[]; canComplete: boolean; canRun: boolean; refused: string | null }
 
 /** Who sits in the class, and how far each has come. Nothing here says why or whence they came. */
-export function Roster({ offeringId, rows, units, canComplete, refused }: Props) {
+export function Roster({ offeringId, rows, units, canComplete, canRun, refused }: Props) {
   const t = useText()
-  const columns = useColumns(units)
+  const columns = useColumns(units, canRun ? offeringId : null)
   const learning = rows.some(row => row.endedAs === null)
   const slip = refused ? completeRefusals[refused] : undefined
   const table = (
@@ -64,7 +64,7 @@ function Choose({ row }: { row: RosterRow }) {
   )
 }
 
-function useColumns(units: Unit[]): Column<RosterRow>[] {
+function useColumns(units: Unit[], runs: string | null): Column<RosterRow>[] {
   const t = useText()
   const language = useLanguage()
   const number = useNumber()
@@ -77,7 +77,11 @@ function useColumns(units: Unit[]): Column<RosterRow>[] {
       key: 'name',
       header: t(messages.name),
       cell: row => (
-        <PersonChip name={nameIn(row, language)} detail={row.endedAs && <Badge>{t(messages[row.endedAs])}</Badge>} />
+        <PersonChip
+          name={nameIn(row, language)}
+          to={runs ? `/offerings/${runs}/enrolments/${row.enrolmentId}` : undefined}
+          detail={row.endedAs && <Badge>{t(messages[row.endedAs])}</Badge>}
+        />
       ),
     },
     {

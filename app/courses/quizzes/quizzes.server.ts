@@ -38,7 +38,7 @@ const attemptColumns = sql`id, right_answers as right, questions, is_passed, sub
 
 export const listAttempts = (enrolmentId: string, activityId: string) => sql<Attempt[]>`
   select ${attemptColumns} from quiz_attempts
-  where enrolment_id = ${enrolmentId} and activity_id = ${activityId} order by submitted_at`
+  where enrolment_id in (select enrolment_line(${enrolmentId})) and activity_id = ${activityId} order by submitted_at`
 
 type Kept = { versionId: string; value: Answer | null; isRight: boolean }
 

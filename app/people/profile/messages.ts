@@ -3,6 +3,7 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'مشخصات من', en: 'My profile' },
   tabProfile: { fa: 'مشخصات', en: 'Profile' },
+  tabTargetGroups: { fa: 'جوامع هدف', en: 'Target groups' },
   tabSessions: { fa: 'ورودهای باز', en: 'Open sessions' },
   tabPassword: { fa: 'گذرواژه', en: 'Password' },
   tabCalendar: { fa: 'تقویم', en: 'Calendar' },

@@ -9,11 +9,11 @@ let running: Typesetter | undefined
 let orders = 0
 
 // The program runs from its folder, bundled or not: the worker, the template and the fonts are found from there.
-const folder = () => resolve('app/certificates/document')
+const folder = () => resolve('app')
 
 function typesetter(): Typesetter {
   if (running) return running
-  const worker = new Worker(resolve(folder(), 'typesetter.mjs'), {
+  const worker = new Worker(resolve('app/shared/typeset/typesetter.mjs'), {
     workerData: { folder: folder(), fonts: resolve('node_modules/vazirmatn/fonts/ttf') },
   })
   const waiting = new Map<number, Waiting>()
@@ -39,7 +39,7 @@ function typesetter(): Typesetter {
 const PATIENCE = 20_000
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
-/** Sets a template (`app/certificates/document/<template>.typ`) as PDF/A-2b. The texts lose what could turn a line round. */
+/** Sets a template (`app/<template>.typ`) as PDF/A-2b. The texts lose what could turn a line round. */
 export function typeset(template: string, data: object, madeAt: Date): Promise<Uint8Array> {
   const { worker, waiting } = typesetter()
   const id = ++orders

@@ -1,0 +1,23 @@
+import type { Text } from '~/shared/text'
+import type { PaperReason } from './paper'
+
+export const paperRefusals: Record<PaperReason, Text> = {
+  'already-decided': { fa: 'به این درخواست پاسخ داده شده است؛ مدرک دیگری نمی‌گیرد.', en: 'This application has been answered and takes no more documents.' },
+  'not-a-paper': { fa: 'این پرونده نه PDF است و نه عکس JPEG یا PNG.', en: 'This file is neither a PDF nor a JPEG or PNG picture.' },
+  'image-too-large': { fa: 'این عکس بزرگ‌تر از اندازه است.', en: 'This picture is too large.' },
+}
+
+export const messages = {
+  asked: {
+    fa: 'مرکز این مدارک را می‌خواهد. پس از فرستادن درخواست، همین‌جا آن‌ها را بفرستید.',
+    en: 'The centre asks for these documents. Once you have applied, send them here.',
+  },
+  sentOn: { fa: 'فرستاده شد', en: 'Sent' },
+  missing: { fa: 'هنوز فرستاده نشده', en: 'Not sent yet' },
+  file: { fa: 'پرونده', en: 'File' },
+  kinds: { fa: 'PDF، JPEG یا PNG', en: 'PDF, JPEG or PNG' },
+  send: { fa: 'فرستادن', en: 'Send' },
+  replace: { fa: 'فرستادن نسخهٔ تازه', en: 'Send a newer one' },
+  see: { fa: 'دیدن', en: 'Open' },
+  private: { fa: 'تنها شما و مرکز این مدارک را می‌بینید.', en: 'Only you and the centre see these documents.' },
+} satisfies Record<string, Text>

@@ -1,0 +1,25 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { findPaperFile } from '~/courses/application-documents/papers.server'
+import { paperForm, sendPaper } from '~/courses/application-documents/send-paper.server'
+import { findOwnApplicationById } from '~/courses/applications/applications.server'
+import { requireViewer } from '~/people/session.server'
+import { sendFile } from '~/shared/files.server'
+import { formOf, readForm } from '~/shared/form.server'
+import { allow, found, id, isRefusal } from '~/shared/guard'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { file, mayRead } = found(await findPaperFile(viewer, id(params.applicationId), id(params.documentId)))
+  allow(mayRead)
+  return sendFile(file)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { values, errors } = readForm(paperForm, await formOf(request))
+  const own = found(await findOwnApplicationById(viewer, id(params.applicationId)))
+  const back = `/offerings/${own.offeringId}/applications/new`
+  if (errors) return redirect(`${back}?refused=not-a-paper#documents`, 303)
+  const sent = await sendPaper(viewer, own.id, id(params.documentId), values)
+  return redirect(isRefusal(sent) ? `${back}?refused=${sent.refused}#documents` : `${back}#documents`, 303)
+}
