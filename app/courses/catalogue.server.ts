@@ -8,13 +8,15 @@ export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
 
 const both = sql`true`
+/** Asked once, not for every row. */
+const now = sql`(select today())`
 
 /** Offerings that take applications, narrowed by what was asked. All that is public asks this view, never the table. */
 const open = ({ provinceId, mode, start, from, to, audience, free, words }: CatalogueFilters & { words: string[] }) => sql`
-  offering.applications_until >= today()
+  offering.applications_until >= ${now}
   and ${provinceId ? sql`offering.province_id = ${provinceId}` : both}
   and ${mode ? sql`offering.delivery_mode = ${mode}` : both}
-  and ${isStart(start) ? sql`offering.starts_on between today() and today() + ${START_DAYS[start]}::int` : both}
+  and ${isStart(start) ? sql`offering.starts_on between ${now} and ${now} + ${START_DAYS[start]}::int` : both}
   and ${from ? sql`offering.starts_on >= ${from}` : both} and ${to ? sql`offering.starts_on <= ${to}` : both}
   and ${audience ? sql`offering.audience = ${audience}` : both}
   and ${free ? sql`offering.seats_left > 0` : both}
@@ -42,7 +44,8 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
   const { provinceId, mode, start, from, to, audience, free, sort } = filters
   const asksOfferings = Boolean(provinceId || mode || start || from || to || audience || free || sort === 'soonest')
   const order = sort === 'soonest'
-    ? sql`(select min(starts_on) from catalogue_offerings offering where offering.course_id = courses.id and ${open({ ...filters, words })}),`
+    ? sql`(select starts_on from catalogue_offerings offering where offering.course_id = courses.id and ${open({ ...filters, words })}
+        order by starts_on limit 1),`
     : sql``
   const asked = open({ ...filters, words })
   const rows = await sql<(CatalogueCourse & { total: number })[]>`
@@ -55,13 +58,13 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
       where withdrawn_at is null
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
         and (${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))}
-          or courses.id in (select course_id from catalogue_offerings offering where ${asked}))
+          or exists (select from catalogue_offerings offering where offering.course_id = courses.id and ${asked}))
       order by rank limit ${COURSES_A_PAGE} offset ${(page - 1) * COURSES_A_PAGE}
     )
     select courses.id, course_versions.title, course_versions.summary, level, course_versions.hours_theory,
       course_versions.hours_practice, total,
       (select count(*)::int from catalogue_offerings offering
-        where offering.course_id = courses.id and applications_until >= today()) as offerings,
+        where offering.course_id = courses.id and applications_until >= ${now}) as offerings,
       coalesce((select jsonb_agg(soonest) from (
         select offering.id, starts_on as "startsOn", seats_left as "seatsLeft", audience,
           organisation_name as "organisationName", provinces.title as "provinceTitle"
@@ -94,7 +97,7 @@ export async function listOpenOfferings(courseId: string, { provinceId, page }: 
     with found as (
       select id, row_number() over (order by starts_on, id) as rank, count(*) over ()::int as total
         from catalogue_offerings
-      where course_id = ${courseId} and applications_until >= today()
+      where course_id = ${courseId} and applications_until >= ${now}
         and ${provinceId ? sql`province_id = ${provinceId}` : both}
       order by rank limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
     )

@@ -40,7 +40,8 @@ export async function deskCards(viewer: Viewer): Promise<HomeCard[]> {
       (min(due_on) filter (where waiting_since is null))::text as first_due,
       count(applications.id) filter (where waiting_since is not null and seats >
         (select count(*) from enrolments where enrolments.offering_id = offerings.id
-          and seat_number is not null))::int as callable
+          and seat_number is not null)
+        + (select count(*) from seat_offers where seat_offers.offering_id = offerings.id and answer is null))::int as callable
     from unnest(${centres}::uuid[]) centre
       left join offerings on organisation_id = centre and cancelled_at is null and ends_on >= today()
       left join applications on offering_id = offerings.id and decided_at is null and withdrawn_at is null

@@ -8,6 +8,8 @@ export const messages = {
   applied: { fa: 'درخواست شما برای «{course}» رسید', en: 'Your application for “{course}” has arrived' },
   appliedDetail: { fa: 'مرکز تا روزی که این‌جا نوشته شده پاسخ می‌دهد.', en: 'The centre answers by the day shown here.' },
   waiting: { fa: 'در فهرست انتظار «{course}» هستید', en: 'You are on the waiting list for “{course}”' },
+  seatOffered: { fa: 'جایی در «{course}» برای شما نگه داشته شده است', en: 'A seat in “{course}” is kept for you' },
+  seatOfferedDetail: { fa: 'تا این روز بپذیرید یا به نفر بعدی بدهید.', en: 'Take it by this day, or leave it to the next person.' },
   refused: { fa: 'درخواست «{course}» پذیرفته نشد', en: 'Your application for “{course}” was refused' },
   findCourse: { fa: 'دوره‌ای برای یاد گرفتن پیدا کنید', en: 'Find a course to learn' },
   findCourseDetail: { fa: 'رشته‌ها، مرکزها و زمان‌ها', en: 'Trades, centres and dates' },

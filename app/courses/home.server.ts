@@ -97,6 +97,17 @@ async function applicationCards(viewer: Viewer): Promise<HomeCard[]> {
           urgency: 'later',
         },
       ]
+    if (state === 'waiting' && application.offeredUntil)
+      return [
+        {
+          ...card,
+          kind: 'seat-offered',
+          title: fillTexts(messages.seatOffered, { course }),
+          detail: messages.seatOfferedDetail,
+          due: today(application.offeredUntil),
+          urgency: 'now',
+        },
+      ]
     if (state === 'waiting') return [{ ...card, title: fillTexts(messages.waiting, { course }), urgency: 'later' }]
     return state === 'refused' ? [{ ...card, title: fillTexts(messages.refused, { course }), urgency: 'soon' }] : []
   })

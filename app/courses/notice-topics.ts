@@ -4,7 +4,12 @@ import type { Topics } from '~/people/notices/topics'
 export const topics = {
   admission: {
     title: { fa: 'نتیجهٔ درخواست‌های ثبت‌نام', en: 'Decisions on applications' },
-    kinds: ['application-admitted', 'application-waiting', 'application-refused'],
+    kinds: ['application-admitted', 'application-waiting', 'application-refused', 'seat-offered', 'seat-offer-lapsed'],
+    mail: true, sms: true, guardians: true,
+  },
+  meetings: {
+    title: { fa: 'جلسه‌ها و زمان کلاس', en: 'Meetings and times of classes' },
+    kinds: ['meeting-changed', 'meeting-added', 'meeting-cancelled', 'meetings-postponed', 'offering-cancelled'],
     mail: true, sms: true, guardians: true,
   },
   practice: {
@@ -19,7 +24,7 @@ export const topics = {
   },
   class: {
     title: { fa: 'کلاس و دوره', en: 'Classes and courses' },
-    kinds: ['course-completed'],
+    kinds: ['course-completed', 'enrolment-withdrawn', 'enrolment-expelled', 'enrolment-readmitted', 'enrolment-transferred'],
     mail: false, sms: false, guardians: true,
   },
 } satisfies Topics

@@ -23,7 +23,7 @@ test(
     )
     expect((await searchCatalogue({ q: 'برق كار', page: 1 })).courses[0]).toMatchObject({
       id: 'building-electrician',
-      offerings: 2,
+      offerings: 3,
     })
     expect(await sql`select ended_as from enrolments where person_id = ${world.people['trainee-failed']!}`).toEqual([
       { endedAs: 'completed' },

@@ -35,11 +35,11 @@ describe('an offering', () => {
     const open = () => openOffering(centre.manager, centre.id, orderOf(centre, course.id))
     expect(await open()).toEqual({ refused: 'not-permitted' })
     await permitElectricians(centre, addDays(today(), -400), addDays(today(), -1))
-    expect(await open()).toEqual({ refused: 'not-permitted' })
+    expect(await open()).toEqual({ refused: 'permit-expired' })
     await permitElectricians(centre, today(), addDays(today(), 5))
-    expect(await open()).toEqual({ refused: 'not-permitted' })
+    expect(await open()).toEqual({ refused: 'permit-expired' })
     await permitElectricians(centre, addDays(today(), 6), addDays(today(), 500))
-    expect(await open()).toEqual({ refused: 'not-permitted' })
+    expect(await open()).toEqual({ refused: 'permit-expired' })
   })
 
   test('opens when the permit covers it, and not once that was ended', async () => {

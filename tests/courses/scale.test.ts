@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { searchCatalogue } from '~/courses/catalogue.server'
 import type { CatalogueFilters } from '~/courses/catalogue/filters'
@@ -27,6 +28,10 @@ describe('a catalogue of 20,000 offerings', () => {
         (array['fixed', 'rural', 'mobile', 'prison'])[1 + n % 4], (array['women', 'men', 'mixed'])[1 + n % 3]
       from generate_series(1, 20000) n join (select id, row_number() over (order by id) - 1 as rank, count(*) over () as of
         from courses where not needs_permit and current_version_id is not null) course on n % of = rank`
+    const owner = postgres(process.env.TEST_SUPER_URL!, { max: 1 })
+    await owner`vacuum analyze offerings`
+    await owner`analyze`
+    await owner.end()
     const asks: CatalogueFilters[] = [
       {}, { q: 'برق' }, { q: 'مرکز یک' }, { provinceId: 'tehran', mode: 'rural' }, { start: 'month', audience: 'women' },
       { free: true }, { sort: 'soonest' }, { q: 'زعفران فضایی' },

@@ -1,6 +1,7 @@
 import type { World } from '../../db/seed/world'
 import { casesOfAssessments } from './cases/assessments'
 import { casesOfAttendance } from './cases/attendance'
+import { casesOfCentre } from './cases/centre'
 import { casesOfCertificates } from './cases/certificates'
 import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
@@ -26,6 +27,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfImports,
     casesOfCourses,
     casesOfAttendance,
+    casesOfCentre,
     casesOfAssessments,
     casesOfClubs,
     casesOfCertificates,

@@ -52,6 +52,15 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
     practiceLog: await one(sql`
       select practice_states.id from practice_states where person_id = ${people('trainee')} and state = 'submitted' limit 1`),
     practiceDraft: await one(sql`select id from practice_states where person_id = ${people('trainee')} and state = 'returned' limit 1`),
+    centreSide: {
+      evening: offerings('NM-1405-012'),
+      waiting: await one(sql`select id from applications where offering_id = ${offerings('NM-1405-012')} and person_id = ${people('mentor-applicant')}`),
+      admitted: await one(sql`select id from applications where offering_id = ${offerings('NM-1405-001')} and person_id = ${people('trainee')}`),
+      enrolment: await one(sql`select id from enrolments where offering_id = ${offerings('NM-1405-001')} and person_id = ${people('trainee')}`),
+      left: await one(sql`select id from enrolments where offering_id = ${offerings('NM-1405-012')} and ended_as = 'withdrawn' limit 1`),
+      meeting: await one(sql`
+        select id from class_meetings where offering_id = ${offerings('NM-1405-001')} and starts_at > now() + interval '1 day' order by starts_at limit 1`),
+    },
     club: clubs('Simorgh Demonstration Club'),
     cohort: await one(sql`select cohort_id as id from groups where id = ${sun}`),
     group: { sun, rain: groups('Rain Group') },

@@ -14,7 +14,6 @@ export type Slot = {
   part: Part
 }
 export type PlannedMeeting = Omit<Slot, 'weekday'> & { day: Day }
-export type Holiday = { day: Day; title: Text }
 
 /** Every meeting from the first day to the last, the closed days left out. */
 export function planMeetings(slots: readonly Slot[], { startsOn, endsOn }: { startsOn: Day; endsOn: Day }, closed: ReadonlySet<Day>) {

@@ -1,14 +1,7 @@
 import type { Viewer } from '~/people/viewer'
-import { sql, type Sql } from '~/shared/sql.server'
-import type { Day } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
 import { findOffering } from '../offerings.server'
-import type { Holiday, Part } from './meeting'
-
-/** The days on which a centre is closed: the country's and its own. */
-export const listClosedDays = (tx: Sql, organisationId: string, from: Day, to: Day) => tx<Holiday[]>`
-  select distinct on (day) day, title from holidays
-  where day between ${from} and ${to} and (organisation_id is null or organisation_id = ${organisationId})
-  order by day, organisation_id nulls last`
+import type { Part } from './meeting'
 
 export type Meeting = {
   id: string

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { listClosedDays } from '~/people/holidays/holidays.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { addDays } from '~/shared/calendar'
@@ -11,7 +12,6 @@ import { findOffering, listSlots } from '../offerings.server'
 import { canRunOffering, placeOf } from '../permissions'
 import { asked, findClash, holdTimetable, type ClashRefusal } from './make-meetings.server'
 import { planMeetings, type MeetingReason, type PlannedMeeting } from './meeting'
-import { listClosedDays } from './meetings.server'
 import { notices } from './messages'
 import { tellClass } from './tell-class.server'
 import { dayText } from './when'
@@ -42,7 +42,7 @@ export async function postponeMeetings(
         and (starts_at at time zone 'Asia/Tehran')::date >= ${from} order by starts_at`
     if (waiting.length === 0) return { refused: 'nothing-to-move' as const }
     const until = addDays(resumesOn, FURTHEST)
-    const closed = new Set((await listClosedDays(tx, offering.organisationId, resumesOn, until)).map(({ day }) => day))
+    const closed = new Set((await listClosedDays(offering.organisationId, resumesOn, until, tx)).map(({ day }) => day))
     const planned = planMeetings(slots, { startsOn: resumesOn, endsOn: until }, closed).slice(0, waiting.length)
     if (planned.length < waiting.length) return { refused: 'too-far' as const }
     const ids = waiting.map(({ id }) => id)

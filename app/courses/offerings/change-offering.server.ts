@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { listClosedDays } from '~/people/holidays/holidays.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { today, type Day } from '~/shared/calendar'
@@ -9,7 +10,6 @@ import { askDocuments } from '../application-documents/papers.server'
 import { listTrainers } from '../centres.server'
 import { findClash, holdTimetable, insertMeetings, type ClashRefusal } from '../meetings/make-meetings.server'
 import { planMeetings } from '../meetings/meeting'
-import { listClosedDays } from '../meetings/meetings.server'
 import { findOffering, listSlots } from '../offerings.server'
 import { canRunOffering, placeOf } from '../permissions'
 import { offerFreeSeats } from '../waiting-list/offer-free-seats.server'
@@ -119,6 +119,6 @@ async function whatStands(tx: Tx, offeringId: string, { seats, startsOn, endsOn,
 /** The timetable's meetings on the days that are new. */
 async function planAdded(tx: Tx, offering: Offering, { startsOn, endsOn }: Settings) {
   const slots = await listSlots(offering.id)
-  const closed = new Set((await listClosedDays(tx, offering.organisationId, startsOn, endsOn)).map(({ day }) => day))
+  const closed = new Set((await listClosedDays(offering.organisationId, startsOn, endsOn, tx)).map(({ day }) => day))
   return planMeetings(slots, { startsOn, endsOn }, closed).filter(({ day }) => day < offering.startsOn || day > offering.endsOn)
 }

@@ -4,9 +4,10 @@ import type { ChangeReason } from './offering'
 export const openRefusals = {
   'centre-inactive': { fa: 'این مرکز اکنون فعال نیست.', en: 'This centre is not active now.' },
   'no-such-course': { fa: 'این دوره دیگر ارائه نمی‌شود.', en: 'This course is no longer offered.' },
-  'not-permitted': {
-    fa: 'مرکز برای روز آغاز این دوره و برای امروز، مجوز این رشته را ندارد.',
-    en: 'The centre holds no permit for this trade that covers both today and the first day.',
+  'not-permitted': { fa: 'مرکز مجوز این رشته را ندارد.', en: 'The centre holds no permit for this trade.' },
+  'permit-expired': {
+    fa: 'مجوز این رشته امروز یا در روز آغاز دوره اعتبار ندارد. نخست آن را تمدید کنید یا روز آغاز را عوض کنید.',
+    en: 'The permit for this trade is not valid today or on the first day. Renew it first, or change the first day.',
   },
   'ends-before-start': { fa: 'پایان دوره پیش از آغاز آن است.', en: 'The course ends before it starts.' },
   'already-over': { fa: 'این تاریخ‌ها گذشته‌اند.', en: 'These dates are in the past.' },

@@ -1,3 +1,4 @@
+import { listClosedDays } from '~/people/holidays/holidays.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { solarParts, today, type Day } from '~/shared/calendar'
@@ -6,7 +7,6 @@ import { sql, tx, type Sql, type Tx } from '~/shared/sql.server'
 import { findCentre, listTrainers, type Centre } from '../centres.server'
 import { findClash, holdTimetable, insertMeetings, type ClashRefusal } from '../meetings/make-meetings.server'
 import { minutesOf, overlapThemselves, planMeetings, type Slot } from '../meetings/meeting'
-import { listClosedDays } from '../meetings/meetings.server'
 import type { OfferingOrder } from './offering-order.server'
 import { canOpenOfferings } from '../permissions'
 
@@ -14,6 +14,7 @@ type Reason =
   | 'centre-inactive'
   | 'no-such-course'
   | 'not-permitted'
+  | 'permit-expired'
   | 'ends-before-start'
   | 'already-over'
   | 'too-long'
@@ -43,7 +44,7 @@ export async function openOffering(
   return tx(async tx => {
     const permit = await findPermit(tx, centreId, order, today(now))
     if (!permit) return { refused: 'no-such-course' as const }
-    if (permit.needsPermit && !permit.id) return { refused: 'not-permitted' as const }
+    if (permit.needsPermit && !permit.id) return { refused: permit.hadOne ? ('permit-expired' as const) : ('not-permitted' as const) }
     // Every no is said before the first row is written.
     const of = { offeringId: order.id, organisationId: centreId }
     const planned = await planOffering(centreId, order, tx)
@@ -70,7 +71,7 @@ export async function openOffering(
 
 /** The meetings that an order's timetable makes. */
 export async function planOffering(centreId: string, { slots, startsOn, endsOn }: Pick<OfferingOrder, 'slots' | 'startsOn' | 'endsOn'>, tx: Sql = sql) {
-  const closed = await listClosedDays(tx, centreId, startsOn, endsOn)
+  const closed = await listClosedDays(centreId, startsOn, endsOn, tx)
   return planMeetings(slots, { startsOn, endsOn }, new Set(closed.map(({ day }) => day)))
 }
 
@@ -101,7 +102,7 @@ export async function whoIsMissing(centreId: string, order: Pick<OfferingOrder, 
 export const trainersOf = ({ trainerId, slots }: Pick<OfferingOrder, 'trainerId' | 'slots'>) =>
   [...new Set([trainerId, ...slots.map(slot => slot.trainerId)])]
 
-type Permission = { tradeId: string | null; needsPermit: boolean; id: string | null }
+type Permission = { tradeId: string | null; needsPermit: boolean; id: string | null; /** One that is over, or doesn't reach that far. */ hadOne?: boolean }
 
 // The permit's row is held until the offering stands: it can't be ended in between.
 async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: OfferingOrder, day: Day) {
@@ -114,7 +115,9 @@ async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: Offe
     where organisation_id = ${centreId} and trade_id = ${course.tradeId} and ended_at is null
       and starts_on <= least(${startsOn}::date, ${day}::date) and ends_on >= greatest(${startsOn}::date, ${day}::date)
     order by ends_on desc limit 1 for share`
-  return { ...course, id: permit?.id ?? null }
+  const [other] = await tx`
+    select from trade_permits where organisation_id = ${centreId} and trade_id = ${course.tradeId} and ended_at is null limit 1`
+  return { ...course, id: permit?.id ?? null, hadOne: other !== undefined }
 }
 
 async function insertOffering(tx: Tx, manager: Viewer, centreId: string, order: OfferingOrder, permit: Permission) {

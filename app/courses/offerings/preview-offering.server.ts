@@ -1,3 +1,4 @@
+import { listClosedDays } from '~/people/holidays/holidays.server'
 import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
 import { allow, found } from '~/shared/guard'
@@ -5,7 +6,6 @@ import { sql } from '~/shared/sql.server'
 import { findCentre } from '../centres.server'
 import { listClashes } from '../meetings/make-meetings.server'
 import { hoursOf, planMeetings } from '../meetings/meeting'
-import { listClosedDays } from '../meetings/meetings.server'
 import { canOpenOfferings } from '../permissions'
 import type { OfferingOrder } from './offering-order.server'
 import { whatIsWrong, whoIsMissing } from './open-offering.server'
@@ -19,7 +19,7 @@ export async function previewOffering(manager: Viewer, centreId: string, order: 
   allow(canOpenOfferings(manager, centre))
   const refused = whatIsWrong(centre, order, today(now)) ?? (await whoIsMissing(centreId, order))
   if (refused) return { refused }
-  const closed = await listClosedDays(sql, centreId, order.startsOn, order.endsOn)
+  const closed = await listClosedDays(centreId, order.startsOn, order.endsOn)
   const everyDay = planMeetings(order.slots, order, new Set())
   const meetings = planMeetings(order.slots, order, new Set(closed.map(({ day }) => day)))
   const [clashes, [asked]] = await Promise.all([

@@ -1,4 +1,4 @@
-import { sql } from '~/shared/sql.server'
+import { sql, type Sql } from '~/shared/sql.server'
 import { daysOfYear, type Holiday, type LocalDay } from './holiday'
 
 /** The country's holidays in one Solar Hijri year. */
@@ -21,7 +21,7 @@ export function listLocalDays(organisationId: string, year: number) {
 }
 
 /** The days between two on which nothing is held at this organisation, with why. */
-export const listClosedDays = (organisationId: string, from: string, to: string) => sql<Holiday[]>`
+export const listClosedDays = (organisationId: string, from: string, to: string, tx: Sql = sql) => tx<Holiday[]>`
   select distinct on (day) day, title from holidays
   where day between ${from} and ${to} and (organisation_id is null or organisation_id = ${organisationId})
     and is_closed(${organisationId}, day)

@@ -15,6 +15,9 @@ export async function notify(tx: Tx, personId: string, { kind, title, link }: No
 /** The same notice to many people, each once. */
 export async function notifyAll(tx: Tx, personIds: readonly string[], { kind, title, link }: Notice) {
   await tx`
-    insert into notices (person_id, kind, title, link)
-    select distinct person_id, ${kind}, ${tx.json(title)}::jsonb, ${link ?? null} from unnest(${personIds as string[]}::uuid[]) as person_id`
+    with made as (
+      insert into notices (person_id, kind, title, link)
+      select distinct person_id, ${kind}, ${tx.json(title)}::jsonb, ${link ?? null} from unnest(${personIds as string[]}::uuid[]) as person_id
+      returning id)
+    select shared_enqueue('people-deliver-notice', jsonb_build_object('noticeId', id), null, null) from made`
 }

@@ -129,6 +129,16 @@ export const offerings: DemoOffering[] = [
     slots: [{ weekdays: [1, 3], startsAt: '16:00', endsAt: '20:00', room: 'کارگاه برق ۲' }],
   },
   {
+    ...aftab,
+    key: 'evening',
+    code: 'NM-1405-012',
+    trainer: 'trainer-2',
+    starts: 14,
+    days: 70,
+    seats: 2,
+    slots: [{ weekdays: [0, 2], startsAt: '17:00', endsAt: '20:30', room: 'کارگاه برق ۱' }],
+  },
+  {
     key: 'electricians-yazd',
     code: 'NM-1405-011',
     organisation: 'badgir',

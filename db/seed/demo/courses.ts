@@ -21,6 +21,7 @@ import { viewerOf } from '../viewer'
 import type { World } from '../world'
 import { newcomers, offerings, permits, type DemoOffering } from './catalogue'
 import { done } from './people'
+import { askForDocuments, giveUpSeat, meetToday, sendCard } from './waiting'
 
 const ELECTRICIAN = 'building-electrician'
 
@@ -80,6 +81,14 @@ export async function seedCourses(world: World) {
 
   await ask(world, made.upcoming!, 'class-9', -2, 'دو سال کنار پدرم سیم‌کشی کرده‌ام؛ عصرها آزادم.')
   await ask(world, made.upcoming!, 'mentor-applicant', -12)
+  await meetToday(world, made.running!, 'centre-manager', 'trainer')
+  await askForDocuments(world, made.evening!, 'centre-manager', ['تصویر کارت شناسایی', 'گواهی سلامت برای کار در کارگاه'])
+  await admitAll(world, made.evening!, 'centre-manager', ['class-1', 'class-2'], -9)
+  const asked = await ask(world, made.evening!, 'mentor-applicant', -6, 'روزها سر کارم؛ تنها عصر می‌توانم بیایم.')
+  await sendCard(world, asked.id, 'mentor-applicant')
+  await ask(world, made.evening!, 'class-9', -5)
+  await giveUpSeat(world, made.evening!, 'class-2')
+
   await ask(world, made['electricians-yazd']!, 'other-trainee', -1)
 }
 

@@ -58,7 +58,11 @@ async function casesOfCentres({ organisations, people }: CourseWorld): Promise<C
     Object.fromEntries(Object.entries(centres).map(([place, id]) => [place, at(path(id))]))
   return {
     'routes/centres.$centreId.offerings._index': each(id => `/centres/${id}/offerings`),
-    'routes/centres.$centreId.applications': each(id => `/centres/${id}/applications`),
+    'routes/centres.$centreId.applications': {
+      own: at(`/centres/${centres.own}/applications`, { application: NOBODY, decision: 'admitted' }),
+      operator: at(`/centres/${centres.operator}/applications`, { application: NOBODY, decision: 'admitted' }),
+      other: at(`/centres/${centres.other}/applications`, { application: NOBODY, decision: 'admitted' }),
+    },
     'routes/centres.$centreId.offerings.new': {
       own: at(`/centres/${centres.own}/offerings/new`, () => orderOf(people.trainer!)),
       other: at(`/centres/${centres.other}/offerings/new`, () => orderOf(people['other-trainer']!)),
