@@ -12,17 +12,20 @@ const both = sql`true`
 const now = sql`(select today())`
 
 /** Offerings that take applications, narrowed by what was asked. All that is public asks this view, never the table. */
-const open = ({ provinceId, mode, start, from, to, audience, free, words }: CatalogueFilters & { words: string[] }) => sql`
+const open = ({ provinceId, mode, start, from, to, audience, words }: CatalogueFilters & { words: string[] }) => sql`
   offering.applications_until >= ${now}
   and ${provinceId ? sql`offering.province_id = ${provinceId}` : both}
   and ${mode ? sql`offering.delivery_mode = ${mode}` : both}
   and ${isStart(start) ? sql`offering.starts_on between ${now} and ${now} + ${START_DAYS[start]}::int` : both}
   and ${from ? sql`offering.starts_on >= ${from}` : both} and ${to ? sql`offering.starts_on <= ${to}` : both}
   and ${audience ? sql`offering.audience = ${audience}` : both}
-  and ${free ? sql`offering.seats_left > 0` : both}
   and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word)})
     or offering.organisation_id in (select id from organisations where name_key like ${word})
     or offering.province_id in (select id from provinces where text_key(title) like ${word}))`))}`
+
+/** Seats that somebody has or that are kept for somebody. */
+const takenOf = sql`((select count(*) from enrolments where offering_id = soon.id and seat_number is not null)
+  + (select count(*) from seat_offers where offering_id = soon.id and answer is null))`
 
 const coursesWith = (word: string) => sql`
   select courses.id from courses join course_versions on course_versions.id = current_version_id
@@ -43,34 +46,39 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
   const words = wordsOf(filters.q)
   const { provinceId, mode, start, from, to, audience, free, sort } = filters
   const asksOfferings = Boolean(provinceId || mode || start || from || to || audience || free || sort === 'soonest')
-  const order = sort === 'soonest'
-    ? sql`(select starts_on from catalogue_offerings offering where offering.course_id = courses.id and ${open({ ...filters, words })}
-        order by starts_on limit 1),`
-    : sql``
-  const asked = open({ ...filters, words })
+  const narrowed = open({ ...filters, words })
+  // Seats are counted offering by offering: behind a fence, so that no more are counted than are needed.
+  const isFree = free ? sql`soon.seats > ${takenOf}` : both
   const rows = await sql<(CatalogueCourse & { total: number })[]>`
-    with found as (
-      select courses.id,
-        row_number() over (order by ${order} course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
+    with dates as (
+      select course_id, count(*)::int as offerings, min(starts_on) as soonest
+      from catalogue_offerings offering where ${narrowed} group by course_id
+    ),
+    found as (
+      select courses.id, coalesce(offerings, 0) as offerings,
+        row_number() over (order by ${sort === 'soonest' ? sql`soonest,` : sql``}
+          course_versions.title ->> 'fa' collate "fa-x-icu", courses.id) as rank,
         count(*) over ()::int as total
       from courses join course_versions on course_versions.id = current_version_id
-        left join trades on trades.id = trade_id
+        left join trades on trades.id = trade_id left join dates on dates.course_id = courses.id
       where withdrawn_at is null
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
-        and (${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))}
-          or exists (select from catalogue_offerings offering where offering.course_id = courses.id and ${asked}))
+        and (dates.course_id is not null
+          or ${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))})
+        and ${free
+          ? sql`exists (select from (select offering.id, seats from catalogue_offerings offering
+              where offering.course_id = courses.id and ${narrowed} offset 0) soon where ${isFree})`
+          : both}
       order by rank limit ${COURSES_A_PAGE} offset ${(page - 1) * COURSES_A_PAGE}
     )
     select courses.id, course_versions.title, course_versions.summary, level, course_versions.hours_theory,
-      course_versions.hours_practice, total,
-      (select count(*)::int from catalogue_offerings offering
-        where offering.course_id = courses.id and applications_until >= ${now}) as offerings,
+      course_versions.hours_practice, total, offerings,
       coalesce((select jsonb_agg(soonest) from (
-        select offering.id, starts_on as "startsOn", seats_left as "seatsLeft", audience,
-          organisation_name as "organisationName", provinces.title as "provinceTitle"
-        from catalogue_offerings offering join provinces on provinces.id = offering.province_id
-        where offering.course_id = courses.id and ${asked} order by starts_on, offering.id
-        limit 2) soonest), '[]') as next
+        select soon.id, starts_on as "startsOn", greatest(0, seats - ${takenOf}) as "seatsLeft", audience,
+          organisation_name as "organisationName", (select title from provinces where provinces.id = soon.province_id) as "provinceTitle"
+        from (select offering.id, starts_on, seats, audience, organisation_name, province_id from catalogue_offerings offering
+          where offering.course_id = courses.id and ${narrowed} order by starts_on, offering.id offset 0) soon
+        where ${isFree} limit 2) soonest), '[]') as next
     from found join courses on courses.id = found.id
       join course_versions on course_versions.id = courses.current_version_id
       left join trades on trades.id = courses.trade_id left join standards on standards.id = courses.standard_id

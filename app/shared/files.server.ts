@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
@@ -21,8 +22,10 @@ function diskStore(root: string) {
     async put(hash: string, bytes: Buffer) {
       const path = pathOf(hash)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await writeFile(`${path}.${process.pid}`, bytes, { mode: 0o600, flush: true })
-      await rename(`${path}.${process.pid}`, path)
+      // The same bytes may come twice at once.
+      const own = `${path}.${randomUUID()}`
+      await writeFile(own, bytes, { mode: 0o600, flush: true })
+      await rename(own, path)
     },
     get: (hash: string) => readFile(pathOf(hash)),
   }

@@ -47,8 +47,8 @@ export async function changeOffering(
   const refused = whatIsWrong(offering, settings, titles, today(now)) ?? (await whoIsMissing(offering, settings))
   if (refused) return { refused }
   return tx(async tx => {
+    await holdTimetable(tx, offering.organisationId, settings.trainers)
     await holdOfferings(tx, offeringId)
-    await holdTimetable(tx, offering.organisationId, [])
     const stands = await whatStands(tx, offeringId, settings)
     if (stands) return { refused: stands }
     const planned = await planAdded(tx, offering, settings)
