@@ -18,6 +18,8 @@ export const acts = {
   'question-ruled': { fa: 'نظر دربارهٔ پرسش', en: 'Question ruled on' },
   'incident-reported': { fa: 'ثبت رویداد', en: 'Incident reported' },
   'written-part-closed': { fa: 'بستن بخش کتبی', en: 'Written part closed' },
+  'item-analysis-read': { fa: 'دیدن تحلیل پرسش‌ها', en: 'Item analysis read' },
+  'item-neutralised': { fa: 'خنثی کردن پرسش', en: 'Question neutralised' },
   'time-credited': { fa: 'افزودن زمان', en: 'Time credited' },
   'absence-recorded': { fa: 'ثبت علت غیبت', en: 'Absence recorded' },
   'late-answers-ruled': { fa: 'تصمیم دربارهٔ پاسخ‌های دیررسیده', en: 'Late answers ruled on' },

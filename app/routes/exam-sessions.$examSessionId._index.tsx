@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { stageOf } from '~/assessments/assessment'
+import { messages as analysisMessages } from '~/assessments/analysis/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
 import { DeskView } from '~/assessments/exam-sessions/desk-view'
@@ -55,6 +56,7 @@ export default function ExamSessionRoute() {
             )}
             {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
+            {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
             {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
           </>
         }

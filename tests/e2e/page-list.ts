@@ -130,6 +130,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.board', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/board`],
   ['exam-sessions.$examSessionId.check-ins', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/check-ins`],
   ['exam-sessions.$examSessionId.accommodations.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/accommodations/${booking}`],
+  ['exam-sessions.$examSessionId.analysis', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/analysis`],
   ['exam-sessions.$examSessionId.results', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/results`],
   ['centres.$centreId.certificates.new', 'assessment-officer', ({ centre }) => `/centres/${centre}/certificates/new`],
   ['certificates.$code.replacement', 'assessment-officer', ({ certificate }) => `/certificates/${certificate.valid}/replacement`],

@@ -1,37 +1,63 @@
 import { markAnswer, type Answer, type ItemKey } from '~/courses/questions/question'
-import type { Tx } from '~/shared/sql.server'
+import type { Sql, Tx } from '~/shared/sql.server'
 import { appendRevision } from '../results/append-revision.server'
 
-type Answered = { key: ItemKey; value: Answer | null; answers: number }
+type Answered = { itemVersionId: string; key: ItemKey; value: Answer | null; isNeutral: boolean; answers: number }
 
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
- * only where a person let them count. Every item weighs the same.
+ * only where a person let them count. Every item weighs the same; one that was neutralised in this session counts for nobody.
  */
 export async function markPaper(
   tx: Tx,
   sitting: { id: string; bookingId: string },
   again?: { reason: string; by: string },
 ) {
-  const paper = await tx<Answered[]>`
+  const paper = await readAnswered(tx, sitting.id)
+  const { points, of } = scoreOf(paper)
+  return appendRevision(tx, {
+    bookingId: sitting.bookingId,
+    part: 'written',
+    points,
+    of,
+    // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
+    computedFrom: {
+      sittingId: sitting.id,
+      points,
+      of,
+      items: paper.filter(({ isNeutral }) => !isNeutral).length,
+      answers: paper[0]?.answers ?? 0,
+    },
+    ...again,
+  })
+}
+
+/** A paper's items in their order, each with the answer that counts. */
+export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     with given as (
       select item, seq, saved_at as at, value from answer_log
-      where sitting_id = ${sitting.id} and sat_on = (select sat_on from sittings where id = ${sitting.id})
+      where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
       union all
       select item, seq, received_at, value from late_answers
       join late_answer_rulings on late_answer_rulings.sitting_id = late_answers.sitting_id
         and answer_id = late_answers.id and counts
-      where late_answers.sitting_id = ${sitting.id}
+      where late_answers.sitting_id = ${sittingId}
     ), newest as (
       select distinct on (item) item, value from given order by item, seq desc, at desc
     )
-    select key, newest.value, (select count(*)::int from given) as answers
+    select item_version_id, key, newest.value, (select count(*)::int from given) as answers,
+      exists (select from neutralised_items join sittings using (exam_session_id)
+        where sittings.id = ${sittingId} and neutralised_items.item_version_id = sitting_items.item_version_id) as is_neutral
     from sitting_items
     join item_versions on item_versions.id = item_version_id
     left join newest on item = position
-    where sitting_id = ${sitting.id}
+    where sitting_id = ${sittingId}
     order by position`
-  const marks = paper.map(({ key, value }) => {
+
+/** What was earned, exactly: `points` of `of`, both whole. `without` leaves one more item out. */
+export function scoreOf(paper: readonly Answered[], without?: string) {
+  const counting = paper.filter(({ isNeutral, itemVersionId }) => !isNeutral && itemVersionId !== without)
+  const marks = counting.map(({ key, value }) => {
     const mark = markAnswer(key, value)
     // The draw takes only what a machine can mark: what nobody has marked must never count as wrong.
     if (!mark) throw new Error(`a paper with a question of kind ${key.kind} needs a person to mark it`)
@@ -39,22 +65,7 @@ export async function markPaper(
   })
   // Of three items where one is marked out of two, each still weighs a third: all on one denominator.
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
-  const points = marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0)
-  return appendRevision(tx, {
-    bookingId: sitting.bookingId,
-    part: 'written',
-    points,
-    of: unit * marks.length,
-    // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
-    computedFrom: {
-      sittingId: sitting.id,
-      points,
-      of: unit * marks.length,
-      items: marks.length,
-      answers: paper[0]?.answers ?? 0,
-    },
-    ...again,
-  })
+  return { points: marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0), of: unit * marks.length }
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))

@@ -10,7 +10,7 @@ import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
-import { at } from './forms'
+import { at, NOBODY } from './forms'
 
 type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
 export const SECRET_MARK = '77.13'
@@ -152,6 +152,10 @@ function casesOfExamDay(own: Exams, other: Exams): Cases {
     'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
     'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
     'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.analysis': {
+      own: at(`/exam-sessions/${own.open}/analysis`, { itemVersionId: NOBODY, reason: 'دو پاسخ درست دارد' }),
+      other: at(`/exam-sessions/${other.open}/analysis`, { itemVersionId: NOBODY, reason: 'دو پاسخ درست دارد' }),
+    },
     'routes/exam-sessions.$examSessionId.admission-card': {
       own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),
     },

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { alphaOf, difficultyOf, discriminationOf, errorOf, itemFigures, paperFigures, pointBiserialOf } from '~/assessments/analysis/item-statistics'
+
+// Five candidates, four items of 0 or 1; worked by hand.
+//        A B C D | total
+//   1    1 1 1 1 | 4
+//   2    1 1 1 0 | 3
+//   3    1 1 0 0 | 2
+//   4    1 0 0 0 | 1
+//   5    0 0 0 0 | 0
+// p = .8 .6 .4 .2; Σpq = .16 + .24 + .24 + .16 = .80; σ² of the totals = (4 + 1 + 0 + 1 + 4) / 5 = 2.
+const scores = [[1, 1, 1, 1], [1, 1, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]
+const papers = scores.map((row, n) => ({
+  candidate: String(n), items: row.map((earned, i) => ({ item: 'ABCD'[i]!, earned, chosen: earned ? 'a' : 'b' })),
+}))
+
+describe('figures worked by hand', () => {
+  test('KR-20 is 4/3 · (1 − 0.80 / 2) = 0.8, and the error of measurement √2 · √0.2', () => {
+    expect(alphaOf(scores)).toBeCloseTo(0.8, 12)
+    expect(errorOf(Math.sqrt(2), 0.8)).toBeCloseTo(Math.sqrt(0.4), 12)
+  })
+
+  test('an item’s difficulty is the share that earned it', () => {
+    expect(difficultyOf([1, 1, 1, 1, 0])).toBeCloseTo(0.8, 12)
+  })
+
+  test('the point-biserial of B with the rest is the r of (1 1 1 0 0) and (3 2 1 1 0)', () => {
+    // x̅ = .6, y̅ = 1.4, xy̅ = 6/5 = 1.2; σx² = .24, σy² = (9+4+1+1+0)/5 − 1.96 = 1.04; r = (1.2 − .84) / √(.24·1.04)
+    const rest = [3, 2, 1, 1, 0]
+    const r = pointBiserialOf([1, 1, 1, 0, 0].map((earned, i) => ({ earned, rest: rest[i]! })))
+    expect(r).toBeCloseTo(0.36 / Math.sqrt(0.24 * 1.04), 12)
+  })
+
+  test('discrimination compares 27 % above with 27 % below', () => {
+    // Ten candidates: round(2.7) = 3 in each group. Above: 1 1 0, below: 0 0 1.
+    const rows = [1, 1, 0, 1, 1, 0, 1, 0, 0, 1].map((earned, i) => ({ earned, total: 10 - i }))
+    expect(discriminationOf(rows)).toBeCloseTo(2 / 3 - 1 / 3, 12)
+  })
+})
+
+describe('what can’t be said is not said', () => {
+  test('no reliability where papers differ, where everybody has the same, or of one item', () => {
+    const other = { candidate: 'x', items: [{ item: 'E', earned: 1, chosen: 'a' }] }
+    expect(paperFigures([...papers, other])!.alpha).toBeNull()
+    expect(alphaOf([[1, 1], [1, 1]])).toBeNull()
+    expect(alphaOf([[1], [0]])).toBeNull()
+    expect(paperFigures([])).toBeUndefined()
+  })
+
+  test('no discrimination of three candidates, no correlation without spread', () => {
+    expect(discriminationOf([{ earned: 1, total: 1 }])).toBeNull()
+    expect(pointBiserialOf([{ earned: 1, rest: 1 }, { earned: 1, rest: 2 }, { earned: 1, rest: 3 }])).toBeNull()
+  })
+})
+
+test('a paper’s figures are in marks of 100, its items from the hardest, with what each option drew', () => {
+  expect(paperFigures(papers)).toMatchObject({ candidates: 5, mean: 50, alpha: expect.closeTo(0.8, 12), deviation: expect.closeTo(25 * Math.sqrt(2), 9) })
+  const figures = itemFigures(papers)
+  expect(figures.map(({ item }) => item)).toEqual(['D', 'C', 'B', 'A'])
+  expect(figures[0]!.options).toEqual([{ option: 'b', all: 4, upper: 0, lower: 1 }, { option: 'a', all: 1, upper: 1, lower: 0 }])
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { readAnalysisPage } from '~/assessments/analysis/analysis-page.server'
+import { neutraliseItem, previewNeutralisation } from '~/assessments/analysis/neutralise-item.server'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { sql } from '~/shared/sql.server'
+import { answerTo, createCentre, createSession, createTrainee } from '../factories/assessments'
+import { done } from '../factories/people'
+
+/** Two candidates with the same four questions: one has the first two right, the other all but the broken one. */
+async function createSat() {
+  const centre = await createCentre({ perUnit: 2 })
+  const examSessionId = await createSession(centre, { blueprint: { safety: 2, wiring: 2 } })
+  const sat = []
+  for (let n = 0; n < 2; n++) {
+    const trainee = await createTrainee(centre)
+    await done(bookSeat(trainee, examSessionId))
+    const { id } = await done(startSitting(trainee, examSessionId))
+    const items = await sql<{ position: number; itemVersionId: string }[]>`
+      select position, item_version_id from sitting_items where sitting_id = ${id} order by item_version_id`
+    sat.push({ trainee, id, items })
+  }
+  const [one, two] = sat as [(typeof sat)[0], (typeof sat)[0]]
+  const broken = one.items[3]!.itemVersionId
+  await saveAnswers(one.trainee, one.id, one.items.slice(0, 2).map(({ position }) => answerTo(position, 'a')))
+  await saveAnswers(two.trainee, two.id, two.items.map(({ position, itemVersionId }) => answerTo(position, itemVersionId === broken ? 'b' : 'a')))
+  await submitSitting(one.trainee, one.id)
+  return { ...centre, examSessionId, one, two, broken }
+}
+
+const marksOf = (sittingId: string) => sql<{ marks: string; revision: number }[]>`
+  select trim_scale(marks)::text as marks, revision from result_revisions join sittings using (booking_id)
+  where sittings.id = ${sittingId} order by revision`
+
+describe('a broken question', () => {
+  test('is neutralised once everybody has finished: all are marked again without it, the old marks stay', async () => {
+    const { officer, examSessionId, one, two, broken } = await createSat()
+    const act = { itemVersionId: broken, reason: 'دو پاسخ درست دارد' }
+    expect(await neutraliseItem(officer, examSessionId, act)).toEqual({ refused: 'somebody-works' })
+    await submitSitting(two.trainee, two.id)
+    expect(await previewNeutralisation(officer, examSessionId, broken)).toMatchObject([
+      { seatNumber: 1, before: '50.0000', after: '66.6667' }, { seatNumber: 2, before: '75.0000', after: '100.0000' },
+    ])
+    expect(await marksOf(two.id)).toHaveLength(1)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => neutraliseItem(officer, examSessionId, act)))
+    expect(answers.filter(answer => 'rescored' in answer && answer.rescored === 2)).toHaveLength(1)
+    expect(await marksOf(one.id)).toMatchObject([{ marks: '50' }, { revision: 2 }])
+    expect(await marksOf(two.id)).toEqual([{ marks: '75', revision: 1 }, { marks: '100', revision: 2 }])
+    expect(await sql`select from audit_events where act = 'item-neutralised'`).toHaveLength(1)
+  })
+
+  test('is never the last of a paper, nor one that nobody had, nor another centre’s to judge', async () => {
+    const { officer, examSessionId, two, one } = await createSat()
+    await submitSitting(two.trainee, two.id)
+    for (const { itemVersionId } of one.items.slice(0, 3)) await neutraliseItem(officer, examSessionId, { itemVersionId, reason: 'ایراد دارد' })
+    expect(await neutraliseItem(officer, examSessionId, { itemVersionId: one.items[3]!.itemVersionId, reason: 'ایراد دارد' })).toEqual({ refused: 'only-item' })
+    const elsewhere = await createCentre()
+    await expect(neutraliseItem(elsewhere.officer, examSessionId, { itemVersionId: one.items[0]!.itemVersionId, reason: 'ایراد' })).rejects.toMatchObject({ status: 404 })
+    const theirs = await createSession(elsewhere)
+    await expect(neutraliseItem(elsewhere.officer, theirs, { itemVersionId: one.items[0]!.itemVersionId, reason: 'ایراد' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('is found by the analysis, which names questions by code, and looking is written down', async () => {
+    const { officer, examSessionId, two, broken } = await createSat()
+    await submitSitting(two.trainee, two.id)
+    const page = await readAnalysisPage(officer, examSessionId, broken)
+    expect(page.items).toHaveLength(4)
+    expect(page.items[0]).toMatchObject({ item: page.codes[broken], difficulty: 0, n: 2 })
+    expect(page.paper).toMatchObject({ candidates: 2, mean: 62.5 })
+    expect(page.preview?.changes).toHaveLength(2)
+    expect(JSON.stringify(page)).not.toContain('پرسش safety')
+    expect(await sql`select from audit_events where act = 'item-analysis-read'`).toHaveLength(1)
+  })
+})
