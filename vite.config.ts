@@ -9,7 +9,7 @@ const FRAME = [
   /app\/shared\/(text|calendar|page-title|guard|form|demo)\.ts/,
   /app\/shared\/offline\/(messages|offline-marks)\./,
   /app\/shared\/ui\/(layout\/(?!sheet)|(breadcrumbs|button|choices|field|form|form-errors|icon|language|ltr|messages|nonce|notice|page-header|person|text-field|text-link|time)\.tsx?)/,
-  /lucide-react\/.*\/icons\/(bell|chevron-down|chevron-right|circle-alert|circle-check|heart-handshake|info|languages|log-out|moon|sun|octagon-alert|printer|triangle-alert|user-round|wifi-off|x|flask-conical)\./,
+  /lucide-react\/.*\/icons\/(bell|chevron-down|chevron-right|circle-alert|circle-check|heart-handshake|info|languages|log-out|moon|sun|octagon-alert|printer|search|triangle-alert|user-round|wifi-off|x|flask-conical)\./,
   /jalaali-js/,
 ]
 const frameOf = (id: string) => (FRAME.some(part => part.test(id)) ? 'frame' : undefined)

@@ -22,6 +22,8 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['courses._index', 'stranger', '/courses?q=گل‌دوزی'],
   ['courses.$courseId._index', 'stranger', '/courses/building-electrician'],
   ['clubs._index', 'stranger', '/clubs'],
+  ['search', 'stranger', '/search?q=برق'],
+  ['search', 'centre-manager', '/search?q=نمایشی'],
   ['verify._index', 'stranger', '/verify'],
   ['verify.$code', 'stranger', ({ certificate }) => `/verify/${certificate.valid}`],
   ['verify.$code', 'stranger', ({ certificate }) => `/verify/${certificate.revoked}`],

@@ -63,7 +63,7 @@ async function enter(context: BrowserContext, person: string) {
   if (answer.status() !== 303) throw new Error(`${person} could not sign in: ${answer.status()}`)
 }
 
-const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('[aria-pressed]'))
+const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] [aria-pressed]'))
 const isKept = (page: Page) => page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), sitting)
 
 /** Chooses something else in one question. @returns what the question now says. */

@@ -42,11 +42,14 @@ const concerned = (viewer: Viewer) => sql`
       where earlier.person_id = ${viewer.id} and earlier.cancelled_at is null
         and before.course_id = exam_sessions.course_id)))`
 
+/** Who may open a session's page, for any query on `exam_sessions`. */
+export const reachable = (viewer: Viewer) => sql`(${staffed(viewer)} or ${booked(viewer)} or ${concerned(viewer)})`
+
 /** The session, for its staff and for those it concerns; nobody else. */
 export async function findExamSession(viewer: Viewer, id: string) {
   const [session] = await sql<ExamSession[]>`
     select ${columns()} from ${tables()}
-    where exam_sessions.id = ${id} and (${staffed(viewer)} or ${booked(viewer)} or ${concerned(viewer)})`
+    where exam_sessions.id = ${id} and ${reachable(viewer)}`
   return session
 }
 

@@ -19,6 +19,7 @@ export const messages = {
   audit: { fa: 'رویدادنامه', en: 'Audit trail' },
   profile: { fa: 'مشخصات و حریم شخصی', en: 'Profile and privacy' },
   withoutNetwork: { fa: 'خواندنی‌های بی‌شبکه', en: 'Reading without a network' },
+  search: { fa: 'جست‌وجو', en: 'Search' },
   inbox: { fa: 'پیام‌ها', en: 'Messages' },
   unread: { fa: '{count} خوانده‌نشده', en: '{count} unread' },
   otherLanguage: { fa: 'English', en: 'فارسی' },

@@ -43,6 +43,7 @@ export async function casesOfVisitors({ people }: World): Promise<Cases> {
       own: at(new URL(await makeUnsubscribeLink(traineeId, 'results')).pathname, { 'List-Unsubscribe': 'One-Click' }),
       other: at('/unsubscribe/nobodys-link', { 'List-Unsubscribe': 'One-Click' }),
     },
+    'routes/search': { own: at(`/search?q=${encodeURIComponent('نمایشی')}`) },
     'routes/offline': { own: at('/offline') },
     'routes/demo._index': { own: at('/demo') },
     'routes/privacy': { own: at('/privacy') },

@@ -2,6 +2,7 @@ import { Link, NavLink } from '@remix-run/react'
 import Bell from 'lucide-react/icons/bell'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import LogOut from 'lucide-react/icons/log-out'
+import Search from 'lucide-react/icons/search'
 import UserRound from 'lucide-react/icons/user-round'
 import WifiOff from 'lucide-react/icons/wifi-off'
 import { Icon } from '../icon'
@@ -33,6 +34,7 @@ export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; un
           </ul>
         </nav>
         <div className="ms-auto flex items-center">
+          <SearchBox />
           <LanguageSwitch />
           <ThemeSwitch />
           {viewer ? <AccountMenu viewer={viewer} unread={unread} /> : (
@@ -43,6 +45,26 @@ export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; un
         </div>
       </div>
     </header>
+  )
+}
+
+/** A box where there is room for one, else the way to it. */
+function SearchBox() {
+  const t = useText()
+  return (
+    <>
+      <Link to="/search" className="grid size-11 place-items-center rounded-md text-soft-ink hover:bg-sunken lg:hidden">
+        <Icon of={Search} label={t(messages.search)} />
+      </Link>
+      <form method="get" action="/search" role="search" aria-label={t(messages.search)} className="relative hidden lg:block">
+        <label htmlFor="header-search" className="sr-only">{t(messages.search)}</label>
+        <input
+          id="header-search" type="search" name="q" minLength={2} maxLength={200} placeholder={t(messages.search)}
+          className="min-h-11 w-44 rounded-md border border-edge bg-ground ps-9 pe-2 placeholder:text-soft-ink focus:w-56"
+        />
+        <Icon of={Search} className="pointer-events-none absolute start-2.5 top-1/2 size-[1.1em] -translate-y-1/2 text-soft-ink" />
+      </form>
+    </>
   )
 }
 

@@ -1,0 +1,28 @@
+import type { Text } from '~/shared/text'
+
+export const messages = {
+  title: { fa: 'جست‌وجو', en: 'Search' },
+  found: { fa: 'جست‌وجوی «{q}»', en: 'Search: {q}' },
+  box: { fa: 'چه می‌جویید؟', en: 'What are you looking for?' },
+  hint: {
+    fa: 'نام دوره، کلاس، مرکز یا آزمون؛ برای همکاران مرکز، نام افراد یا شمارهٔ کامل هم.',
+    en: 'A course, class, centre or exam by name; for a centre’s staff also people by name or by a whole number.',
+  },
+  submit: { fa: 'بجوی', en: 'Search' },
+  tooShort: { fa: 'دست‌کم دو حرف بنویسید.', en: 'Write at least two letters.' },
+  none: { fa: 'چیزی پیدا نشد', en: 'Nothing was found' },
+  noneLead: {
+    fa: 'کلمهٔ دیگری بنویسید یا کوتاه‌ترش کنید. تنها آنچه اجازهٔ دیدنش را دارید جست‌وجو می‌شود.',
+    en: 'Try another word, or a shorter one. Only what you may see is searched.',
+  },
+  all: { fa: 'همهٔ {kind}', en: 'All {kind}' },
+  back: { fa: 'برگشت به همهٔ یافته‌ها', en: 'Back to everything found' },
+  first: { fa: '۵۰ مورد نخست؛ برای کمتر شدن، بیشتر بنویسید.', en: 'The first 50; write more to narrow them.' },
+  courses: { fa: 'دوره‌ها', en: 'Courses' },
+  classes: { fa: 'کلاس‌ها', en: 'Classes' },
+  exams: { fa: 'آزمون‌ها', en: 'Exams' },
+  people: { fa: 'افراد', en: 'People' },
+  organisations: { fa: 'سازمان‌ها', en: 'Organisations' },
+  certificates: { fa: 'گواهینامه‌ها', en: 'Certificates' },
+  clubs: { fa: 'باشگاه‌ها و گروه‌ها', en: 'Clubs and groups' },
+} satisfies Record<string, Text>
