@@ -40,6 +40,7 @@ export const acts = {
   'seat-offer-lapsed': { fa: 'پایان مهلت پیشنهاد جا', en: 'Seat offer lapsed' },
   'seat-offered': { fa: 'پیشنهاد جا', en: 'Seat offered' },
   'target-groups-declared': { fa: 'اعلام گروه‌های هدف', en: 'Target groups declared' },
+  'version-revived': { fa: 'بازگرداندن نسخهٔ پیشین درس', en: 'Earlier version of a lesson brought back' },
   'trade-permitted': { fa: 'پروانهٔ رشته', en: 'Trade permitted' },
   'trainee-expelled': { fa: 'کنار گذاشتن کارآموز', en: 'Trainee expelled' },
   'trainee-readmitted': { fa: 'بازگشت کارآموز', en: 'Trainee readmitted' },

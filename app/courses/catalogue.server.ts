@@ -62,6 +62,8 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
       from courses join course_versions on course_versions.id = current_version_id
         left join trades on trades.id = trade_id left join dates on dates.course_id = courses.id
       where withdrawn_at is null
+        -- A centre's own course is shown while the centre offers it.
+        and (owner_organisation_id is null or courses.id in (select course_id from catalogue_offerings where applications_until >= today()))
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
         and (dates.course_id is not null
           or ${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))})

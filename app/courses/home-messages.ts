@@ -22,6 +22,8 @@ export const messages = {
   toAnswer: { fa: '{count} درخواست پاسخ می‌خواهد', en: '{count} applications to answer' },
   toAnswerLate: { fa: '{count} درخواست از مهلت گذشته است', en: '{count} are late' },
   seatsFree: { fa: '{count} نفر منتظر جایی هستند که خالی شده', en: '{count} people wait for a seat that is free' },
+  writing: { fa: 'دوره‌هایی که می‌نویسیم', en: 'The courses we write' },
+  writingDetail: { fa: 'درس، فیلم، پرسش و تکلیف؛ پیش‌نویس تا انتشار', en: 'Lessons, films, questions, assignments; drafts until published' },
   offerings: { fa: 'دوره‌های مرکز', en: 'The centre’s offerings' },
   offeringsDetail: { fa: 'گشودن دوره، ظرفیت و مربی', en: 'Open an offering; seats and trainers' },
 } satisfies Record<string, Text>

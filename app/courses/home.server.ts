@@ -3,6 +3,7 @@ import type { Viewer } from '~/people/viewer'
 import { today, type Day } from '~/shared/calendar'
 import { stateOf } from './applications/application'
 import { listOwnApplications } from './applications/applications.server'
+import { writingCards } from './authoring/home.server'
 import { addressOf, countDone, nextStep } from './course'
 import { deskCards, endedClassCards } from './desk-cards.server'
 import { fillTexts } from './fill-texts'
@@ -22,7 +23,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   const own = await Promise.all(
     current.map(offering => (offering.isTrainer ? [classCard(offering, day)] : learnCards(offering, day))),
   )
-  const cards = [...ofToday, ...own.flat(), ...ended, ...applied, ...desk, ...finishedCards(offerings)]
+  const cards = [...ofToday, ...own.flat(), ...ended, ...applied, ...desk, ...writingCards(viewer), ...finishedCards(offerings)]
   if (cards.length > 0 || viewer.grants.length > 0 || viewer.isGuardian) return cards
   return [
     {

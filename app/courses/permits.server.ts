@@ -21,7 +21,8 @@ export type OfferableCourse = { id: string; title: Text; hoursTheory: number; ho
 export const listOfferableCourses = (organisationId: string, tx: Sql = sql) => tx<OfferableCourse[]>`
   select courses.id, title, hours_theory, hours_practice
   from courses join course_versions on course_versions.id = current_version_id
-  where withdrawn_at is null and (not needs_permit or exists (select from trade_permits
+  where withdrawn_at is null and (owner_organisation_id is null or owner_organisation_id = ${organisationId})
+    and (not needs_permit or exists (select from trade_permits
     where organisation_id = ${organisationId} and trade_permits.trade_id = courses.trade_id and ended_at is null
       and today() between starts_on and ends_on))
   order by title ->> 'fa' collate "fa-x-icu", courses.id`

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { lessonForm, saveLesson } from '~/courses/authoring/save-lesson.server'
 import { contentId } from '~/courses/content-id'
 import { requireViewer } from '~/people/session.server'
@@ -7,10 +7,10 @@ import { formOf, readForm } from '~/shared/form.server'
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors } = readForm(lessonForm, await formOf(request))
-  if (errors) return data({ errors }, 400)
+  if (errors) return Response.json({ errors }, { status: 400 })
   const saved = await saveLesson(viewer, contentId(params.courseId), contentId(params.lessonId), values)
-  if ('problems' in saved) return data(saved, 422)
+  if ('problems' in saved) return Response.json(saved, { status: 422 })
   // Who writes is only told; both texts are shown once they send the page.
-  if ('refused' in saved) return data({ refused: saved.refused, by: saved.theirs.savedBy }, 409)
-  return data(saved)
+  if ('refused' in saved) return Response.json({ refused: saved.refused, by: saved.theirs.savedBy }, { status: 409 })
+  return Response.json(saved)
 }

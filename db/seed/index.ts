@@ -1,5 +1,6 @@
 import { today } from '~/shared/calendar'
 import { seedAssessments } from './demo/assessments'
+import { seedAuthoring } from './demo/authoring'
 import { seedCertificates } from './demo/certificates'
 import { seedClassLife } from './demo/class-life'
 import { seedClubs } from './demo/clubs'
@@ -15,6 +16,7 @@ export async function seedDemo() {
   await seedHolidays(world)
   await seedCourses(world)
   await seedClassLife(world)
+  await seedAuthoring(world)
   await seedAssessments(world)
   await seedCertificates(world)
   await seedClubs(world)

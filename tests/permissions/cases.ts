@@ -2,6 +2,7 @@ import type { World } from '../../db/seed/world'
 import { casesOfAssessments } from './cases/assessments'
 import { casesOfAttendance } from './cases/attendance'
 import { casesOfCentre } from './cases/centre'
+import { casesOfAuthoring } from './cases/authoring'
 import { casesOfCertificates } from './cases/certificates'
 import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
@@ -26,6 +27,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfPeople,
     casesOfImports,
     casesOfCourses,
+    casesOfAuthoring,
     casesOfAttendance,
     casesOfCentre,
     casesOfAssessments,

@@ -41,6 +41,15 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
     offering: { finished: offerings('NM-1404-017'), running: offerings('NM-1405-001'), upcoming: offerings('NM-1405-009') },
     examSession: { earlier: await session('coordinated', true), open: await session('coordinated', false), resit: await session('resit', false) },
     certificate: { valid: await certificate('issued'), revoked: await certificate('revoked') },
+    ownCourse: {
+      id: await one(sql`select id from courses where owner_organisation_id = ${aftab} order by id limit 1`),
+      lesson: await one(sql`
+        select lessons.id from lessons join courses on courses.id = course_id
+        where owner_organisation_id = ${aftab} and lessons.current_version_id is not null limit 1`),
+      activity: await one(sql`
+        select activity_id as id from activities join courses on current_version_id = course_version_id
+        where owner_organisation_id = ${aftab} limit 1`),
+    },
     proposal: await one(sql`
       select id from certificate_proposals where declined_at is null
         and not exists (select from certificates where proposal_id = certificate_proposals.id)`),

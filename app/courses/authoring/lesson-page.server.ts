@@ -27,6 +27,7 @@ export type LessonEditorRead = Awaited<ReturnType<typeof readLessonEditor>>
 export type ReadyQuestion = { code: string; unitId: string; stem: Text }
 /** Practice questions that may stand in a lesson or a quiz. */
 export const listQuestions = (courseId: string) => sql<ReadyQuestion[]>`
-  select code, unit_id, body -> 'stem' as stem from items join item_versions on item_versions.id = current_version_id
+  select code, unit_id, body -> 'stem' || jsonb_build_object('en', coalesce(body #>> '{stem,en}', body #>> '{stem,fa}'))
+    as stem from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = 'practice' and retired_at is null and ready_at is not null
   order by unit_id, code`

@@ -1,5 +1,6 @@
 import type { RichProblem } from '~/shared/rich-text'
 import type { Text } from '~/shared/text'
+import type { Left } from './import-text.server'
 import type { Accepted, ActivityKind, ChangeReason } from './outline-draft'
 import type { PublishProblem } from './publication'
 
@@ -192,6 +193,49 @@ export const messages = {
   overwrite: { fa: 'نوشتهٔ من جای آن را بگیرد', en: 'Overwrite with mine' },
   overwriteHint: { fa: 'نوشتهٔ او از پیش‌نویس پاک می‌شود. با او هماهنگ کرده‌اید؟', en: 'Theirs is gone from the draft. Have you agreed on it with them?' },
 
+  versionsLead: {
+    fa: 'هر انتشار نسخه‌ای تازه است و می‌ماند. هر نسخه را می‌توانید دوباره پیش‌نویس کنید؛ تا منتشرش نکنید برای کارآموزان چیزی عوض نمی‌شود.',
+    en: 'Every publication is a version, and stays. Any of them can become the draft again; nothing changes for trainees until you publish.',
+  },
+  outlineVersions: { fa: 'نسخه‌های دوره', en: 'Versions of the course' },
+  lessonVersions: { fa: 'تازه‌ترین نسخه‌های درس‌ها', en: 'Latest versions of lessons' },
+  noVersions: { fa: 'هنوز چیزی منتشر نشده است.', en: 'Nothing has been published yet.' },
+  version: { fa: 'نسخه', en: 'Version' },
+  versionNumber: { fa: 'نسخهٔ {version}', en: 'version {version}' },
+  theDraft: { fa: 'پیش‌نویس کنونی', en: 'the present draft' },
+  inForce: { fa: 'در دوره', en: 'In force' },
+  madeAt: { fa: 'زمان', en: 'When' },
+  madeBy: { fa: 'نویسنده', en: 'Who' },
+  byContent: { fa: 'محتوای همراه سامانه', en: 'Shipped content' },
+  revive: { fa: 'بازگرداندن', en: 'Bring back' },
+  reviveThis: { fa: 'پیش‌نویس شود', en: 'Make it the draft' },
+  compare: { fa: 'مقایسه', en: 'Compare' },
+  withDraft: { fa: 'با پیش‌نویس کنونی', en: 'With the present draft' },
+  historyOf: { fa: 'نسخه‌های «{title}»', en: 'Versions of “{title}”' },
+  difference: { fa: 'از {before} تا {after} چه عوض شده است', en: 'What changed from {before} to {after}' },
+
+  importTextOf: { fa: 'آوردن متن «{title}»', en: 'Import the text of “{title}”' },
+  importTextLead: {
+    fa: 'متن پرونده جای متن کنونی پیش‌نویس را می‌گیرد. تصویرهایش به پرونده‌های دوره افزوده می‌شوند.',
+    en: 'The file’s text takes the place of the draft’s. Its pictures are added to the course’s files.',
+  },
+  intoPersian: { fa: 'در متن فارسی گذاشته می‌شود.', en: 'It is put into the Persian text.' },
+  intoEnglish: { fa: 'در متن انگلیسی گذاشته می‌شود.', en: 'It is put into the English text.' },
+  textFile: { fa: 'پروندهٔ متن', en: 'Text file' },
+  textKinds: { fa: 'Word (docx) یا Markdown', en: 'Word (docx) or Markdown' },
+  bring: { fa: 'آوردن', en: 'Import' },
+  imported: { fa: 'متن در پیش‌نویس است', en: 'The text is in the draft' },
+  importLeft: { fa: 'همه‌چیز آمد، مگر این‌ها. متن را یک بار بخوانید:', en: 'Everything came, except these. Read the text once:' },
+  toText: { fa: 'دیدن متن', en: 'See the text' },
+  pictureToName: { fa: 'تصویری که شرحش نوشته نشده است', en: 'A picture that nobody has described yet' },
+  importCourseLead: {
+    fa: 'دوره‌ای که از این‌جا یا از سامانه‌ای دیگر برون‌بری شده است، پیش‌نویسی از آنِ مرکز شما می‌شود. پرسش‌هایش پس از بازبینی نفر دوم به کار می‌آیند.',
+    en: 'A course exported here or elsewhere becomes a draft of your centre. Its questions are used once a second person has reviewed them.',
+  },
+  zipFile: { fa: 'پروندهٔ دوره', en: 'The course’s file' },
+  courseNotTaken: { fa: 'این دوره آورده نشد؛ این‌ها درست نیست', en: 'This course was not imported; this is wrong in it' },
+  exportCourse: { fa: 'برون‌بری (zip)', en: 'Export (zip)' },
+
   quizQuestions: { fa: 'پرسش‌ها', en: 'Questions' },
   quizQuestionsHint: {
     fa: 'تنها پرسش‌های تمرینی آماده این‌جا هستند. به همین ترتیبِ فهرست پرسیده می‌شوند.',
@@ -307,6 +351,10 @@ export const publishProblems: Record<PublishProblem['problem'], Text> = {
     fa: 'پرسش «{what}» آماده نیست یا کنار گذاشته شده است.', en: 'The question “{what}” is not ready, or is retired.',
   },
   'instructions-missing': { fa: 'شرح کار نوشته نشده است.', en: 'Its instructions are not written.' },
+  'rubric-missing': { fa: 'معیارهای داوری نوشته نشده است.', en: 'It isn’t written how it is judged.' },
+  'minutes-missing': { fa: 'نوشته نشده چند دقیقه می‌گیرد.', en: 'It isn’t written how many minutes it takes.' },
+  'section-empty': { fa: 'این بخش خالی است.', en: 'This section is empty.' },
+  'requires-later': { fa: 'پیش‌نیازی دارد که پس از خودش می‌آید.', en: 'It asks for a step that comes after it.' },
   'accepts-missing': { fa: 'گفته نشده چه چیزی تحویل گرفته می‌شود.', en: 'It isn’t said what may be handed in.' },
   circle: changeRefusals.circle,
   'has-progress': {
@@ -321,4 +369,25 @@ export const activityRefusals: Record<string, Text> = {
     fa: 'معیاری خوانده نشد. هر خط باید با نشانهٔ = و امتیاز پایان یابد، مانند: ایمنی = ۲۰.',
     en: 'A criterion could not be read. Each line ends with = and its points, like: Safety = 20.',
   },
+}
+
+export const importRefusals: Record<string, Text> = {
+  'not-an-archive': { fa: 'این پرونده خوانده نمی‌شود؛ شاید خراب است.', en: 'This file can’t be read; it may be broken.' },
+  'not-a-docx': { fa: 'این پرونده نه Word (docx) است و نه Markdown.', en: 'This file is neither Word (docx) nor Markdown.' },
+  'too-large-inside': { fa: 'این پرونده پس از باز شدن بیش از اندازه بزرگ می‌شود.', en: 'Unpacked, this file would be too large.' },
+  encrypted: { fa: 'این پرونده گذرواژه دارد. بدون گذرواژه ذخیره‌اش کنید.', en: 'This file has a password. Save it without one.' },
+  'has-macros': { fa: 'در این پرونده ماکرو هست. آن را بدون ماکرو (docx) ذخیره کنید و دوباره بیاورید.', en: 'This file holds macros. Save it without macros (docx) and bring it again.' },
+  'has-doctype': { fa: 'در این پرونده تعریفی است که پذیرفته نیست. آن را در Word باز کنید و از نو ذخیره کنید.', en: 'This file holds a declaration that is not accepted. Open it in Word and save it anew.' },
+  'web-page': { fa: 'صفحهٔ وب پذیرفته نیست؛ آن را به شکل Word یا Markdown بیاورید.', en: 'A web page is not accepted; bring it as Word or Markdown.' },
+  'centre-inactive': createRefusals['centre-inactive']!,
+  stale: changeRefusals.stale,
+}
+
+export const leftOut: Record<Left, Text> = {
+  image: { fa: 'تصویری که خوانده نشد یا از بیرون می‌آمد', en: 'A picture that could not be read, or lay elsewhere' },
+  'image-without-words': { fa: 'شرح برخی تصویرها: در متن آن‌ها را بنویسید', en: 'What some pictures show: write it in the text' },
+  'table-in-table': { fa: 'جدول درون جدول: نوشته‌هایش آمد', en: 'A table within a table: its words came' },
+  'bad-link': { fa: 'پیوندی که پذیرفته نیست: واژه‌هایش آمد', en: 'A link that is not accepted: its words came' },
+  'raised-text': { fa: 'بالانویس و پایین‌نویس: مانند نوشتهٔ ساده آمد؛ اگر فرمول است از نو بنویسید', en: 'Raised and lowered text: it came as plain words; write formulas anew' },
+  other: { fa: 'چیزی که Word دارد و این‌جا نیست، مانند شکل یا پانویس', en: 'Something that Word has and this has not, such as shapes or footnotes' },
 }

@@ -1,3 +1,4 @@
+import { mathOf } from '~/shared/formulas.server'
 import { sha256 } from '~/shared/secrets.server'
 import { sql, type Sql } from '~/shared/sql.server'
 import { readCourseDraft, readVersionOutline } from './drafts.server'
@@ -61,7 +62,7 @@ async function readKnown(courseId: string, tx: Sql) {
     select array(select code from items join item_versions on item_versions.id = current_version_id
         where course_id = ${courseId} and use = 'practice' and retired_at is null and ready_at is not null) as items,
       array(select name from course_media where course_id = ${courseId}) as media`
-  return { items: new Set(row.items), media: new Set(row.media), isFormula: () => true }
+  return { items: new Set(row.items), media: new Set(row.media), isFormula: (tex: string) => mathOf(tex, true) !== undefined }
 }
 
 async function findCurrent(courseId: string, tx: Sql) {

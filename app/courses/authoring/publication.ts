@@ -6,7 +6,8 @@ import { isBlank } from '../content/same-document'
 export const PUBLISH_PROBLEMS = [
   'course-title', 'course-summary', 'course-outcomes', 'course-after', 'no-lessons', 'section-title', 'lesson-title',
   'lesson-empty', 'check-unknown', 'media-missing', 'formula-broken', 'activity-title', 'quiz-empty', 'item-unknown',
-  'instructions-missing', 'accepts-missing', 'circle', 'has-progress',
+  'instructions-missing', 'accepts-missing', 'rubric-missing', 'minutes-missing', 'section-empty', 'requires-later', 'circle',
+  'has-progress',
 ] as const
 /** What stands in the way of publishing, and in which step. */
 export type PublishProblem = {
@@ -32,8 +33,17 @@ export function publishProblems(outline: OutlineDraft, lessons: ReadonlyMap<stri
   if (isEmpty(outline.after)) all.push({ problem: 'course-after' })
   if (outline.sections.every(section => section.lessons.length === 0)) all.push({ problem: 'no-lessons' })
   if (hasCircle(outline)) all.push({ problem: 'circle' })
+  const before = new Set<string>()
   for (const section of outline.sections) {
     const { id, title } = section
+    if (section.lessons.length + section.activities.length === 0 && !section.standardUnitId)
+      all.push({ problem: 'section-empty', step: { kind: 'section', id, title } })
+    for (const [kind, steps] of [['lesson', section.lessons], ['activity', section.activities]] as const)
+      for (const { id, requires } of steps) {
+        const named = kind === 'lesson' ? lessons.get(id)!.title : section.activities.find(one => one.id === id)!.title
+        if (requires.some(one => !before.has(one))) all.push({ problem: 'requires-later', step: { kind, id, title: named } })
+        before.add(id)
+      }
     if (isEmpty(title)) all.push({ problem: 'section-title', step: { kind: 'section', id, title } })
     for (const { id } of section.lessons) all.push(...lessonProblems(lessons.get(id)!, known))
     for (const activity of section.activities) all.push(...activityProblems(activity, known))
@@ -59,6 +69,8 @@ function activityProblems(activity: ActivityPlan, known: Known): PublishProblem[
     ...(kind === 'quiz' && items.length === 0 ? [say('quiz-empty')] : []),
     ...items.filter(code => !known.items.has(code)).map(code => say('item-unknown', code)),
     ...(kind === 'assignment' && accepts.length === 0 ? [say('accepts-missing')] : []),
+    ...(kind !== 'quiz' && activity.rubric.length === 0 ? [say('rubric-missing')] : []),
+    ...(kind === 'practice' && activity.minutes === null ? [say('minutes-missing')] : []),
     ...(instructions && isBlankIn(instructions) ? [say('instructions-missing')] : []),
     ...(instructions ? documentProblems(instructions, known).map(problem => ({ ...problem, step })) : []),
   ]
@@ -68,7 +80,7 @@ function documentProblems({ fa, en }: Documents, known: Known): Pick<PublishProb
   return [...nodesIn(fa), ...nodesIn(en)].flatMap<Pick<PublishProblem, 'problem' | 'what'>>(({ type, attrs }) => {
     if (type === 'check' && !known.items.has(String(attrs?.item))) return [{ problem: 'check-unknown', what: String(attrs?.item) }]
     if (type === 'media' && !known.media.has(String(attrs?.media))) return [{ problem: 'media-missing', what: String(attrs?.media) }]
-    if (type === 'formula' && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
+    if ((type === 'formula' || type === 'math') && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
     return []
   })
 }

@@ -4,20 +4,20 @@ import type { ItemBody, ItemFeedback, ItemKey } from '../questions/question'
 import type { ItemContent } from './read-course.server'
 import { nextVersion, type Known } from './versions'
 
-const bodyOf = (item: ItemContent): ItemBody => ({
+export const bodyOf = (item: ItemContent): ItemBody => ({
   stem: item.stem,
   ...(item.picture && { figure: item.picture }),
   ...('options' in item && { options: item.options.map(({ id, text }) => ({ id, text })) }),
   ...(item.kind === 'numeric' && item.key.unit && { unit: item.key.unit }),
 })
 
-function keyOf(item: ItemContent): ItemKey {
+export function keyOf(item: ItemContent): ItemKey {
   if (item.kind === 'numeric') return { kind: 'numeric', value: item.key.value, tolerance: item.key.tolerance }
   if (item.kind === 'true_false') return { kind: 'true_false', right: item.key }
   return item.kind === 'single' ? { kind: 'single', right: item.key } : { kind: 'multiple', right: item.key }
 }
 
-function feedbackOf(item: ItemContent): ItemFeedback {
+export function feedbackOf(item: ItemContent): ItemFeedback {
   const options =
     'options' in item ? item.options.flatMap(({ id, feedback }) => (feedback ? [[id, feedback] as const] : [])) : []
   return options.length > 0

@@ -25,6 +25,8 @@ export function readCourse(
   folder: string,
   standards: readonly StandardFile[],
   trades: ReadonlySet<string>,
+  /** Practice questions that are known to lie elsewhere. */
+  elsewhere: readonly string[] = [],
 ) {
   const before = reading.problems.length
   const place = `courses/${folder}`
@@ -54,7 +56,7 @@ export function readCourse(
   }
   const units = new Set([...course.units.map(unit => unit.id), ...standardUnits])
   const items = readItems(reading, place, units, drawn)
-  const practice = new Set(items.filter(item => item.use === 'practice').map(item => item.id))
+  const practice = new Set([...items.filter(item => item.use === 'practice').map(item => item.id), ...elsewhere])
   const lessons = readLessons(reading, place, course, language => ({
     figure: name => drawn(language, name)?.src, hasCheck: name => practice.has(name),
   }))

@@ -50,17 +50,20 @@ export class Reading {
     format: S,
     surroundings: (language: Language) => Parameters<typeof readMarkdown>[1],
   ) {
-    const read = (language: Language) => {
-      const file = `${path}.${language}.md`
-      const source = this.text(file)
-      if (source === undefined) return undefined
-      const { head, document, problems } = readMarkdown(source, surroundings(language))
-      for (const problem of problems) this.say(file, problem)
-      const checked = this.checked(file, format, head)
-      return checked && problems.length === 0 ? { head: checked, document } : undefined
-    }
-    const [fa, en] = [read('fa'), read('en')]
+    const [fa, en] = [this.oneLanguage(path, format, surroundings, 'fa'), this.oneLanguage(path, format, surroundings, 'en')]
     return fa && en ? ({ fa, en } satisfies Both<{ head: z.output<S>; document: RichDocument }>) : undefined
+  }
+
+  protected oneLanguage<S extends z.ZodType>(
+    path: string, format: S, surroundings: (language: Language) => Parameters<typeof readMarkdown>[1], language: Language,
+  ): { head: z.output<S>; document: RichDocument } | undefined {
+    const file = `${path}.${language}.md`
+    const source = this.text(file)
+    if (source === undefined) return undefined
+    const { head, document, problems } = readMarkdown(source, surroundings(language))
+    for (const problem of problems) this.say(file, problem)
+    const checked = this.checked(file, format, head)
+    return checked && problems.length === 0 ? { head: checked, document } : undefined
   }
 
   private checked<S extends z.ZodType>(file: string, format: S, value: unknown): z.output<S> | undefined {

@@ -12,21 +12,29 @@ import { CheckForm } from './check-form'
 import type { readLessonPage } from './lesson-page.server'
 import { messages } from './messages'
 
-type Props = Awaited<ReturnType<typeof readLessonPage>> & {
+type Read = Awaited<ReturnType<typeof readLessonPage>>
+type Step = Pick<NonNullable<Read['next']>, 'kind' | 'id' | 'title'>
+type Props = Omit<Read, 'previous' | 'next'> & {
+  previous: Step | null
+  next: Step | null
+  /** The course, where an author looks at a draft. */
+  draftOf?: string
   /** The question whose answer was just refused, and why. */
   slip: { code: string; refused: string } | null
 }
 
-export function LessonPage({ offering, lesson, unitTitle, previous, next, isFinished, isLearning, slip }: Props) {
+export function LessonPage({ offering, lesson, unitTitle, previous, next, isFinished, isLearning, slip, draftOf }: Props) {
   const t = useText()
-  const address = addressOf(offering.id, { kind: 'lesson', id: lesson.id })
+  const place = (step: Step) => (draftOf ? `/courses/${draftOf}/lessons/${step.id}/preview` : addressOf(offering.id, step))
+  const address = place({ kind: 'lesson', id: lesson.id, title: lesson.title })
+  const outline = draftOf ? `/courses/${draftOf}/editor` : `/offerings/${offering.id}`
   return (
     <article className="mx-auto max-w-3xl">
       <PageHeader
         title={t(lesson.title)}
         crumbs={[
-          { label: t(offering.courseTitle), to: `/offerings/${offering.id}` },
-          { label: t(unitTitle), to: `/offerings/${offering.id}#lessons` },
+          { label: t(offering.courseTitle), to: outline },
+          { label: t(unitTitle), to: draftOf ? outline : `${outline}#lessons` },
         ]}
         badges={
           <>
@@ -65,16 +73,16 @@ export function LessonPage({ offering, lesson, unitTitle, previous, next, isFini
         )}
         <nav aria-label={t(messages.path)} className="flex flex-wrap justify-between gap-3">
           {previous ? (
-            <LinkButton to={addressOf(offering.id, previous)} icon={ArrowLeft} mirrored look="quiet">
+            <LinkButton to={place(previous)} icon={ArrowLeft} mirrored look="quiet">
               {t(messages.previous, { title: t(previous.title) })}
             </LinkButton>
           ) : (
-            <LinkButton to={`/offerings/${offering.id}`} look="quiet">
+            <LinkButton to={outline} look="quiet">
               {t(messages.toOutline)}
             </LinkButton>
           )}
           {next && (
-            <LinkButton to={addressOf(offering.id, next)} icon={ArrowRight} mirrored>
+            <LinkButton to={place(next)} icon={ArrowRight} mirrored>
               {t(messages.next, { title: t(next.title) })}
             </LinkButton>
           )}

@@ -13,6 +13,7 @@ import { Progress } from '~/shared/ui/progress'
 import { DayText } from '~/shared/ui/time'
 import { ClassPart } from '../attendance/class-part'
 import { addressOf, countDone, nextStep, type ProgressMade } from '../course'
+import { messages as plan } from '../plan/messages'
 import { messages as shared, phases, weekdays } from '../messages'
 import type { Slot } from '../meetings/meeting'
 import type { readClassPage } from './class-page.server'
@@ -72,7 +73,11 @@ export function ClassPage({
           />
         </Section>
       )}
-      <Section title={t(messages.learn)} id="lessons">
+      <Section
+        title={t(messages.learn)}
+        id="lessons"
+        actions={canComplete && <LinkButton size="small" to={`/offerings/${offering.id}/plan`}>{t(plan.link)}</LinkButton>}
+      >
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
           : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}

@@ -11,6 +11,7 @@ import { Pager } from '~/shared/ui/pager'
 import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
+import { messages as home } from '../home-messages'
 import type { Centre } from '../centres.server'
 import { messages as shared, phases } from '../messages'
 import type { CentreOffering } from '../offerings.server'
@@ -55,6 +56,7 @@ export function OfferingsPage({
         actions={
           <>
             {open}
+            <LinkButton to={`/centres/${centre.id}/courses`}>{t(home.writing)}</LinkButton>
             {canSeeApplications && (
               <LinkButton to={`/centres/${centre.id}/applications`}>{t(messages.applications)}</LinkButton>
             )}

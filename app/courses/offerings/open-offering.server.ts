@@ -108,7 +108,8 @@ type Permission = { tradeId: string | null; needsPermit: boolean; id: string | n
 async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: OfferingOrder, day: Day) {
   const [course] = await tx<Permission[]>`
     select trade_id, needs_permit, null as id from courses
-    where id = ${courseId} and current_version_id is not null and withdrawn_at is null`
+    where id = ${courseId} and current_version_id is not null and withdrawn_at is null
+      and (owner_organisation_id is null or owner_organisation_id = ${centreId})`
   if (!course?.needsPermit) return course
   const [permit] = await tx<{ id: string }[]>`
     select id from trade_permits

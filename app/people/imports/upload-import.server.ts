@@ -8,7 +8,7 @@ import { canManagePeople, type OrganisationPlace } from '../permissions'
 import { through, type Viewer } from '../viewer'
 import { inspectSheet } from './read-sheet.server'
 
-/** The server takes bodies of 12 MB in all. */
+/** A list of people is never larger. */
 export const importForm = form({ file: file(11) })
 
 /** Takes a file in to be checked; what can be refused without reading its rows is refused now. */

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { Refused } from './refusal'
 
 const MEGABYTE = 1024 * 1024
-/** Forms and JSON; uploads. */
-const LIMITS = { plain: 1, upload: 12 }
+/** Forms and JSON; uploads: a lesson's film may have 25 MB, and its form some words. */
+const LIMITS = { plain: 1, upload: 26 }
 /** All bodies that are being read at one time; more wait outside. */
 const ROOM = 256 * MEGABYTE
 let taken = 0

@@ -15,8 +15,8 @@ export function createHttpServer(handle: (incoming: IncomingMessage, outgoing: S
     {
       maxHeaderSize: 16 * 1024,
       headersTimeout: 15 * SECOND,
-      // An upload of 12 MB over the slowest line we design for takes four minutes.
-      requestTimeout: 300 * SECOND,
+      // A film of 25 MB over the slowest line we design for takes nine minutes.
+      requestTimeout: 600 * SECOND,
       // Longer than a proxy's, or it would send a request into a closing connection.
       keepAliveTimeout: 65 * SECOND,
       connectionsCheckingInterval: 5 * SECOND,

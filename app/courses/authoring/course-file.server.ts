@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { openArchive, type ArchiveNo, type Entries } from '~/shared/archive.server'
+import { isRefusal, type Refusal } from '~/shared/guard'
+import { richTextProblems, type RichDocument } from '~/shared/rich-text'
+import { sql } from '~/shared/sql.server'
+import type { StandardFile } from '../content/formats.server'
+import { readCourse, type CourseContent } from '../content/read-course.server'
+import { LANGUAGES, Reading, type Both, type ContentProblem } from '../content/reading.server'
+
+const mediaFormat = z.array(z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  kind: z.enum(['image', 'video', 'audio', 'file']),
+  title: z.string().trim().min(1).max(200),
+  file: z.string().regex(/^[a-z0-9-]{1,90}\.[a-z0-9]{2,5}$/),
+  captions: z.array(z.enum(LANGUAGES)),
+})).max(500)
+export type MediaEntry = z.output<typeof mediaFormat>[number]
+
+const WANTED = /(?:^|\/)(?:course\.json|left\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+)$/
+
+/** A course's archive as a folder of content that is read by the same rules; nothing of it touches the disk. */
+class ArchiveReading extends Reading {
+  constructor(private readonly entries: ReadonlyMap<string, Buffer>, private readonly place: string) {
+    super('')
+  }
+
+  private within = (file: string) => file.replace(`${this.place}/`, '')
+  bytes = (file: string) => this.entries.get(file)
+
+  override list(folder: string, ending = '') {
+    const start = `${this.within(`${folder}/`)}`
+    return [...this.entries.keys()].filter(name => name.startsWith(start) && name.endsWith(ending)).map(name => name.slice(start.length)).sort()
+  }
+
+  override text(file: string) {
+    const bytes = this.entries.get(this.within(file))
+    if (bytes) return bytes.toString('utf8')
+    this.say(file, 'the file is missing')
+    return undefined
+  }
+
+  /** What Markdown can't hold lies beside as the editor keeps it. */
+  protected override oneLanguage: Reading['oneLanguage'] = (path, format, surroundings, language) => {
+    const file = `${path}.${language}.json`
+    if (!this.entries.has(this.within(file))) return super.oneLanguage(path, format, surroundings, language)
+    const known = this.json(file, z.strictObject({ head: z.unknown(), document: z.unknown() }))
+    const head = format.safeParse(known?.head)
+    if (known && !head.success) this.say(file, 'its head is not right')
+    if (!known || !head.success) return undefined
+    const figure = surroundings(language)?.figure
+    const document = JSON.parse(JSON.stringify(known.document), (key, value: unknown) =>
+      key === 'src' && typeof value === 'string' && !value.startsWith('/') ? (figure?.(value) ?? value) : value) as RichDocument
+    const problems = richTextProblems(document)
+    for (const { path: at, problem } of problems) this.say(file, `${at}: ${problem}`)
+    return problems.length === 0 ? { head: head.data, document } : undefined
+  }
+}
+
+export type CourseArchive = CourseContent & { media: (MediaEntry & { bytes: Buffer; vtt: Partial<Both<string>> })[]; left: string[] }
+
+/** Reads a course's archive under a new id, whole or not at all. */
+export async function readCourseFile(bytes: Buffer, newId: (id: string) => string): Promise<CourseArchive | { unread: ContentProblem[] } | Refusal<ArchiveNo>> {
+  const opened = await openArchive(bytes, { entries: 4000, bytes: 120 * 1024 * 1024, ratio: 150, wanted: name => WANTED.test(name) })
+  if (isRefusal(opened)) return opened
+  const entries = withoutFolder(opened)
+  const manifest = parsed(entries?.get('course.json'))
+  if (!entries || typeof manifest !== 'object' || manifest === null) return { refused: 'not-an-archive' }
+  const id = newId(String((manifest as { id?: unknown }).id ?? ''))
+  entries.set('course.json', Buffer.from(JSON.stringify({ ...manifest, id })))
+  const place = `courses/${id}`
+  const reading = new ArchiveReading(entries, place)
+  const left = entries.has('left.json') ? (reading.json(`${place}/left.json`, z.array(z.string().regex(/^[a-z0-9-]{2,60}$/)).max(2000)) ?? []) : []
+  const course = readCourse(reading, id, await knownStandards(), await knownTrades(), left)
+  const listed = entries.has('media.json') ? (reading.json(`${place}/media.json`, mediaFormat) ?? []) : []
+  const media = listed.flatMap(entry => {
+    const file = reading.bytes(`media/${entry.file}`)
+    if (!file) reading.say(`media/${entry.file}`, 'the file is missing')
+    const vtt = Object.fromEntries(entry.captions.map(language => [language, reading.text(`${place}/media/${entry.name}.${language}.vtt`) ?? '']))
+    return file ? [{ ...entry, bytes: file, vtt }] : []
+  })
+  return course && reading.problems.length === 0 ? { ...course, media, left } : { unread: reading.problems }
+}
+
+function withoutFolder(entries: Entries): Entries | undefined {
+  const name = [...entries.keys()].filter(one => /(?:^|\/)course\.json$/.test(one)).sort((a, b) => a.length - b.length)[0]
+  if (name === undefined) return undefined
+  const folder = name.slice(0, -'course.json'.length)
+  return new Map([...entries].flatMap(([one, bytes]) => (one.startsWith(folder) ? [[one.slice(folder.length), bytes] as const] : [])))
+}
+
+function parsed(bytes: Buffer | undefined): unknown {
+  try {
+    return JSON.parse(bytes?.toString('utf8') ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+async function knownStandards() {
+  return await sql<StandardFile[]>`
+    select standards.id, trade_id as trade, (select jsonb_agg(jsonb_build_object('id', unit_id)) from standard_units
+      where standard_version_id = current_version_id) as units
+    from standards where current_version_id is not null`
+}
+
+async function knownTrades() {
+  return new Set((await sql<{ id: string }[]>`select id from trades`).map(({ id }) => id))
+}

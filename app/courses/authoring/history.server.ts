@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import type { Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { form, idField, integer } from '~/shared/form.server'
+import { found, type Refusal } from '~/shared/guard'
+import { sql, tx } from '~/shared/sql.server'
+import type { Language, Text } from '~/shared/text'
+import { readCourseDraft, readLessonDraft, readVersionOutline, type LessonText } from './drafts.server'
+import { courseOf, saveOutline, throughAuthor } from './save-outline.server'
+import { writeLesson, type LessonSaved } from './save-lesson.server'
+
+export type VersionLine = {
+  id: string
+  version: number
+  source: 'content' | 'product'
+  title: Text
+  madeAt: Date
+  madeBy: string | null
+  isCurrent: boolean
+}
+
+const versionColumns = sql`version, source, title, made_at, name_fa as made_by`
+
+/** All that was ever in force of a course's outline, the newest first, with the lessons that changed since. */
+export async function readCourseHistory(author: Viewer, courseId: string) {
+  const course = await courseOf(author, courseId)
+  const [draft, versions, lessons] = await Promise.all([
+    readCourseDraft(courseId),
+    sql<VersionLine[]>`
+      select course_versions.id, ${versionColumns}, course_versions.id = current_version_id as is_current
+      from courses join course_versions on course_id = courses.id left join people on people.id = author_id
+      where courses.id = ${courseId} order by version desc limit 100`,
+    sql<(Omit<VersionLine, 'isCurrent'> & { lessonId: string })[]>`
+      select lesson_versions.id, lesson_id, ${versionColumns} from lesson_versions left join people on people.id = author_id
+      where course_id = ${courseId} order by made_at desc, lesson_id limit 60`,
+  ])
+  return { course, revision: found(draft).revision, isDrafted: found(draft).isChanged, versions, lessons }
+}
+
+type ShownVersion = VersionLine & { document: LessonText['document']; summary: Text; minutes: number }
+
+/** A lesson's versions; `from` and `to` are compared, by default the one in force with what is written now. */
+export async function readLessonHistory(author: Viewer, courseId: string, lessonId: string, language: Language, asked: { from?: string; to?: string }) {
+  const course = await courseOf(author, courseId)
+  const draft = found(await readLessonDraft(courseId, lessonId))
+  const versions = await sql<VersionLine[]>`
+    select lesson_versions.id, ${versionColumns}, lesson_versions.id = current_version_id as is_current
+    from lessons join lesson_versions on lesson_versions.course_id = lessons.course_id and lesson_id = lessons.id
+      left join people on people.id = author_id
+    where lessons.course_id = ${courseId} and lessons.id = ${lessonId} order by version desc limit 200`
+  const from = asked.from ?? versions.find(one => one.isCurrent)?.id
+  const [before, after] = await Promise.all([findVersion(courseId, lessonId, from), findVersion(courseId, lessonId, asked.to)])
+  return {
+    course,
+    language,
+    lesson: { id: draft.id, title: draft.title, revision: draft.revision, isChanged: draft.isChanged },
+    versions,
+    before: before && { id: before.id, version: before.version, document: before.document[language] },
+    after: after
+      ? { id: after.id, version: after.version, document: after.document[language] }
+      : { id: null, version: null, document: draft.document[language] },
+  }
+}
+
+async function findVersion(courseId: string, lessonId: string, id: string | undefined) {
+  if (!id) return undefined
+  const [version] = await sql<ShownVersion[]>`
+    select id, version, title, summary, minutes, document from lesson_versions
+    where course_id = ${courseId} and lesson_id = ${lessonId} and id = ${id}`
+  return found(version)
+}
+
+export const revivalForm = form({ version: idField(), revision: integer(0, 2_000_000_000) })
+type Revival = z.output<typeof revivalForm>
+
+/** Makes an earlier version of a lesson the draft again; what is in force stays until it is published. */
+export async function reviveLesson(
+  author: Viewer, courseId: string, lessonId: string, { version, revision }: Revival,
+): Promise<LessonSaved | Refusal<'stale'>> {
+  const course = await courseOf(author, courseId)
+  return tx(async tx => {
+    await tx`select from lessons where course_id = ${courseId} and id = ${lessonId} for no key update`
+    const draft = found(await readLessonDraft(courseId, lessonId, tx))
+    if (draft.revision !== revision) return { refused: 'stale' as const }
+    const [text] = await tx<LessonText[]>`
+      select title, summary, minutes, document from lesson_versions
+      where course_id = ${courseId} and lesson_id = ${lessonId} and id = ${version}`
+    const saved = await writeLesson(tx, courseId, lessonId, author.id, draft, found(text))
+    await audit(tx, {
+      by: throughAuthor(author, course),
+      act: 'version-revived',
+      subject: ['lesson', `${courseId}/${lessonId}`],
+      organisationId: course.ownerId,
+      after: { version, revision: saved.revision },
+    })
+    return saved
+  })
+}
+
+/** Makes an earlier outline the draft again. Steps that came later are archived, so that no progress is lost. */
+export const reviveOutline = (author: Viewer, courseId: string, { version, revision }: Revival) =>
+  saveOutline<never>(author, courseId, revision, { change: 'revive', id: version }, async (now, tx) => {
+    const [own] = await tx<{ id: string }[]>`select id from course_versions where id = ${version} and course_id = ${courseId}`
+    const then = found(await readVersionOutline(found(own).id, tx))
+    const lessons = new Set(then.sections.flatMap(section => section.lessons.map(({ id }) => id)))
+    const activities = new Set(then.sections.flatMap(section => section.activities.map(({ id }) => id)))
+    const later = now.sections.flatMap(section => section.lessons.map(({ id }) => id))
+    return {
+      ...then,
+      archived: {
+        lessons: [...new Set([...now.archived.lessons, ...later])].filter(id => !lessons.has(id)),
+        activities: [...now.archived.activities, ...now.sections.flatMap(section => section.activities)]
+          .filter((one, i, all) => !activities.has(one.id) && all.findIndex(other => other.id === one.id) === i)
+          .map(one => ({ ...one, requires: [] })),
+      },
+    }
+  })

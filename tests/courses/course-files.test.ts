@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { exportCourse } from '~/courses/authoring/export-course.server'
+import { importCourseFile } from '~/courses/authoring/import-course-file.server'
+import { importText } from '~/courses/authoring/import-text.server'
+import { readCourseDraft, readLessonDraft } from '~/courses/authoring/drafts.server'
+import { duplicateCourse } from '~/courses/authoring/duplicate-course.server'
+import { editFacts } from '~/courses/authoring/edit-facts.server'
+import { readLessonHistory, reviveLesson } from '~/courses/authoring/history.server'
+import { readPreview } from '~/courses/authoring/preview.server'
+import { readPublication } from '~/courses/authoring/publication.server'
+import { publishCourse } from '~/courses/authoring/publish-course.server'
+import { saveLesson } from '~/courses/authoring/save-lesson.server'
+import { addMedia } from '~/courses/media/add-media.server'
+import { sendCaptions, sendMedia } from '~/courses/media/media.server'
+import { setCaptions } from '~/courses/media/set-captions.server'
+import { readPlan } from '~/courses/plan/plan.server'
+import { setPlan } from '~/courses/plan/set-plan.server'
+import { addDays, today, writeDay } from '~/shared/calendar'
+import { isRefusal } from '~/shared/guard'
+import { openArchive } from '~/shared/archive.server'
+import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
+import { createViewer, done } from '../factories/people'
+import { zipOf } from '../people/archives'
+
+const given = (name: string, bytes: Buffer | string) => new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
+const drawing = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#c40' } }).png().toBuffer()
+const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42', 'latin1'), Buffer.alloc(4000, 7)])
+
+/** A centre's own course of two lessons and a quiz, in force. */
+async function ownCourse() {
+  const shipped = await createShipped()
+  const centre = await createCentre()
+  const { id } = await done(duplicateCourse(centre.trainer, centre.id, { id: randomUUID(), courseId: shipped.id }))
+  await done(editFacts(centre.trainer, id, {
+    revision: 1, titleFa: 'دوره', titleEn: 'Course', summaryFa: 'خلاصه', summaryEn: 'Summary', outcomesFa: 'یک', outcomesEn: 'one', afterFa: 'بعد',
+    afterEn: 'next', hoursTheory: 1, hoursPractice: 2,
+  }))
+  return { id, centre, publish: async () => publishCourse(centre.trainer, id, (await readPublication(id))!.state) }
+}
+
+const write = async (course: Awaited<ReturnType<typeof ownCourse>>, document: unknown, language: 'fa' | 'en' = 'fa') =>
+  saveLesson(course.centre.trainer, course.id, 'lesson-1', {
+    revision: (await readLessonDraft(course.id, 'lesson-1'))!.revision, language, title: 'درس', summary: 'خلاصه', minutes: 20,
+    document: JSON.stringify(document), markdown: undefined, auto: undefined,
+  })
+
+describe('a file of a course', () => {
+  test('is a picture drawn anew, once, however often it is sent', async () => {
+    const { id, centre } = await ownCourse()
+    const file = given('board.png', await drawing())
+    const first = await done(addMedia(centre.trainer, id, { file, title: 'تابلو' }))
+    expect(first).toMatchObject({ kind: 'image', name: expect.stringMatching(/^board-/) })
+    expect(await addMedia(centre.trainer, id, { file, title: 'همان' })).toEqual(first)
+    const sent = await sendMedia(new Request('http://x/'), centre.trainer, id, first.name)
+    expect(sent.headers.get('Content-Type')).toBe('image/webp')
+  })
+
+  test.each([
+    ['an SVG with a script', 'x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'svg-with-script'],
+    ['a web page', 'x.pdf', '<!doctype html><script>alert(1)</script>', 'web-page'],
+    ['a program', 'x.mp4', Buffer.from('MZ\x90\0\x03\0', 'latin1'), 'not-accepted'],
+    ['a broken picture', 'x.png', Buffer.from('\x89PNG\r\n\x1a\n junk', 'latin1'), 'not-an-image'],
+    ['a workbook with macros', 'x.xlsx', zipOf([{ name: 'xl/workbook.xml', text: '' }, { name: 'xl/vbaProject.bin', text: 'x' }]), 'has-macros'],
+    ['a zip bomb', 'x.zip', zipOf([{ name: 'a.txt', text: Buffer.alloc(30_000_000) }]), 'too-large-inside'],
+  ])('%s is refused with its reason', async (_, name, bytes, refused) => {
+    const { id, centre } = await ownCourse()
+    expect(await addMedia(centre.trainer, id, { file: given(name, bytes), title: 'چیزی' })).toEqual({ refused })
+  })
+
+  test('plays in parts, with what is said in it, for those who read the course and nobody else', async () => {
+    const { id, centre, publish } = await ownCourse()
+    const { name } = await done(addMedia(centre.trainer, id, { file: given('wiring.mp4', film), title: 'سیم‌کشی' }))
+    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: '1\n00:00:01,000 --> 00:00:02,500\n<b>سلام</b>' })).toEqual({ cues: 1 })
+    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: 'سلام' })).toEqual({ refused: 'not-captions' })
+    await done(publish())
+    const trainee = await createTrainee(await createOffering({ centre, courseId: id }))
+    const part = await sendMedia(new Request('http://x/', { headers: { Range: 'bytes=0-99' } }), trainee, id, name)
+    expect([part.status, part.headers.get('Content-Range'), (await part.arrayBuffer()).byteLength]).toEqual([206, 'bytes 0-99/4012', 100])
+    expect(await (await sendCaptions(trainee, id, name, 'fa')).text()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nسلام\n')
+    for (const stranger of [await createViewer(), (await createCentre()).trainer])
+      await expect(sendMedia(new Request('http://x/'), stranger, id, name)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a preview', () => {
+  test('shows the draft with its film, its formula and its question', async () => {
+    const course = await ownCourse()
+    const { name } = await done(addMedia(course.centre.trainer, course.id, { file: given('a.mp4', film), title: 'فیلم' }))
+    await write(course, { type: 'doc', content: [
+      { type: 'media', attrs: { media: name, kind: 'video', alt: 'فیلم' } }, { type: 'formula', attrs: { tex: 'U = R \\cdot I' } },
+      { type: 'check', attrs: { item: 'check-1' } },
+    ] })
+    const { lesson, next } = await readPreview(course.centre.trainer, course.id, 'lesson-1', 'fa')
+    expect(lesson.document.content![0]!.attrs!.file).toMatchObject({ src: `/courses/${course.id}/media/${name}` })
+    expect(lesson.document.content![1]!.attrs!.math).toMatchObject({ tag: 'math' })
+    expect(Object.keys(lesson.checks)).toEqual(['check-1'])
+    expect(next).toMatchObject({ id: 'lesson-2' })
+  })
+
+  test('of a formula that can’t be read, or a file that isn’t there, keeps it from being published', async () => {
+    const course = await ownCourse()
+    await write(course, { type: 'doc', content: [{ type: 'formula', attrs: { tex: '\\frac{' } }, { type: 'media', attrs: { media: 'gone', kind: 'file', alt: 'برگه' } }] })
+    expect((await readPublication(course.id))!.problems.map(({ problem, what }) => [problem, what])).toEqual([['formula-broken', '\\frac{'], ['media-missing', 'gone']])
+  })
+})
+
+describe('history', () => {
+  test('brings an earlier version back as the draft, and changes nothing in force', async () => {
+    const course = await ownCourse()
+    await done(course.publish())
+    await write(course, { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'دوم' }] }] })
+    await done(course.publish())
+    const { versions, lesson } = await readLessonHistory(course.centre.trainer, course.id, 'lesson-1', 'fa', {})
+    expect(versions.map(({ version, isCurrent }) => [version, isCurrent])).toEqual([[2, true], [1, false]])
+    await done(reviveLesson(course.centre.trainer, course.id, 'lesson-1', { version: versions[1]!.id, revision: lesson.revision }))
+    expect(await reviveLesson(course.centre.manager, course.id, 'lesson-1', { version: versions[1]!.id, revision: lesson.revision })).toEqual({ refused: 'stale' })
+    expect(await readLessonDraft(course.id, 'lesson-1')).toMatchObject({ isChanged: true, title: { en: 'Lesson 1' } })
+  })
+})
+
+const DOCUMENT = (body: string) => `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+const TYPES = (main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml') =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
+const RELS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+const p = (text: string, more = '') => `<w:p><w:pPr>${more}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+const docx = (body: string, ...more: { name: string; text: string | Buffer }[]) => zipOf([
+  { name: '[Content_Types].xml', text: TYPES() }, { name: '_rels/.rels', text: RELS }, { name: 'word/document.xml', text: DOCUMENT(body) }, ...more,
+])
+
+describe('a Word document', () => {
+  const bring = async (bytes: Buffer | string, name = 'lesson.docx') => {
+    const course = await ownCourse()
+    const { revision } = (await readLessonDraft(course.id, 'lesson-2'))!
+    const answer = await importText(course.centre.trainer, course.id, 'lesson-2', { revision, language: 'fa', file: given(name, bytes) })
+    return { answer, document: (await readLessonDraft(course.id, 'lesson-2'))!.document.fa }
+  }
+
+  test('becomes a lesson: headings, words, tables', async () => {
+    const table = '<w:tbl><w:tr><w:tc>' + p('یک') + '</w:tc><w:tc>' + p('دو') + '</w:tc></w:tr></w:tbl>'
+    const { answer, document } = await bring(docx(p('ایمنی', '<w:pStyle w:val="Heading1"/>') + p('برق را قطع کنید.') + table))
+    expect(answer).toMatchObject({ left: [] })
+    expect(document.content!.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'table'])
+  })
+
+  test.each([
+    ['with macros', () => docx(p('x'), { name: 'word/vbaProject.bin', text: 'x' }), 'has-macros'],
+    ['that says it has macros', () => zipOf([{ name: '[Content_Types].xml', text: TYPES('application/vnd.ms-word.document.macroEnabled.main+xml') }, { name: 'word/document.xml', text: DOCUMENT(p('x')) }]), 'has-macros'],
+    ['with a document type', () => zipOf([{ name: '[Content_Types].xml', text: TYPES() }, { name: 'word/document.xml', text: `<!DOCTYPE x [<!ENTITY a "b">]>${DOCUMENT(p('&a;'))}` }]), 'has-doctype'],
+    ['that is a bomb', () => docx(p('x'), { name: 'word/other.xml', text: Buffer.alloc(70_000_000) }), 'too-large-inside'],
+    ['whose directory lies', () => zipOf([{ name: '[Content_Types].xml', text: TYPES() }, { name: 'word/document.xml', text: DOCUMENT(p('x'.repeat(5000))), claims: 10 }]), 'not-an-archive'],
+    ['that is a picture', () => zipOf([{ name: 'a.png', text: 'x' }]), 'not-a-docx'],
+  ])('%s is refused with its reason', async (_, make, refused) => {
+    expect((await bring(make())).answer).toEqual({ refused })
+  })
+
+  test('may be Markdown, whose unread lines are told', async () => {
+    expect((await bring('---\ntitle: ابزار\n---\n## گام‌ها\n\n1. یک\n', 'a.md')).document.content!.map(({ type }) => type)).toEqual(['heading', 'orderedList'])
+    expect((await bring('خوب\n\n![x](https://evil.example/a.png)', 'a.md')).answer).toMatchObject({ unread: ['line 3: image can not be used here'] })
+  })
+})
+
+describe('a course in one file', () => {
+  test('comes back the same: outline, texts, files, captions', async () => {
+    const course = await ownCourse()
+    const { trainer } = course.centre
+    const { name } = await done(addMedia(trainer, course.id, { file: given('board.png', await drawing()), title: 'تابلو' }))
+    const sound = await done(addMedia(trainer, course.id, { file: given('a.mp4', film), title: 'فیلم' }))
+    await done(setCaptions(trainer, course.id, sound.name, { language: 'fa', captions: '00:01.000 --> 00:02.000\nسلام' }))
+    await write(course, { type: 'doc', content: [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'ایمنی' }] },
+      { type: 'callout', attrs: { kind: 'safety', title: 'برق' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'قطع کنید: ', marks: [{ type: 'bold' }] }, { type: 'text', text: 'ساعت ۱۲:کلاس' }] }] },
+      { type: 'media', attrs: { media: name, kind: 'image', alt: 'تابلوی «برق»', caption: 'نگاه کنید' } },
+      { type: 'formula', attrs: { tex: 'U = R \\cdot I' } },
+      { type: 'paragraph', content: [{ type: 'text', text: 'یعنی ' }, { type: 'math', attrs: { tex: 'a^2' } }, { type: 'text', text: '.' }] },
+      { type: 'check', attrs: { item: 'check-1' } },
+    ] })
+    await write(course, { type: 'doc', content: [{ type: 'paragraph', attrs: { dir: 'rtl' }, content: [{ type: 'text', text: 'Turned' }] }] }, 'en')
+    await done(course.publish())
+    const zip = await exportCourse(trainer, course.id)
+    const other = await createCentre()
+    const same = { id: randomUUID(), file: given('course.zip', zip) }
+    const answers = await Promise.all([importCourseFile(other.trainer, other.id, same), importCourseFile(other.trainer, other.id, same)])
+    const [imported] = answers
+    if (!imported || isRefusal(imported) || 'unread' in imported) throw new Error(JSON.stringify(imported))
+    expect(answers[1]).toEqual(imported)
+
+    const [before, after] = [(await readCourseDraft(course.id))!.outline, (await readCourseDraft(imported.id))!.outline]
+    expect(after).toEqual(before)
+    for (const lesson of ['lesson-1', 'lesson-2']) {
+      const [a, b] = [(await readLessonDraft(course.id, lesson))!, (await readLessonDraft(imported.id, lesson))!]
+      expect([b.title, b.summary, b.minutes, b.document]).toEqual([a.title, a.summary, a.minutes, a.document])
+    }
+    // Its questions wait for a second person's review; until then it can't be published.
+    expect((await readPublication(imported.id))!.problems.map(({ problem }) => problem)).toEqual(expect.arrayContaining(['check-unknown', 'item-unknown']))
+    const entries = await openArchive(zip, { entries: 100, bytes: 1e8, ratio: 150, wanted: () => true })
+    expect(isRefusal(entries) ? [] : [...entries.keys()].sort()).toEqual([
+      'course.json', 'lessons/lesson-1.en.json', 'lessons/lesson-1.fa.md', 'lessons/lesson-2.en.md', 'lessons/lesson-2.fa.md', `media/${name}.webp`,
+      `media/${sound.name}.fa.vtt`, `media/${sound.name}.mp4`, 'media.json', 'questions/safety.json',
+    ].sort())
+  })
+
+  test.each([
+    ['that is no archive', () => Buffer.from('PK not'), 'not-an-archive'],
+    ['that is a bomb', () => zipOf([{ name: 'course.json', text: '{}' }, { name: 'media/a.txt', text: Buffer.alloc(130_000_000) }]), 'too-large-inside'],
+  ])('%s is refused', async (_, make, refused) => {
+    const centre = await createCentre()
+    expect(await importCourseFile(centre.trainer, centre.id, { id: randomUUID(), file: given('a.zip', make()) })).toEqual({ refused })
+  })
+
+  test('with anything wrong in it stays out whole, and says what', async () => {
+    const centre = await createCentre()
+    const answer = await importCourseFile(centre.trainer, centre.id, { id: randomUUID(), file: given('a.zip', zipOf([{ name: 'x/course.json', text: '{"id":"a-course"}' }])) })
+    expect('unread' in answer && answer.unread.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the dates of a class', () => {
+  test('are set by its trainer, in order, and are nobody else’s', async () => {
+    const offering = await createOffering()
+    const { trainer } = offering.centre
+    const form = (opens: string, due: string) => {
+      const data = new FormData()
+      data.set('opens-lesson-lesson-1', opens)
+      data.set('due-lesson-lesson-1', due)
+      return data
+    }
+    const [first, later] = [writeDay(today(), 'en'), writeDay(addDays(today(), 7), 'en')]
+    expect(await setPlan(trainer, offering.id, form(first, later))).toEqual({ steps: 1 })
+    expect((await readPlan(trainer, offering.id)).plan[0]!.steps[0]).toMatchObject({ opensOn: today(), dueOn: addDays(today(), 7) })
+    expect(await setPlan(trainer, offering.id, form(later, first))).toMatchObject({ errors: { 'due-lesson-lesson-1': {} } })
+    await Promise.all(Array.from({ length: 20 }, () => setPlan(trainer, offering.id, form('', later))))
+    expect((await readPlan(trainer, offering.id)).plan[0]!.steps[0]).toMatchObject({ opensOn: null })
+    await expect(readPlan(await createTrainee(offering), offering.id)).rejects.toMatchObject({ status: 403 })
+    await expect(readPlan((await createCentre()).trainer, offering.id)).rejects.toMatchObject({ status: 404 })
+  })
+})
