@@ -20,7 +20,7 @@ const untaken = (where: postgres.PendingQuery<postgres.Row[]>) => sql<{ offering
     where ${where} and starts_at < now() group by offering_id, class_meeting_id having count(status) = 0) open
   group by offering_id`
 
-export type MeetingHours = Minutes & { classMeetingId: string; startsAt: Date; isTaken: boolean }
+export type MeetingHours = Minutes & { classMeetingId: string; startsAt: Date; isTaken: boolean; isOver: boolean }
 export type TraineeHours = Minutes & { enrolmentId: string; nameFa: string; nameEn: string | null; seatNumber: number | null }
 
 /** One class: per meeting, per trainee and in all, from one statement over one source. */
@@ -44,7 +44,7 @@ export async function readOfferingHours(offeringId: string) {
   return {
     total: { ...countedOf(total), untaken: open?.count ?? 0 },
     meetings: meetings.map(({ classMeetingId, startsAt, planned, delivered, marks }): MeetingHours =>
-      ({ classMeetingId: classMeetingId!, startsAt, planned, delivered, isTaken: marks > 0 })),
+      ({ classMeetingId: classMeetingId!, startsAt, planned, delivered, isTaken: marks > 0, isOver: startsAt.getTime() < Date.now() })),
     trainees: people.flatMap((person): TraineeHours[] => {
       const level = levels.find(({ enrolmentId }) => enrolmentId === person.enrolmentId)
       return level ? [{ ...person, planned: level.planned, delivered: level.delivered }] : []

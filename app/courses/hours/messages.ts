@@ -3,8 +3,8 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'نفر-ساعت', en: 'Person-hours' },
   lead: {
-    fa: 'سه سنجهٔ جدا که با هم جمع نمی‌شوند. هر جمع از همان جلسه‌هایی می‌آید که زیر آن است.',
-    en: 'Three separate measures that are never mixed. Each total comes from the very meetings below it.',
+    fa: 'سنجه‌ها جدا از هم‌اند و با هم جمع نمی‌شوند. هر جمع از همان جلسه‌هایی می‌آید که زیر آن است.',
+    en: 'The measures are separate and never mixed. Each total comes from the very meetings below it.',
   },
   planned: { fa: 'برنامه‌ریزی‌شده', en: 'Planned' },
   delivered: { fa: 'برگزارشده', en: 'Delivered' },

@@ -39,7 +39,7 @@ export function OfferingHoursPage({ offering, total, meetings, trainees, certifi
               cell: row => (
                 <>
                   <TextLink to={`/class-meetings/${row.classMeetingId}`}><DayText day={today(new Date(row.startsAt))} style="full" /></TextLink>
-                  {!row.isTaken && <span className="ms-2 text-sm text-soft-ink">({t(messages.notTaken)})</span>}
+                  {row.isOver && !row.isTaken && <span className="ms-2 text-sm text-soft-ink">({t(messages.notTaken)})</span>}
                 </>
               ),
             },
