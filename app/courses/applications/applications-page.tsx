@@ -21,6 +21,7 @@ import { messages as shared } from '../messages'
 import { daysLeft, stateOf } from './application'
 import type { Application, View } from './applications.server'
 import { decideRefusals, messages } from './messages'
+import { OfferedBadge } from '../waiting-list/offer-box'
 import { ClockBadge, StateBadge } from './state-badge'
 
 type Props = {
@@ -133,6 +134,7 @@ export function ApplicationsPage({
 
 function Clock({ application, today }: { application: Application; today: Day }) {
   const days = daysLeft(application, today)
+  if (application.offeredUntil) return <OfferedBadge until={application.offeredUntil} />
   return days === undefined ? <StateBadge state={stateOf(application)} /> : <ClockBadge days={days} />
 }
 

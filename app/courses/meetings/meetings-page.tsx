@@ -73,8 +73,8 @@ function Month({ month, meetings, canRun, today }: { month: string; meetings: Me
         rowKey={meeting => meeting.id}
         columns={[
           { key: 'day', header: t(messages.day), cell: meeting => <When meeting={meeting} today={today} /> },
-          { key: 'time', header: t(shared.timetable), cell: meeting => <Hours meeting={meeting} /> },
-          { key: 'where', header: t(shared.place), cell: ({ room, part }) => [t(parts[part]), room].filter(Boolean).join(t(shared.listComma)) },
+          { key: 'time', header: t(messages.time), cell: meeting => <Hours meeting={meeting} /> },
+          { key: 'where', header: t(messages.where), cell: ({ room, part }) => [t(parts[part]), room].filter(Boolean).join(t(shared.listComma)) },
           { key: 'trainer', header: t(shared.trainer), cell: ({ trainerFa, trainerEn }) => nameIn({ nameFa: trainerFa, nameEn: trainerEn }, language) },
           ...(canRun ? [{ key: 'act', header: t(messages.change), cell: (meeting: Meeting) => <Acts meeting={meeting} /> }] : []),
         ]}

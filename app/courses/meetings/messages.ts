@@ -104,6 +104,8 @@ export const pages = {
   moved: { fa: 'جابه‌جا شده از {from}', en: 'Moved from {from}' },
   held: { fa: '{held} از {all} جلسه گذشته است', en: '{held} of {all} meetings are over' },
   day: { fa: 'روز', en: 'Day' },
+  time: { fa: 'ساعت', en: 'Time' },
+  where: { fa: 'بخش و کارگاه', en: 'Part and room' },
   reason: { fa: 'دلیل', en: 'Reason' },
   reasonHint: { fa: 'در سابقه می‌ماند و کارآموزان آن را در برنامه می‌بینند.', en: 'It is kept, and trainees see it in the timetable.' },
   changeTitle: { fa: 'تغییر جلسه', en: 'Change a meeting' },

@@ -66,7 +66,7 @@ function RowFields({ row, trainers, label }: { row: Row; trainers: Trainer[]; la
     </label>
   )
   return (
-    <div role="group" aria-label={label} className="grid grid-cols-2 gap-3 rounded-md border border-line bg-surface p-3 sm:grid-cols-6">
+    <div role="group" aria-label={label} className="grid grid-cols-2 gap-3 rounded-md border border-line bg-surface p-3 sm:grid-cols-3">
       {choice('slotDay', t(messages.weekday), weekdays.map((day, i) => [String(i), t(day)]), '—')}
       {box('slotFrom', t(messages.from), '08:00', true)}
       {box('slotTo', t(messages.to), '12:30', true)}
