@@ -5,9 +5,11 @@ const material = (columns: Partial<TableRecord>): TableRecord => ({ why: 'conten
 const open = (columns: string): TableRecord => ({ why: 'content', kept: 'content', erased: 'nobody', open: columns })
 
 export const dataRecord: DataRecord = {
-  trades: open('id title isco08 summary search_key'),
+  trades: material({ key: 'id', who: 'edited_by', open: 'title isco08 summary search_key edited_at offered' }),
+  trade_imports: material({ key: 'id', who: 'uploaded_by committed_by', words: 'file_name', fact: 'uploaded_at committed_at' }),
+  trade_import_rows: open('import_id line verdict data problems'),
   standards: open('id trade_id current_version_id'),
-  standard_versions: material({ key: 'id standard_id version', who: 'author_id', open: 'source checksum title level code hours_theory hours_practice hours_internship hours_project entry tools made_at' }),
+  standard_versions: material({ key: 'id standard_id version', who: 'author_id', open: 'source checksum title level code hours_theory hours_practice hours_internship hours_project entry tools policy_name made_at', words: 'note' }),
   standard_units: open('standard_version_id unit_id position title hours_theory hours_practice knowledge skills attitude safety'),
   courses: open('id trade_id standard_id needs_permit current_version_id withdrawn_at owner_organisation_id'),
   course_versions: material({ key: 'id course_id version', who: 'author_id', open: 'source checksum title summary outcomes after hours_theory hours_practice search_key made_at' }),
@@ -32,7 +34,12 @@ export const dataRecord: DataRecord = {
   programmes: open('id current_version'),
   programme_versions: open('programme_id version source checksum title summary skills soft weeks made_at'),
   programme_meetings: open('programme_id version key week position kind title minutes materials document'),
-  trade_permits: { why: 'organisation', kept: 'record', erased: 'history', key: 'id organisation_id trade_id', who: 'decided_by', words: 'ended_because', fact: 'starts_on ends_on decided_at ended_at' },
+  trade_permits: {
+    why: 'organisation', kept: 'record', erased: 'history', key: 'id organisation_id trade_id application_id licence_id', who: 'decided_by ended_by',
+    words: 'ended_because suspended_because', fact: 'starts_on ends_on decided_at ended_at suspended_at licence_starts_on licence_ends_on',
+  },
+  trade_permit_requests: { why: 'organisation', kept: 'record', erased: 'history', key: 'application_id trade_id' },
+  trade_permit_events: { why: 'organisation', kept: 'record', erased: 'history', key: 'id trade_permit_id', who: 'person_id', words: 'reason', fact: 'kind at' },
   offerings: {
     why: 'teaching', kept: 'record', erased: 'history', key: 'id course_id organisation_id code trade_id trade_permit_id', who: 'opened_by', words: 'cancelled_because',
     fact: 'needs_permit starts_on ends_on applications_until seats waiting_places decision_days offer_days delivery_mode is_public audience place opened_at cancelled_at',

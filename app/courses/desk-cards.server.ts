@@ -4,6 +4,7 @@ import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { fillTexts } from './fill-texts'
 import { messages } from './home-messages'
+import { canKeepStandards } from './standards/permissions'
 
 /** Classes that are over while it isn't said of everyone whether they have completed the course. */
 export async function endedClassCards(viewer: Viewer): Promise<HomeCard[]> {
@@ -33,7 +34,8 @@ export async function deskCards(viewer: Viewer): Promise<HomeCard[]> {
   const centres = viewer.grants
     .filter(grant => grant.role === 'centre_manager' && grant.scopeKind === 'organisation')
     .map(grant => grant.scopeId)
-  if (centres.length === 0) return []
+  const standards = standardCards(viewer)
+  if (centres.length === 0) return standards
   const desks = await sql<Desk[]>`
     select centre as organisation_id, count(applications.id) filter (where waiting_since is null)::int as open,
       count(applications.id) filter (where waiting_since is null and due_on < today())::int as late,
@@ -46,7 +48,7 @@ export async function deskCards(viewer: Viewer): Promise<HomeCard[]> {
       left join offerings on organisation_id = centre and cancelled_at is null and ends_on >= today()
       left join applications on offering_id = offerings.id and decided_at is null and withdrawn_at is null
     group by centre`
-  return desks.flatMap(desk => cardsOf(desk))
+  return [...desks.flatMap(desk => cardsOf(desk)), ...standards]
 }
 
 function cardsOf({ organisationId, open, late, callable, firstDue }: Desk): HomeCard[] {
@@ -78,3 +80,12 @@ function cardsOf({ organisationId, open, late, callable, firstDue }: Desk): Home
     })
   return cards
 }
+
+/** Trades and their standards: for the national programme, which writes them. */
+const standardCards = (viewer: Viewer): HomeCard[] =>
+  canKeepStandards(viewer)
+    ? [
+        { kind: 'standards', title: messages.standards, detail: messages.standardsDetail, link: '/standards', urgency: 'later' },
+        { kind: 'trades', title: messages.trades, detail: messages.tradesDetail, link: '/trades', urgency: 'later' },
+      ]
+    : []

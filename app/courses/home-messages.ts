@@ -24,6 +24,10 @@ export const messages = {
   seatsFree: { fa: '{count} نفر منتظر جایی هستند که خالی شده', en: '{count} people wait for a seat that is free' },
   writing: { fa: 'دوره‌هایی که می‌نویسیم', en: 'The courses we write' },
   writingDetail: { fa: 'درس، فیلم، پرسش و تکلیف؛ پیش‌نویس تا انتشار', en: 'Lessons, films, questions, assignments; drafts until published' },
+  standards: { fa: 'استانداردها', en: 'Standards' },
+  standardsDetail: { fa: 'نسخه‌ها، تفاوت‌ها و نسخهٔ جاری', en: 'Versions, differences and the one in force' },
+  trades: { fa: 'رشته‌ها', en: 'Trades' },
+  tradesDetail: { fa: 'افزودن، ویرایش و ورود از فایل', en: 'Add, edit and import from a file' },
   offerings: { fa: 'دوره‌های مرکز', en: 'The centre’s offerings' },
   offeringsDetail: { fa: 'گشودن دوره، ظرفیت و مربی', en: 'Open an offering; seats and trainers' },
 } satisfies Record<string, Text>

@@ -32,8 +32,6 @@ export const canCompleteCourse = (
 export const canLearn = (offering: { enrolmentId: string | null; enrolmentEnded: boolean }) =>
   offering.enrolmentId !== null && !offering.enrolmentEnded
 
-export const canPermitTrades = (viewer: Viewer, centre: CentrePlace) => hasRole(viewer, 'programme_admin', centre)
-
 /** The centre's manager runs an offering: its meetings, dates, seats and who sits there. */
 export const canRunOffering = (viewer: Viewer, offering: { organisationId: string; provinceId: string }) =>
   hasRole(viewer, 'centre_manager', placeOf(offering))

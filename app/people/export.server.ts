@@ -3,7 +3,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that people's tables hold about one person, for the person: no secrets, no hashes. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [people, documents, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, choices] =
+  const [people, documents, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, choices, requests] =
     await Promise.all([
       sql`
       select name_fa, family_fa, name_en, father_name, born_on, gender, nationality, province_id, mobile, email,
@@ -36,11 +36,14 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       sql`
       select topic, channel, wanted::text from notice_preferences where person_id = ${personId}
       union all select 'digest', 'mail', every from notice_digests where person_id = ${personId}`,
+      sql`
+      select kind, organisations.name as organisation, note, applied_at, state, closed_on from organisation_applications
+        join organisations on organisations.id = organisation_id where applied_by = ${personId} order by number`,
     ])
   const identityDocuments = documents.map(({ kind, numberSealed, createdAt }) => ({
     kind,
     number: unseal(numberSealed),
     createdAt,
   }))
-  return { people, identityDocuments, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, notificationChoices: choices }
+  return { people, identityDocuments, roles, guardians, wards, sessions, terms, notices, memberships, imports, deliveries, notificationChoices: choices, requests }
 }

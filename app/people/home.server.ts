@@ -1,6 +1,7 @@
 import { sql } from '~/shared/sql.server'
 import type { HomeCard } from './home'
 import { messages } from './home-messages'
+import { licenceCards } from './licences/home-cards.server'
 import { canSeeOrganisations, canResetSecondFactors, isNational, MANAGING } from './permissions'
 import { fillText } from './fill-text'
 import type { Viewer } from './viewer'
@@ -9,7 +10,7 @@ type Waiting = { resets: number; guardians: number; imports: { id: string; fileN
 
 /** What of people and organisations waits for this person. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const cards: HomeCard[] = []
+  const cards: HomeCard[] = await licenceCards(viewer)
   if (!canSeeOrganisations(viewer)) return cards
   const [waiting] = await sql<[Waiting]>`
     with mine as (

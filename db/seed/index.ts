@@ -7,6 +7,7 @@ import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedHolidays } from './demo/holidays'
 import { seedPeople } from './demo/people'
+import { seedApplications } from './demo/programme'
 import type { World } from './world'
 
 /** The demonstration world, made by the app's own acts; its dates are offsets from today. */
@@ -17,6 +18,7 @@ export async function seedDemo() {
   await seedCourses(world)
   await seedClassLife(world)
   await seedAuthoring(world)
+  await seedApplications(world)
   await seedAssessments(world)
   await seedCertificates(world)
   await seedClubs(world)

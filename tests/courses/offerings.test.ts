@@ -7,8 +7,8 @@ import { readClassPage } from '~/courses/offerings/class-page.server'
 import { offeringForm, orderOf as orderTyped } from '~/courses/offerings/offering-order.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import type { Slot } from '~/courses/meetings/meeting'
-import { permitTrade } from '~/courses/permit-trade.server'
-import { listOfferableCourses } from '~/courses/permits.server'
+import { permitTrade } from '~/courses/permits/permit-trade.server'
+import { listOfferableCourses } from '~/courses/permits/permits.server'
 import { addDays, today } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
@@ -22,6 +22,7 @@ import {
   weekly,
 } from '../factories/courses'
 import { createAdministrator, createPerson, createViewer, done } from '../factories/people'
+import { license } from '../factories/programme'
 
 const slot = (more: Partial<Slot> = {}): Slot =>
   ({ weekday: 1, startsAt: '08:00', endsAt: '12:30', room: null, trainerId: '', part: 'practice', ...more })
@@ -265,6 +266,8 @@ describe('a trade permit', () => {
       endsOn: addDays(today(), 1830),
     }
     await expect(permitTrade(centre.manager, order)).rejects.toMatchObject({ status: 403 })
+    expect(await permitTrade(centre.administrator, order)).toEqual({ refused: 'no-licence' })
+    await license(centre.administrator, centre.id, order.startsOn, order.endsOn)
     expect(await permitTrade(centre.administrator, { ...order, endsOn: addDays(today(), 1831) })).toEqual({
       refused: 'bad-period',
     })

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findPlaces, inDemoDatabase, openSitting, type Places } from '../support/demo-places'
 import { signIn } from '../support/server'
@@ -10,7 +11,7 @@ export async function prepareWorld(url: string, dataDir: string) {
   const imported = await sendImport(url, places.centre)
   await untilChecked(dataDir, imported)
   const { booking, elsewhere } = await sitElsewhere(dataDir, places, sitting)
-  return { ...places, sitting, booking, elsewhere, import: imported, codes: await makeCodes(dataDir, places), factorReset: await askReset(dataDir, places) }
+  return { ...places, sitting, booking, elsewhere, import: imported, tradeImport: await sendTrades(url), codes: await makeCodes(dataDir, places), factorReset: await askReset(dataDir, places) }
 }
 
 /** The trainee's booking; and a guest's sitting that runs on another device than anybody here has. */
@@ -68,6 +69,18 @@ async function sendImport(url: string, centre: string) {
   const sent = await fetch(`${url}/organisations/${centre}/imports/new`, { method: 'POST', headers, body: form, redirect: 'manual' })
   const id = /\/imports\/([0-9a-f-]{36})/.exec(sent.headers.get('Location') ?? '')?.[1]
   if (!id) throw new Error(`the list of people was not taken: ${sent.status}`)
+  return id
+}
+
+/** The programme's own trades and one that is wrong. */
+async function sendTrades(url: string) {
+  const id = randomUUID()
+  const form = new FormData()
+  form.set('id', id)
+  form.set('file', new File([JSON.stringify([...JSON.parse(readFileSync('content/trades.json', 'utf8')), { id: 'No Trade' }])], 'trades.json'))
+  const headers = { cookie: await signIn(url, 'programme-admin') }
+  const sent = await fetch(`${url}/trade-imports/new`, { method: 'POST', headers, body: form, redirect: 'manual' })
+  if (sent.status !== 303) throw new Error(`the file of trades was not taken: ${sent.status}`)
   return id
 }
 

@@ -4,12 +4,14 @@ import { decideApplication } from '~/courses/applications/decide-application.ser
 import type { Slot } from '~/courses/meetings/meeting'
 import type { OfferingOrder } from '~/courses/offerings/offering-order.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
-import { permitTrade } from '~/courses/permit-trade.server'
+import { permitTrade } from '~/courses/permits/permit-trade.server'
 import type { ItemBody, ItemKey } from '~/courses/questions/question'
+import { findLicenceOn } from '~/people/licences/licences.server'
 import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { createAdministrator, createOrganisation, createStaff, createViewer, done } from './people'
+import { license } from './programme'
 
 const text = (words: string) => ({ fa: `${words} فا`, en: words })
 const json = (value: unknown) => sql.json(value as never)
@@ -136,14 +138,13 @@ export async function createOffering({ centre, courseId, ...more }: Partial<Offe
 }
 export type OfferingMade = Awaited<ReturnType<typeof createOffering>>
 
-export const permitElectricians = (
-  centre: Centre,
-  startsOn = addDays(today(), -100),
-  endsOn = addDays(today(), 1000),
-) =>
-  done(
+/** Under the licence that the centre has, or one made for it. */
+export async function permitElectricians(centre: Centre, startsOn = addDays(today(), -100), endsOn = addDays(today(), 1000)) {
+  if (!(await findLicenceOn(centre.id, startsOn))) await license(centre.administrator, centre.id, startsOn, endsOn)
+  return done(
     permitTrade(centre.administrator, { organisationId: centre.id, tradeId: 'building-electrician', startsOn, endsOn }),
   )
+}
 
 /** Somebody who has applied and was admitted. */
 export async function createTrainee(offering: OfferingMade, person?: Viewer) {

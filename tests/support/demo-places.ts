@@ -70,6 +70,12 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
       meeting: await one(sql`
         select id from class_meetings where offering_id = ${offerings('NM-1405-001')} and starts_at > now() + interval '1 day' order by starts_at limit 1`),
     },
+    request: {
+      own: await one(sql`select id from organisation_applications where organisation_id = ${aftab} and closed_on is null`),
+      other: await one(sql`select id from organisation_applications where organisation_id = ${organisations('NM-YZD-01')} and closed_on is null`),
+    },
+    licence: await one(sql`select id from organisation_licences where organisation_id = ${aftab} and ended_at is null`),
+    permit: await one(sql`select id from trade_permits where organisation_id = ${aftab} and trade_id = 'building-electrician'`),
     club: clubs('Simorgh Demonstration Club'),
     cohort: await one(sql`select cohort_id as id from groups where id = ${sun}`),
     group: { sun, rain: groups('Rain Group') },

@@ -4,13 +4,19 @@ import type { Tx } from '~/shared/sql.server'
 import type { StandardFile, Trade } from './formats.server'
 import { nextVersion, type Known } from './versions'
 
+/** A trade that was edited in the product keeps its text; what content/ says otherwise is offered beside it. */
 export async function importTrades(tx: Tx, trades: readonly Trade[]) {
   for (const { id, title, isco08, summary } of trades) {
     await tx`
       insert into trades (id, title, isco08, summary) values (${id}, ${tx.json(title)}, ${isco08}, ${tx.json(summary)})
       on conflict (id) do update set title = excluded.title, isco08 = excluded.isco08, summary = excluded.summary
-      where (trades.title, trades.isco08, trades.summary) is distinct from (excluded.title, excluded.isco08,
-        excluded.summary)`
+      where trades.edited_at is null and (trades.title, trades.isco08, trades.summary) is distinct from
+        (excluded.title, excluded.isco08, excluded.summary)`
+    await tx`
+      update trades set offered = case
+        when (title, isco08, summary) is distinct from (${tx.json(title)}::jsonb, ${isco08}::text, ${tx.json(summary)}::jsonb)
+        then ${tx.json({ title, isco08, summary })}::jsonb end
+      where id = ${id} and edited_at is not null`
   }
 }
 

@@ -104,7 +104,7 @@ export const trainersOf = ({ trainerId, slots }: Pick<OfferingOrder, 'trainerId'
 
 type Permission = { tradeId: string | null; needsPermit: boolean; id: string | null; /** One that is over, or doesn't reach that far. */ hadOne?: boolean }
 
-// The permit's row is held until the offering stands: it can't be ended in between.
+// The permit and its licence are held until the offering stands: neither can be ended in between.
 async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: OfferingOrder, day: Day) {
   const [course] = await tx<Permission[]>`
     select trade_id, needs_permit, null as id from courses
@@ -112,12 +112,14 @@ async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: Offe
       and (owner_organisation_id is null or owner_organisation_id = ${centreId})`
   if (!course?.needsPermit) return course
   const [permit] = await tx<{ id: string }[]>`
-    select id from trade_permits
-    where organisation_id = ${centreId} and trade_id = ${course.tradeId} and ended_at is null
-      and starts_on <= least(${startsOn}::date, ${day}::date) and ends_on >= greatest(${startsOn}::date, ${day}::date)
-    order by ends_on desc limit 1 for share`
+    select trade_permits.id from trade_permits join organisation_licences on organisation_licences.id = licence_id
+    where trade_permits.organisation_id = ${centreId} and trade_id = ${course.tradeId}
+      and trade_permits.ended_at is null and suspended_at is null and organisation_licences.ended_at is null
+      and trade_permits.starts_on <= least(${startsOn}::date, ${day}::date)
+      and trade_permits.ends_on >= greatest(${startsOn}::date, ${day}::date)
+    order by trade_permits.ends_on desc limit 1 for share`
   const [other] = await tx`
-    select from trade_permits where organisation_id = ${centreId} and trade_id = ${course.tradeId} and ended_at is null limit 1`
+    select from valid_permits where organisation_id = ${centreId} and trade_id = ${course.tradeId} limit 1`
   return { ...course, id: permit?.id ?? null, hadOne: other !== undefined }
 }
 

@@ -44,6 +44,8 @@ export const messages = {
   grantEnded: { fa: 'نقش پایان یافت.', en: 'The role has ended.' },
   tabRoles: { fa: 'نقش‌ها', en: 'Roles' },
   tabPeople: { fa: 'افراد', en: 'People' },
+  tabLicence: { fa: 'پروانه', en: 'Licence' },
+  tabPermits: { fa: 'مجوز رشته‌ها', en: 'Trade permits' },
   tabHolidays: { fa: 'روزهای تعطیل', en: 'Holidays' },
   tabImports: { fa: 'ورود گروهی افراد', en: 'Import of people' },
   details: { fa: 'مشخصات', en: 'Details' },

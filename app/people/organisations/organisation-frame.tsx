@@ -16,7 +16,7 @@ export function OrganisationFrame({
   children,
 }: {
   organisation: Organisation
-  current: 'roles' | 'people' | 'imports'
+  current: 'roles' | 'people' | 'imports' | 'licences'
   actions?: ReactNode
   mayImport: boolean
   children: ReactNode
@@ -45,6 +45,14 @@ export function OrganisationFrame({
         tabs={[
           { to: at, label: t(messages.tabRoles), current: current === 'roles' },
           { to: `${at}/people`, label: t(messages.tabPeople), current: current === 'people' },
+          ...(mayImport && organisation.kind !== 'authority'
+            ? [
+                { to: `${at}/licence-applications`, label: t(messages.tabLicence), current: current === 'licences' },
+                ...(organisation.kind === 'club_operator'
+                  ? []
+                  : [{ to: `/centres/${organisation.id}/trade-permits`, label: t(messages.tabPermits) }]),
+              ]
+            : []),
           { to: `/centres/${organisation.id}/holidays`, label: t(messages.tabHolidays) },
           ...(mayImport
             ? [{ to: `${at}/imports`, label: t(messages.tabImports), current: current === 'imports' }]

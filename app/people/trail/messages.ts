@@ -70,4 +70,13 @@ export const acts: Record<string, Text> = {
   'holiday-removed': { fa: 'برداشتن روز تعطیل', en: 'Holiday removed' },
   'holiday-shifted': { fa: 'جابه‌جایی روز تعطیل', en: 'Holiday moved' },
   'holidays-imported': { fa: 'ورود فهرست روزهای تعطیل', en: 'List of holidays entered' },
+  'licence-applied-for': { fa: 'درخواست پروانه', en: 'Licence applied for' },
+  'documents-given': { fa: 'فرستادن مدرک‌های خواسته‌شده', en: 'Documents given' },
+  'organisation-application-withdrawn': { fa: 'پس گرفتن درخواست سازمان', en: 'Organisation’s application withdrawn' },
+  'application-review-started': { fa: 'آغاز بررسی درخواست سازمان', en: 'Review of an organisation’s application begun' },
+  'documents-asked': { fa: 'خواستن مدرک از سازمان', en: 'Documents asked for' },
+  'organisation-application-refused': { fa: 'رد درخواست سازمان', en: 'Organisation’s application refused' },
+  'licence-given': { fa: 'صدور پروانه', en: 'Licence given' },
+  'licence-ended': { fa: 'پایان دادن به پروانه', en: 'Licence ended' },
+  'target-set': { fa: 'تعیین مهلت پاسخ', en: 'Target for answers set' },
 }

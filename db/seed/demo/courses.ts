@@ -6,7 +6,7 @@ import { completeCourse } from '~/courses/offerings/complete-course.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import { listEnrolled } from '~/courses/offerings.server'
 import { readOutline } from '~/courses/outline.server'
-import { permitTrade } from '~/courses/permit-trade.server'
+import { permitTrade } from '~/courses/permits/permit-trade.server'
 import { readItemVersions } from '~/courses/questions/items.server'
 import { isFullMark, markAnswer, rightAnswer } from '~/courses/questions/question'
 import { fieldOf } from '~/courses/quizzes/quiz'
@@ -22,6 +22,7 @@ import type { World } from '../world'
 import { newcomers, offerings, permits, type DemoOffering } from './catalogue'
 import { done } from './people'
 import { askForDocuments, giveUpSeat, meetToday, sendCard } from './waiting'
+import { seedLicences } from './programme'
 
 const ELECTRICIAN = 'building-electrician'
 
@@ -34,6 +35,7 @@ const morning = (world: World, days: number) => new Date(`${addDays(world.seeded
  */
 export async function seedCourses(world: World) {
   await hireNewcomers(world)
+  await seedLicences(world)
   const administrator = await viewerOf(world.people['programme-admin']!)
   for (const [organisation, tradeId] of permits) {
     await done(
