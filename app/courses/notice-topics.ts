@@ -1,5 +1,6 @@
-import { hasAnyRole } from '~/people/viewer'
+import { CONCERNED } from '~/people/licences/permissions'
 import type { Topics } from '~/people/notices/topics'
+import { hasAnyRole } from '~/people/viewer'
 
 export const topics = {
   admission: {
@@ -26,5 +27,10 @@ export const topics = {
     title: { fa: 'کلاس و دوره', en: 'Classes and courses' },
     kinds: ['course-completed', 'enrolment-withdrawn', 'enrolment-expelled', 'enrolment-readmitted', 'enrolment-transferred'],
     mail: false, sms: false, guardians: true,
+  },
+  permits: {
+    title: { fa: 'مجوز رشته‌ها', en: 'Trade permits' },
+    kinds: ['permit-application', 'permit-given', 'permit-suspended', 'permit-reinstated', 'permit-ended'],
+    mail: true, sms: false, isFor: viewer => CONCERNED.some(role => hasAnyRole(viewer, role)),
   },
 } satisfies Topics

@@ -53,4 +53,5 @@ export const messages = {
     en: 'Messages you have not read yet:\n\n{list}\n\nRead them: {address}\n\nChoose your messages: {settings}\nStop these e-mails: {unsubscribe}\n',
   },
   topicAccount: { fa: 'نقش‌ها و حساب من', en: 'My roles and account' },
+  topicOrganisations: { fa: 'پروانه و درخواست‌های سازمان‌ها', en: 'Licences and organisations’ applications' },
 } satisfies Record<string, Text>
