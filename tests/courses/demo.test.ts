@@ -17,7 +17,7 @@ test(
     await seedCourses(world)
     const cards = async (key: string) => homeCards(await viewerOf(world.people[key]!))
     expect(await cards('trainee')).toMatchObject([{ kind: 'course-next', urgency: 'now' }])
-    expect((await cards('trainer')).map(({ kind }) => kind)).toEqual(['today', 'class', 'class'])
+    expect((await cards('trainer')).map(({ kind }) => kind)).toEqual(['today', 'class', 'class', 'courses-written'])
     expect(await cards('centre-manager')).toContainEqual(
       expect.objectContaining({ kind: 'applications-to-answer', urgency: 'now' }),
     )
