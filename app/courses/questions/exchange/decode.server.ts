@@ -1,0 +1,28 @@
+import type { Refusal } from '~/shared/guard'
+
+export type Decoded = { text: string; isOldPersian: boolean }
+
+/**
+ * Bytes as text: UTF-8, UTF-16 with its mark, or Windows-1256, when what it then says is mostly Arabic letters. A file
+ * that names its own encoding (XML) is taken at its word.
+ */
+export function decode(bytes: Buffer): Decoded | Refusal<'not-text' | 'unknown-encoding'> {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return plain(new TextDecoder('utf-16le').decode(bytes))
+  if (first === 0xfe && second === 0xff) return plain(new TextDecoder('utf-16be').decode(bytes))
+  if (bytes.includes(0)) return { refused: 'not-text' }
+  const named = /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,20})["']/i.exec(bytes.subarray(0, 200).toString('latin1'))?.[1]?.toLowerCase()
+  if (named && !['utf-8', 'utf8', 'us-ascii', 'windows-1256', 'cp1256'].includes(named)) return { refused: 'unknown-encoding' }
+  if (named?.endsWith('1256')) return { text: new TextDecoder('windows-1256').decode(bytes), isOldPersian: true }
+  try {
+    return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    if (named) return { refused: 'unknown-encoding' }
+    const text = new TextDecoder('windows-1256').decode(bytes)
+    const high = text.replace(/[\x00-\x7F]/g, '')
+    const arabic = high.replace(/[^\u0600-\u06FF\u200C]/g, '').length
+    return arabic >= high.length * 0.7 ? { text, isOldPersian: true } : { refused: 'unknown-encoding' }
+  }
+}
+
+const plain = (text: string): Decoded => ({ text: text.replace(/^\uFEFF/, ''), isOldPersian: false })

@@ -1,0 +1,86 @@
+import type { Documents, ItemBody, ItemFeedback, ItemKey, ItemKind, Option, Words } from '../question'
+
+/** A question that is no item yet: from a form, or out of somebody's file. */
+export type Draft = {
+  kind: ItemKind
+  body: ItemBody
+  key: ItemKey
+  feedback: ItemFeedback
+  code?: string
+  unit?: string
+  difficulty?: number
+}
+export type Said = { words: Words; rich?: Documents }
+
+export const optionId = (i: number) => (i < 26 ? String.fromCharCode(97 + i) : `o${i + 1}`)
+const optionOf = ({ words, rich }: Said, i: number): Option => ({ id: optionId(i), text: words, ...(rich && { rich }) })
+export const optionsOf = (all: readonly Said[]) => all.map(optionOf)
+export const stemOf = ({ words, rich }: Said): ItemBody => ({ stem: words, ...(rich && { rich }) })
+
+/** Options whose own order would tell what is right: they stand by their words, and their ids follow that. */
+export function inNeutralOrder(all: readonly Said[]) {
+  const order = all.map((_, i) => i).sort((a, b) => (all[a]!.words.fa < all[b]!.words.fa ? -1 : 1))
+  return { options: order.map((from, i) => optionOf(all[from]!, i)), idOf: (i: number) => optionId(order.indexOf(i)) }
+}
+
+type Shared = { stem: Said; feedback?: ItemFeedback }
+type Draw = Pick<Draft, 'kind' | 'body' | 'key' | 'feedback'>
+
+export const single = ({ stem, feedback = {} }: Shared, options: Said[], right: number): Draw =>
+  ({ kind: 'single', body: { ...stemOf(stem), options: optionsOf(options) }, key: { kind: 'single', right: optionId(right) }, feedback })
+
+export const multiple = ({ stem, feedback = {} }: Shared, options: Said[], right: number[], credit?: 'partial'): Draw => ({
+  kind: 'multiple',
+  body: { ...stemOf(stem), options: optionsOf(options) },
+  key: { kind: 'multiple', right: right.map(optionId), ...(credit && { credit }) },
+  feedback,
+})
+
+/** Each prompt with the choice that belongs to it; `more` are choices that belong to none. The same choice stands once. */
+export function matching({ stem, feedback = {} }: Shared, pairs: [Said, Said][], more: Said[] = []): Draw {
+  const all = [...pairs.map(([, choice]) => choice), ...more]
+  const choices = all.filter((one, i) => all.findIndex(other => isSame(other, one)) === i)
+  const { options, idOf } = inNeutralOrder(choices)
+  const idOfChoice = (choice: Said) => idOf(choices.findIndex(one => isSame(one, choice)))
+  return {
+    kind: 'matching',
+    body: { ...stemOf(stem), prompts: pairs.map(([{ words, rich }], i) => ({ id: String(i + 1), text: words, ...(rich && { rich }) })), options },
+    key: { kind: 'matching', pairs: pairs.map(([, choice]) => idOfChoice(choice)) },
+    feedback,
+  }
+}
+const isSame = (a: Said, b: Said) => a.words.fa === b.words.fa && a.words.en === b.words.en
+
+/** `steps` in the order that is right. */
+export function ordering({ stem, feedback = {} }: Shared, steps: Said[], credit?: 'neighbours'): Draw {
+  const { options, idOf } = inNeutralOrder(steps)
+  return {
+    kind: 'ordering',
+    body: { ...stemOf(stem), options },
+    key: { kind: 'ordering', order: steps.map((_, i) => idOf(i)), ...(credit && { credit }) },
+    feedback,
+  }
+}
+
+/** One gap: forms that are accepted, a number, or choices with the right one among them. */
+export type GapWritten =
+  | { kind: 'text'; accepted: string[] }
+  | { kind: 'number'; value: string; tolerance: string }
+  | { kind: 'choice'; options: Said[]; right: number }
+
+export const blanks = ({ stem, feedback = {} }: Shared, gaps: GapWritten[]): Draw => ({
+  kind: 'blanks',
+  body: { ...stemOf(stem), blanks: gaps.map(gap => (gap.kind === 'choice' ? { options: inNeutralOrder(gap.options).options } : {})) },
+  key: { kind: 'blanks', blanks: gaps.map(gap => (gap.kind === 'choice' ? { kind: 'choice', right: inNeutralOrder(gap.options).idOf(gap.right) } : gap)) },
+  feedback,
+})
+
+/** What was made of one entry of a file. `changed` and `left` say why in their notes. */
+export type Verdict = 'taken' | 'changed' | 'left'
+/** Pictures by the address that stands for each in the draft. */
+export type Entry = { title: string; notes: Note[]; draft?: Draft; pictures?: Record<string, string> }
+export type Note = { fa: string; en: string }
+/** A file as it is read: entry by entry, so that what works on it can pause and tell how far it is. */
+export type Reading = { total: number; entries: Iterable<Entry> }
+
+export const verdictOf = ({ draft, notes }: Entry): Verdict => (!draft ? 'left' : notes.length > 0 ? 'changed' : 'taken')

@@ -1,0 +1,146 @@
+import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type TextFormat } from 'gift-pegjs'
+import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
+import { matching, stemOf, type Entry, type Reading, type Said } from './draft'
+import { cut } from './moodle-question.server'
+import { Texts } from './moodle-xml.server'
+import { note } from './notes'
+
+const MOST_CHARACTERS = 60_000
+type Block = { text: string; line: number }
+
+/** A GIFT file, block by block: a blank line parts them, unless the braces are still open. */
+export function readGift(text: string): Reading {
+  const blocks = blocksIn(text.replace(/\r\n?/g, '\n'))
+  return { total: blocks.length, entries: entriesOf(blocks) }
+}
+
+function blocksIn(text: string): Block[] {
+  const blocks: Block[] = []
+  let lines: string[] = []
+  let start = 1
+  let isOpen = false
+  const flush = () => {
+    if (lines.some(line => line.trim() && !line.trim().startsWith('//'))) blocks.push({ text: lines.join('\n'), line: start })
+    lines = []
+    isOpen = false
+  }
+  for (const [i, line] of text.split('\n').entries()) {
+    const isBlank = line.trim() === ''
+    if (isBlank && !isOpen) {
+      flush()
+      continue
+    }
+    if (lines.length === 0) start = i + 1
+    // A line that names a category ends its block by itself.
+    if (/^\s*\$CATEGORY:/.test(line)) {
+      flush()
+      blocks.push({ text: line.trim(), line: i + 1 })
+      continue
+    }
+    if (isBlank) continue
+    lines.push(line)
+    if (!line.trim().startsWith('//')) for (const sign of line.replace(/\\./g, '')) isOpen = sign === '{' || (isOpen && sign !== '}')
+  }
+  flush()
+  return blocks
+}
+
+function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
+  let unit: string | undefined
+  for (const { text, line } of blocks) {
+    const category = /^\$CATEGORY:(.*)$/.exec(text)?.[1]?.trim()
+    if (category !== undefined) {
+      unit = category.split('/').at(-1)!
+      yield { title: cut(category), notes: [note('category', { name: unit })] }
+      continue
+    }
+    const entry = readBlock(text, line)
+    yield entry.draft && unit && !entry.draft.unit ? { ...entry, draft: { ...entry.draft, unit } } : entry
+  }
+}
+
+function readBlock(text: string, line: number): Entry {
+  const title = cut(text.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*::/, '').split('::')[0]!.trim())
+  if (text.length > MOST_CHARACTERS) return { title, notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
+  try {
+    const [question] = parse(`${text}\n`)
+    return question ? readQuestion(question) : { title, notes: [note('unreadable', { line, why: '{ }' })] }
+  } catch (error) {
+    const { location, message } = error as { location?: { start: { line: number } }; message: string }
+    const why = message.split('\n')[0]!.replace(/^Expected .* but/, '✗').slice(0, 120)
+    return { title, notes: [note('unreadable', { line: line + (location ? location.start.line - 1 : 0), why })] }
+  }
+}
+
+const FORMATS = { moodle: 'moodle_auto_format', html: 'html', markdown: 'markdown', plain: 'plain_text' } as const
+
+function readQuestion(question: GIFTQuestion): Entry {
+  if (question.type === 'Category') return { title: cut(question.title), notes: [note('notAQuestion')] }
+  const texts = new Texts()
+  const said = ({ text, format }: TextFormat): Said => texts.said(undefined, text, FORMATS[format])
+  const perhaps = (text: TextFormat | null | undefined) => (text ? said(text).words : undefined)
+  const stem = said(question.stem)
+  const title = cut(question.title ?? stem.words.fa)
+  if (question.type === 'Description') return { title, notes: [note('notAQuestion')] }
+  const shared = { stem, general: perhaps(question.globalFeedback) }
+  const answersOf = (choices: TextChoice[]) => choices.map(({ isCorrect, weight, text, feedback }) =>
+    ({ said: said(text), fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }))
+
+  const draw = (): Drawn => {
+    switch (question.type) {
+      case 'MC': {
+        const isSingle = question.choices.some(({ isCorrect }) => isCorrect)
+        return drawChoices(shared, answersOf(question.choices), isSingle, tags.get('credit') === 'all')
+      }
+      case 'Short': return drawShortText(shared, answersOf(question.choices))
+      case 'Numerical': return drawNumber(shared, numbersOf(question.choices, perhaps))
+      case 'TF': {
+        // The first feedback speaks to who was wrong, the second to who was right.
+        const [wrong, right] = [perhaps(question.trueFeedback), perhaps(question.falseFeedback)]
+        const feedback = feedbackOf(shared.general, [[String(!question.isTrue), wrong], [String(question.isTrue), right]])
+        return { draw: { kind: 'true_false', body: stemOf(stem), key: { kind: 'true_false', right: question.isTrue }, feedback }, notes: [] }
+      }
+      case 'Matching': {
+        const all = question.matchPairs.map(({ subquestion, subanswer }) => ({ prompt: said(subquestion), choice: said({ ...subquestion, text: subanswer }) }))
+        const pairs = all.filter(({ prompt }) => prompt.words.fa).map(({ prompt, choice }): [Said, Said] => [prompt, choice])
+        const more = all.filter(({ prompt }) => !prompt.words.fa).map(({ choice }) => choice)
+        return { draw: matching({ stem, feedback: feedbackOf(shared.general) }, pairs, more), notes: [] }
+      }
+      case 'Essay':
+        return { draw: { kind: 'essay', body: stemOf(stem), key: { kind: 'essay', points: Number(tags.get('points')) || 1 }, feedback: feedbackOf(shared.general) }, notes: [] }
+    }
+  }
+  const tags = tagsOf(question.tags ?? [], texts)
+  const drawn = draw()
+  if (!drawn.draw) return { title, notes: drawn.notes }
+  const difficulty = Number(tags.get('difficulty'))
+  return {
+    title,
+    notes: [...drawn.notes, ...texts.allNotes],
+    ...(Object.keys(texts.pictures).length > 0 && { pictures: texts.pictures }),
+    draft: {
+      ...drawn.draw,
+      ...(question.id && { code: question.id }),
+      ...(tags.get('unit') && { unit: tags.get('unit') }),
+      ...([1, 2, 3].includes(difficulty) && { difficulty }),
+    },
+  }
+}
+
+function tagsOf(tags: readonly string[], texts: Texts) {
+  const own = tags.map(tag => /^(unit|difficulty|credit|points):(.+)$/.exec(tag.replace(/\\(.)/g, '$1')))
+  const others = tags.filter((_, i) => !own[i])
+  if (others.length > 0) texts.note('tags', { name: others.join('، ') })
+  return new Map(own.flatMap(match => (match ? [[match[1]!, match[2]!] as const] : [])))
+}
+
+type Choices = { weight: number | null; isCorrect: boolean; text: NumericalFormat; feedback: TextFormat | null }[] | NumericalFormat
+
+function numbersOf(choices: Choices, perhaps: (text: TextFormat | null) => GivenNumber['feedback']): GivenNumber[] {
+  const all = Array.isArray(choices) ? choices : [{ weight: null, isCorrect: true, text: choices, feedback: null }]
+  return all.map(({ weight, isCorrect, text: { type, number, range, numberHigh, numberLow }, feedback }) => {
+    const between = type === 'high-low' ? middle(String(numberLow), String(numberHigh)) : undefined
+    const { value, tolerance } = between ?? { value: String(number), tolerance: String(range ?? 0) }
+    return { value, tolerance, fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }
+  })
+}

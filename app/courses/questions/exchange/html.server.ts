@@ -1,0 +1,192 @@
+import { parseDocument } from 'htmlparser2'
+import { plainText, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+import type { Language } from '~/shared/text'
+import type { Said } from './draft'
+
+/** What of the parsed tree is read here. */
+type Node = { type: string; name?: string; data?: string; attribs?: Record<string, string>; children?: Node[] }
+export type ReadHtml = { said: Said; dropped: string[]; isTooLong?: boolean }
+/** The address that stands for a picture of the file, or undefined when the file doesn't hold it. */
+type FindPicture = (source: string) => string | undefined
+
+const MOST_DEPTH = 60
+/** TeX as Moodle's filter finds it: \(…\) in a line, \[…\] or $$…$$ by itself. */
+const FORMULA = /(\\\((?:[^\\]|\\[^)]){1,500}?\\\)|\$\$[^$]{1,2000}\$\$|\\\[(?:[^\\]|\\[^\]]){1,2000}?\\\])/
+const MOST_CHARACTERS = 300_000
+const MOST_TAGS = 10_000
+const MARKS: Record<string, string> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', code: 'code', tt: 'code' }
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'center', 'figure', 'figcaption', 'dl', 'dt', 'dd'])
+const SILENT = new Set(['span', 'font', 'a', 'u', 'small', 'big', 'label', 'bdi', 'bdo', 'mark', 'abbr', 'ins', 'html', 'body', 'tbody', 'thead', 'tfoot', 'nolink', 'wbr'])
+const GONE = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript'])
+const RAISED: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '-': '⁻', n: 'ⁿ', i: 'ⁱ' }
+const LOWERED: Record<string, string> = { '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '+': '₊', '-': '₋' }
+
+/** HTML as others' programs write it, as a text of ours; what has no place in it is named. Both languages where it has them. */
+export function readHtml(html: string, find: FindPicture = () => undefined): ReadHtml {
+  const inline: string[] = []
+  const source = html.replace(/data:image\/[a-z+.-]{1,20};base64,[A-Za-z0-9+/=\s]+/g, data => `data:${inline.push(data)}`)
+  // The parser takes the square of how deep tags stand in one another.
+  if (source.length > MOST_CHARACTERS || source.split('<').length > MOST_TAGS) return { said: { words: { fa: '' } }, dropped: [], isTooLong: true }
+  const tree = parseDocument(source, { decodeEntities: true }).children as unknown as Node[]
+  const dropped = new Set<string>()
+  const languages = new Set([...source.matchAll(/<span\b([^>]{0,300})>/g)].flatMap(([, attributes]) => (/\bmultilang\b/.test(attributes!) ? (/\blang="(\w+)"/.exec(attributes!)?.[1] ?? []) : [])))
+  const findPicture: FindPicture = src => find(/^data:\d+$/.test(src) ? inline[Number(src.slice(5)) - 1]! : src)
+  const read = (language?: Language) => documentIn(tree, { language, dropped, findPicture })
+  const fa = read(languages.size > 0 ? 'fa' : undefined)
+  const en = languages.has('en') ? read('en') : undefined
+  const words = { fa: plain(fa), ...(en && plain(en) && { en: plain(en) }) }
+  const isPlain = [fa, ...(en ? [en] : [])].every(hasOnlyWords)
+  return { said: isPlain ? { words } : { words, rich: { fa, ...(en && words.en && { en }) } }, dropped: [...dropped] }
+}
+
+const languageOf = (node: Node) => (node.name === 'span' && /\bmultilang\b/.test(node.attribs?.class ?? '') ? node.attribs?.lang : undefined)
+
+const hasOnlyWords = (document: RichDocument) =>
+  document.content!.every(block => block.type === 'paragraph' && (block.content ?? []).every(node => node.type === 'hardBreak' || (node.type === 'text' && !node.marks)))
+/** A picture is read by what stands for it. */
+const plain = (document: RichDocument) => {
+  const text = plainText(document).trim()
+  return text || altsIn(document).join(' ') || ''
+}
+const altsIn = (node: RichNode): string[] => [node.type === 'image' ? String(node.attrs?.alt || '▢') : '', ...(node.content ?? []).flatMap(altsIn)].filter(Boolean)
+
+type Reading = { language?: Language; dropped: Set<string>; findPicture: FindPicture }
+
+function documentIn(tree: readonly Node[], reading: Reading): RichDocument {
+  const content = blocksIn(tree, reading, 0)
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+/** Blocks of these nodes; words that stand between blocks become paragraphs. */
+function blocksIn(nodes: readonly Node[], reading: Reading, depth: number): RichNode[] {
+  const blocks: RichNode[] = []
+  let line: RichNode[] = []
+  const flush = () => {
+    const content = trimmed(line)
+    if (content.length > 0) blocks.push({ type: 'paragraph', content })
+    line = []
+  }
+  const walk = (node: Node, marks: RichMark[], level: number): void => {
+    if (level > MOST_DEPTH) return void reading.dropped.add('…')
+    const { type, name = '', children = [] } = node
+    if (type === 'text') {
+      for (const piece of (node.data ?? '').split(FORMULA)) {
+        const [, block] = /^(?:\$\$|\\\[)([^]+?)(?:\$\$|\\\])$/.exec(piece) ?? []
+        const inline = /^\\\(([^]+?)\\\)$/.exec(piece)?.[1]
+        if (block?.trim()) {
+          flush()
+          blocks.push({ type: 'formula', attrs: { tex: block.trim() } })
+        } else if (inline?.trim()) line.push({ type: 'math', attrs: { tex: inline.trim() } })
+        else line.push(...textNode(piece, marks))
+      }
+      return
+    }
+    if (type === 'comment' || type === 'directive') return
+    const language = languageOf(node)
+    if (language && reading.language && language !== reading.language && (reading.language !== 'fa' || language === 'en')) return
+    if (GONE.has(name)) return void (name === 'script' && reading.dropped.add('<script>'))
+    const inside = (more: RichMark[] = marks) => children.forEach(child => walk(child, more, level + 1))
+    if (name === 'br') return void line.push({ type: 'hardBreak' })
+    if (name === 'a') reading.dropped.add('<a>')
+    if (MARKS[name]) return inside(marks.some(mark => mark.type === MARKS[name]) ? marks : [...marks, { type: MARKS[name]! }])
+    if (name === 'sup' || name === 'sub') return void line.push(...textNode(shifted(children, name, reading), marks))
+    if (BLOCKS.has(name)) {
+      if (!['p', 'div'].includes(name)) reading.dropped.add(`<${name}>`)
+      flush()
+      inside()
+      return flush()
+    }
+    if (name === 'ul' || name === 'ol' || name === 'table') {
+      flush()
+      blocks.push(...(name === 'table' ? tableIn(node, reading, level) : listIn(node, reading, level)))
+      return
+    }
+    if (name === 'img') {
+      const image = imageIn(node, reading)
+      if (!image) return
+      flush()
+      blocks.push(image)
+      return
+    }
+    if (!SILENT.has(name) && type !== 'cdata') reading.dropped.add(`<${name}>`)
+    if (!['audio', 'video', 'iframe', 'object', 'embed', 'canvas', 'svg', 'math'].includes(name)) inside()
+  }
+  for (const node of nodes) walk(node, [], depth)
+  flush()
+  return blocks
+}
+
+const textNode = (data: string, marks: RichMark[]): RichNode[] => {
+  const text = data.replace(/[ \t\r\n\f]+/g, ' ').replaceAll('\u00A0', ' ').replace(/[\u202A-\u202E]/g, '')
+  return text ? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] : []
+}
+
+/** A line without spaces at its ends, nor two in a row, nor neighbours that look the same. */
+function trimmed(line: readonly RichNode[]) {
+  const content: RichNode[] = []
+  for (const node of line) {
+    const before = content.at(-1)
+    if (node.type !== 'text') content.push(node)
+    else if (before?.type === 'text' && JSON.stringify(before.marks) === JSON.stringify(node.marks))
+      content[content.length - 1] = { ...before, text: (before.text! + node.text!).replace(/ {2,}/g, ' ') }
+    else content.push(node)
+  }
+  const atEnd = (node: RichNode | undefined) => node?.type === 'hardBreak' || (node?.type === 'text' && node.text!.trim() === '')
+  while (atEnd(content[0])) content.shift()
+  while (atEnd(content.at(-1))) content.pop()
+  return content.map((node, i) => {
+    if (node.type !== 'text') return node
+    const start = i === 0 || content[i - 1]!.type === 'hardBreak' ? node.text!.trimStart() : node.text!
+    return { ...node, text: i === content.length - 1 || content[i + 1]!.type === 'hardBreak' ? start.trimEnd() : start }
+  }).filter(node => node.type !== 'text' || node.text !== '')
+}
+
+function shifted(children: readonly Node[], name: 'sup' | 'sub', reading: Reading): string {
+  const text = children.map(child => child.data ?? shifted(child.children ?? [], name, reading)).join('')
+  const signs = name === 'sup' ? RAISED : LOWERED
+  const mapped = [...text.trim()].map(sign => signs[sign])
+  if (mapped.every(Boolean)) return mapped.join('')
+  reading.dropped.add(`<${name}>`)
+  return name === 'sup' ? `^${text}` : `_${text}`
+}
+
+function imageIn({ attribs = {} }: Node, { dropped, findPicture }: Reading): RichNode | undefined {
+  const src = findPicture(attribs.src ?? '')
+  if (!src) return void dropped.add(`<img ${(attribs.src ?? '').slice(0, 60)}>`)
+  return { type: 'image', attrs: { src, alt: (attribs.alt ?? '').slice(0, 500) } }
+}
+
+function elements(node: Node, ...names: string[]): Node[] {
+  return (node.children ?? []).flatMap(child =>
+    names.includes(child.name ?? '') ? [child] : ['tbody', 'thead', 'tfoot'].includes(child.name ?? '') ? elements(child, ...names) : [])
+}
+
+function listIn(node: Node, reading: Reading, level: number): RichNode[] {
+  const items = elements(node, 'li').flatMap(item => {
+    const content = blocksIn(item.children ?? [], reading, level + 1).filter(block => block.type !== 'table')
+    return content.length > 0 ? [{ type: 'listItem', content }] : []
+  })
+  return items.length > 0 ? [{ type: node.name === 'ol' ? 'orderedList' : 'bulletList', content: items }] : []
+}
+
+function tableIn(node: Node, reading: Reading, level: number): RichNode[] {
+  const rows = elements(node, 'tr').flatMap(row => {
+    const cells = elements(row, 'td', 'th').map(cell => {
+      const content = blocksIn(cell.children ?? [], reading, level + 1)
+      if (content.some(block => block.type === 'table')) reading.dropped.add('<table> × 2')
+      const flat = content.filter(block => block.type !== 'table')
+      const span = (name: string, most: number) => {
+        const value = Number(cell.attribs?.[name])
+        return Number.isInteger(value) && value > 1 && value <= most ? { [name]: value } : {}
+      }
+      const attrs = { ...span('colspan', 50), ...span('rowspan', 200) }
+      return {
+        type: cell.name === 'th' ? 'tableHeader' : 'tableCell',
+        ...(Object.keys(attrs).length > 0 && { attrs }),
+        content: flat.length > 0 ? flat : [{ type: 'paragraph' }],
+      }
+    })
+    return cells.length > 0 ? [{ type: 'tableRow', content: cells }] : []
+  })
+  return rows.length > 0 ? [{ type: 'table', content: rows }] : []
+}

@@ -1,0 +1,84 @@
+import { XMLParser } from 'fast-xml-parser'
+import type { Refusal } from '~/shared/guard'
+import { readCloze } from './cloze.server'
+import type { Entry, Reading } from './draft'
+import { note } from './notes'
+import { readQuestion } from './moodle-question.server'
+import type { Xml } from './moodle-xml.server'
+
+const parser = new XMLParser({
+  ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, htmlEntities: true,
+  processEntities: { enabled: true, maxTotalExpansions: 1_000_000, maxExpandedLength: 8_000_000 },
+  isArray: name => ['answer', 'subquestion', 'hint', 'tag', 'file', 'unit', 'dragbox', 'selectoption', 'drag', 'drop', 'dataset_definition'].includes(name),
+})
+const MOST_CHARACTERS = 4_000_000
+/** What Moodle may be told of a question that is decided elsewhere here: by the exam, or not at all. */
+const SETTINGS = [
+  'penalty', 'shuffleanswers', 'answernumbering', 'showstandardinstruction', 'unitgradingtype', 'unitpenalty', 'showunits', 'unitsleft',
+  'responsefieldlines', 'layouttype', 'selecttype', 'selectcount', 'showgrading',
+]
+
+/** A quiz in Moodle's XML, question by question: none is parsed before it is asked for. */
+export function readMoodle(text: string): Reading | Refusal<'has-doctype' | 'no-quiz' | 'broken-xml'> {
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { refused: 'has-doctype' }
+  if (!/<quiz[\s>/]/.test(text)) return { refused: 'no-quiz' }
+  const pieces = questionsIn(text)
+  if (!pieces) return { refused: 'broken-xml' }
+  return { total: pieces.length, entries: entriesOf(pieces) }
+}
+
+type Piece = { xml: string; line: number }
+
+/** Where each question begins and ends, passing over comments and CDATA; undefined when one is left open. */
+function questionsIn(text: string): Piece[] | undefined {
+  const pieces: Piece[] = []
+  const sign = /<!--|<!\[CDATA\[|<question[\s>]|<\/question\s*>/g
+  let start = -1
+  let line = 1
+  let counted = 0
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    const skipTo = match[0] === '<!--' ? '-->' : match[0] === '<![CDATA[' ? ']]>' : undefined
+    if (skipTo) {
+      const end = text.indexOf(skipTo, match.index)
+      if (end < 0) return undefined
+      sign.lastIndex = end + skipTo.length
+    } else if (match[0].startsWith('<question')) {
+      if (start >= 0) return undefined
+      start = match.index
+    } else if (start >= 0) {
+      for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++
+      counted = start
+      pieces.push({ xml: text.slice(start, match.index + match[0].length), line })
+      start = -1
+    }
+  }
+  return start >= 0 ? undefined : pieces
+}
+
+function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
+  let unit: string | undefined
+  const settings = new Set<string>()
+  for (const { xml, line } of pieces) {
+    const [question, why] = parse(xml)
+    if (!question) {
+      yield { title: `${line}`, notes: [note(why === 'tooLong' ? 'tooLong' : 'unreadable', { n: MOST_CHARACTERS / 1000, line, why: why ?? '' })] }
+      continue
+    }
+    for (const name of SETTINGS) if (name in question) settings.add(name)
+    const entry = question['@type'] === 'cloze' || question['@type'] === 'multianswer' ? readCloze(question) : readQuestion(question)
+    if (entry.category !== undefined) unit = entry.category
+    const { category: _, ...rest } = entry
+    yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit } } : rest
+  }
+  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: SETTINGS.filter(name => settings.has(name)).join(', ') })] }
+}
+
+function parse(xml: string): [Xml | undefined, string?] {
+  if (xml.length > MOST_CHARACTERS) return [undefined, 'tooLong']
+  try {
+    const { question } = parser.parse(xml, true) as { question?: Xml }
+    return [question]
+  } catch (error) {
+    return [undefined, (error as Error).message.split('\n')[0]!.slice(0, 200)]
+  }
+}

@@ -1,0 +1,71 @@
+import type { Words } from '../question'
+import type { Draft, Said } from './draft'
+import { note, type NoteName } from './notes'
+import { writeHtml } from './write-html'
+
+export type Written = { text: string; notes: ReturnType<typeof note>[] } | { left: ReturnType<typeof note> }
+const left = (name: NoteName): Written => ({ left: note(name) })
+
+const escape = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll('\n', '\\n')
+
+/** One question in GIFT, with our own marks as comments that Moodle reads too. */
+export function writeGift(draft: Draft): Written {
+  const { body, key, feedback, code, unit, difficulty } = draft
+  const isHtml = [body, ...(body.options ?? []), ...(body.prompts ?? [])].some(one => one.rich) || hasEnglish(draft)
+  // Words alone travel as words; two languages, or anything but words, as HTML.
+  const say = ({ words, rich }: Said) => escape(isHtml ? writeHtml({ words, rich }) : words.fa)
+  const tell = (words: Words | undefined) => (words ? `#${say({ words })}` : '')
+  const option = (id: string) => body.options!.find(one => one.id === id)!
+  const optionSaid = (id: string) => say({ words: option(id).text, rich: option(id).rich })
+  const general = feedback.general ? `\n####${say({ words: feedback.general })}` : ''
+  const notes = [body, ...(body.options ?? [])].some(one => hasPicture(one.rich)) || body.figure ? [note('plainOnly')] : []
+  const tags = [unit && `unit:${unit}`, difficulty && `difficulty:${difficulty}`]
+
+  let answers: string
+  switch (key.kind) {
+    case 'single':
+      answers = body.options!.map(({ id }) => `\n\t${id === key.right ? '=' : '~'}${optionSaid(id)}${tell(feedback.options?.[id])}`).join('')
+      break
+    case 'multiple': {
+      const share = percent(100 / key.right.length)
+      if (key.credit !== 'partial') tags.push('credit:all')
+      answers = body.options!.map(({ id }) => `\n\t~%${key.right.includes(id) ? share : `-${share}`}%${optionSaid(id)}${tell(feedback.options?.[id])}`).join('')
+      break
+    }
+    case 'true_false': {
+      const [wrong, right] = [feedback.options?.[String(!key.right)], feedback.options?.[String(key.right)]]
+      answers = `${key.right ? 'T' : 'F'}${wrong || right ? `#${wrong ? say({ words: wrong }) : ''}` : ''}${tell(right)}`
+      break
+    }
+    case 'numeric': {
+      const ranges = [key, ...(key.also ?? [])]
+      if (body.unit) notes.push(note('units', { name: body.unit.fa }))
+      answers = ranges.length === 1 ? `#${key.value}:${key.tolerance}` : `#${ranges.map(({ value, tolerance }) => `\n\t=${value}:${tolerance}`).join('')}`
+      break
+    }
+    case 'short_text': answers = key.accepted.map(form => `\n\t=${escape(form)}`).join(''); break
+    case 'matching': {
+      const spare = body.options!.filter(({ id }) => !key.pairs.includes(id)).map(({ id }) => `\n\t= -> ${optionSaid(id)}`)
+      answers = key.pairs.map((id, i) => `\n\t=${say({ words: body.prompts![i]!.text, rich: body.prompts![i]!.rich })} -> ${optionSaid(id)}`).join('') + spare.join('')
+      break
+    }
+    case 'essay':
+      answers = ''
+      tags.push(`points:${key.points}`)
+      if (key.guide) notes.push(note('feedbackLost'))
+      break
+    default: return left('noPlaceFor')
+  }
+  const marks = [code && `[id:${code}]`, ...tags.filter(Boolean).map(tag => `[tag:${tag}]`)].filter(Boolean).join(' ')
+  const close = answers.startsWith('\n') || general ? '\n' : ''
+  const stem = `${isHtml ? '[html]' : ''}${say({ words: body.stem, rich: body.rich })}`
+  return { text: `${marks ? `// ${marks}\n` : ''}${code ? `::${escape(code)}::` : ''}${stem} {${answers}${general}${close}}\n`, notes }
+}
+
+const percent = (share: number) => String(Math.round(share * 100_000) / 100_000)
+
+export function hasEnglish(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return 'en' in value || Object.values(value).some(hasEnglish)
+}
+const hasPicture = (value: unknown): boolean => JSON.stringify(value ?? null).includes('"image"')

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { middle, plainDecimal } from '~/courses/questions/exchange/answers'
+import { readAiken, writeAiken } from '~/courses/questions/exchange/aiken.server'
+import { blanks, matching, multiple, ordering, single, type Draft, type Entry, type Said } from '~/courses/questions/exchange/draft'
+import { draftProblems } from '~/courses/questions/exchange/draft-problems'
+import type { RichNode } from '~/shared/rich-text'
+import { readGift } from '~/courses/questions/exchange/gift.server'
+import { readMoodle } from '~/courses/questions/exchange/moodle.server'
+import { writeGift } from '~/courses/questions/exchange/write-gift'
+import { MOODLE_FOOT, MOODLE_HEAD, writeMoodle } from '~/courses/questions/exchange/write-moodle'
+
+const say = (fa: string, en?: string): Said => ({ words: en ? { fa, en } : { fa } })
+const stem = say('جریان «نشتی» چند میلی‌آمپر است؟ {a=b} ~ 50% #1: x < y & z')
+const feedback = { general: { fa: 'چون RCD: 30 mA' } }
+const marks = { code: 'rcd-1', unit: 'safety', difficulty: 2 }
+const paragraph = (text: string, ...more: RichNode[]) => ({ type: 'paragraph', content: [{ type: 'text', text }, ...more] })
+const rich: Said = {
+  words: { fa: 'جدول را ببینید:\nفاز\nقهوه‌ای' },
+  rich: {
+    fa: {
+      type: 'doc',
+      content: [
+        paragraph('جدول را ', { type: 'text', text: 'ببینید', marks: [{ type: 'bold' }] }, { type: 'text', text: ':' }),
+        { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [paragraph('فاز')] }, { type: 'tableCell', attrs: { colspan: 2 }, content: [paragraph('قهوه‌ای')] }] }] },
+      ],
+    },
+  },
+}
+
+export const EVERY: Record<string, Draft> = {
+  single: { ...single({ stem, feedback: { ...feedback, options: { b: { fa: 'نه؛ این اتصال کوتاه است.' } } } }, [say('۳۰'), say('۳۰۰'), say('=سه')], 0), ...marks },
+  'single in two languages': { ...single({ stem: say('رنگ سیم زمین؟', 'Colour of earth?') }, [say('سبز و زرد', 'Green and yellow'), say('آبی', 'Blue')], 0), ...marks },
+  'multiple, all or nothing': { ...multiple({ stem, feedback }, [say('الف'), say('ب'), say('پ')], [0, 2]), ...marks },
+  'multiple with part marks': { ...multiple({ stem, feedback }, [say('الف'), say('ب'), say('پ'), say('ت')], [0, 1, 3], 'partial'), ...marks },
+  'true or false': { kind: 'true_false', body: { stem: stem.words }, key: { kind: 'true_false', right: false }, feedback: { options: { true: { fa: 'نادرست بود' }, false: { fa: 'آفرین' } } }, ...marks },
+  numeric: { kind: 'numeric', body: { stem: stem.words }, key: { kind: 'numeric', value: '-30.25', tolerance: '0.5', also: [{ value: '7', tolerance: '0' }] }, feedback, ...marks },
+  'short text': { kind: 'short_text', body: { stem: stem.words }, key: { kind: 'short_text', accepted: ['فیوز', 'MCB = 1 {x}'] }, feedback, ...marks },
+  matching: { ...matching({ stem, feedback }, [[say('فاز'), say('قهوه‌ای')], [say('نول'), say('آبی')], [say('برگشت'), say('آبی')]], [say('سرخ')]), ...marks },
+  essay: { kind: 'essay', body: { stem: stem.words }, key: { kind: 'essay', points: 5 }, feedback, ...marks },
+  'a text of two paragraphs': { ...single({ stem: say('خط یک\nخط دو') }, [say('الف'), say('ب')], 1), ...marks },
+  'a table': { ...single({ stem: rich }, [say('الف'), say('ب')], 1), ...marks },
+}
+export const ONLY_XML: Record<string, Draft> = {
+  'numeric with a unit': { kind: 'numeric', body: { stem: stem.words, unit: { fa: 'میلی‌آمپر', en: 'mA' } }, key: { kind: 'numeric', value: '30', tolerance: '0' }, feedback, ...marks },
+  ordering: { ...ordering({ stem, feedback }, [say('قطع'), say('قفل'), say('آزمایش')]), ...marks },
+  'ordering by neighbours': { ...ordering({ stem }, [say('پ'), say('الف'), say('ب')], 'neighbours'), ...marks },
+  blanks: {
+    ...blanks({ stem: say('ولتاژ [[1]] را با [[2]] می‌سنجند و از [[3]] آغاز می‌کنند.'), feedback }, [
+      { kind: 'number', value: '230', tolerance: '10' }, { kind: 'text', accepted: ['ولت‌متر', 'آزمایشگر ~ 1#'] }, { kind: 'choice', options: [say('فاز'), say('نول'), say('زمین')], right: 2 },
+    ]), ...marks,
+  },
+  file: { kind: 'file', body: { stem: stem.words }, key: { kind: 'file', points: 10, guide: { fa: 'نقشه خوانا باشد' } }, feedback, ...marks },
+}
+
+const one = (reading: { entries: Iterable<Entry> }) => [...reading.entries]
+const moodle = (xml: string) => {
+  const reading = readMoodle(xml)
+  if ('refused' in reading) throw new Error(reading.refused)
+  return one(reading)
+}
+const textOf = (written: ReturnType<typeof writeGift>) => {
+  if ('left' in written) throw new Error(written.left.en)
+  expect(written.notes).toEqual([])
+  return written.text
+}
+
+describe('what goes out comes in the same', () => {
+  test.each(Object.entries({ ...EVERY, ...ONLY_XML }))('through Moodle XML: %s', (_, draft) => {
+    const [entry] = moodle(MOODLE_HEAD + textOf(writeMoodle(draft)) + MOODLE_FOOT)
+    expect(entry).toMatchObject({ notes: [], draft })
+    expect(entry!.draft).toEqual(draft)
+    expect(draftProblems(draft)).toEqual([])
+  })
+
+  test.each(Object.entries(EVERY))('through GIFT: %s', (_, draft) => {
+    const [entry] = one(readGift(textOf(writeGift(draft))))
+    expect(entry).toMatchObject({ notes: [], draft })
+    expect(entry!.draft).toEqual(draft)
+  })
+
+  test('through Aiken: a single choice', () => {
+    const draft = single({ stem: say('رنگ سیم زمین؟') }, [say('سبز و زرد'), say('آبی')], 0)
+    expect(one(readAiken(textOf(writeAiken(draft))))).toEqual([{ title: 'رنگ سیم زمین؟', notes: [], draft }])
+  })
+
+  test('a hotspot takes its picture and its places along', () => {
+    const draft: Draft = {
+      kind: 'hotspot',
+      body: {
+        stem: { fa: 'کلید نجات کجاست؟' }, figure: { src: { fa: '/question-pictures/new-1' }, alt: { fa: 'تابلوی برق' } },
+        regions: [
+          { id: 'a', text: { fa: 'ناحیهٔ بالا' }, shape: { kind: 'rect', x: 10, y: 5.5, width: 20, height: 30 } },
+          { id: 'b', text: { fa: 'ناحیهٔ پایین' }, shape: { kind: 'circle', x: 50, y: 80, radius: 12 } },
+        ],
+      },
+      key: { kind: 'hotspot', right: 'b' }, feedback, ...marks,
+    }
+    const written = textOf(writeMoodle(draft, new Map([['/question-pictures/new-1', { name: 'panel.webp', bytes: Buffer.from('picture') }]])))
+    const [entry] = moodle(MOODLE_HEAD + written + MOODLE_FOOT)
+    expect(entry!.draft).toEqual(draft)
+    expect(entry!.pictures).toEqual({ '/question-pictures/new-1': Buffer.from('picture').toString('base64') })
+  })
+
+  test('what a format has no place for is said, not lost', () => {
+    expect(writeGift(ONLY_XML.ordering!)).toMatchObject({ left: { en: 'This kind has no place in this format.' } })
+    expect(writeAiken(EVERY.numeric!)).toMatchObject({ left: expect.anything() })
+    const bilingual = writeAiken(EVERY['single in two languages']!)
+    expect('notes' in bilingual && bilingual.notes.map(({ en }) => en)).toEqual(['The English text has no place in this format.'])
+  })
+})
+
+describe('numbers of other programs', () => {
+  test.each([['1e-3', '0.001'], ['1.5E2', '150'], ['.5', '0.5'], ['3.', '3'], ['', '0'], ['1,5', undefined]])('%s is %s', (typed, number) =>
+    expect(plainDecimal(typed)).toBe(number))
+  test.each([['1', '5', '3', '2'], ['3.141', '3.142', '3.1415', '0.0005'], ['-1', '2', '0.5', '1.5'], ['-3', '-1', '-2', '1']])('%s to %s is %s ± %s', (low, high, value, tolerance) =>
+    expect(middle(low, high)).toEqual({ value, tolerance }))
+})
+
