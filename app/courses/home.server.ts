@@ -12,18 +12,20 @@ import { phaseOf, type Offering } from './offerings/offering'
 import { listOwnOfferings } from './offerings.server'
 import { todayCards } from './today/today-cards.server'
 import { readOutline, readProgress } from './outline.server'
+import { bankCards } from './questions/bank/cards.server'
 
 /** What of courses waits for this person: the next lesson, an application's answer, a class, applications to answer. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const [offerings, applied, desk, ended, ofToday] = await Promise.all([
+  const [offerings, applied, desk, ended, ofToday, banks] = await Promise.all([
     listOwnOfferings(viewer), applicationCards(viewer), deskCards(viewer), endedClassCards(viewer), todayCards(viewer),
+    bankCards(viewer),
   ])
   const day = today()
   const current = offerings.filter(offering => phaseOf(offering, day) !== 'finished')
   const own = await Promise.all(
     current.map(offering => (offering.isTrainer ? [classCard(offering, day)] : learnCards(offering, day))),
   )
-  const cards = [...ofToday, ...own.flat(), ...ended, ...applied, ...desk, ...writingCards(viewer), ...finishedCards(offerings)]
+  const cards = [...ofToday, ...own.flat(), ...ended, ...applied, ...desk, ...writingCards(viewer), ...banks, ...finishedCards(offerings)]
   if (cards.length > 0 || viewer.grants.length > 0 || viewer.isGuardian) return cards
   return [
     {

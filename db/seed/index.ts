@@ -8,6 +8,7 @@ import { seedCourses } from './demo/courses'
 import { seedHolidays } from './demo/holidays'
 import { seedPeople } from './demo/people'
 import { seedApplications } from './demo/programme'
+import { seedQuestions } from './demo/questions'
 import type { World } from './world'
 
 /** The demonstration world, made by the app's own acts; its dates are offsets from today. */
@@ -19,6 +20,7 @@ export async function seedDemo() {
   await seedClassLife(world)
   await seedAuthoring(world)
   await seedApplications(world)
+  await seedQuestions(world)
   await seedAssessments(world)
   await seedCertificates(world)
   await seedClubs(world)

@@ -156,6 +156,22 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['home', 'assessor-1', '/home'],
   ['exam-sessions.$examSessionId.practical-marks', 'assessor-1', ({ examSession }) => `/exam-sessions/${examSession.earlier}/practical-marks`],
 
+  ['home', 'item-author', '/home'],
+  ['questions._index', 'item-author', '/questions'],
+  ['courses.$courseId_.questions._index', 'item-author', '/courses/building-electrician/questions'],
+  ['courses.$courseId_.questions._index', 'item-author', '/courses/building-electrician/questions?use=sealed'],
+  ['courses.$courseId_.questions.new', 'item-author', '/courses/building-electrician/questions/new'],
+  ...['single', 'matching', 'hotspot', 'essay'].map(kind => [
+    'courses.$courseId_.questions.new', 'item-author', `/courses/building-electrician/questions/new?kind=${kind}`,
+  ] as const),
+  ['courses.$courseId_.questions.exports._index', 'item-author', '/courses/building-electrician/questions/exports'],
+  ['courses.$courseId_.question-imports._index', 'item-author', '/courses/building-electrician/question-imports'],
+  ['questions.$itemId._index', 'item-reviewer', ({ question }) => `/questions/${question}`],
+  ['questions.$itemId._index', 'item-reviewer', ({ orderingQuestion }) => `/questions/${orderingQuestion}`],
+  ['questions.$itemId.review', 'item-reviewer', ({ question }) => `/questions/${question}/review`],
+  ['questions.$itemId.retirement', 'item-reviewer', ({ question }) => `/questions/${question}/retirement`],
+  ['questions.$itemId.versions.new', 'item-author', ({ question }) => `/questions/${question}/versions/new`],
+
   ['home', 'member', '/home'],
   ['groups.$groupId._index', 'member', ({ group }) => `/groups/${group.sun}`],
   ['concerns.new', 'member', '/concerns/new'],

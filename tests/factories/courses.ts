@@ -16,14 +16,14 @@ import { license } from './programme'
 const text = (words: string) => ({ fa: `${words} فا`, en: words })
 const json = (value: unknown) => sql.json(value as never)
 
-type WantedCourse = { standard?: string | null; lessons?: number; title?: { fa: string; en: string } }
+type WantedCourse = { standard?: string | null; lessons?: number; title?: { fa: string; en: string }; owner?: string }
 
 /** A course of one unit with lessons (the first holds the check `check-1`) and a quiz of four kinds of question. */
-export async function createCourse({ standard = null, lessons = 2, title = text('Course') }: WantedCourse = {}) {
+export async function createCourse({ standard = null, lessons = 2, title = text('Course'), owner }: WantedCourse = {}) {
   const id = `course-${randomUUID().slice(0, 8)}`
   await sql`
-    insert into courses (id, trade_id, standard_id)
-    values (${id}, (select trade_id from standards where id = ${standard}), ${standard})`
+    insert into courses (id, trade_id, standard_id, owner_organisation_id)
+    values (${id}, (select trade_id from standards where id = ${standard}), ${standard}, ${owner ?? null})`
   const [version] = await sql<[{ id: string }]>`
     insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory,
       hours_practice)

@@ -9,6 +9,7 @@ import { casesOfCourses } from './cases/courses'
 import { casesOfImports } from './cases/imports'
 import { casesOfProgramme } from './cases/programme'
 import { casesOfPeople } from './cases/people'
+import { casesOfQuestions } from './cases/questions'
 import { casesOfVisitors } from './cases/visitors'
 
 export type Body = URLSearchParams | FormData | string
@@ -34,6 +35,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfClubs,
     casesOfCertificates,
     casesOfProgramme,
+    casesOfQuestions,
   ])
     Object.assign(cases, await makeOwn(world))
   return cases

@@ -83,6 +83,8 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
     grant: await one(sql`
       select id from grants where scope_id = ${aftab} and role = 'trainer' and ended_at is null order by given_at desc limit 1`),
     guardianship: await one(sql`select id from guardianships where child_id = ${people('member')}`),
+    question: await one(sql`select id from items where code = 'gaps-rcd'`),
+    orderingQuestion: await one(sql`select id from items where code = 'order-dead'`),
     auditEvent: await one(sql`select max(id)::text as id from audit_events`),
   }
 })

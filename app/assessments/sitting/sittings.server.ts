@@ -1,3 +1,4 @@
+import { drawnBody } from '~/courses/questions/drawn-body.server'
 import { paperBody } from '~/courses/questions/paper-body'
 import type { ItemBody, ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
@@ -40,6 +41,6 @@ export async function readPaper(sittingId: string, language?: Language): Promise
     where sitting_id = ${sittingId}
     order by position`
   return rows.map(({ position, kind, body, optionOrder, value, seq }) => ({
-    position, kind, value, seq, body: paperBody(body, optionOrder, language),
+    position, kind, value, seq, body: drawnBody(paperBody(body, optionOrder, language)),
   }))
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '~/shared/guard'
 import { sql, type Sql, type Tx } from '~/shared/sql.server'
+import { drawnBody } from './drawn-body.server'
 import { MACHINE_MARKED, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
 
 /** A question with what is right in it: for marking, and for whoever has already answered. */
@@ -48,5 +49,5 @@ export const readItemVersions = (versionIds: readonly string[], tx: Sql = sql) =
 
 /** What the reader may see before answering. */
 export const publicItem = ({ versionId, itemId, code, unitId, kind, body }: ItemVersion): PublicItem => ({
-  versionId, itemId, code, unitId, kind: kind satisfies ItemKind, body: body satisfies ItemBody,
+  versionId, itemId, code, unitId, kind: kind satisfies ItemKind, body: drawnBody(body satisfies ItemBody),
 })

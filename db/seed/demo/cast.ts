@@ -51,6 +51,8 @@ export const adults: Actor[] = [
   man('class-7', 'پویا', 'آزمون‌پور', 'Pouya Azmounpour', '2000-06-01'),
   woman('class-8', 'راضیه', 'انگارنیا', 'Raziyeh Engarnia', '1997-03-26'),
   man('class-9', 'میلاد', 'گمانی', 'Milad Gomani', '2003-08-17'),
+  woman('item-author', 'پریسا', 'پرسش‌نما', 'Parisa Porseshnama', '1985-03-08'),
+  man('item-reviewer', 'داریوش', 'بازنگر', 'Dariush Baznegar', '1974-10-19'),
 ]
 
 type Child = Actor & { username: string; guardian: { fa: string; en: string; relation: 'mother' | 'father' } }

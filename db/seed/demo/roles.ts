@@ -6,6 +6,8 @@ import type { Text } from '~/shared/text'
  */
 export const roles: [giver: string, person: string, role: Role, organisation: string, place?: string][] = [
   ['programme-admin', 'programme-admin-2', 'programme_admin', 'authority', 'country'],
+  ['programme-admin', 'item-author', 'item_author', 'authority'],
+  ['programme-admin', 'item-reviewer', 'moderator', 'authority'],
   ['programme-admin', 'centre-manager', 'centre_manager', 'aftab'],
   ['programme-admin', 'other-centre-manager', 'centre_manager', 'badgir'],
   ['programme-admin', 'operator-manager', 'operator_manager', 'rah-roshan'],
@@ -40,6 +42,8 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['operator-manager', 'operator_manager', is('مدیر مجری', 'Operator manager'), 'rah-roshan'],
   ['judge', 'guest', is('داور', 'Judge'), 'rah-roshan'],
   ['programme-admin', 'programme_admin', is('مدیر برنامه', 'Programme administrator'), 'authority'],
+  ['item-author', 'item_author', is('نویسندهٔ پرسش', 'Question author'), 'authority'],
+  ['item-reviewer', 'moderator', is('بازبین پرسش', 'Question reviewer'), 'authority'],
   ['other-centre-manager', 'centre_manager', is('مدیر مرکزی دیگر', 'Manager of another centre'), 'badgir'],
   ['other-mentor', 'mentor', is('رهبریار مجری دیگر', 'Mentor of another operator'), 'daneh'],
 ]

@@ -1,0 +1,31 @@
+import { writeGap } from '../exchange/gap-syntax'
+import type { ItemVersionRead } from './item.server'
+
+type Known = Pick<ItemVersionRead, 'kind' | 'body' | 'key' | 'feedback'>
+type Initial = Record<string, string | string[] | number | boolean | undefined>
+
+/** A question as the fields of its form. */
+export function fieldsOf({ body, key, feedback }: Known): Initial {
+  const { stem, options = [], prompts = [], regions = [], unit, figure } = body
+  const inOrder = key.kind === 'ordering' ? key.order.map(id => options.find(option => option.id === id)!)
+    : key.kind === 'matching' ? [...key.pairs.map(id => options.find(option => option.id === id)!), ...options.filter(({ id }) => !key.pairs.includes(id))]
+    : options
+  const isRight = (id: string) => 'right' in key && [key.right].flat().includes(id)
+  return {
+    stemFa: stem.fa, stemEn: stem.en,
+    keptPicture: figure?.src.fa, pictureAlt: figure?.alt.fa,
+    optionFa: inOrder.map(({ text }) => text.fa), optionEn: inOrder.map(({ text }) => text.en ?? ''),
+    right: key.kind === 'true_false' ? [String(key.right)] : [...inOrder, ...regions].flatMap(({ id }, i) => (isRight(id) ? [String(i)] : [])),
+    partial: 'credit' in key && key.credit !== undefined,
+    ...(key.kind === 'numeric' && { value: key.value, tolerance: key.tolerance, unitFa: unit?.fa, unitEn: unit?.en }),
+    ...(key.kind === 'short_text' && { accepted: key.accepted.join('\n') }),
+    promptFa: prompts.map(({ text }) => text.fa), promptEn: prompts.map(({ text }) => text.en ?? ''),
+    ...(key.kind === 'blanks' && { gaps: key.blanks.map((gap, i) => writeGap(gap, body.blanks?.[i]?.options)).join('\n') }),
+    regionFa: regions.map(({ text }) => text.fa),
+    ...Object.fromEntries((['x', 'y', 'width', 'height'] as const).map(side => [
+      `region${side[0]!.toUpperCase()}${side.slice(1)}`, regions.map(({ shape }) => (shape.kind === 'rect' ? String(shape[side]) : '')),
+    ])),
+    ...((key.kind === 'essay' || key.kind === 'file') && { points: key.points, guideFa: key.guide?.fa, guideEn: key.guide?.en }),
+    feedbackFa: feedback.general?.fa, feedbackEn: feedback.general?.en,
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { FormErrors } from '~/shared/form'
+import { checkbox, file, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
+import { formMessages } from '~/shared/messages'
+import { isRichText, plainText, type RichDocument } from '~/shared/rich-text'
+import { parseDecimal } from '../decimal'
+import { blanks, matching, multiple, ordering, single, type Draft, type Said } from '../exchange/draft'
+import { draftProblems, words } from '../exchange/draft-problems'
+import { readGap } from '../exchange/gap-syntax'
+import { ITEM_KINDS, type Picture, type Region } from '../question'
+import { USES } from './bank'
+import { messages } from './messages'
+
+const line = () => z.string().max(1000)
+const lines = () => many(line())
+
+/** Every field that any kind has; which of them count, the kind says. */
+export const itemForm = form({
+  id: idField(),
+  base: optional(integer(1, 100_000)),
+  kind: oneOf(ITEM_KINDS),
+  use: oneOf(USES),
+  unitId: text(60),
+  difficulty: integer(1, 3),
+  code: optional(z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'invalid' })),
+  stemFa: z.string().max(5000),
+  stemEn: optional(text(5000)),
+  richFa: optional(z.string().max(200_000)),
+  picture: z.instanceof(File).optional().transform(given => (given && given.size > 0 ? given : undefined)).pipe(file(8).optional()),
+  pictureAlt: optional(text(300)),
+  keptPicture: optional(z.string().max(200)),
+  optionFa: lines(), optionEn: lines(), right: many(z.string().max(5)), partial: checkbox(),
+  value: optional(line()), tolerance: optional(line()), unitFa: optional(text(40)), unitEn: optional(text(40)),
+  accepted: optional(z.string().max(4000)),
+  promptFa: lines(), promptEn: lines(),
+  gaps: optional(z.string().max(8000)),
+  regionFa: lines(), regionX: lines(), regionY: lines(), regionWidth: lines(), regionHeight: lines(),
+  points: optional(integer(1, 100)), guideFa: optional(text(4000)), guideEn: optional(text(4000)),
+  feedbackFa: optional(text(2000)), feedbackEn: optional(text(2000)),
+  similarSeen: checkbox(),
+})
+export type ItemValues = z.output<typeof itemForm>
+
+/** The form's fields as a question, or what is wrong with them. `figure` is the picture as it is kept by now. */
+export function readItem(values: ItemValues, figure?: Picture): { draft: Draft; errors?: undefined } | { errors: FormErrors; draft?: undefined } {
+  const rich = richOf(values.richFa)
+  const stem: Said = rich
+    ? { words: words(values.stemFa.trim() || plainText(rich).trim() || '▢', values.stemEn), rich: { fa: rich } }
+    : { words: words(values.stemFa, values.stemEn) }
+  if (!stem.words.fa) return { errors: { stemFa: formMessages.required } }
+  const feedback = values.feedbackFa ? { general: words(values.feedbackFa, values.feedbackEn) } : {}
+  const made = draftOf(values, { stem, feedback }, figure)
+  if ('errors' in made) return made
+  const draft: Draft = figure && made.kind !== 'hotspot' ? { ...made, body: { ...made.body, figure } } : made
+  const problems = draftProblems(draft)
+  return problems.length > 0 ? { errors: { '': problems[0]! } } : { draft }
+}
+
+function richOf(typed: string | undefined): RichDocument | undefined {
+  try {
+    const document: unknown = typed ? JSON.parse(typed) : undefined
+    if (!isRichText(document)) return undefined
+    const isEmpty = plainText(document).trim() === '' && !JSON.stringify(document).includes('"image"')
+    return isEmpty ? undefined : document
+  } catch {
+    return undefined
+  }
+}
+
+type Shared = { stem: Said; feedback: Draft['feedback'] }
+
+function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined): Draft | { errors: FormErrors } {
+  const rows = values.optionFa.map((fa, i) => ({ said: { words: words(fa, values.optionEn[i]) }, i })).filter(({ said }) => said.words.fa)
+  const options = rows.map(({ said }) => said)
+  const right = rows.flatMap(({ i }, at) => (values.right.includes(String(i)) ? [at] : []))
+  const body = { stem: shared.stem.words, ...(shared.stem.rich && { rich: shared.stem.rich }) }
+  const { feedback } = shared
+  switch (values.kind) {
+    case 'single': return right.length === 1 ? single(shared, options, right[0]!) : { errors: { right: messages.markOne } }
+    case 'multiple': return right.length > 0 ? multiple(shared, options, right, values.partial ? 'partial' : undefined) : { errors: { right: messages.markSeveral } }
+    case 'true_false':
+      return ['true', 'false'].includes(values.right[0] ?? '')
+        ? { kind: 'true_false', body, key: { kind: 'true_false', right: values.right[0] === 'true' }, feedback }
+        : { errors: { right: formMessages.notAnOption } }
+    case 'numeric': {
+      const [value, tolerance] = [parseDecimal(values.value ?? ''), parseDecimal(values.tolerance ?? '0')]
+      if (value === undefined) return { errors: { value: formMessages.notANumber } }
+      if (tolerance === undefined || tolerance.startsWith('-')) return { errors: { tolerance: formMessages.notANumber } }
+      const unit = values.unitFa && words(values.unitFa, values.unitEn)
+      return { kind: 'numeric', body: { ...body, ...(unit && { unit }) }, key: { kind: 'numeric', value, tolerance }, feedback }
+    }
+    case 'short_text': {
+      const accepted = (values.accepted ?? '').split('\n').map(form => form.trim()).filter(Boolean)
+      return accepted.length > 0 ? { kind: 'short_text', body, key: { kind: 'short_text', accepted }, feedback } : { errors: { accepted: formMessages.required } }
+    }
+    case 'matching': {
+      const pairs = values.promptFa.flatMap((fa, i): [Said, Said][] =>
+        fa.trim() && values.optionFa[i]?.trim() ? [[{ words: words(fa, values.promptEn[i]) }, { words: words(values.optionFa[i]!, values.optionEn[i]) }]] : [])
+      const more = rows.filter(({ i }) => !values.promptFa[i]?.trim()).map(({ said }) => said)
+      return matching(shared, pairs, more)
+    }
+    case 'ordering': return ordering(shared, options, values.partial ? 'neighbours' : undefined)
+    case 'blanks': {
+      const gaps = (values.gaps ?? '').split('\n').filter(gap => gap.trim()).map(readGap)
+      return gaps.every(gap => gap !== undefined) ? blanks(shared, gaps) : { errors: { gaps: messages.gapsUnreadable } }
+    }
+    case 'hotspot': {
+      const regions = regionsOf(values)
+      if (!figure) return { errors: { picture: formMessages.noFile } }
+      if (!regions) return { errors: { regionFa: messages.regionsUnreadable } }
+      const at = regions.findIndex((_, i) => values.right.includes(String(i)))
+      return at < 0 ? { errors: { right: messages.markOne } }
+        : { kind: 'hotspot', body: { ...body, figure, regions }, key: { kind: 'hotspot', right: regions[at]!.id }, feedback }
+    }
+    case 'essay': case 'file': {
+      const guide = values.guideFa && words(values.guideFa, values.guideEn)
+      return { kind: values.kind, body, key: { kind: values.kind, points: values.points ?? 1, ...(guide && { guide }) }, feedback }
+    }
+  }
+}
+
+function regionsOf(values: ItemValues): Region[] | undefined {
+  const regions = values.regionFa.flatMap((fa, i) => {
+    if (!fa.trim()) return []
+    const [x, y, width, height] = [values.regionX, values.regionY, values.regionWidth, values.regionHeight].map(column => Number(parseDecimal(column[i] ?? '') ?? NaN))
+    return [{ id: String.fromCharCode(97 + i), text: { fa: fa.trim() }, shape: { kind: 'rect' as const, x: x!, y: y!, width: width!, height: height! } }]
+  })
+  const isInside = ({ shape: { x, y, width, height } }: (typeof regions)[number]) => x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 100 && y + height <= 100
+  return regions.length > 0 && regions.every(isInside) ? regions : undefined
+}

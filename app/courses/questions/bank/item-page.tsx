@@ -1,0 +1,128 @@
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { RadioGroup } from '~/shared/ui/choices'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { LanguageProvider, useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import { InstantText } from '~/shared/ui/time'
+import { Badge } from '~/shared/ui/badge'
+import { useAnswerWords } from '../answer-feedback'
+import { QuestionFields } from '../question-fields'
+import { rightAnswer } from '../question'
+import { Said } from '../said'
+import { StateBadge } from './bank-page'
+import type { readItemPage } from './item-page.server'
+import { difficultyTitles, kindTitles, messages, refusals, useTitles } from './messages'
+
+type Props = Awaited<ReturnType<typeof readItemPage>> & { answer?: FormAnswer }
+type Version = Props['versions'][number]
+
+export function ItemPage(props: Props) {
+  const t = useText()
+  const { item, bank, versions, units, isOwn, mayReview, mayReady, mayRetire, mayEdit, answer } = props
+  const [newest] = versions
+  const at = `/questions/${item.id}`
+  const unit = units.find(({ id }) => id === item.unitId)
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={item.code}
+        badges={<><StateBadge state={item.state} /><Badge>{t(useTitles[item.use])}</Badge><Badge>{t(kindTitles[newest!.kind])}</Badge><Badge>{t(difficultyTitles[newest!.difficulty - 1]!)}</Badge></>}
+        lead={unit && t(unit.title)}
+        crumbs={[{ label: t(messages.of, { course: t(bank.courseTitle) }), to: `/courses/${bank.courseId}/questions?use=${item.use}` }]}
+        actions={
+          <>
+            {mayReady && <form method="post" action={`${at}/readiness`}><SubmitButton>{t(messages.makeReady)}</SubmitButton></form>}
+            {mayEdit && <LinkButton to={`${at}/versions/new`}>{t(messages.edit)}</LinkButton>}
+            {mayRetire && <LinkButton to={`${at}/retirement`} look="quiet">{t(messages.retire)}</LinkButton>}
+          </>
+        }
+      />
+      {newest!.verdict === 'sent_back' && (
+        <Notice kind="warning">{t(messages.sentBackBy, { name: newest!.reviewerName ?? '', words: newest!.words ?? '' })}</Notice>
+      )}
+      {item.state === 'draft' && isOwn && <Notice>{t(messages.ownWaits)}</Notice>}
+      <Section title={t(messages.preview)} id="preview"><Preview version={newest!} /></Section>
+      <Section title={t(messages.rightAnswer)} id="key"><Key version={newest!} /></Section>
+      {mayReview && (
+        <Section title={t(messages.review)} id="review">
+          <p className="mb-4 max-w-prose text-soft-ink">{t(messages.reviewLead)}</p>
+          <ActionForm answer={answer} refusals={refusals} action={`${at}/review`} labels={{ verdict: t(messages.verdict), words: t(messages.words) }}>
+            <input type="hidden" name="version" value={item.versionId} />
+            <RadioGroup name="verdict" label={t(messages.verdict)} options={[{ value: 'approved', label: t(messages.approve) }, { value: 'sent_back', label: t(messages.sendBack) }]} />
+            <TextArea name="words" label={t(messages.words)} optional maxLength={2000} />
+            <FormActions><SubmitButton>{t(messages.saveReview)}</SubmitButton></FormActions>
+          </ActionForm>
+        </Section>
+      )}
+      <Section title={t(messages.versions)} id="versions"><Versions versions={versions} /></Section>
+    </div>
+  )
+}
+
+/** Both languages, as a candidate would have it; without a key. */
+function Preview({ version: { id, kind, body } }: { version: Version }) {
+  const t = useText()
+  const languages = body.stem.en ? (['fa', 'en'] as const) : (['fa'] as const)
+  return (
+    <div className="grid gap-5">
+      {languages.map(language => (
+        <div key={language} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
+          <p className="text-sm font-bold text-accent">{t(language === 'fa' ? messages.previewFa : messages.previewEn)}</p>
+          <LanguageProvider language={language}>
+            <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'}>
+              <QuestionFields item={{ kind, body }} name={`preview-${language}-${id}`} />
+            </div>
+          </LanguageProvider>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Key({ version: { kind, body, key, feedback } }: { version: Version }) {
+  const t = useText()
+  const words = useAnswerWords({ kind, body })
+  if (key.kind === 'essay' || key.kind === 'file')
+    return (
+      <div className="grid gap-2">
+        <p>{t(messages.personMarks, { points: key.points })}</p>
+        {key.guide && <p><b>{t(messages.guide)}: </b><Said words={key.guide} /></p>}
+      </div>
+    )
+  return (
+    <div className="grid gap-2">
+      <p className="font-semibold">
+        {key.kind === 'short_text' ? `${t(messages.accepted)}: ${key.accepted.join(' / ')}` : words(rightAnswer(key))}
+        {key.kind === 'numeric' && key.tolerance !== '0' && <> (<Ltr>±{key.tolerance}</Ltr>)</>}
+      </p>
+      {'credit' in key && key.credit && <p className="text-sm text-soft-ink">{t(key.kind === 'ordering' ? messages.partialOrder : messages.partial)}</p>}
+      {feedback.general && <p><b>{t(messages.feedback)}: </b><Said words={feedback.general} /></p>}
+      {Object.entries(feedback.options ?? {}).map(([id, text]) => <p key={id}>{words(id)}: <Said words={text} /></p>)}
+    </div>
+  )
+}
+
+function Versions({ versions }: { versions: Version[] }) {
+  const t = useText()
+  return (
+    <ol className="grid gap-3">
+      {versions.map(version => (
+        <li key={version.id} className="grid gap-1 border-s-4 border-line ps-4">
+          <p className="flex flex-wrap items-center gap-3 font-semibold">
+            {t(messages.version, { n: version.version })}
+            {version.readyAt && <Badge tone="success">{t(messages.ready)}</Badge>}
+          </p>
+          <p className="text-sm text-soft-ink">
+            {t(messages.writtenBy, { name: version.authorName })} – <InstantText instant={version.madeAt} />
+          </p>
+          {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ?? '', words: version.words ?? '' })}</p>}
+          {version.reviewedAt && <p className="text-sm text-soft-ink">{t(messages.reviewedBy, { name: version.reviewerName ?? '' })}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,63 @@
+import { through, type Viewer } from '~/people/viewer'
+import { audit } from '~/shared/audit.server'
+import { allow, found } from '~/shared/guard'
+import { sql, tx, type Sql } from '~/shared/sql.server'
+import type { ItemBody, ItemFeedback, ItemKey, ItemKind } from '../question'
+import { actingRoles, canReadItems, type Bank, type ItemState, type Use } from './bank'
+import { findBank, newestTables, stateColumn } from './bank.server'
+
+export type ItemHead = { id: string; courseId: string; code: string; unitId: string; use: Use; state: ItemState; versionId: string; version: number; authorId: string | null }
+export type ItemVersionRead = {
+  id: string
+  version: number
+  kind: ItemKind
+  difficulty: number
+  body: ItemBody
+  key: ItemKey
+  feedback: ItemFeedback
+  authorName: string
+  reviewerName: string | null
+  madeAt: Date
+  reviewedAt: Date | null
+  readyAt: Date | null
+  verdict: 'approved' | 'sent_back' | null
+  words: string | null
+}
+
+/** A question in a bank that the viewer reaches; its words are not read here. */
+export async function findItem(viewer: Viewer, itemId: string, tx: Sql = sql): Promise<{ item: ItemHead; bank: Bank } | undefined> {
+  const [item] = await tx<ItemHead[]>`
+    select items.id, course_id, code, items.unit_id, use, ${stateColumn()} as state, newest.id as version_id, newest.version, newest.author_id
+    from ${newestTables()} where items.id = ${itemId}`
+  const bank = item && (await findBank(viewer, item.courseId))
+  return bank && { item, bank }
+}
+
+/**
+ * Opens a question with its keys, all versions, the newest first. A sealed one leaves a trace, written before anything of
+ * it is told.
+ */
+export async function openItem(viewer: Viewer, itemId: string): Promise<OpenedItem> {
+  const { item, bank } = found(await findItem(viewer, itemId))
+  allow(canReadItems(viewer, bank, item.use))
+  const versions = await tx(async tx => {
+    if (item.use === 'sealed')
+      await audit(tx, {
+        by: through(viewer, actingRoles(item.use), { id: bank.organisationId, provinceId: bank.provinceId }),
+        act: 'sealed-item-read',
+        subject: ['item', item.id],
+        organisationId: bank.organisationId,
+        after: { code: item.code },
+      })
+    return tx<ItemVersionRead[]>`
+      select item_versions.id, version, kind, difficulty, body, key, feedback,
+        coalesce(author.name_fa, author_name) as author_name, coalesce(reviewer.name_fa, reviewer_name) as reviewer_name,
+        made_at, item_versions.reviewed_at, ready_at, verdict, words
+      from item_versions left join people author on author.id = author_id
+        left join item_reviews on item_version_id = item_versions.id
+        left join people reviewer on reviewer.id = coalesce(item_reviews.reviewer_id, item_versions.reviewer_id)
+      where item_id = ${item.id} order by version desc`
+  })
+  return { item, bank, versions }
+}
+export type OpenedItem = { item: ItemHead; bank: Bank; versions: ItemVersionRead[] }

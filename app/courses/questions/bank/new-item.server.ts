@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '~/people/viewer'
+import { allow, found } from '~/shared/guard'
+import { ITEM_KINDS } from '../question'
+import { canWriteItems, writableUses } from './bank'
+import { findBank, listUnits } from './bank.server'
+import { fieldsOf } from './item-fields'
+import { openItem } from './item.server'
+
+export async function readNewItemPage(viewer: Viewer, courseId: string, query: URLSearchParams) {
+  const bank = found(await findBank(viewer, courseId))
+  const uses = writableUses(viewer, bank)
+  allow(uses.length > 0)
+  const kind = ITEM_KINDS.find(one => one === query.get('kind'))
+  return { bank, uses, kind, units: await listUnits(courseId), id: randomUUID(), initial: { difficulty: '2' } }
+}
+
+export async function readNewVersionPage(viewer: Viewer, itemId: string) {
+  const { item, bank, versions } = await openItem(viewer, itemId)
+  allow(canWriteItems(viewer, bank, item.use))
+  const [newest] = versions
+  return {
+    bank, uses: [item.use], kind: newest!.kind, units: await listUnits(bank.courseId), id: item.id, item,
+    rich: newest!.body.rich?.fa,
+    initial: { ...fieldsOf(newest!), unitId: item.unitId, difficulty: String(newest!.difficulty) },
+  }
+}

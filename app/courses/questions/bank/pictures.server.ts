@@ -1,0 +1,49 @@
+import type { Viewer } from '~/people/viewer'
+import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
+import { isRefusal, type Refusal } from '~/shared/guard'
+import { sql, tx } from '~/shared/sql.server'
+import { canReadItems, type Use } from './bank'
+import { findBank } from './bank.server'
+
+const ADDRESS = /^\/question-pictures\/([0-9a-f-]{36})$/
+
+/** Keeps a picture, redrawn, for the questions of a course. @returns its address. */
+export async function keepPicture(by: { id: string }, courseId: string, use: Use, bytes: Buffer): Promise<string | Refusal<'not-an-image' | 'image-too-large'>> {
+  const drawn = await redrawImage(bytes)
+  if (isRefusal(drawn)) return drawn
+  const stored = await storeBytes(drawn)
+  return tx(async tx => {
+    const file = await recordFile(tx, stored, { mediaType: 'image/webp', name: 'picture.webp', uploadedBy: by.id })
+    const [picture] = await tx<[{ id: string }]>`
+      insert into item_pictures (course_id, use, file_id, added_by) values (${courseId}, ${use}, ${file.id}, ${by.id}) returning id`
+    return `/question-pictures/${picture.id}`
+  })
+}
+
+export type PictureFile = { id: string; courseId: string; use: Use; sha256: string; mediaType: string; name: string }
+
+export async function findPictureFile(id: string) {
+  const [picture] = await sql<PictureFile[]>`
+    select item_pictures.id, course_id, use, sha256, media_type, files.name from item_pictures join files on files.id = file_id
+    where item_pictures.id = ${id}`
+  return picture
+}
+
+/** Whoever reads the bank's questions, and of practice ones whoever sits in the course. */
+export async function mayReadPicture(viewer: Viewer, { courseId, use }: Pick<PictureFile, 'courseId' | 'use'>) {
+  const bank = await findBank(viewer, courseId)
+  if (bank && canReadItems(viewer, bank, use)) return true
+  if (use === 'sealed') return false
+  const [seat] = await sql`
+    select from offerings where course_id = ${courseId} and (
+      exists (select from enrolments where offering_id = offerings.id and person_id = ${viewer.id})
+      or exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id})) limit 1`
+  return seat !== undefined
+}
+
+/** A picture that already belongs to this course's bank; any other address is none. */
+export async function knownPicture(address: string | undefined, courseId: string, use: Use) {
+  const id = ADDRESS.exec(address ?? '')?.[1]
+  const picture = id && (await findPictureFile(id))
+  return picture && picture.courseId === courseId && picture.use === use ? address : undefined
+}

@@ -1,0 +1,50 @@
+import type { Viewer } from '~/people/viewer'
+import type { FormErrors, Typed } from '~/shared/form'
+import { readForm } from '~/shared/form.server'
+import { allow, found, isRefusal } from '~/shared/guard'
+import { formMessages } from '~/shared/messages'
+import type { Picture } from '../question'
+import { canWriteItems } from './bank'
+import { findBank, listUnits } from './bank.server'
+import { itemForm, readItem, type ItemValues } from './item-form.server'
+import { findItem } from './item.server'
+import { messages } from './messages'
+import { keepPicture, knownPicture } from './pictures.server'
+import { reviseItem } from './revise-item.server'
+import { findSimilar, type SimilarItem } from './similar-items.server'
+import { writeItem } from './write-item.server'
+
+type Answer = { errors?: FormErrors; typed: Typed; refused?: string; similar?: SimilarItem[] }
+type Saved = { id: string } | Answer
+
+/** The form of a question, posted: read, looked over for doubles, and written or made a new version. */
+export async function saveItem(author: Viewer, posted: FormData, where: { courseId: string } | { itemId: string }): Promise<Saved> {
+  const existing = 'itemId' in where ? found(await findItem(author, where.itemId)) : undefined
+  const bank = existing?.bank ?? found(await findBank(author, (where as { courseId: string }).courseId))
+  const { values, errors, typed } = readForm(itemForm, posted)
+  if (errors) return { errors, typed }
+  const use = existing?.item.use ?? values.use
+  allow(canWriteItems(author, bank, use))
+  if (!(await listUnits(bank.courseId)).some(({ id }) => id === values.unitId)) return { errors: { unitId: formMessages.notAnOption }, typed }
+  const figure = await pictureOf(author, bank.courseId, { ...values, use })
+  if (figure && 'errors' in figure) return { ...figure, typed }
+  const read = readItem(values, figure)
+  if (read.errors) return { errors: read.errors, typed: { ...typed, ...(figure && { keptPicture: figure.src.fa }) } }
+  if (!values.similarSeen) {
+    const similar = await findSimilar(bank.courseId, { stem: read.draft.body.stem.fa, use, item: existing?.item.id })
+    if (similar.length > 0) return { errors: { similarSeen: messages.similarFound }, similar, typed }
+  }
+  const { unitId, difficulty, code, id, base } = values
+  const saved = existing
+    ? await reviseItem(author, existing.item.id, { base: base ?? 0, unitId, difficulty, draft: read.draft })
+    : await writeItem(author, bank.courseId, { id, use, unitId, difficulty, code, draft: read.draft })
+  return isRefusal(saved) ? { ...saved, typed } : saved
+}
+
+async function pictureOf(author: Viewer, courseId: string, { picture, keptPicture, pictureAlt, use }: ItemValues): Promise<Picture | { errors: FormErrors } | undefined> {
+  const address = picture ? await keepPicture(author, courseId, use, Buffer.from(await picture.arrayBuffer())) : await knownPicture(keptPicture, courseId, use)
+  if (!address) return undefined
+  if (typeof address !== 'string') return { errors: { picture: messages.notAPicture } }
+  // Whoever does not see the picture must be able to answer.
+  return pictureAlt ? { src: { fa: address }, alt: { fa: pictureAlt } } : { errors: { pictureAlt: messages.altNeeded } }
+}

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { findBank, listBanks, listItems } from '~/courses/questions/bank/bank.server'
+import { openItem } from '~/courses/questions/bank/item.server'
+import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
+import { retireItem } from '~/courses/questions/bank/retire-item.server'
+import { reviewItem } from '~/courses/questions/bank/review-item.server'
+import { saveItem } from '~/courses/questions/bank/save-item.server'
+import { findSimilar } from '~/courses/questions/bank/similar-items.server'
+import { writeItem } from '~/courses/questions/bank/write-item.server'
+import { single, type Draft } from '~/courses/questions/exchange/draft'
+import { drawItems, readItemVersions } from '~/courses/questions/items.server'
+import type { Viewer } from '~/people/viewer'
+import { isRefusal } from '~/shared/guard'
+import { sql, tx } from '~/shared/sql.server'
+import { createCentre, createCourse, createOffering } from '../../factories/courses'
+import { createStaff, createViewer, done } from '../../factories/people'
+
+const say = (fa: string) => ({ words: { fa } })
+const draftOf = (stem: string): Draft => single({ stem: say(stem) }, [say('الف'), say('ب')], 0)
+
+async function createBank() {
+  const centre = await createCentre()
+  const course = await createCourse({ owner: centre.id })
+  const [author, colleague, moderator] = await Promise.all([
+    createStaff('item_author', centre.id, { nameFa: 'پریسا نویسنده' }), createStaff('item_author', centre.id), createStaff('moderator', centre.id),
+  ])
+  return { centre, courseId: course.id, author, colleague, moderator }
+}
+const write = (author: Viewer, courseId: string, stem = 'رنگ سیم زمین کدام است؟', use: 'practice' | 'sealed' = 'sealed') =>
+  done(writeItem(author, courseId, { id: randomUUID(), use, unitId: 'safety', difficulty: 2, draft: draftOf(stem) }))
+const versionOf = async (itemId: string) => (await sql<[{ id: string }]>`select id from item_versions where item_id = ${itemId} order by version desc limit 1`)[0].id
+const approve = async (reviewer: Viewer, itemId: string) =>
+  reviewItem(reviewer, itemId, { version: await versionOf(itemId), verdict: 'approved', words: undefined })
+const reads = (itemId: string) => sql`select from audit_events where act = 'sealed-item-read' and subject_id = ${itemId}`.then(rows => rows.length)
+const status = (act: Promise<unknown>) => act.then(() => 200, (thrown: unknown) => (thrown instanceof Response ? thrown.status : Promise.reject(thrown)))
+const formOf = (fields: Record<string, string | string[]>) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
+  return form
+}
+
+describe('a question', () => {
+  test('is a draft until a second person approves it, and only then made ready and drawn', async () => {
+    const { courseId, author, colleague } = await createBank()
+    const { id } = await write(author, courseId)
+    const draw = () => tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))
+    expect(await draw()).toEqual({ refused: 'too-few-items' })
+    expect(await makeItemReady(colleague, id)).toEqual({ refused: 'not-reviewed' })
+    expect(await approve(author, id)).toEqual({ refused: 'own-question' })
+    await done(approve(colleague, id))
+    expect(await draw()).toEqual({ refused: 'too-few-items' })
+    await done(makeItemReady(author, id))
+    await done(makeItemReady(author, id))
+    expect(await draw()).toHaveLength(1)
+    const acts = await sql<{ act: string }[]>`select act from audit_events where subject_id = ${id} order by id`
+    expect(acts.map(({ act }) => act)).toEqual(['item-written', 'item-approved', 'item-made-ready'])
+  })
+
+  test('the database itself refuses its author as reviewer', async () => {
+    const { courseId, author } = await createBank()
+    const { id } = await write(author, courseId)
+    await expect(sql`insert into item_reviews (item_version_id, reviewer_id, verdict) values (${await versionOf(id)}, ${author.id}, 'approved')`)
+      .rejects.toThrow(/second_person|own question/)
+  })
+
+  test('is sent back with words, never without, and the author’s next version waits anew', async () => {
+    const { courseId, author, moderator } = await createBank()
+    const { id } = await write(author, courseId)
+    const version = await versionOf(id)
+    expect(await reviewItem(moderator, id, { version, verdict: 'sent_back', words: undefined })).toEqual({ refused: 'words-needed' })
+    await done(reviewItem(moderator, id, { version, verdict: 'sent_back', words: 'گزینهٔ ب هم درست است.' }))
+    expect(await approve(moderator, id)).toEqual({ refused: 'not-waiting' })
+    const { item, versions } = await openItem(author, id)
+    expect([item.state, versions[0]!.words]).toEqual(['sent_back', 'گزینهٔ ب هم درست است.'])
+    const fields = { id, base: '1', kind: 'single', use: 'sealed', unitId: 'safety', difficulty: '1', stemFa: 'رنگ سیم زمین؟', optionFa: ['سبز و زرد', 'آبی'], right: '0' }
+    await saveItem(author, formOf(fields), { itemId: id })
+    expect((await openItem(author, id)).item).toMatchObject({ state: 'draft', version: 2 })
+    expect(await saveItem(author, formOf(fields), { itemId: id })).toMatchObject({ refused: 'changed-meanwhile' })
+  })
+
+  test('twenty reviews at once are one', async () => {
+    const { courseId, author, moderator, colleague } = await createBank()
+    const { id } = await write(author, courseId)
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => approve(i % 2 ? moderator : colleague, id)))
+    expect(answers.filter(answer => !isRefusal(answer))).toHaveLength(1)
+  })
+
+  test('retired is drawn no more, and papers that hold it keep it', async () => {
+    const { courseId, author, colleague } = await createBank()
+    const { id } = await write(author, courseId)
+    await done(approve(colleague, id))
+    await done(makeItemReady(colleague, id))
+    const version = await versionOf(id)
+    await retireItem(author, id, { reason: 'کهنه شده است' })
+    await retireItem(author, id, { reason: 'کهنه شده است' })
+    expect(await tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
+    expect(await readItemVersions([version])).toHaveLength(1)
+    expect(await sql`select from audit_events where act = 'item-retired' and subject_id = ${id}`).toHaveLength(1)
+  })
+
+  test('that only a person can mark is drawn by no blueprint', async () => {
+    const { courseId, author, colleague } = await createBank()
+    const { id } = await done(writeItem(author, courseId, {
+      id: randomUUID(), use: 'sealed', unitId: 'safety', difficulty: 1,
+      draft: { kind: 'essay', body: { stem: { fa: 'شرح دهید' } }, key: { kind: 'essay', points: 5 }, feedback: {} },
+    }))
+    await done(approve(colleague, id))
+    await done(makeItemReady(colleague, id))
+    expect(await tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
+  })
+})
+
+describe('who reads what', () => {
+  test('every opening of a sealed question leaves a trace, the list of codes none', async () => {
+    const { courseId, author, moderator } = await createBank()
+    const { id } = await write(author, courseId)
+    const { items } = await listItems(courseId, 'sealed', { page: 1 })
+    expect(items).toMatchObject([{ id, stem: null }])
+    expect((await listItems(courseId, 'sealed', { page: 1, q: 'رنگ سیم' })).items).toEqual([])
+    expect(await reads(id)).toBe(0)
+    await openItem(moderator, id)
+    await openItem(author, id)
+    expect(await reads(id)).toBe(2)
+  })
+
+  test('a trainer and a manager read practice questions and no sealed ones; a stranger finds no bank', async () => {
+    const { courseId, centre, author } = await createBank()
+    const [sealed, practice] = [await write(author, courseId), await write(author, courseId, 'پرسش تمرینی دیگر', 'practice')]
+    const stranger = await createViewer()
+    const elsewhere = await createStaff('item_author', (await createCentre()).id)
+    for (const viewer of [centre.trainer, centre.manager]) {
+      expect(await status(openItem(viewer, practice.id))).toBe(200)
+      expect(await status(openItem(viewer, sealed.id))).toBe(403)
+    }
+    for (const viewer of [stranger, elsewhere]) {
+      expect(await status(openItem(viewer, practice.id))).toBe(404)
+      expect(await findBank(viewer, courseId)).toBeUndefined()
+    }
+    expect(await status(writeItem(centre.trainer, courseId, { id: randomUUID(), use: 'sealed', unitId: 'safety', difficulty: 1, draft: draftOf('پ') }))).toBe(403)
+    expect(await reads(sealed.id)).toBe(0)
+  })
+
+  test('an author who teaches the course does not read its sealed questions, not even as an author', async () => {
+    const { courseId, centre, author } = await createBank()
+    const { id } = await write(author, courseId)
+    const teacher = await createStaff('item_author', centre.id)
+    await sql`insert into grants (person_id, role, scope_id, starts_on, ends_on, reason) values (${teacher.id}, 'trainer', ${centre.id}, today(), today() + 300, 'آزمون')`
+    expect(await status(openItem(teacher, id))).toBe(200)
+    const offering = await createOffering({ centre, courseId })
+    await sql`insert into offering_trainers (offering_id, person_id) values (${offering.id}, ${teacher.id})`
+    expect(await status(openItem(teacher, id))).toBe(403)
+  })
+
+  test('a course of the programme is the authority’s', async () => {
+    const { author } = await createBank()
+    const course = await createCourse()
+    expect(await findBank(author, course.id)).toBeUndefined()
+  })
+
+  test('the list of banks says what waits for me, not what I wrote', async () => {
+    const { courseId, author, colleague } = await createBank()
+    await write(author, courseId)
+    const waiting = async (viewer: Viewer) => (await listBanks(viewer)).find(bank => bank.courseId === courseId)?.waiting
+    expect([await waiting(author), await waiting(colleague)]).toEqual([0, 1])
+  })
+})
+
+describe('writing', () => {
+  const fields = (more: Record<string, string | string[]> = {}) => ({
+    id: randomUUID(), kind: 'single', use: 'practice', unitId: 'safety', difficulty: '1', stemFa: 'کدام وسیله جریان نشتی را می‌بیند؟',
+    optionFa: ['کلید RCD', 'فیوز', ''], optionEn: ['', '', ''], right: '0', ...more,
+  })
+
+  test('a form sent twice is one question, and one much like it is shown before it is kept', async () => {
+    const { courseId, centre } = await createBank()
+    const form = fields()
+    const saved = await saveItem(centre.trainer, formOf(form), { courseId })
+    expect(saved).toEqual({ id: form.id })
+    const again = fields({ stemFa: 'کدام وسیله جريان نشتی را مي‌بیند' })
+    const answer = await saveItem(centre.trainer, formOf(again), { courseId })
+    expect(answer).toMatchObject({ similar: [{ id: form.id }], errors: { similarSeen: expect.anything() } })
+    expect(await saveItem(centre.trainer, formOf({ ...again, similarSeen: 'on' }), { courseId })).toEqual({ id: again.id })
+    expect(await saveItem(centre.trainer, formOf({ ...form, similarSeen: 'on' }), { courseId })).toEqual({ id: form.id })
+    expect((await listItems(courseId, 'practice', { page: 1, state: 'draft' })).total).toBe(2)
+  })
+
+  test('of a sealed question much like it only the code is told, and to a trainer not even that', async () => {
+    const { courseId, author } = await createBank()
+    const { id } = await write(author, courseId, 'کدام وسیله جریان نشتی را می‌بیند؟')
+    const stem = 'کدام وسیله جریان نشتی را میبیند'
+    expect(await findSimilar(courseId, { stem, use: 'sealed' })).toMatchObject([{ id, stem: null }])
+    expect(await findSimilar(courseId, { stem, use: 'practice' })).toEqual([])
+  })
+
+  test.each([
+    ['no option marked', { right: [] as string[] }, 'right'],
+    ['no words', { stemFa: '  ' }, 'stemFa'],
+    ['an unknown unit', { unitId: 'elsewhere' }, 'unitId'],
+    ['two options alike', { optionFa: ['یکی', 'یکی'] }, ''],
+    ['a number that is none', { kind: 'numeric', value: 'سی' }, 'value'],
+    ['gaps that don’t agree', { kind: 'blanks', stemFa: 'جریان [[2]]', gaps: 'خاک' }, ''],
+    ['regions without a picture', { kind: 'hotspot', regionFa: ['بالا', 'پایین'] }, 'picture'],
+  ])('says what is wrong: %s', async (_, more, field) => {
+    const { courseId, centre } = await createBank()
+    const answer = await saveItem(centre.trainer, formOf(fields(more)), { courseId })
+    expect(Object.keys((answer as { errors: object }).errors)).toEqual([field])
+  })
+
+  test.each([
+    ['numeric', { value: '۳۰٫۵', tolerance: '۰٫۵', unitFa: 'میلی‌آمپر' }, { kind: 'numeric', value: '30.5', tolerance: '0.5' }],
+    ['short_text', { accepted: 'فیوز\r\nMCB' }, { kind: 'short_text', accepted: ['فیوز', 'MCB'] }],
+    ['ordering', { optionFa: ['پ', 'الف', 'ب'] }, { kind: 'ordering', order: ['c', 'a', 'b'] }],
+    ['matching', { promptFa: ['آبی', 'قهوه‌ای', ''], optionFa: ['نول', 'فاز', 'زمین'] }, { kind: 'matching', pairs: ['c', 'b'] }],
+    ['blanks', { stemFa: 'سیم [[1]] با [[2]] ولت', gaps: '*فاز | نول\n# 230 ± 10' }, { kind: 'blanks', blanks: [{ kind: 'choice', right: 'a' }, { kind: 'number', value: '230', tolerance: '10' }] }],
+    ['true_false', { right: 'false' }, { kind: 'true_false', right: false }],
+    ['file', { points: '۵', guideFa: 'خوانا باشد' }, { kind: 'file', points: 5, guide: { fa: 'خوانا باشد' } }],
+  ])('a form makes a question of kind %s', async (kind, more, key) => {
+    const { courseId, centre } = await createBank()
+    const saved = await saveItem(centre.trainer, formOf(fields({ kind, ...more })), { courseId })
+    const { versions } = await openItem(centre.trainer, (saved as { id: string }).id)
+    expect(versions[0]!.key).toEqual(key)
+  })
+})
