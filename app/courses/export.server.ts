@@ -1,8 +1,9 @@
 import { sql } from '~/shared/sql.server'
+import { exportCoursework } from './export-coursework.server'
 
 /** Everything that courses' tables hold about one person, for the person. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice] = await Promise.all([
+  const [applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, coursework] = await Promise.all([
     sql`
       select title as course, organisations.name as centre, offerings.code, note, applied_at, due_on, waiting_since,
         applications.withdrawn_at, decision, reason, decided_at
@@ -55,6 +56,7 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
         practice_events.words, cardinality(practice_events.photos) as photos, practice_events.comment, at
       from practice_events join practice_states on practice_states.id = practice_log_id
       where person_id = ${personId} order by practice_log_id, practice_events.seq`,
+    exportCoursework(personId),
   ])
-  return { applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice }
+  return { applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, ...coursework }
 }

@@ -1,10 +1,12 @@
 import type { HomeCard } from '~/people/home'
 import type { Viewer } from '~/people/viewer'
 import { today, type Day } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
 import { stateOf } from './applications/application'
 import { listOwnApplications } from './applications/applications.server'
 import { writingCards } from './authoring/home.server'
 import { addressOf, countDone, nextStep } from './course'
+import { courseworkCards } from './coursework-cards.server'
 import { deskCards, endedClassCards } from './desk-cards.server'
 import { fillTexts } from './fill-texts'
 import { messages } from './home-messages'
@@ -25,7 +27,8 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   const own = await Promise.all(
     current.map(offering => (offering.isTrainer ? [classCard(offering, day)] : learnCards(offering, day))),
   )
-  const cards = [...ofToday, ...own.flat(), ...ended, ...applied, ...desk, ...writingCards(viewer), ...banks, ...finishedCards(offerings)]
+  const taught = current.filter(offering => offering.isTrainer)
+  const cards = [...ofToday, ...own.flat(), ...(await courseworkCards(viewer, taught)), ...ended, ...applied, ...desk, ...writingCards(viewer), ...banks, ...finishedCards(offerings)]
   if (cards.length > 0 || viewer.grants.length > 0 || viewer.isGuardian) return cards
   return [
     {
@@ -52,8 +55,8 @@ async function learnCards(offering: Offering, day: Day): Promise<HomeCard[]> {
         urgency: 'soon',
       },
     ]
-  const [units, made] = await Promise.all([readOutline(offering.courseId), readProgress(enrolmentId)])
-  const next = nextStep(units, made)
+  const [units, made] = await Promise.all([readOutline(offering.courseId, sql, id), readProgress(enrolmentId)])
+  const next = nextStep(units, made, day)
   if (!next)
     return [
       {

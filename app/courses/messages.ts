@@ -63,6 +63,8 @@ export const messages = {
   minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
   lesson: { fa: 'درس', en: 'Lesson' },
   quiz: { fa: 'خودآزمایی', en: 'Quiz' },
+  assignment: { fa: 'تکلیف', en: 'Assignment' },
+  practice: { fa: 'کار عملی', en: 'Practice task' },
   questions: { fa: '{count} پرسش', en: '{count} questions' },
   listComma: { fa: '، ', en: ', ' },
 } satisfies Record<string, Text>

@@ -33,4 +33,19 @@ export const topics = {
     kinds: ['permit-application', 'permit-given', 'permit-suspended', 'permit-reinstated', 'permit-ended'],
     mail: true, sms: false, isFor: viewer => CONCERNED.some(role => hasAnyRole(viewer, role)),
   },
+  announcements: {
+    title: { fa: 'اطلاعیه‌های کلاس', en: 'Class announcements' },
+    kinds: ['class-announcement'],
+    mail: true, sms: false,
+  },
+  coursework: {
+    title: { fa: 'تکلیف و نمره', en: 'Assignments and marks' },
+    kinds: ['assignment-handed-in', 'assignment-returned', 'assignment-accepted'],
+    mail: false, sms: false,
+  },
+  reminders: {
+    title: { fa: 'یادآوری مهلت و غیبت', en: 'Reminders of due days and absences' },
+    kinds: ['course-reminder'],
+    mail: true, sms: false, guardians: true,
+  },
 } satisfies Topics

@@ -3,7 +3,7 @@ import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Ending } from './enrolments/enrolment'
 import type { Slot } from './meetings/meeting'
-import type { Offering } from './offerings/offering'
+import { ROSTER_A_PAGE, type Offering } from './offerings/offering'
 import { TEACHING } from './permissions'
 
 const columns = (viewer: Viewer) => sql`
@@ -37,7 +37,7 @@ export const listOwnOfferings = (viewer: Viewer) => sql<Offering[]>`
   order by ends_on < today(), starts_on desc`
 
 export type Trainer = { id: string; nameFa: string; nameEn: string | null }
-export const listOfferingTrainers = (offeringId: string) => sql<Trainer[]>`
+export const listOfferingTrainers = (offeringId: string, tx: Sql = sql) => tx<Trainer[]>`
   select people.id, name_fa, name_en from offering_trainers join people on people.id = person_id
   where offering_id = ${offeringId} order by since, people.id`
 
@@ -63,9 +63,10 @@ export const listEnrolled = (tx: Sql, offeringId: string) => tx<Enrolled[]>`
 
 export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number; lastSeenAt: Date | null }
 
-/** The class list with how far each has come. */
-export const listRoster = (offeringId: string) => sql<RosterRow[]>`
-  select enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
+/** A page of the class list, with how far each has come. */
+export async function listRoster(offeringId: string, page: number) {
+  const rows = await sql<(RosterRow & { total: number })[]>`
+  select count(*) over ()::int as total, enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
     (select count(distinct lesson_id)::int from lesson_progress
       where enrolment_id in (select enrolment_line(enrolments.id))) as lessons_done,
     (select count(distinct activity_id)::int from quiz_attempts
@@ -73,7 +74,10 @@ export const listRoster = (offeringId: string) => sql<RosterRow[]>`
     greatest((select max(finished_at) from lesson_progress where enrolment_id = enrolments.id),
       (select max(submitted_at) from quiz_attempts where enrolment_id = enrolments.id)) as last_seen_at
   from enrolments join people on people.id = person_id
-  where offering_id = ${offeringId} order by seat_number nulls last, name_fa collate "fa-x-icu"`
+  where offering_id = ${offeringId} order by seat_number nulls last, name_fa collate "fa-x-icu", enrolments.id
+  limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE}`
+  return { rows: rows.map(({ total: _, ...row }): RosterRow => row), total: rows[0]?.total ?? 0 }
+}
 
 export type CentreOffering = {
   id: string

@@ -28,6 +28,9 @@ export const canCompleteCourse = (
   offering: { isTrainer: boolean; organisationId: string; provinceId: string },
 ) => offering.isTrainer || hasRole(viewer, 'centre_manager', placeOf(offering))
 
+/** Marking what trainees hand in, keeping the gradebook, speaking to the class: its trainer, or the centre's manager. */
+export const canMarkWork = canCompleteCourse
+
 /** Own progress is kept while one sits in the course. */
 export const canLearn = (offering: { enrolmentId: string | null; enrolmentEnded: boolean }) =>
   offering.enrolmentId !== null && !offering.enrolmentEnded

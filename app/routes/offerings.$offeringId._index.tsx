@@ -11,8 +11,10 @@ export const meta: MetaFunction<typeof loader> = args => titled(args.data?.offer
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const read = await readClassPage(viewer, id(params.offeringId))
-  return { ...read, refused: new URL(request.url).searchParams.get('refused') }
+  const query = new URL(request.url).searchParams
+  const page = /^[1-9]\d?$/.exec(query.get('page') ?? '')?.[0]
+  const read = await readClassPage(viewer, id(params.offeringId), Number(page ?? 1))
+  return { ...read, refused: query.get('refused') }
 }
 
 export default function OfferingRoute() {

@@ -7,7 +7,7 @@ import { readQuizPage } from '~/courses/quizzes/quiz-page.server'
 import { submitQuiz } from '~/courses/quizzes/submit-quiz.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf } from '~/shared/form.server'
-import { id } from '~/shared/guard'
+import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta: MetaFunction<typeof loader> = args => titled(args.data?.quiz.title ?? messages.pageTitle)(args)
@@ -22,6 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const submitted = await submitQuiz(viewer, id(params.offeringId), contentId(params.activityId), await formOf(request))
   if ('errors' in submitted) return data(submitted, 400)
+  if (isRefusal(submitted)) return data(submitted, 422)
   return redirect(`/offerings/${params.offeringId}/quizzes/${params.activityId}?attempt=${submitted.attemptId}`, 303)
 }
 

@@ -8,6 +8,8 @@ const types = { date: { to: 1082, from: [1082], serialize: String, parse: String
 
 /** The pool, or the transaction that a query is to join. */
 export type Sql = postgres.ISql<{ date: string }>
+/** A part of a statement, to be put into another. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
 /** A transaction's handle: what writes takes this, so that it can't be called outside one. */
 export type Tx = Sql & { readonly isTransaction: true }
 

@@ -6,6 +6,7 @@ import { seedClassLife } from './demo/class-life'
 import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedHolidays } from './demo/holidays'
+import { seedCoursework } from './demo/coursework'
 import { seedPeople } from './demo/people'
 import { seedApplications } from './demo/programme'
 import { seedQuestions } from './demo/questions'
@@ -18,6 +19,7 @@ export async function seedDemo() {
   await seedHolidays(world)
   await seedCourses(world)
   await seedClassLife(world)
+  await seedCoursework(world)
   await seedAuthoring(world)
   await seedApplications(world)
   await seedQuestions(world)

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { cpus } from 'node:os'
 import { report, round } from '../support/figures'
 import { cpuOf, signIn, startServer } from '../support/server'
-import { paths } from '../support/demo-places'
+import { inDemoDatabase, paths } from '../support/demo-places'
+import { makeBigClasses } from '../support/big-classes'
 
 // Requests a second, p95 and CPU per request at 16 connections; beside a bare node:http server with the same bytes.
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
@@ -33,12 +34,14 @@ for (const workers of ['1', 'auto']) {
   const server = await startServer({ WORKERS: workers })
   try {
     const known = await paths(server.dataDir)
-    const cookie = await signIn(server.url, 'trainee')
-    for (const [page, path, signedIn] of [
-      ['catalogue', '/courses', false], ['course with 50 activities', known.bigCourse, false],
-      ['lesson', known.lesson, true], ['trainee home', '/home', true],
+    const big = await inDemoDatabase(server.dataDir, makeBigClasses)
+    const cookies = { trainee: await signIn(server.url, 'trainee'), trainer: await signIn(server.url, 'trainer') }
+    for (const [page, path, who] of [
+      ['catalogue', '/courses', undefined], ['course with 50 activities', known.bigCourse, undefined],
+      ['lesson', known.lesson, 'trainee'], ['trainee home', '/home', 'trainee'],
+      ['gradebook of 200 × 40', `/offerings/${big.book}/gradebook`, 'trainer'], ['class of 500', `/offerings/${big.class}`, 'trainer'],
     ] as const) {
-      const headers: Record<string, string> = signedIn ? { cookie } : {}
+      const headers: Record<string, string> = who ? { cookie: cookies[who] } : {}
       await load(server.url + path, headers, 2)
       const before = cpuOf(server.pid, server.dataDir)
       const { good, bad, duration, latency } = await load(server.url + path, headers, SECONDS)

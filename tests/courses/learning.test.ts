@@ -9,11 +9,12 @@ import { findOffering } from '~/courses/offerings.server'
 import { answerCheck } from '~/courses/questions/answer-check.server'
 import { createTrainee, createOffering, type OfferingMade } from '../factories/courses'
 import { readQuizPage } from '~/courses/quizzes/quiz-page.server'
-import { fieldOf } from '~/courses/quizzes/quiz'
+import { fieldOf, triesLeft } from '~/courses/quizzes/quiz'
 import { submitQuiz } from '~/courses/quizzes/submit-quiz.server'
 import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
+import { addActivity, setDates } from '../factories/coursework'
 import { createViewer } from '../factories/people'
 
 const running = () =>
@@ -46,6 +47,16 @@ describe('a lesson', () => {
     const stranger = await createViewer()
     await expect(readLessonPage(stranger, offering.id, 'lesson-1', 'fa')).rejects.toMatchObject({ status: 404 })
     await expect(finishLesson(stranger, offering.id, 'lesson-1')).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('that opens tomorrow shows no word of itself today, and can not be finished', async () => {
+    const { offering, trainee } = await createClass()
+    await setDates(offering.id, 'lesson', 'lesson-2', addDays(today(), 1), null)
+    const { lesson, lock } = await readLessonPage(trainee, offering.id, 'lesson-2', 'fa')
+    expect([lesson.document, lock]).toMatchObject([null, { opensOn: addDays(today(), 1) }])
+    expect(await finishLesson(trainee, offering.id, 'lesson-2')).toBe(`/offerings/${offering.id}/lessons/lesson-2`)
+    expect(await sql`select from lesson_progress`).toHaveLength(0)
+    expect((await readLessonPage(offering.centre.trainer, offering.id, 'lesson-2', 'fa')).lesson.document).not.toBeNull()
   })
 
   test('is not there when the course has none of that name', async () => {
@@ -191,6 +202,35 @@ describe('a quiz', () => {
     one.set('version', offering.course.items[0]!.versionId)
     one.set(fieldOf(offering.course.items[0]!.versionId), 'a')
     expect(await submit(trainee, offering, one)).toHaveProperty('errors')
+  })
+
+  test('with three tries takes three of twenty at once, and says how many are left', async () => {
+    const { offering, trainee } = await createClass()
+    await addActivity(offering.course.id, { id: 'final-quiz', kind: 'quiz', tries: 3, items: offering.course.items })
+    const answers = await Promise.all(Array.from({ length: 20 }, () =>
+      submitQuiz(trainee, offering.id, 'final-quiz', paperOf(offering, {}))))
+    expect(answers.filter(answer => 'attemptId' in answer)).toHaveLength(3)
+    expect(answers.filter(answer => 'refused' in answer && answer.refused === 'no-try-left')).toHaveLength(17)
+    const { attempts, quiz } = await readQuizPage(trainee, offering.id, 'final-quiz', null)
+    expect(triesLeft(quiz, attempts.length)).toBe(0)
+  })
+
+  test('whose last try counts is not passed by an earlier one', async () => {
+    const { offering, trainee } = await createClass()
+    await addActivity(offering.course.id, { id: 'last-quiz', kind: 'quiz', counts: 'last', items: offering.course.items })
+    for (const answers of [RIGHT, {}]) await submitQuiz(trainee, offering.id, 'last-quiz', paperOf(offering, answers))
+    const { enrolmentId } = (await findOffering(trainee, offering.id))!
+    expect((await readProgress(enrolmentId!)).quizzes).toMatchObject([{ activityId: 'last-quiz', right: 0, isPassed: false, tries: 2 }])
+  })
+
+  test('opens after what must be done first; until then neither its questions nor an answer pass', async () => {
+    const { offering, trainee } = await createClass()
+    await addActivity(offering.course.id, { id: 'after-quiz', kind: 'quiz', requires: ['lesson-1'], items: offering.course.items })
+    const shut = await readQuizPage(trainee, offering.id, 'after-quiz', null)
+    expect(shut).toMatchObject({ lock: { first: [{ id: 'lesson-1' }] }, quiz: { items: [] } })
+    expect(await submitQuiz(trainee, offering.id, 'after-quiz', paperOf(offering, RIGHT))).toEqual({ refused: 'shut' })
+    await finishLesson(trainee, offering.id, 'lesson-1')
+    expect(await submitQuiz(trainee, offering.id, 'after-quiz', paperOf(offering, RIGHT))).toHaveProperty('attemptId')
   })
 
   test('is for the class’s trainees', async () => {

@@ -192,7 +192,7 @@ describe('an offering’s page', () => {
     await sql`update enrolments set ended_at = now(), ended_as = 'withdrawn', seat_number = null
       where person_id = ${trainee.id}`
     expect(await findOffering(trainee, offering.id)).toBeUndefined()
-    expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'withdrawn', seatNumber: null }])
+    expect((await listRoster(offering.id, 1)).rows).toMatchObject([{ endedAs: 'withdrawn', seatNumber: null }])
   })
 })
 
@@ -214,7 +214,7 @@ describe('a course’s end', () => {
       Array.from({ length: 5 }, () => done(completeCourse(offering.centre.trainer, offering.id, { enrolment }))),
     )
     expect(answers.map(({ completed }) => completed).sort()).toEqual([0, 0, 0, 0, 1])
-    expect(await listRoster(offering.id)).toMatchObject([{ endedAs: 'completed', seatNumber: 1 }])
+    expect((await listRoster(offering.id, 1)).rows).toMatchObject([{ endedAs: 'completed', seatNumber: 1 }])
     expect(
       await sql`select kind from notices where person_id = ${trainee.id} and kind = 'course-completed'`,
     ).toHaveLength(1)

@@ -6,6 +6,7 @@ import { casesOfAuthoring } from './cases/authoring'
 import { casesOfCertificates } from './cases/certificates'
 import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
+import { casesOfCoursework } from './cases/coursework'
 import { casesOfImports } from './cases/imports'
 import { casesOfProgramme } from './cases/programme'
 import { casesOfPeople } from './cases/people'
@@ -31,6 +32,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfAuthoring,
     casesOfAttendance,
     casesOfCentre,
+    casesOfCoursework,
     casesOfAssessments,
     casesOfClubs,
     casesOfCertificates,

@@ -76,6 +76,11 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
     },
     licence: await one(sql`select id from organisation_licences where organisation_id = ${aftab} and ended_at is null`),
     permit: await one(sql`select id from trade_permits where organisation_id = ${aftab} and trade_id = 'building-electrician'`),
+    submission: await one(sql`
+      select id from submissions where not exists (select from submission_marks where submission_id = submissions.id) order by submitted_at limit 1`),
+    gradeRow: await one(sql`select enrolment_id as id from grade_entries order by entered_at limit 1`),
+    announcement: await one(sql`select id from announcements where withdrawn_at is null limit 1`),
+    thread: await one(sql`select id from discussion_threads order by started_at limit 1`),
     club: clubs('Simorgh Demonstration Club'),
     cohort: await one(sql`select cohort_id as id from groups where id = ${sun}`),
     group: { sun, rain: groups('Rain Group') },

@@ -25,6 +25,7 @@ export function PreviewPage({ course, lesson, courseTitle, unitTitle, previous, 
         isFinished={false}
         isLearning={false}
         slip={null}
+        lock={null}
         draftOf={course.id}
       />
     </>

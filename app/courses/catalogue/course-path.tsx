@@ -1,8 +1,14 @@
 import { useNumber, useText } from '~/shared/ui/language'
+import { ACTIVITY_KINDS } from '../course'
 import { messages as shared } from '../messages'
 import type { Stretch } from './catalogue'
 import { messages } from './messages'
 
+const inside = {
+  quiz: [messages.quizInside, messages.quizzesInside],
+  assignment: [messages.assignmentInside, messages.assignmentsInside],
+  practice: [messages.practiceInside, messages.practicesInside],
+}
 const numberLook = 'bg-accent-ground text-sm font-bold text-accent-strong'
 
 /** The units one walks through; each opens to show what one learns there and which lessons are written. */
@@ -42,9 +48,10 @@ function Measure({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   const words = [
     standardUnit && t(messages.unitHours, { theory: standardUnit.hoursTheory, practice: standardUnit.hoursPractice }),
     unit && t(messages.lessonsInside, { count: unit.lessons.length }),
-    unit &&
-      unit.activities.length > 0 &&
-      t(unit.activities.length === 1 ? messages.quizInside : messages.quizzesInside, { count: unit.activities.length }),
+    ...(unit ? ACTIVITY_KINDS : []).map(kind => {
+      const count = unit!.activities.filter(activity => activity.kind === kind).length
+      return count > 0 && t(inside[kind][count === 1 ? 0 : 1]!, { count })
+    }),
   ].filter(Boolean)
   return <>{words.join(t(shared.listComma))}</>
 }

@@ -8,6 +8,7 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { addressOf } from '../course'
+import { ShutStep } from '../offerings/shut-step'
 import { CheckForm } from './check-form'
 import type { readLessonPage } from './lesson-page.server'
 import { messages } from './messages'
@@ -23,7 +24,7 @@ type Props = Omit<Read, 'previous' | 'next'> & {
   slip: { code: string; refused: string } | null
 }
 
-export function LessonPage({ offering, lesson, unitTitle, previous, next, isFinished, isLearning, slip, draftOf }: Props) {
+export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, isFinished, isLearning, slip, draftOf }: Props) {
   const t = useText()
   const place = (step: Step) => (draftOf ? `/courses/${draftOf}/lessons/${step.id}/preview` : addressOf(offering.id, step))
   const address = place({ kind: 'lesson', id: lesson.id, title: lesson.title })
@@ -47,7 +48,8 @@ export function LessonPage({ offering, lesson, unitTitle, previous, next, isFini
           </>
         }
       />
-      <RichTextView
+      {lock && <ShutStep offeringId={offering.id} lock={lock} />}
+      {lesson.document && <RichTextView
         document={lesson.document}
         check={code => {
           const check = lesson.checks[code]
@@ -64,9 +66,9 @@ export function LessonPage({ offering, lesson, unitTitle, previous, next, isFini
             )
           )
         }}
-      />
+      />}
       <footer className="mt-10 grid gap-6 border-t border-line pt-6">
-        {isLearning && !isFinished && (
+        {isLearning && !isFinished && !lock && (
           <Form method="post" action={`${address}/progress`}>
             <SubmitButton icon={CircleCheck}>{t(next ? messages.finish : messages.finishLast)}</SubmitButton>
           </Form>

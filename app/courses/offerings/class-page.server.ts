@@ -1,19 +1,30 @@
 import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
 import { readClassPart } from '../attendance/class-part.server'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
+import { countWaitingWork } from '../assignments/submissions.server'
+import { readOwnReasons, readRisks } from '../at-risk/risks.server'
 import { canCompleteCourse, canLearn, canRunOffering, canSeeClass } from '../permissions'
+import { readStations } from './stations.server'
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
-export async function readClassPage(viewer: Viewer, offeringId: string) {
+export async function readClassPage(viewer: Viewer, offeringId: string, page = 1) {
   const offering = found(await findOffering(viewer, offeringId))
   const [units, trainers, slots, made, roster, meetingsPart] = await Promise.all([
-    readOutline(offering.courseId), listOfferingTrainers(offeringId), listSlots(offeringId),
+    readOutline(offering.courseId, sql, offeringId), listOfferingTrainers(offeringId), listSlots(offeringId),
     offering.enrolmentId ? readProgress(offering.enrolmentId) : null,
-    canSeeClass(viewer, offering) ? listRoster(offeringId) : null,
+    canSeeClass(viewer, offering) ? listRoster(offeringId, page) : null,
     readClassPart(viewer, offering),
+  ])
+  const day = today()
+  const [stations, risks, own, work] = await Promise.all([
+    made ? readStations(offering.courseId, units, made) : null,
+    roster ? readRisks(offering, units) : null,
+    made && canLearn(offering) ? readOwnReasons(offering, units, made) : [],
+    roster ? countWaitingWork(offeringId) : null,
   ])
   return {
     offering,
@@ -21,9 +32,15 @@ export async function readClassPage(viewer: Viewer, offeringId: string) {
     trainers,
     slots,
     made,
-    roster,
+    roster: roster?.rows ?? null,
+    enrolled: roster?.total ?? 0,
+    page,
+    stations,
+    risks,
+    own,
+    work,
     meetingsPart,
-    today: today(),
+    today: day,
     isLearning: canLearn(offering),
     canRun: canRunOffering(viewer, offering),
     canComplete: canCompleteCourse(viewer, offering),

@@ -9,22 +9,24 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
+import { Pager } from '~/shared/ui/pager'
 import { Progress } from '~/shared/ui/progress'
+import { ProgressPath } from '~/shared/ui/charts/progress-path'
 import { DayText } from '~/shared/ui/time'
+import { RiskHint } from '../at-risk/reasons'
 import { ClassPart } from '../attendance/class-part'
-import { addressOf, countDone, nextStep, type ProgressMade } from '../course'
+import { addressOf, countDone, isStepDone, nextStep, NOTHING_MADE, stepsOf, type ProgressMade } from '../course'
 import { messages as plan } from '../plan/messages'
 import { messages as shared, phases, weekdays } from '../messages'
 import type { Slot } from '../meetings/meeting'
 import type { readClassPage } from './class-page.server'
+import { ClassLinks } from './class-links'
 import { messages } from './messages'
-import { phaseOf } from './offering'
+import { phaseOf, ROSTER_A_PAGE } from './offering'
 import { Outline } from './outline'
 import { Roster } from './roster'
 
 type Props = Awaited<ReturnType<typeof readClassPage>> & { refused: string | null }
-
-const NOTHING: ProgressMade = { lessons: [], quizzes: [] }
 
 export function ClassPage({
   offering,
@@ -34,6 +36,12 @@ export function ClassPage({
   made,
   roster,
   meetingsPart,
+  enrolled,
+  page,
+  stations,
+  risks,
+  own,
+  work,
   today,
   isLearning,
   canComplete,
@@ -43,6 +51,8 @@ export function ClassPage({
   const t = useText()
   const language = useLanguage()
   const phase = phaseOf(offering, today)
+  const late = made ? stepsOf(units).find(step => step.dueOn && step.dueOn < today && !isStepDone(step, made)) : undefined
+  const hintNext = late && { to: addressOf(offering.id, late), label: t(late.title) }
   return (
     <>
       <PageHeader
@@ -59,18 +69,33 @@ export function ClassPage({
       {canRun && <p className="mb-6"><LinkButton to={`/offerings/${offering.id}/settings`}>{t(messages.change)}</LinkButton></p>}
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
-      {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} />}
+      {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} today={today} />}
+      {own.length > 0 && made && <div className="mt-6"><RiskHint reasons={own} next={hintNext} /></div>}
       <ClassPart offeringId={offering.id} {...meetingsPart} />
+      <ClassLinks offering={offering} isStaff={roster !== null} units={units} work={work} />
+      {stations && stations.length > 1 && (
+        <div className="mt-8">
+          <ProgressPath
+            title={t(messages.pathTitle)}
+            note={t(messages.pathNote)}
+            stations={stations.map(({ title, ...station }) => ({ ...station, label: t(title) }))}
+            unit={t(messages.pathDone)}
+            itemName={t(messages.pathUnit)}
+          />
+        </div>
+      )}
       {roster && (
         <Section title={t(messages.classList)} id="class">
           <Roster
             offeringId={offering.id}
             rows={roster}
             units={units}
+            risks={risks ?? {}}
             canComplete={canComplete && phase !== 'upcoming'}
             canRun={canRun}
             refused={refused}
           />
+          {enrolled > ROSTER_A_PAGE && <Pager page={page} size={ROSTER_A_PAGE} total={enrolled} />}
         </Section>
       )}
       <Section
@@ -80,7 +105,7 @@ export function ClassPage({
       >
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
-          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING} counts={made !== null} />}
+          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING_MADE} today={today} counts={made !== null} />}
       </Section>
       <Section
         title={t(messages.whenAndWhere)}
@@ -139,10 +164,15 @@ function SlotText({ slot: { weekday, startsAt, endsAt, room } }: { slot: Slot })
 }
 
 /** The one thing to do next. */
-function GoOn({ offeringId, units, made }: { offeringId: string; units: Props['units']; made: ProgressMade }) {
+function GoOn({ offeringId, units, made, today }: {
+  offeringId: string
+  units: Props['units']
+  made: ProgressMade
+  today: string
+}) {
   const t = useText()
   const { done, of } = countDone(units, made)
-  const next = nextStep(units, made)
+  const next = nextStep(units, made, today)
   return (
     <Card
       tone="due"
@@ -162,7 +192,7 @@ function GoOn({ offeringId, units, made }: { offeringId: string; units: Props['u
             <strong>{t(next.title)}</strong>
           </>
         ) : (
-          t(messages.allDone)
+          t(done < of ? messages.allShut : messages.allDone)
         )}
       </p>
     </Card>

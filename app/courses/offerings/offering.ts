@@ -62,6 +62,8 @@ export type Offering = {
   isTrainer: boolean
 }
 
+export const ROSTER_A_PAGE = 50
+
 export type Phase = 'upcoming' | 'running' | 'finished'
 export const phaseOf = ({ startsOn, endsOn }: Pick<Offering, 'startsOn' | 'endsOn'>, day: Day): Phase =>
   day < startsOn ? 'upcoming' : day > endsOn ? 'finished' : 'running'

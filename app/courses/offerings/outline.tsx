@@ -1,11 +1,17 @@
 import { Link } from '@remix-run/react'
 import BookOpen from 'lucide-react/icons/book-open'
 import CircleCheck from 'lucide-react/icons/circle-check'
+import FilePen from 'lucide-react/icons/file-pen'
 import ListChecks from 'lucide-react/icons/list-checks'
-import { Icon } from '~/shared/ui/icon'
-import { useText } from '~/shared/ui/language'
+import LockKeyhole from 'lucide-react/icons/lock-keyhole'
+import Wrench from 'lucide-react/icons/wrench'
+import { formatDay, type Day } from '~/shared/calendar'
+import { Icon, type IconKind } from '~/shared/ui/icon'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Progress } from '~/shared/ui/progress'
-import { addressOf, countDone, type ActivityLine, type LessonLine, type ProgressMade, type Unit } from '../course'
+import {
+  addressOf, countDone, isStepDone, lockOf, stepsOf, type CourseStep, type Lock, type ProgressMade, type Unit,
+} from '../course'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 
@@ -14,11 +20,21 @@ type Props = {
   units: Unit[]
   made: ProgressMade
   /** Is this somebody's own progress? */ counts: boolean
+  today: Day
 }
 
-/** The course as a path: each unit's lessons and quizzes, with what is done. */
-export function Outline({ offeringId, units, made, counts }: Props) {
+/** The course as a path: each unit's lessons and activities, with what is done, shut and due. */
+export function Outline({ offeringId, units, made, counts, today }: Props) {
   const t = useText()
+  const steps = stepsOf(units)
+  function detailOf({ kind, id }: CourseStep, unit: Unit) {
+    const minutes = (kind === 'lesson' ? unit.lessons : unit.activities).find(line => line.id === id)?.minutes
+    if (kind === 'lesson' || (kind === 'practice' && minutes)) return t(shared.minutes, { count: minutes ?? 0 })
+    if (kind !== 'quiz') return t(shared[kind])
+    const best = made.quizzes.find(quiz => quiz.activityId === id)
+    if (best) return t(messages.best, { right: best.right, of: best.questions })
+    return t(shared.questions, { count: unit.activities.find(line => line.id === id)?.questions ?? 0 })
+  }
   return (
     <div className="grid gap-6">
       {units.map(unit => (
@@ -33,16 +49,17 @@ export function Outline({ offeringId, units, made, counts }: Props) {
           <p className="mt-1 max-w-prose text-soft-ink">{t(unit.summary)}</p>
           {counts && <div className="mt-3 max-w-md"><UnitProgress unit={unit} made={made} /></div>}
           <ul className="mt-3 grid">
-            {unit.lessons.map(lesson => (
-              <LessonRow
-                key={lesson.id}
+            {stepsOf([unit]).map(step => (
+              <Row
+                key={`${step.kind} ${step.id}`}
                 offeringId={offeringId}
-                lesson={lesson}
-                isDone={made.lessons.includes(lesson.id)}
+                step={step}
+                icon={icons[step.kind]}
+                detail={detailOf(step, unit)}
+                isDone={isStepDone(step, made)}
+                lock={counts ? lockOf(step, steps, made, today) : undefined}
+                today={today}
               />
-            ))}
-            {unit.activities.map(activity => (
-              <QuizRow key={activity.id} offeringId={offeringId} activity={activity} made={made} />
             ))}
           </ul>
         </section>
@@ -59,41 +76,49 @@ function UnitProgress({ unit, made }: { unit: Unit; made: ProgressMade }) {
 
 const row = 'flex min-h-12 items-center gap-3 border-t border-line py-2 hover:text-accent'
 
-function LessonRow({ offeringId, lesson, isDone }: { offeringId: string; lesson: LessonLine; isDone: boolean }) {
+function Row({ offeringId, step, icon, detail, isDone, lock, today }: {
+  offeringId: string
+  step: CourseStep
+  icon: IconKind
+  detail: string
+  isDone: boolean
+  lock: Lock | undefined
+  today: Day
+}) {
   const t = useText()
+  const shown = isDone ? CircleCheck : lock ? LockKeyhole : icon
   return (
     <li>
-      <Link to={addressOf(offeringId, { kind: 'lesson', id: lesson.id })} className={row}>
+      <Link to={addressOf(offeringId, step)} className={row}>
         <Icon
-          of={isDone ? CircleCheck : BookOpen}
+          of={shown}
           className={`size-[1.35em] ${isDone ? 'text-success' : 'text-soft-ink'}`}
-          label={isDone ? t(messages.done) : undefined}
+          label={isDone ? t(messages.done) : lock ? t(messages.shut) : undefined}
         />
-        <span className="min-w-0 flex-1 font-semibold">{t(lesson.title)}</span>
-        <span className="text-sm text-soft-ink">{t(shared.minutes, { count: lesson.minutes })}</span>
+        <span className="min-w-0 flex-1">
+          <span className="font-semibold">{t(step.title)}</span>
+          {!isDone && <When step={step} lock={lock} today={today} />}
+        </span>
+        <span className="text-sm text-soft-ink">{detail}</span>
       </Link>
     </li>
   )
 }
 
-function QuizRow({ offeringId, activity, made }: { offeringId: string; activity: ActivityLine; made: ProgressMade }) {
+/** What opens a shut step, and by when an open one is due. */
+function When({ step, lock, today }: { step: CourseStep; lock: Lock | undefined; today: Day }) {
   const t = useText()
-  const best = made.quizzes.find(quiz => quiz.activityId === activity.id)
-  return (
-    <li>
-      <Link to={addressOf(offeringId, activity)} className={row}>
-        <Icon
-          of={best?.isPassed ? CircleCheck : ListChecks}
-          className={`size-[1.35em] ${best?.isPassed ? 'text-success' : 'text-soft-ink'}`}
-          label={best?.isPassed ? t(messages.done) : undefined}
-        />
-        <span className="min-w-0 flex-1 font-semibold">{t(activity.title)}</span>
-        <span className="text-sm text-soft-ink">
-          {best
-            ? t(messages.best, { right: best.right, of: best.questions })
-            : t(shared.questions, { count: activity.questions })}
-        </span>
-      </Link>
-    </li>
-  )
+  const language = useLanguage()
+  const day = (on: Day) => formatDay(on, language, 'short')
+  const words = [
+    lock?.opensOn && t(messages.opensOn, { day: day(lock.opensOn) }),
+    lock && lock.first.length > 0 &&
+      t(messages.afterThese, { titles: lock.first.map(({ title }) => t(title)).join(t(shared.listComma)) }),
+    step.dueOn && (step.dueOn < today ? t(messages.wasDue, { day: day(step.dueOn) }) : t(messages.dueOn, { day: day(step.dueOn) })),
+  ].filter(Boolean)
+  if (words.length === 0) return null
+  const late = !lock && step.dueOn !== null && step.dueOn < today
+  return <span className={`block text-sm ${late ? 'text-due-ink' : 'text-soft-ink'}`}>{words.join(t(shared.listComma))}</span>
 }
+
+const icons = { lesson: BookOpen, quiz: ListChecks, assignment: FilePen, practice: Wrench }

@@ -9,16 +9,27 @@ import { Notice } from '~/shared/ui/notice'
 import { PersonChip } from '~/shared/ui/person'
 import { Table, type Column } from '~/shared/ui/table'
 import { InstantText } from '~/shared/ui/time'
+import { RiskMark } from '../at-risk/reasons'
+import type { Reason } from '../at-risk/risk'
 import type { Unit } from '../course'
 import type { RosterRow } from '../offerings.server'
 import { completeRefusals, messages } from './messages'
 
-type Props = { offeringId: string; rows: RosterRow[]; units: Unit[]; canComplete: boolean; canRun: boolean; refused: string | null }
+type Props = {
+  offeringId: string
+  rows: RosterRow[]
+  units: Unit[]
+  /** Who needs attention, by enrolment, and why. */
+  risks: Record<string, Reason[]>
+  canComplete: boolean
+  canRun: boolean
+  refused: string | null
+}
 
 /** Who sits in the class, and how far each has come. Nothing here says why or whence they came. */
-export function Roster({ offeringId, rows, units, canComplete, canRun, refused }: Props) {
+export function Roster({ offeringId, rows, units, risks, canComplete, canRun, refused }: Props) {
   const t = useText()
-  const columns = useColumns(units, canRun ? offeringId : null)
+  const columns = useColumns(units, risks, canRun ? offeringId : null)
   const learning = rows.some(row => row.endedAs === null)
   const slip = refused ? completeRefusals[refused] : undefined
   const table = (
@@ -52,6 +63,12 @@ export function Roster({ offeringId, rows, units, canComplete, canRun, refused }
   )
 }
 
+function Detail({ row, reasons }: { row: RosterRow; reasons?: Reason[] }) {
+  const t = useText()
+  if (row.endedAs) return <Badge>{t(messages[row.endedAs])}</Badge>
+  return reasons ? <RiskMark reasons={reasons} /> : null
+}
+
 function Choose({ row }: { row: RosterRow }) {
   const t = useText()
   const language = useLanguage()
@@ -64,12 +81,12 @@ function Choose({ row }: { row: RosterRow }) {
   )
 }
 
-function useColumns(units: Unit[], runs: string | null): Column<RosterRow>[] {
+function useColumns(units: Unit[], risks: Props['risks'], runs: string | null): Column<RosterRow>[] {
   const t = useText()
   const language = useLanguage()
   const number = useNumber()
   const lessons = units.reduce((sum, unit) => sum + unit.lessons.length, 0)
-  const quizzes = units.reduce((sum, unit) => sum + unit.activities.length, 0)
+  const quizzes = units.reduce((sum, unit) => sum + unit.activities.filter(({ kind }) => kind === 'quiz').length, 0)
   const counted = (key: string, header: string, of: number, count: (row: RosterRow) => number): Column<RosterRow>[] =>
     of === 0 ? [] : [{ key, header, numeric: true, cell: row => t(messages.unitDone, { done: count(row), of }) }]
   return [
@@ -80,7 +97,7 @@ function useColumns(units: Unit[], runs: string | null): Column<RosterRow>[] {
         <PersonChip
           name={nameIn(row, language)}
           to={runs ? `/offerings/${runs}/enrolments/${row.enrolmentId}` : undefined}
-          detail={row.endedAs && <Badge>{t(messages[row.endedAs])}</Badge>}
+          detail={<Detail row={row} reasons={risks[row.enrolmentId]} />}
         />
       ),
     },

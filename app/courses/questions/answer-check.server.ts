@@ -9,6 +9,7 @@ import type { Language } from '~/shared/text'
 import { checksIn } from '../lessons/lesson'
 import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
+import { readStep } from '../step-locks.server'
 import { parseDecimal } from './decimal'
 import type { ItemVersion } from './items.server'
 import { answerOf, isAnswer, isFullMark, MACHINE_MARKED, markAnswer } from './question'
@@ -21,10 +22,12 @@ type Asked = { offeringId: string; lessonId: string; itemId: string }
 /** Takes a trainee's answer to a question inside a lesson. It may be answered again; every answer is kept. */
 export async function answerCheck(
   trainee: Viewer, { offeringId, lessonId, itemId }: Asked, { version, answer }: z.output<typeof checkForm>,
-): Promise<{ code: string; isRight: boolean } | (Refusal<'nothing-chosen' | 'not-a-number'> & { code: string })> {
+): Promise<{ code: string; isRight: boolean } | (Refusal<'nothing-chosen' | 'not-a-number' | 'shut'> & { code: string })> {
   const offering = found(await findOffering(trainee, offeringId))
   const item = found(await findCheck(offering.courseId, lessonId, itemId, version))
   allow(canLearn(offering))
+  const { lock } = await readStep(offering, { kind: 'lesson', id: lessonId })
+  if (lock) return { refused: 'shut', code: item.code }
   const value = answerOf(item.kind, answer)
   if (value === undefined || !isAnswer(item, value)) return { refused: 'nothing-chosen', code: item.code }
   if (item.kind === 'numeric' && parseDecimal(String(value)) === undefined)

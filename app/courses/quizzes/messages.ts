@@ -3,9 +3,20 @@ import type { Text } from '~/shared/text'
 export const messages = {
   pageTitle: { fa: 'خودآزمایی', en: 'Quiz' },
   rules: {
-    fa: '{count} پرسش. برای گذراندن، {percent} درصد پاسخ درست لازم است. هر چند بار که بخواهید؛ بهترین نتیجه می‌ماند.',
-    en: '{count} questions. {percent} percent right passes. Try as often as you like; the best result counts.',
+    fa: '{count} پرسش. برای گذراندن، {percent} درصد پاسخ درست لازم است.',
+    en: '{count} questions. {percent} percent right passes.',
   },
+  triesUnlimited: { fa: 'هر چند بار که بخواهید می‌توانید بیازمایید؛', en: 'Try as often as you like;' },
+  triesAllowed: { fa: '{count} بار می‌توانید بیازمایید؛', en: 'You may try {count} times;' },
+  bestCounts: { fa: 'بهترین نتیجه می‌ماند.', en: 'the best result counts.' },
+  lastCounts: { fa: 'نتیجهٔ آخرین بار می‌ماند.', en: 'the last result counts.' },
+  triesLeft: { fa: '{count} بار دیگر مانده است.', en: '{count} more left.' },
+  noTryLeft: { fa: 'بارهای شما به پایان رسیده است.', en: 'You have no try left.' },
+  noTryLeftText: {
+    fa: 'پاسخ‌ها و دلیل‌ها در بارهای پیش می‌مانند؛ دربارهٔ گام بعدی با مربی خود گفت‌وگو کنید.',
+    en: 'The answers and their reasons stay with your tries below; ask your trainer what to do next.',
+  },
+  lastCounted: { fa: 'آخرین', en: 'Last' },
   submit: { fa: 'پایان و دیدن نتیجه', en: 'Finish and see the result' },
   unanswered: { fa: 'پرسش بی‌پاسخ نادرست شمرده می‌شود.', en: 'A question left empty counts as wrong.' },
   result: { fa: '{right} از {of} درست', en: '{right} of {of} right' },
@@ -21,4 +32,9 @@ export const messages = {
   answers: { fa: 'پاسخ‌ها', en: 'Answers' },
   question: { fa: 'پرسش {number}', en: 'Question {number}' },
   traineesOnly: { fa: 'این خودآزمایی برای کارآموزان همین دوره است؛ شما تنها پرسش‌ها را می‌بینید.', en: 'This quiz is for this course’s trainees; you only see its questions.' },
+} satisfies Record<string, Text>
+
+export const refusals = {
+  shut: { fa: 'این خودآزمایی هنوز برای شما باز نشده است.', en: 'This quiz is not open to you yet.' },
+  'no-try-left': { fa: 'بارهای شما به پایان رسیده است.', en: 'You have no try left.' },
 } satisfies Record<string, Text>

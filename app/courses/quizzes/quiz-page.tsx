@@ -8,30 +8,68 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { AnswerFeedback } from '../questions/answer-feedback'
+import { ShutStep } from '../offerings/shut-step'
 import { Said } from '../questions/said'
 import { QuestionFields } from '../questions/question-fields'
-import { messages } from './messages'
-import { bestOf, fieldOf, type AttemptShown } from './quiz'
+import { messages, refusals } from './messages'
+import { countedOf, fieldOf, triesLeft, type AttemptShown } from './quiz'
 import type { readQuizPage } from './quiz-page.server'
 
 type Props = Awaited<ReturnType<typeof readQuizPage>> & { answer?: FormAnswer }
 
 export function QuizPage(props: Props) {
   const t = useText()
-  const { offering, quiz, shown, attempts } = props
+  const { offering, quiz, attempts } = props
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
         title={t(quiz.title)}
-        lead={t(messages.rules, { count: quiz.items.length, percent: quiz.passPercent })}
+        lead={<Rules {...props} />}
         crumbs={[
           { label: t(offering.courseTitle), to: `/offerings/${offering.id}` },
           { label: t(quiz.unitTitle), to: `/offerings/${offering.id}#lessons` },
         ]}
       />
-      {shown ? <Result {...props} shown={shown} /> : <Paper {...props} />}
+      <Body {...props} />
       {attempts.length > 0 && <Section title={t(messages.tries)} id="tries"><Tries {...props} /></Section>}
     </div>
+  )
+}
+
+/** What passes, how often one may try and which try counts: before the first question. */
+function Rules({ quiz, questions, attempts, isLearning }: Props) {
+  const t = useText()
+  const left = triesLeft(quiz, attempts.length)
+  return (
+    <>
+      {t(messages.rules, { count: questions, percent: quiz.passPercent })}{' '}
+      {quiz.tries === null ? t(messages.triesUnlimited) : t(messages.triesAllowed, { count: quiz.tries })}{' '}
+      {t(quiz.counts === 'last' ? messages.lastCounts : messages.bestCounts)}
+      {isLearning && left !== null && attempts.length > 0 && (
+        <> <strong>{left > 0 ? t(messages.triesLeft, { count: left }) : t(messages.noTryLeft)}</strong></>
+      )}
+    </>
+  )
+}
+
+function Body(props: Props) {
+  const { offering, quiz, shown, lock, attempts, isLearning } = props
+  if (shown) return <Result {...props} shown={shown} />
+  if (lock) return <ShutStep offeringId={offering.id} lock={lock} />
+  return isLearning && triesLeft(quiz, attempts.length) === 0 ? <NoTryLeft {...props} /> : <Paper {...props} />
+}
+
+function NoTryLeft({ offering, quiz, attempts }: Props) {
+  const t = useText()
+  const passed = countedOf(quiz, attempts)?.isPassed
+  return (
+    <Notice
+      kind={passed ? 'success' : 'warning'}
+      title={t(passed ? messages.passed : messages.noTryLeft)}
+      actions={<LinkButton to={`/offerings/${offering.id}`}>{t(messages.goOn)}</LinkButton>}
+    >
+      {!passed && t(messages.noTryLeftText)}
+    </Notice>
   )
 }
 
@@ -41,7 +79,7 @@ function Paper({ quiz, attemptId, isLearning, answer }: Props) {
     quiz.items.map((item, i) => [fieldOf(item.versionId), t(messages.question, { number: i + 1 })]),
   )
   return (
-    <ActionForm answer={answer} labels={labels} className="grid gap-10">
+    <ActionForm answer={answer} labels={labels} refusals={refusals} className="grid gap-10">
       {!isLearning && <Notice>{t(messages.traineesOnly)}</Notice>}
       <input type="hidden" name="attempt" value={attemptId} />
       {quiz.items.map((item, i) => (
@@ -61,9 +99,9 @@ function Paper({ quiz, attemptId, isLearning, answer }: Props) {
   )
 }
 
-function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptShown }) {
+function Result({ offering, quiz, shown, attempts, isLearning }: Props & { shown: AttemptShown }) {
   const t = useText()
-  const again = isLearning && (
+  const again = isLearning && triesLeft(quiz, attempts.length) !== 0 && (
     <LinkButton to={`/offerings/${offering.id}/quizzes/${quiz.id}`}>{t(messages.tryAgain)}</LinkButton>
   )
   return (
@@ -105,7 +143,7 @@ function Result({ offering, quiz, shown, isLearning }: Props & { shown: AttemptS
 
 function Tries({ offering, quiz, attempts }: Props) {
   const t = useText()
-  const best = bestOf(attempts)
+  const counted = countedOf(quiz, attempts)
   return (
     <ol className="grid gap-2">
       {attempts.map((attempt, i) => (
@@ -114,7 +152,11 @@ function Tries({ offering, quiz, attempts }: Props) {
             {t(messages.tryNumber, { number: i + 1 })}
           </TextLink>
           <span>{t(messages.result, { right: attempt.right, of: attempt.questions })}</span>
-          {attempt === best && <Badge tone={attempt.isPassed ? 'success' : 'plain'}>{t(messages.best)}</Badge>}
+          {attempt === counted && (
+            <Badge tone={attempt.isPassed ? 'success' : 'plain'}>
+              {t(quiz.counts === 'last' ? messages.lastCounted : messages.best)}
+            </Badge>
+          )}
           <span className="text-sm text-soft-ink"><InstantText instant={attempt.submittedAt} /></span>
         </li>
       ))}

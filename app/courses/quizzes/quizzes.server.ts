@@ -1,13 +1,12 @@
 import { sql, type Sql } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
 import { publicItem, readItemVersions, type ItemVersion } from '../questions/items.server'
 import { MACHINE_MARKED, rightAnswer, type Answer } from '../questions/question'
 import type { Attempt, AttemptShown, Quiz } from './quiz'
 
 /** A quiz of a course in force, with its questions in their present versions. */
 export async function findQuiz(courseId: string, activityId: string, tx: Sql = sql): Promise<Quiz | undefined> {
-  const [quiz] = await tx<{ id: string; title: Text; passPercent: number; unitTitle: Text; versions: string[] }[]>`
-    select activity_id as id, activities.title, pass_percent, course_units.title as unit_title,
+  const [quiz] = await tx<(Omit<Quiz, 'items'> & { versions: string[] })[]>`
+    select activity_id as id, activities.title, pass_percent, tries, counts, course_units.title as unit_title,
       array(select items.current_version_id from activity_items join items on items.id = item_id
           join item_versions on item_versions.id = current_version_id
         where activity_items.course_version_id = activities.course_version_id

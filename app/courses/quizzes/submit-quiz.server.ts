@@ -3,7 +3,7 @@ import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import type { FormErrors, Typed } from '~/shared/form'
 import { form, idField, many, readForm } from '~/shared/form.server'
-import { allow, found, isId } from '~/shared/guard'
+import { allow, found, isId, type Refusal } from '~/shared/guard'
 import { formMessages } from '~/shared/messages'
 import { tx } from '~/shared/sql.server'
 import { findOffering } from '../offerings.server'
@@ -11,10 +11,12 @@ import { canLearn } from '../permissions'
 import { parseDecimal } from '../questions/decimal'
 import type { ItemVersion } from '../questions/items.server'
 import { answerOf, hasParts, isAnswer, isFullMark, markAnswer } from '../questions/question'
-import { fieldOf } from './quiz'
+import { readStep } from '../step-locks.server'
+import { fieldOf, triesLeft } from './quiz'
 import { findQuiz, readQuizVersions } from './quizzes.server'
 
-type Answered = { attemptId: string } | { errors: FormErrors; typed: Typed }
+type Answered =
+  | { attemptId: string } | { errors: FormErrors; typed: Typed } | (Refusal<'shut' | 'no-try-left'> & { typed?: Typed })
 
 const shownIn = (posted: FormData) => [...new Set(posted.getAll('version').filter(isId))].slice(0, 100)
 const fixed = form({ attempt: idField(), version: many(idField()) })
@@ -42,6 +44,8 @@ export async function submitQuiz(
   const offering = found(await findOffering(trainee, offeringId))
   const quiz = found(await findQuiz(offering.courseId, activityId))
   allow(canLearn(offering))
+  const { lock } = await readStep(offering, { kind: 'quiz', id: activityId }, now)
+  if (lock) return { refused: 'shut' }
   const versions = await readQuizVersions(offering.courseId, activityId, shownIn(posted))
   const { values, errors, typed } = readForm(quizForm(versions), posted)
   if (errors) return { errors, typed }
@@ -67,14 +71,18 @@ export async function submitQuiz(
   const marked = answers.map(({ version, value }) =>
     ({ versionId: version.versionId, value: value ?? null, isRight: isFullMark(markAnswer(version.key, value)) }))
   const right = marked.filter(answer => answer.isRight).length
-  await tx(async tx => {
-    const [first] = await tx<{ isPassed: boolean }[]>`
-      insert into quiz_attempts (id, enrolment_id, activity_id, answers, right_answers, questions, pass_percent,
-        submitted_at)
-      values (${values.attempt}, ${offering.enrolmentId}, ${activityId}, ${tx.json(marked)}, ${right}, ${marked.length},
-        ${quiz.passPercent}, coalesce(${now ?? null}, clock_timestamp()))
-      on conflict do nothing returning is_passed`
-    if (!first) return
+  return tx(async tx => {
+    await tx`select from enrolments where id = ${offering.enrolmentId} for update`
+    const made = await tx<{ id: string }[]>`
+      select id from quiz_attempts where enrolment_id = ${offering.enrolmentId} and activity_id = ${activityId}`
+    if (made.some(({ id }) => id === values.attempt)) return { attemptId: values.attempt }
+    if (triesLeft(quiz, made.length) === 0) return { refused: 'no-try-left' as const }
+    const [first] = await tx<[{ isPassed: boolean }]>`
+      insert into quiz_attempts (id, enrolment_id, activity_id, number, tries, answers, right_answers, questions,
+        pass_percent, submitted_at)
+      values (${values.attempt}, ${offering.enrolmentId}, ${activityId}, ${made.length + 1}, ${quiz.tries},
+        ${tx.json(marked)}, ${right}, ${marked.length}, ${quiz.passPercent}, coalesce(${now ?? null}, clock_timestamp()))
+      returning is_passed`
     await audit(tx, {
       by: trainee,
       act: 'quiz-submitted',
@@ -82,6 +90,6 @@ export async function submitQuiz(
       organisationId: offering.organisationId,
       after: { activityId, right, questions: marked.length, isPassed: first.isPassed },
     })
+    return { attemptId: values.attempt }
   })
-  return { attemptId: values.attempt }
 }

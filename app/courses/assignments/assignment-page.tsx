@@ -1,0 +1,86 @@
+import { formatDay } from '~/shared/calendar'
+import { Badge } from '~/shared/ui/badge'
+import { LinkButton } from '~/shared/ui/button'
+import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { RichTextView } from '~/shared/ui/rich-text-view'
+import { ShutStep } from '../offerings/shut-step'
+import { HandInForm, type AssignmentPageProps } from './hand-in-form'
+import { handInRefusals, messages } from './messages'
+import { TryView } from './try-view'
+
+export function AssignmentPage(props: AssignmentPageProps) {
+  const t = useText()
+  const language = useLanguage()
+  const calendar = useCalendar()
+  const { offering, assignment, lock, dueOn, today, tries, isLearning, canSeeQueue } = props
+  const left = assignment.tries === null ? null : assignment.tries - tries.length
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={t(assignment.title)}
+        crumbs={[
+          { label: t(offering.courseTitle), to: `/offerings/${offering.id}` },
+          { label: t(assignment.unitTitle), to: `/offerings/${offering.id}#lessons` },
+        ]}
+        badges={
+          <>
+            {dueOn && (
+              <Badge tone={dueOn < today ? 'due' : 'plain'}>
+                {t(messages.dueOn, { day: formatDay(dueOn, language, 'long', calendar) })}
+              </Badge>
+            )}
+            {assignment.tries !== null && <Badge>{t(messages.triesAllowed, { count: assignment.tries })}</Badge>}
+            {left !== null && tries.length > 0 && <Badge>{t(messages.triesLeft, { count: Math.max(0, left) })}</Badge>}
+          </>
+        }
+        actions={canSeeQueue && (
+          <LinkButton to={`/offerings/${offering.id}/assignments/${assignment.id}/submissions`} look="primary">
+            {t(messages.toQueue)}
+          </LinkButton>
+        )}
+      />
+      {lock ? <ShutStep offeringId={offering.id} lock={lock} /> : <Asked {...props} />}
+      {tries.length > 0 && (
+        <Section title={t(messages.tries)} id="tries">
+          <div className="grid gap-5">{tries.toReversed().map(one => <TryView key={one.id} one={one} />)}</div>
+        </Section>
+      )}
+      {!lock && isLearning && <Next {...props} />}
+      {!isLearning && !canSeeQueue && tries.length === 0 && <Notice>{t(messages.traineesOnly)}</Notice>}
+    </div>
+  )
+}
+
+function Asked({ assignment }: AssignmentPageProps) {
+  const t = useText()
+  return (
+    <>
+      <RichTextView document={assignment.instructions} />
+      {assignment.rubric.length > 0 && (
+        <Section title={t(messages.criteria)} id="criteria">
+          <ul className="grid max-w-xl gap-1">
+            {assignment.rubric.map(({ id, title, points }) => (
+              <li key={id} className="flex justify-between gap-4 border-b border-line py-1">
+                <span>{t(title)}</span>
+                <span className="text-soft-ink">{t(messages.upTo, { points })}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Next(props: AssignmentPageProps) {
+  const t = useText()
+  const { closed, saved, tries } = props
+  return (
+    <Section title={t(tries.length > 0 ? messages.handInAgain : messages.handIn)} id="hand-in">
+      {saved && <div className="mb-6"><Notice kind="success" alert>{t(messages.saved)}</Notice></div>}
+      {closed ? <Notice kind={closed === 'already-accepted' ? 'success' : 'info'}>{t(handInRefusals[closed])}</Notice> : <HandInForm {...props} />}
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from '~/people/viewer'
+import { found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
+import { findOwnChild, writeChildRead } from '../guardians.server'
+import type { Try } from './assignment'
+import { tryColumns } from './assignments.server'
+
+export type ChildWork = Try & { offeringId: string; courseTitle: Text; title: Text; activityId: string }
+
+export type ChildClass = { enrolmentId: string; offeringId: string; courseTitle: Text }
+
+/** What a minor has handed in anywhere and every word that was written to it, for the verified guardian. */
+export async function readChildCoursework(guardian: Viewer, childId: string) {
+  const child = found(await findOwnChild(guardian, childId))
+  const works = await sql<ChildWork[]>`
+    select ${tryColumns}, offerings.id as offering_id, course_versions.title as course_title, submissions.activity_id,
+      coalesce(activities.title, course_versions.title) as title
+    from submissions join enrolments on enrolments.id = enrolment_id join offerings on offerings.id = offering_id
+      join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
+      left join activities on course_version_id = current_version_id and activities.activity_id = submissions.activity_id
+    where person_id = ${childId} order by submitted_at desc`
+  const classes = await sql<ChildClass[]>`
+    select enrolments.id as enrolment_id, offering_id, title as course_title
+    from enrolments join offerings on offerings.id = offering_id join courses on courses.id = course_id
+      join course_versions on course_versions.id = current_version_id
+    where person_id = ${childId} and seat_number is not null order by starts_on desc`
+  await writeChildRead(guardian, childId, null)
+  return { child, classes: [...classes], works: [...works] }
+}
