@@ -3,7 +3,7 @@ import type { Topics } from '~/people/notices/topics'
 export const topics = {
   results: {
     title: { fa: 'آزمون‌ها و نتیجه‌ها', en: 'Exams and results' },
-    kinds: ['result-published'],
+    kinds: ['result-published', 'question-ruled'],
     mail: true, sms: true, guardians: true,
   },
 } satisfies Topics

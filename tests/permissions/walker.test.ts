@@ -51,7 +51,7 @@ beforeAll(async () => {
     `walker: ${handlers.length} handlers, ${walked.cells} cells, ${Math.round(took)} ms, ` +
       `${each(took)} ms a cell (${each(worked)} ms of CPU)`,
   )
-}, 300_000)
+}, 900_000)
 afterAll(() => stage.leave())
 
 test('every loader and action there is has a case, and one of another organisation where it names a thing', () => {

@@ -4,6 +4,8 @@ import { isLinkTarget, type RichDocument, type RichMark, type RichNode } from '~
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 export type LeftOut = 'table-in-table' | 'bad-link' | 'raised-text' | 'image'
+/** What an imported text lost on its way. */
+export type Left = LeftOut | 'image-without-words' | 'other'
 type Placing = {
   /** What stands where the n-th picture was; nothing when it could not be taken. */
   image: (n: number) => RichNode | undefined

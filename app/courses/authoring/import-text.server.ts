@@ -10,7 +10,7 @@ import { readMarkdown } from '../content/markdown.server'
 import { insertMedia, prepareMedia, type Prepared } from '../media/add-media.server'
 import { readDocx, type DocxNo, type DocxRead } from './docx.server'
 import { readLessonDraft, type LessonDraft } from './drafts.server'
-import { documentOfHtml, type LeftOut } from './html-document.server'
+import { documentOfHtml, type Left } from './html-document.server'
 import type { LessonProblems } from './lesson-problems'
 import { messages } from './messages'
 import { newId } from './new-id.server'
@@ -19,7 +19,6 @@ import { courseOf } from './save-outline.server'
 
 export const textFileForm = form({ revision: integer(0, 2_000_000_000), language: oneOf(['fa', 'en']), file: file(10) })
 type Asked = z.output<typeof textFileForm>
-export type Left = LeftOut | 'image-without-words' | 'other'
 type Read = { document: RichDocument; left: Left[]; title?: string }
 export type ImportNo = DocxNo | 'web-page' | 'stale'
 

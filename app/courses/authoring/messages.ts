@@ -1,6 +1,6 @@
 import type { RichProblem } from '~/shared/rich-text'
 import type { Text } from '~/shared/text'
-import type { Left } from './import-text.server'
+import type { Left } from './html-document.server'
 import type { Accepted, ActivityKind, ChangeReason } from './outline-draft'
 import type { PublishProblem } from './publication'
 
