@@ -4,7 +4,7 @@ import { findCentre } from '~/courses/centres.server'
 import { listCentreOfferings, OFFERINGS_A_PAGE } from '~/courses/offerings.server'
 import { messages } from '~/courses/offerings/messages'
 import { OfferingsPage } from '~/courses/offerings/offerings-page'
-import { canOpenOfferings, canSeeApplications } from '~/courses/permissions'
+import { canOpenOfferings, canSeeApplications, canSeeCentreHours } from '~/courses/permissions'
 import { requireViewer } from '~/people/session.server'
 import { today } from '~/shared/calendar'
 import { found, id } from '~/shared/guard'
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const centre = found(await findCentre(viewer, id(params.centreId)))
   const { search } = new URL(request.url)
   const listed = await listCentreOfferings(centre.id, pageOf(search))
-  const can = { canOpen: canOpenOfferings(viewer, centre), canSeeApplications: canSeeApplications(viewer, centre) }
+  const can = { canOpen: canOpenOfferings(viewer, centre), canSeeApplications: canSeeApplications(viewer, centre), canSeeHours: canSeeCentreHours(viewer, centre) }
   return { ...listed, ...can, centre, page: pageOf(search), size: OFFERINGS_A_PAGE, search, today: today() }
 }
 

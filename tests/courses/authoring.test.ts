@@ -147,6 +147,19 @@ describe('the outline', () => {
     expect(await sql`select lesson_id from lesson_progress`).toEqual(expect.arrayContaining([{ lessonId: 'lesson-1' }]))
   })
 
+  test('never loses work: a task that somebody logged stays, the same task of another course goes', async () => {
+    const course = await createShipped()
+    const offering = await createOffering({ courseId: course.id })
+    const trainee = await createTrainee(offering)
+    const [enrolment] = await sql<[{ id: string }]>`select id from enrolments where person_id = ${trainee.id}`
+    const { administrator } = offering.centre
+    const remove = async () => changeCourse(administrator, course.id, asked((await readCourseDraft(course.id))!.revision, 'remove:activity:safety-quiz'))
+    await sql`insert into practice_logs (id, enrolment_id, activity_id) values (${randomUUID()}, ${enrolment.id}, 'safety-quiz')`
+    expect(await remove()).toEqual({ refused: 'has-progress' })
+    const others = await createShipped()
+    expect(await changeCourse(administrator, others.id, asked((await readCourseDraft(others.id))!.revision, 'remove:activity:safety-quiz'))).not.toHaveProperty('refused')
+  })
+
   test('of 200 lessons is read and changed quickly', async () => {
     const { id, centre, change } = await begin()
     const draft = (await readCourseDraft(id))!

@@ -74,14 +74,19 @@ function changeOf({ act, title, kind = 'quiz', requires }: Asked): OutlineChange
   return { change: 'add-section', section: { id: newId('section'), title: titled(title), ...empty } }
 }
 
-/** Has anybody finished it, answered in it or tried it? */
+/** Has anybody finished it, answered in it, tried it, handed it in or logged it? */
 export async function hasProgress(tx: Tx, courseId: string, stepId: string) {
   const [{ has }] = await tx<[{ has: boolean }]>`
+    with done as (
+      select enrolment_id from check_answers where lesson_id = ${stepId}
+      union all select enrolment_id from quiz_attempts where activity_id = ${stepId}
+      union all select enrolment_id from assignment_drafts where activity_id = ${stepId}
+      union all select enrolment_id from submissions where activity_id = ${stepId}
+      union all select enrolment_id from practice_logs where activity_id = ${stepId}
+      union all select enrolment_id from grade_entries where activity_id = ${stepId}
+    )
     select exists (select from lesson_progress where course_id = ${courseId} and lesson_id = ${stepId})
-      or exists (select from check_answers join enrolments on enrolments.id = enrolment_id
-        join offerings on offerings.id = offering_id where offerings.course_id = ${courseId} and lesson_id = ${stepId})
-      or exists (select from quiz_attempts join enrolments on enrolments.id = enrolment_id
-        join offerings on offerings.id = offering_id where offerings.course_id = ${courseId}
-          and activity_id = ${stepId}) as has`
+      or exists (select from done join enrolments on enrolments.id = enrolment_id
+        join offerings on offerings.id = offering_id where offerings.course_id = ${courseId}) as has`
   return has
 }

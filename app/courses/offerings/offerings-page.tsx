@@ -11,6 +11,7 @@ import { Pager } from '~/shared/ui/pager'
 import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
+import { messages as hoursMessages } from '../hours/messages'
 import { messages as home } from '../home-messages'
 import type { Centre } from '../centres.server'
 import { messages as shared, phases } from '../messages'
@@ -28,6 +29,7 @@ type Props = {
   today: Day
   canOpen: boolean
   canSeeApplications: boolean
+  canSeeHours: boolean
 }
 
 export function OfferingsPage({
@@ -40,6 +42,7 @@ export function OfferingsPage({
   today,
   canOpen,
   canSeeApplications,
+  canSeeHours,
 }: Props) {
   const t = useText()
   const language = useLanguage()
@@ -57,6 +60,7 @@ export function OfferingsPage({
           <>
             {open}
             <LinkButton to={`/centres/${centre.id}/courses`}>{t(home.writing)}</LinkButton>
+            {canSeeHours && <LinkButton to={`/centres/${centre.id}/hours`}>{t(hoursMessages.title)}</LinkButton>}
             {canSeeApplications && (
               <LinkButton to={`/centres/${centre.id}/applications`}>{t(messages.applications)}</LinkButton>
             )}
