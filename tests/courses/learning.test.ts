@@ -251,9 +251,9 @@ describe('home', () => {
     expect(await homeCards(trainee)).toMatchObject([
       { kind: 'course-next', link: `/offerings/${offering.id}/lessons/lesson-2`, urgency: 'now' },
     ])
-    expect(await homeCards(offering.centre.trainer)).toMatchObject([
-      { kind: 'class', link: `/offerings/${offering.id}` },
-    ])
+    expect(await homeCards(offering.centre.trainer)).toContainEqual(
+      expect.objectContaining({ kind: 'class', link: `/offerings/${offering.id}` }),
+    )
   })
 
   test('tells who has applied how that stands, and the centre what to answer', async () => {
