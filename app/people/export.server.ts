@@ -37,7 +37,7 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       select topic, channel, wanted::text from notice_preferences where person_id = ${personId}
       union all select 'digest', 'mail', every from notice_digests where person_id = ${personId}`,
       sql`
-      select kind, organisations.name as organisation, note, applied_at, state, closed_on from organisation_applications
+      select organisation_applications.kind, organisations.name as organisation, note, applied_at, state, closed_on from organisation_applications
         join organisations on organisations.id = organisation_id where applied_by = ${personId} order by number`,
     ])
   const identityDocuments = documents.map(({ kind, numberSealed, createdAt }) => ({

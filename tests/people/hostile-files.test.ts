@@ -67,9 +67,11 @@ test.each([
   ['a formula in each of many cells', Array.from({ length: 100_000 }, (_, i) => `<c r="A${i}"><f>1</f></c>`).join('')],
   ['cells that name no address', '<c s="1"><f>1</f></c>'.repeat(200_000)],
 ])('%s are looked through in one go', (_, xml) => {
-  const began = performance.now()
+  // Its own CPU, not the clock's: a busy machine is no hang. Looked through again and again it takes minutes.
+  const began = process.cpuUsage()
   markFormulas(xml)
-  expect(performance.now() - began).toBeLessThan(2000)
+  const { user, system } = process.cpuUsage(began)
+  expect((user + system) / 1e6).toBeLessThan(15)
 })
 
 test('a computed cell is shown as computed, its neighbours as they are', () => {

@@ -146,7 +146,7 @@ test('home tells a manager what waits; the most pressing first', async () => {
   const guardian = await createPerson()
   await sql`insert into memberships (organisation_id, person_id) values (${centre.id}, ${child.id})`
   await sql`insert into guardianships (guardian_id, child_id, relation) values (${guardian.id}, ${child.id}, 'mother')`
-  expect((await homeCards(manager)).map(({ kind }) => kind)).toEqual(['guardians-to-verify', 'own-organisation'])
+  expect((await homeCards(manager)).map(({ kind }) => kind)).toEqual(['licence-missing', 'guardians-to-verify', 'own-organisation'])
   expect(await homeCards(await createViewer())).toEqual([])
   const card = (urgency: 'now' | 'soon' | 'later', due?: string) => ({
     kind: '',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import postgres from 'postgres'
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import { audit } from '~/shared/audit.server'
 import { recordFile, storeBytes } from '~/shared/files.server'
 import { enqueue } from '~/shared/jobs.server'
@@ -14,6 +14,9 @@ import { tablesOf } from '../../db/dump-tables'
 import { migrate } from '../../db/migrate'
 import { restore } from '../../db/restore'
 import { onDatabase } from '../support/template-database'
+
+// A whole database goes out and comes back, and each migration runs.
+vi.setConfig({ testTimeout: 90_000 })
 
 const name = `kargah_restore_${process.env.VITEST_POOL_ID}`
 const { superUrl, ownerUrl } = inject('cluster')
