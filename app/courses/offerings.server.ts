@@ -66,16 +66,19 @@ export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number;
 /** A page of the class list, with how far each has come. */
 export async function listRoster(offeringId: string, page: number) {
   const rows = await sql<(RosterRow & { total: number })[]>`
-  select count(*) over ()::int as total, enrolments.id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
-    (select count(distinct lesson_id)::int from lesson_progress
-      where enrolment_id in (select enrolment_line(enrolments.id))) as lessons_done,
-    (select count(distinct activity_id)::int from quiz_attempts
-      where enrolment_id in (select enrolment_line(enrolments.id)) and is_passed) as quizzes_passed,
-    greatest((select max(finished_at) from lesson_progress where enrolment_id = enrolments.id),
-      (select max(submitted_at) from quiz_attempts where enrolment_id = enrolments.id)) as last_seen_at
-  from enrolments join people on people.id = person_id
-  where offering_id = ${offeringId} order by seat_number nulls last, name_fa collate "fa-x-icu", enrolments.id
-  limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE}`
+    with page as (
+      select enrolments.id, person_id, name_fa, name_en, seat_number, ended_as, count(*) over ()::int as total
+      from enrolments join people on people.id = person_id where offering_id = ${offeringId}
+      order by seat_number nulls last, name_fa collate "fa-x-icu", enrolments.id
+      limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE})
+    select total, id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
+      (select count(distinct lesson_id)::int from lesson_progress
+        where enrolment_id in (select enrolment_line(page.id))) as lessons_done,
+      (select count(distinct activity_id)::int from quiz_attempts
+        where enrolment_id in (select enrolment_line(page.id)) and is_passed) as quizzes_passed,
+      greatest((select max(finished_at) from lesson_progress where enrolment_id = page.id),
+        (select max(submitted_at) from quiz_attempts where enrolment_id = page.id)) as last_seen_at
+    from page order by seat_number nulls last, name_fa collate "fa-x-icu", id`
   return { rows: rows.map(({ total: _, ...row }): RosterRow => row), total: rows[0]?.total ?? 0 }
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Fragment, type Sql } from '~/shared/sql.server'
-import { signedPractice } from './practice/signed-practice.server'
-import type { Course, ProgressMade, Unit } from './course'
+import { practiceGrades } from './practice/signed-practice.server'
+import { NOTHING_MADE, type Course, type ProgressMade, type Unit } from './course'
 
 /** A course in the version in force. */
 export async function findCourse(courseId: string, tx: Sql = sql) {
@@ -38,32 +38,55 @@ export const readOutline = (courseId: string, tx: Sql = sql, offeringId?: string
   where courses.id = ${courseId}
   order by course_units.position`
 
-/** What one enrolment has done so far, and those it was transferred from; of each quiz the try that counts: the best, or the last where the quiz says so. */
+/** What one enrolment has done so far, and those it was transferred from. */
 export async function readProgress(enrolmentId: string, tx: Sql = sql): Promise<ProgressMade> {
-  const [row] = await tx<[ProgressMade]>`select ${madeBy(sql`${enrolmentId}::uuid`)}`
-  return row
+  const [row] = await progressOf(tx, sql`id = ${enrolmentId}`)
+  const { lessons, accepted, quizzes } = row ?? NOTHING_MADE
+  return { lessons, accepted, quizzes }
 }
 
 /** The same for everyone who learns in a class now. */
-export const readProgressOfClass = (offeringId: string, tx: Sql = sql) => tx<(ProgressMade & { enrolmentId: string; personId: string })[]>`
-  select enrolments.id as enrolment_id, person_id, ${madeBy(sql`enrolments.id`)}
-  from enrolments where offering_id = ${offeringId} and seat_number is not null and ended_at is null`
+export const readProgressOfClass = (offeringId: string, tx: Sql = sql) =>
+  progressOf(tx, sql`offering_id = ${offeringId} and seat_number is not null and ended_at is null`)
 
-const madeBy = (enrolment: Fragment) => sql`
-  array(select distinct lesson_id from lesson_progress where enrolment_id in (select enrolment_line(${enrolment}))) as lessons,
-  array(select submissions.activity_id from submissions
-      join lateral (select decision from submission_marks where submission_id = submissions.id
-        order by submission_marks.number desc limit 1) newest on true
-    where enrolment_id in (select enrolment_line(${enrolment})) and decision = 'accepted'
-    union ${signedPractice(enrolment)}) as accepted,
-  coalesce((select jsonb_agg(counted) from (
-    select distinct on (tried.activity_id) tried.activity_id as "activityId", right_answers as right, questions,
-      case when activities.counts = 'last' then is_passed
-        else bool_or(is_passed) over (partition by tried.activity_id) end as "isPassed",
-      count(*) over (partition by tried.activity_id) as tries
-    from quiz_attempts tried join enrolments seat on seat.id = tried.enrolment_id
-      join offerings on offerings.id = seat.offering_id join courses on courses.id = offerings.course_id
-      left join activities on course_version_id = current_version_id and activities.activity_id = tried.activity_id
-    where tried.enrolment_id in (select enrolment_line(${enrolment}))
-    order by tried.activity_id, case when activities.counts = 'last' then submitted_at end desc,
-      right_answers::numeric / questions desc, submitted_at) counted), '[]') as quizzes`
+// One pass over the whole class; of each quiz the try that counts: the best, or the last where the quiz says so.
+const progressOf = (tx: Sql, which: Fragment) => tx<(ProgressMade & { enrolmentId: string; personId: string })[]>`
+  with recursive class as (select id, person_id from enrolments where ${which}),
+    line (enrolment_id, part) as (
+      select id, id from class
+      union select line.enrolment_id, enrolment_events.enrolment_id from line
+        join enrolment_events on to_enrolment_id = part),
+    read as (
+      select line.enrolment_id, array_agg(distinct lesson_id) as lessons
+      from line join lesson_progress on lesson_progress.enrolment_id = part group by line.enrolment_id),
+    done as (
+      select line.enrolment_id, array_agg(distinct activity_id) as accepted
+      from line join (
+        select submissions.enrolment_id, activity_id from submissions
+          join lateral (select decision from submission_marks where submission_id = submissions.id
+            order by submission_marks.number desc limit 1) newest on true
+        where submissions.enrolment_id in (select part from line) and decision = 'accepted'
+        union select enrolment_id, activity_id from (${practiceGrades(sql`select part from line`)}) signed
+      ) one on one.enrolment_id = part group by line.enrolment_id),
+    tried as (
+      select line.enrolment_id, tried.activity_id, right_answers, questions, is_passed, submitted_at, activities.counts
+      from line join quiz_attempts tried on tried.enrolment_id = part
+        join enrolments seat on seat.id = part join offerings on offerings.id = seat.offering_id
+        join courses on courses.id = offerings.course_id
+        left join activities on course_version_id = current_version_id and activities.activity_id = tried.activity_id),
+    counted as (
+      select distinct on (enrolment_id, activity_id) enrolment_id, activity_id, right_answers, questions,
+        case when counts = 'last' then is_passed
+          else bool_or(is_passed) over (partition by enrolment_id, activity_id) end as is_passed,
+        count(*) over (partition by enrolment_id, activity_id) as tries
+      from tried
+      order by enrolment_id, activity_id, case when counts = 'last' then submitted_at end desc,
+        right_answers::numeric / questions desc, submitted_at),
+    quizzed as (
+      select enrolment_id, jsonb_agg(jsonb_build_object('activityId', activity_id, 'right', right_answers,
+        'questions', questions, 'isPassed', is_passed, 'tries', tries)) as quizzes
+      from counted group by enrolment_id)
+  select class.id as enrolment_id, person_id, coalesce(lessons, '{}') as lessons, coalesce(accepted, '{}') as accepted,
+    coalesce(quizzes, '[]') as quizzes
+  from class left join read on read.enrolment_id = class.id left join done on done.enrolment_id = class.id
+    left join quizzed on quizzed.enrolment_id = class.id`
