@@ -4,6 +4,7 @@ import type { prepareWorld } from './prepare-world'
 export type Known = Awaited<ReturnType<typeof prepareWorld>>
 /** Who looks: a demo person's key; nobody; a manager who still owes the second factor. */
 export type Looker = string | 'stranger' | 'half-signed-in'
+const NOWHERE = '00000000-0000-4000-8000-000000000000'
 type At = string | ((known: Known) => string)
 
 const lessons = ['current-and-body', 'hazards-and-risk', 'safe-isolation', 'earthing-and-bonding', 'fuse-mcb-rcd', 'tools-and-ppe',
@@ -195,6 +196,12 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
     'groups.$groupId.meetings.$meetingKey', 'mentor', ({ group }: Known) => `/groups/${group.sun}/meetings/${meeting}`,
   ] as const),
   ['mentors.$personId.clearance', 'mentor-applicant', ({ people }) => `/mentors/${people('mentor-applicant')}/clearance`],
+  // Of these nothing stands in the demo world yet: what is not there is looked at.
+  ['courses.$courseId.media.$name.captions._index', 'judge', '/courses/building-electrician/media/none.webm/captions', 404],
+  ['question-imports.$importId._index', 'judge', `/question-imports/${NOWHERE}`, 404],
+  ['question-imports.$importId.cancellation', 'judge', `/question-imports/${NOWHERE}/cancellation`, 404],
+  ['question-imports.$importId.commitment', 'judge', `/question-imports/${NOWHERE}/commitment`, 404],
+  ['questions.$itemId.readiness', 'judge', `/questions/${NOWHERE}/readiness`, 404],
   ['sittings.$sittingId.device', 'judge', ({ elsewhere }) => `/sittings/${elsewhere}/device`],
   ['mentor-applications.new', 'judge', '/mentor-applications/new'],
 
