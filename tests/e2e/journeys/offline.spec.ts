@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { as, expect, knownPlaces, signIn, test } from '../support'
+import { as, expect, knownPlaces, test } from '../support'
 
 const isKept = (page: Page, path: string) => expect.poll(() => page.evaluate(async path => {
   const pages = await caches.open('kargah-1-pages')
