@@ -21,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
+  if (isActiveDevice(sitting, request)) return redirect(`/sittings/${sitting.id}`, 303)
   const { values, errors, typed } = readForm(takeOverForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const taken = await takeOverSitting(viewer, sitting.id, values.code)
