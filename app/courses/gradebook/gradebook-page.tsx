@@ -86,7 +86,7 @@ function Sheet({ offering, columns, rows, total, page, canWrite }: Props) {
     'data-next': page * ROWS_A_PAGE < total ? `${address}?page=${page + 1}` : undefined,
   }
   return (
-    <div className="sheet" role="group" aria-label={t(messages.title)} tabIndex={0}>
+    <div className="gradesheet" role="group" aria-label={t(messages.title)} tabIndex={0}>
       <table id="sheet" {...words}>
         <caption className="sr-only">{t(messages.title)}</caption>
         <thead>

@@ -2,6 +2,7 @@ import type { Text } from '~/shared/text'
 
 export const messages = {
   title: { fa: 'جست‌وجو', en: 'Search' },
+  here: { fa: 'جست‌وجو در همهٔ سامانه', en: 'Search the whole site' },
   found: { fa: 'جست‌وجوی «{q}»', en: 'Search: {q}' },
   box: { fa: 'چه می‌جویید؟', en: 'What are you looking for?' },
   hint: {

@@ -18,7 +18,7 @@ export function SearchPage({ q, isTooShort, only, groups }: Props) {
   return (
     <div className="max-w-3xl">
       <PageHeader title={q ? t(messages.found, { q }) : t(messages.title)} />
-      <form method="get" action="/search" role="search" aria-label={t(messages.title)} className="mb-8 flex flex-wrap items-end gap-3">
+      <form method="get" action="/search" role="search" aria-label={t(messages.here)} className="mb-8 flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-64">
           <TextField type="search" name="q" label={t(messages.box)} hint={t(messages.hint)} value={q} error={q && isTooShort ? t(messages.tooShort) : undefined} />
         </div>
