@@ -46,7 +46,7 @@ async function makeCodes(dataDir: string, { people }: Places) {
       insert into unsubscribe_links (token_hash, person_id, topic) values (${hash(codes.unsubscribe)}, ${people('trainee')}, 'results')`
     await sql`
       insert into sessions (id, person_id, expires_at, ends_at)
-      values (${hash(codes.half)}, ${people('centre-manager')}, ${inAnHour()}, ${inAnHour()})`
+      values (${hash(codes.half)}, ${people('other-centre-manager')}, ${inAnHour()}, ${inAnHour()})`
   })
   return codes
 }
