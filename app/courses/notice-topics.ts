@@ -18,7 +18,7 @@ export const topics = {
     kinds: ['practice-signed', 'practice-returned'],
     mail: false, sms: false, guardians: true,
   },
-  toSign: {
+  'to-sign': {
     title: { fa: 'کار کارگاهی برای امضا', en: 'Practice logs to sign' },
     kinds: ['practice-submitted'],
     mail: false, sms: false, isFor: viewer => hasAnyRole(viewer, 'trainer'),

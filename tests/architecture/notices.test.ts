@@ -12,3 +12,7 @@ test('every kind of notice belongs to one topic that a person can choose about',
   expect(kinds.filter(kind => !known.includes(kind))).toEqual([])
   expect(known.filter((kind, i) => known.indexOf(kind) !== i)).toEqual([])
 })
+
+test('a topic’s name is one that the database takes', () => {
+  expect(Object.keys(noticeTopics).filter(name => !/^[a-z][a-z-]{1,39}$/.test(name))).toEqual([])
+})
