@@ -44,7 +44,7 @@ async function shapeOf(page: Page, { language }: Look) {
   const { lang, dir, wide, title, ids } = await page.evaluate(() => ({
     lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title,
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    ids: [...document.querySelectorAll('[id]')].map(one => one.getAttribute('id')!),
   }))
   const twice = [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
   return [

@@ -92,7 +92,7 @@ function Preview({ preview: { versionId, code, changes }, answer }: { preview: N
   const decimal = useDecimal()
   return (
     <section id="preview" className="mb-10" aria-label={t(messages.previewTitle, { code })}>
-      <Card title={t(messages.previewTitle, { code })}>
+      <Card level={2} title={t(messages.previewTitle, { code })}>
         {changes.length === 0 ? <p>{t(messages.noChange)}</p> : (
           <Table
             caption={t(messages.previewTitle, { code })}

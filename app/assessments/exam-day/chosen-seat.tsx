@@ -25,7 +25,7 @@ export function ChosenSeat({ seat, session, newId, now, address, answer }: Props
   const answerOf = (intent: string) => (answer?.intent === intent ? answer : undefined)
   return (
     <section id="chosen" className="mb-10" aria-label={name}>
-      <Card title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={address}>{t(messages.backToBoard)}</LinkButton>}>
+      <Card level={2} title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={address}>{t(messages.backToBoard)}</LinkButton>}>
         <p className="mb-4">{t(states[state])}</p>
         <div className="flex flex-wrap gap-3">
           {session.isSupervised && state === 'here' && (
@@ -42,7 +42,7 @@ export function ChosenSeat({ seat, session, newId, now, address, answer }: Props
           <div className="mt-6 grid gap-8 md:grid-cols-2">
             {session.isSupervised && (
               <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
-                <h3>{t(messages.deviceCode)}</h3>
+                <h3 className="text-lg">{t(messages.deviceCode)}</h3>
                 <p className="text-soft-ink">{t(messages.deviceCodeLead)}</p>
                 {answer?.code && <Notice kind="success" alert><strong className="text-2xl"><Ltr>{t(messages.codeIs, { code: answer.code })}</Ltr></strong></Notice>}
                 <input type="hidden" name="intent" value="device-code" />
@@ -53,7 +53,7 @@ export function ChosenSeat({ seat, session, newId, now, address, answer }: Props
               </ActionForm>
             )}
             <ActionForm id="end" action={here} answer={answerOf('end-sitting')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
-              <h3>{t(messages.end)}</h3>
+              <h3 className="text-lg">{t(messages.end)}</h3>
               <p className="text-soft-ink">{t(messages.endLead)}</p>
               <input type="hidden" name="intent" value="end-sitting" />
               <input type="hidden" name="sittingId" value={seat.sittingId!} />

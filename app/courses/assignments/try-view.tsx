@@ -35,7 +35,7 @@ export function TryView({ one, beside }: { one: Try; beside?: (place: string) =>
   return (
     <article className="grid gap-4 rounded-lg border border-line bg-surface p-5">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="text-lg">{t(messages.tryNumber, { number: one.number })}</h3>
+        <h2 className="text-lg">{t(messages.tryNumber, { number: one.number })}</h2>
         <StateBadge state={stateOf(one)} />
         {one.isLate && <Badge tone="due">{t(messages.late)}</Badge>}
         <span className="text-sm text-soft-ink"><InstantText instant={one.submittedAt} /></span>

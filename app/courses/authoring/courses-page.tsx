@@ -73,6 +73,7 @@ function OwnCourse({ course }: { course: CourseLine }) {
   const t = useText()
   return (
     <Card
+      level={2}
       title={t(course.title) || t(messages.untitled)}
       to={`/courses/${course.id}/editor`}
       eyebrow={

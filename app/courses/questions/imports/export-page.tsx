@@ -34,7 +34,7 @@ function FormatCard({ outlook: { format, whole, losses }, total, at }: { outlook
   const t = useText()
   const left = losses.filter(({ isLeft }) => isLeft).length
   return (
-    <Card title={t(formatTitles[format])}>
+    <Card level={2} title={t(formatTitles[format])}>
       <div className="grid gap-3">
         <p>{losses.length === 0 ? t(messages.exportAll, { count: total }) : t(messages.exportSome, { whole, changed: losses.length - left, left })}</p>
         {losses.length > 0 && (
