@@ -49,7 +49,7 @@ export function ClassAttendancePage({ offering, month, meetings, rows }: Props) 
         <EmptyState title={t(messages.noMeetingsTitle)}>{t(messages.noMeetings)}</EmptyState>
       ) : (
         <>
-          <div className="overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible print:border-0" role="group" aria-label={t(messages.ofClass)} tabIndex={0}>
+          <div className="relative overflow-x-auto rounded-lg border border-line bg-surface print:overflow-visible print:border-0" role="group" aria-label={t(messages.ofClass)} tabIndex={0}>
             <table className="w-full text-sm">
               <caption className="sr-only">{t(messages.ofClass)}</caption>
               <thead>

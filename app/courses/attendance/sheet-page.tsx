@@ -21,7 +21,8 @@ export function SheetPage({ meeting, sheet }: { meeting: ClassMeeting; sheet: Sh
           { term: t(messages.trainer), value: nameIn({ nameFa: meeting.trainerFa, nameEn: meeting.trainerEn }, language) },
         ]}
       />
-      <table className="mt-6 w-full border-collapse text-sm">
+      <div className="relative mt-6 overflow-x-auto print:overflow-visible" role="group" aria-label={t(messages.title)} tabIndex={0}>
+      <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{t(messages.sheetTitle)}</caption>
         <thead>
           <tr>
@@ -43,6 +44,7 @@ export function SheetPage({ meeting, sheet }: { meeting: ClassMeeting; sheet: Sh
           ))}
         </tbody>
       </table>
+      </div>
       <Signatures people={[{ name: '\u00a0', role: t(messages.trainerSignature) }, { name: '\u00a0', role: t(messages.secondAdult) }]} />
     </Sheet>
   )

@@ -104,7 +104,7 @@ function Callout({ kind, title, children }: { kind: unknown; title?: string; chi
   const known = CALLOUTS.find(name => name === kind) ?? 'tip'
   const { icon, ink } = calloutLooks[known]
   return (
-    <aside className="callout" data-kind={known}>
+    <aside role="note" className="callout" data-kind={known}>
       <p className={`flex items-center gap-2 font-bold ${ink}`}>
         <Icon of={icon} className="size-[1.35em]" />
         {title ? <><span className="sr-only">{t(messages[known])}: </span>{title}</> : t(messages[known])}

@@ -35,7 +35,7 @@ const Callout = Node.create<{ names: Record<CalloutKind, string> }>({
   parseHTML: () => [{ tag: 'aside[data-kind]' }],
   renderHTML({ node, HTMLAttributes }) {
     const name = String(node.attrs.title ?? this.options.names[node.attrs.kind as CalloutKind] ?? '')
-    return ['aside', { ...HTMLAttributes, class: 'callout', 'data-name': name }, 0]
+    return ['aside', { ...HTMLAttributes, class: 'callout', role: 'note', 'data-name': name }, 0]
   },
 })
 
