@@ -43,7 +43,7 @@ export function CoursesPage({ centre, own, shipped, canWrite, id, answer }: Prop
       />
       {own.length === 0
         ? <EmptyState icon={BookOpen} title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
-        : <CardGrid>{own.map(course => <OwnCourse key={course.id} course={course} />)}</CardGrid>}
+        : <CardGrid>{own.map(course => <OwnCourse key={course.id} course={course} canWrite={canWrite} />)}</CardGrid>}
       <Section title={t(messages.shippedTitle)} id="shipped">
         <p className="mb-4 max-w-prose text-soft-ink">{t(messages.shippedLead)}</p>
         <ActionForm answer={answer} refusals={createRefusals} className="grid gap-4">
@@ -69,13 +69,13 @@ export function CoursesPage({ centre, own, shipped, canWrite, id, answer }: Prop
   )
 }
 
-function OwnCourse({ course }: { course: CourseLine }) {
+function OwnCourse({ course, canWrite }: { course: CourseLine; canWrite: boolean }) {
   const t = useText()
   return (
     <Card
       level={2}
       title={t(course.title) || t(messages.untitled)}
-      to={`/courses/${course.id}/editor`}
+      to={canWrite ? `/courses/${course.id}/editor` : undefined}
       eyebrow={
         <>
           <Badge tone={course.isPublished ? 'success' : 'plain'}>{t(course.isPublished ? messages.published : messages.draft)}</Badge>

@@ -20,6 +20,8 @@ export function ClassLinks({ offering, isStaff, units, work }: Props) {
   const t = useText()
   const at = `/offerings/${offering.id}`
   const assignments = units.flatMap(unit => unit.activities).filter(({ kind }) => kind === 'assignment')
+  // Whoever only looks at a colleague's class hears nothing of what is said in it.
+  if (!isStaff && !offering.enrolmentId) return null
   return (
     <>
       <nav aria-label={t(messages.classParts)} className="mt-6 flex flex-wrap gap-3">

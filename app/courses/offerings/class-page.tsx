@@ -105,7 +105,7 @@ export function ClassPage({
       >
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
-          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING_MADE} today={today} counts={made !== null} />}
+          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING_MADE} today={today} counts={made !== null} isLearning={isLearning} />}
       </Section>
       <Section
         title={t(messages.whenAndWhere)}

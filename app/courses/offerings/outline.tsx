@@ -20,11 +20,12 @@ type Props = {
   units: Unit[]
   made: ProgressMade
   /** Is this somebody's own progress? */ counts: boolean
+  /** Only who sits here now writes a practice log. */ isLearning: boolean
   today: Day
 }
 
 /** The course as a path: each unit's lessons and activities, with what is done, shut and due. */
-export function Outline({ offeringId, units, made, counts, today }: Props) {
+export function Outline({ offeringId, units, made, counts, isLearning, today }: Props) {
   const t = useText()
   const steps = stepsOf(units)
   function detailOf({ kind, id }: CourseStep, unit: Unit) {
@@ -52,7 +53,7 @@ export function Outline({ offeringId, units, made, counts, today }: Props) {
             {stepsOf([unit]).map(step => (
               <Row
                 key={`${step.kind} ${step.id}`}
-                offeringId={offeringId}
+                to={step.kind === 'practice' && !isLearning ? undefined : addressOf(offeringId, step)}
                 step={step}
                 icon={icons[step.kind]}
                 detail={detailOf(step, unit)}
@@ -74,10 +75,10 @@ function UnitProgress({ unit, made }: { unit: Unit; made: ProgressMade }) {
   return <Progress label={t(messages.yourProgress)} value={done} of={of} text={t(messages.unitDone, { done, of })} />
 }
 
-const row = 'flex min-h-12 items-center gap-3 border-t border-line py-2 hover:text-accent'
+const row = 'flex min-h-12 items-center gap-3 border-t border-line py-2'
 
-function Row({ offeringId, step, icon, detail, isDone, lock, today }: {
-  offeringId: string
+function Row({ to, step, icon, detail, isDone, lock, today }: {
+  to: string | undefined
   step: CourseStep
   icon: IconKind
   detail: string
@@ -87,22 +88,21 @@ function Row({ offeringId, step, icon, detail, isDone, lock, today }: {
 }) {
   const t = useText()
   const shown = isDone ? CircleCheck : lock ? LockKeyhole : icon
-  return (
-    <li>
-      <Link to={addressOf(offeringId, step)} className={row}>
-        <Icon
-          of={shown}
-          className={`size-[1.35em] ${isDone ? 'text-success' : 'text-soft-ink'}`}
-          label={isDone ? t(messages.done) : lock ? t(messages.shut) : undefined}
-        />
-        <span className="min-w-0 flex-1">
-          <span className="font-semibold">{t(step.title)}</span>
-          {!isDone && <When step={step} lock={lock} today={today} />}
-        </span>
-        <span className="text-sm text-soft-ink">{detail}</span>
-      </Link>
-    </li>
+  const words = (
+    <>
+      <Icon
+        of={shown}
+        className={`size-[1.35em] ${isDone ? 'text-success' : 'text-soft-ink'}`}
+        label={isDone ? t(messages.done) : lock ? t(messages.shut) : undefined}
+      />
+      <span className="min-w-0 flex-1">
+        <span className="font-semibold">{t(step.title)}</span>
+        {!isDone && <When step={step} lock={lock} today={today} />}
+      </span>
+      <span className="text-sm text-soft-ink">{detail}</span>
+    </>
   )
+  return <li>{to ? <Link to={to} className={`${row} hover:text-accent`}>{words}</Link> : <div className={row}>{words}</div>}</li>
 }
 
 /** What opens a shut step, and by when an open one is due. */

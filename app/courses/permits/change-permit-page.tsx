@@ -61,7 +61,7 @@ export function ChangePermitPage({ permit, offerings, today, answer }: Props) {
           </>
         )}
       </Section>
-      <Section title={t(messages.changeTitle)} id="change">
+      <Section title={t(messages.changeTitle)} id="changing">
         <ActionForm answer={answer} refusals={refusals} labels={{ change: t(messages.change), reason: t(messages.reason) }}>
           <RadioGroup
             name="change"

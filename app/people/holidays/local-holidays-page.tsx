@@ -35,7 +35,7 @@ export function LocalHolidaysPage({ organisation, year, days, mayShift, done, an
       <PageHeader
         title={t(messages.localTitle)}
         lead={t(messages.localLead)}
-        crumbs={[{ label: t(organisation.name), to: `/centres/${organisation.id}/offerings` }]}
+        crumbs={[{ label: t(organisation.name), to: `/organisations/${organisation.id}` }]}
         actions={<LinkButton to={`/holidays?year=${year}`}>{t(messages.nationalCalendar)}</LinkButton>}
       />
       {done && <div className="mb-6"><Notice kind="success" alert>{t(messages[done])}</Notice></div>}

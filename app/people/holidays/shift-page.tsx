@@ -20,7 +20,7 @@ export function ShiftPage({ organisation, holiday, answer }: Props) {
       <PageHeader
         title={t(messages.shiftTitle)}
         lead={t(messages.shiftLead)}
-        crumbs={[{ label: t(organisation.name), to: `/centres/${organisation.id}/offerings` }, { label: t(messages.localTitle), to: address }]}
+        crumbs={[{ label: t(organisation.name), to: `/organisations/${organisation.id}` }, { label: t(messages.localTitle), to: address }]}
       />
       <DescriptionList items={[
         { term: t(messages.occasion), value: t(holiday.title) },
