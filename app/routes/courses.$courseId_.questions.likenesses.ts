@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { contentId } from '~/courses/content-id'
 import { canWriteItems } from '~/courses/questions/bank/bank'
 import { findBank } from '~/courses/questions/bank/bank.server'
@@ -12,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const bank = found(await findBank(viewer, contentId(params.courseId)))
   const { values } = readForm(similarForm, await formOf(request))
-  if (!values) return data({ similar: [] }, 400)
+  if (!values) return Response.json({ similar: [] }, { status: 400 })
   allow(canWriteItems(viewer, bank, values.use))
-  return { similar: await findSimilar(bank.courseId, values) }
+  return Response.json({ similar: await findSimilar(bank.courseId, values) })
 }

@@ -1,13 +1,12 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { hidePost, hidingForm } from '~/courses/discussion/write-post.server'
 import { requireViewer } from '~/people/session.server'
-import { formOf, readForm } from '~/shared/form.server'
+import { formOf, valuesOf } from '~/shared/form.server'
 import { id } from '~/shared/guard'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors } = readForm(hidingForm, await formOf(request))
-  if (errors) return data({ errors }, 400)
+  const values = valuesOf(hidingForm, await formOf(request))
   const { threadId } = await hidePost(viewer, id(params.offeringId), values)
   return redirect(`/offerings/${params.offeringId}/discussion/${threadId}#post-${values.post}`, 303)
 }

@@ -118,6 +118,13 @@ export function readForm<S extends z.ZodObject>(schema: S, posted: FormData): Re
   return { errors, typed: kept }
 }
 
+/** The values of a form that stands on another page and leaves nothing to type: what doesn't fit was never sent by it, 400. */
+export function valuesOf<S extends z.ZodObject>(schema: S, posted: FormData): z.output<S> {
+  const { values, errors } = readForm(schema, posted)
+  if (errors) throw new Response(`Malformed: ${Object.keys(errors).join(', ').slice(0, 60)}`, { status: 400 })
+  return values
+}
+
 /** The body of a request as a form; anything else than a form is 400. */
 export async function formOf(request: Request) {
   try {

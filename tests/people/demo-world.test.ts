@@ -7,8 +7,8 @@ import demo from './demonstration-data.json'
 
 const KEYS = [
   'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'assessor-2',
-  'member', 'guardian', 'mentor', 'mentor-applicant', 'operator-manager', 'judge', 'programme-admin', 'other-centre-manager', 'other-mentor',
-  'item-author', 'item-reviewer',
+  'member', 'guardian', 'mentor', 'mentor-applicant', 'operator-manager', 'judge', 'programme-admin', 'item-author', 'item-reviewer',
+  'other-centre-manager', 'other-mentor',
 ]
 
 test('the demo world has everybody one may look around as, invented by construction', async () => {

@@ -67,7 +67,12 @@ test('more than sixty ways are tried, and each is seen where it is let in', asyn
   for (const address of addresses.slice(0, 6)) expect(await browser.look(`<a href="${address}">x</a>`), address).not.toEqual([])
 }, 120_000)
 
-/** Every page of these pages that opens, as everybody for whom it opens; what looks the same is looked at once. */
+/** What a page is built of: its kinds of elements with the names of their attributes. A text that broke out is one more kind. */
+const kindsIn = (html: string) => [...new Set(
+  [...html.matchAll(/<([a-z][^\s/>]*)([^>]*)/gi)].map(([, tag, attributes]) => `${tag} ${attributes!.replaceAll(/="[^"]*"/g, '')}`),
+)].sort().join('\n')
+
+/** Every page of these pages that opens, as everybody for whom it opens; what is built of the same is looked at once. */
 async function lookAt(pages: typeof entered.walker.pages, ids?: string[]) {
   const walker = { ...entered.walker, pages }
   const found: string[] = []
@@ -75,12 +80,13 @@ async function lookAt(pages: typeof entered.walker.pages, ids?: string[]) {
   const addresses = new Set<string>()
   await stage.inOneLane(async () => {
     for (const handler of pages.handlers.filter(({ method, id }) => method === 'GET' && (!ids || ids.includes(id)))) {
-      const places = Object.entries(entered.cases[handler.id] ?? {})
+      // Another centre's thing is drawn by the same page.
+      const places = Object.entries(entered.cases[handler.id] ?? {}).filter(([place]) => place.startsWith('own'))
       for (const [place, at] of places) {
         for (const visitor of READERS) {
           const { cell, text } = await knock(walker, handler, at, visitor, 'page')
           if (cell.startsWith('5')) found.push(`${handler.address} ${place} ${visitor}: ${cell}`)
-          const inside = text.slice(text.indexOf('<main'))
+          const inside = `${handler.address} ${kindsIn(text.slice(text.indexOf('<main')))}`
           if (cell !== '200' || !isPage(text) || seen.has(inside)) continue
           seen.add(inside)
           addresses.add(handler.address)
@@ -94,7 +100,7 @@ async function lookAt(pages: typeof entered.walker.pages, ids?: string[]) {
 
 test('no page runs a word of what is kept', async () => {
   const { found, opened, addresses } = await lookAt(entered.walker.pages)
-  expect(found).toEqual([])
+  expect(found.join('\n')).toBe('')
   expect(opened).toBeGreaterThan(150)
   expect(addresses).toEqual(expect.arrayContaining(['/verify/:code', '/offerings/:offeringId/lessons/:lessonId', '/sittings/:sittingId', '/audit/:eventId', '/concerns/:concernId']))
   console.log(`scripts: ${values} hostile texts, ${payloads.length} ways, ${opened} pages`)

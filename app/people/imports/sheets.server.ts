@@ -41,7 +41,7 @@ export const download = (body: string | Buffer, name: string, mediaType: string)
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Cache-Control': 'private, no-store',
     },
   })

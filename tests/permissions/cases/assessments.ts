@@ -10,7 +10,7 @@ import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
-import { at, NOBODY } from './forms'
+import { at } from './forms'
 
 type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
 export const SECRET_MARK = '77.13'
@@ -29,7 +29,7 @@ export async function casesOfAssessments(world: World): Promise<Cases> {
   return {
     ...casesOfSessions(crew, elsewhere, own, other, await createTrainee(crew)),
     ...(await casesOfMarks(made.examSessions.earlier!, own, other)),
-    ...casesOfExamDay(own, other),
+    ...(await casesOfExamDay(own, other)),
     ...casesOfSittings({ own: own.sitting, neighbour, other: other.sitting }),
   }
 }
@@ -138,7 +138,11 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
 }
 
 /** The room on the day: «own, a candidate elsewhere» names somebody of another session at the own session's address. */
-function casesOfExamDay(own: Exams, other: Exams): Cases {
+async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
+  const neutralising = async ({ open, sitting }: Exams) => {
+    const [item] = await sql<[{ id: string }]>`select item_version_id as id from sitting_items where sitting_id = ${sitting} and position = 1`
+    return at(`/exam-sessions/${open}/analysis`, { itemVersionId: item.id, reason: 'دو پاسخ درست دارد' })
+  }
   const board = (session: string, sittingId: string) =>
     at(`/exam-sessions/${session}/board`, { intent: 'end-sitting', sittingId, reason: 'رفتن از سالن' })
   const checkIn = (session: string, bookingId: string) =>
@@ -152,10 +156,7 @@ function casesOfExamDay(own: Exams, other: Exams): Cases {
     'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
     'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
     'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
-    'routes/exam-sessions.$examSessionId.analysis': {
-      own: at(`/exam-sessions/${own.open}/analysis`, { itemVersionId: NOBODY, reason: 'دو پاسخ درست دارد' }),
-      other: at(`/exam-sessions/${other.open}/analysis`, { itemVersionId: NOBODY, reason: 'دو پاسخ درست دارد' }),
-    },
+    'routes/exam-sessions.$examSessionId.analysis': { own: await neutralising(own), other: await neutralising(other) },
     'routes/exam-sessions.$examSessionId.admission-card': {
       own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),
     },

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { seenField } from '~/courses/gradebook/grade'
+import { readGradeRow } from '~/courses/gradebook/gradebook-pages.server'
 import { sql } from '~/shared/sql.server'
+import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Cases } from '../cases'
 import { at, NOBODY } from './forms'
+
+/** The whole row as its page would send it, nothing changed. */
+async function gradeRow(personId: string, offeringId: string, enrolmentId: string) {
+  const { columns } = await readGradeRow(await viewerOf(personId), offeringId, enrolmentId)
+  return Object.fromEntries([['reason', 'بازبینی'], ...columns.map(({ id }) => [seenField(id), '0'])]) as Record<string, string>
+}
 
 type Known = World & { offerings: Record<string, string> }
 
@@ -44,8 +53,8 @@ export async function casesOfCoursework(world: World): Promise<Cases> {
     'routes/offerings.$offeringId.gradebook[.]csv': each('/gradebook.csv'),
     'routes/offerings.$offeringId.gradebook[.]xlsx': each('/gradebook.xlsx'),
     'routes/offerings.$offeringId.gradebook.$enrolmentId': {
-      own: at(`/offerings/${running}/gradebook/${own}`, { reason: 'بازبینی' }),
-      neighbour: at(`/offerings/${finished}/gradebook/${neighbour}`, { reason: 'بازبینی' }),
+      own: at(`/offerings/${running}/gradebook/${own}`, await gradeRow(people.trainer!, running, own)),
+      neighbour: at(`/offerings/${finished}/gradebook/${neighbour}`, await gradeRow(people['centre-manager']!, finished, neighbour)),
       'of another class': at(`/offerings/${running}/gradebook/${neighbour}`, { reason: 'بازبینی' }),
     },
     'routes/offerings.$offeringId.grades': {

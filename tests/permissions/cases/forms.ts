@@ -6,6 +6,16 @@ type Fields = Record<string, string | readonly string[]>
 export const at = (path: string, fields?: Fields | (() => Fields)): Case =>
   fields ? { path, body: () => formOf(typeof fields === 'function' ? fields() : fields) } : { path }
 
+/** An address and what is uploaded there: files beside words. */
+export const upload = (path: string, fields: () => Record<string, string | File>): Case => ({
+  path,
+  body() {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields())) form.append(name, value)
+    return form
+  },
+})
+
 function formOf(fields: Fields) {
   const form = new URLSearchParams()
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value)
