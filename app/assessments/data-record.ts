@@ -5,17 +5,18 @@ const answers = (columns: Partial<TableRecord>) => kept({ kept: 'answer', ...col
 const open = (columns: string): TableRecord => ({ why: 'assessment', kept: 'content', erased: 'nobody', open: columns })
 
 export const dataRecord: DataRecord = {
-  assessment_policies: open('id name version title source in_force_from written_minimum practical_minimum written_weight practical_weight combined_minimum ethics_minimum attempts window_days absence_is_attempt grace_seconds assessors disagreement_limit moderation_percent appeal_days made_at'),
+  assessment_policies: open('id name version title source in_force_from written_minimum practical_minimum written_weight practical_weight combined_minimum ethics_minimum attempts window_days absence_is_attempt grace_seconds assessors disagreement_limit moderation_percent appeal_days wrong_per_right made_at'),
   exam_sessions: kept({
     key: 'id number organisation_id course_id standard_version_id policy_id', who: 'opened_by', words: 'cancelled_because',
     fact: 'is_supervised scope_kind kind audience place seats starts_from starts_until minutes ends_by registration_opens_at registration_closes_at practical_on opened_at cancelled_at',
   }),
-  blueprint_units: open('exam_session_id unit_id items'),
+  blueprint_rows: open('exam_session_id place unit_id difficulty kind items marks'),
+  blueprint_anchors: open('exam_session_id item_id'),
   exam_session_steps: kept({ key: 'exam_session_id', who: 'taken_by', fact: 'step taken_at' }),
   bookings: kept({ key: 'id exam_session_id enrolment_id written_booking_id practical_booking_id', who: 'person_id booked_by', fact: 'seats seat_number during booked_at cancelled_at' }),
   absences: kept({ key: 'booking_id', who: 'decided_by', words: 'note', fact: 'part cause is_attempt decided_at' }),
   sittings: kept({ key: 'id booking_id exam_session_id receipt', who: 'person_id', words: 'ended_because', secret: 'device_hash', fact: 'extra_percent started_at sat_on due_at grace_seconds submitted_at closed_how' }),
-  sitting_items: answers({ key: 'sitting_id item_version_id', fact: 'position option_order' }),
+  sitting_items: answers({ key: 'sitting_id item_version_id', fact: 'position option_order marks' }),
   answer_log: answers({ key: 'sitting_id id item seq', words: 'value', fact: 'sat_on client_at saved_at' }),
   late_answers: answers({ key: 'sitting_id id item seq', words: 'value', fact: 'client_at received_at' }),
   late_answer_rulings: kept({ key: 'sitting_id answer_id', who: 'ruled_by', words: 'reason', fact: 'counts ruled_at' }),

@@ -22,8 +22,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const centreId = id(params.centreId)
   await readNewSessionPage(viewer, centreId, null)
-  const { wish, errors, typed } = await readNewSession(await formOf(request))
+  const { wish, errors, checked, typed } = await readNewSession(await formOf(request))
   if (errors) return data({ errors, typed }, 400)
+  if (!wish) return data({ checked, typed })
   const opened = await openExamSession(viewer, centreId, wish)
   return isRefusal(opened) ? data({ ...opened, typed }, 422) : redirect(`/exam-sessions/${opened.id}`, 303)
 }

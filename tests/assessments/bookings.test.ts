@@ -27,7 +27,7 @@ describe('opening a session', () => {
       select minutes, seats, name, (select kind from scopes where id = exam_sessions.id) as scope
       from exam_sessions join assessment_policies on policy_id = assessment_policies.id`
     expect(session).toEqual({ minutes: 30, seats: 20, name: 'skill', scope: 'exam_session' })
-    expect(await sql`select unit_id, items from blueprint_units order by 1`).toEqual([
+    expect(await sql`select unit_id, items from blueprint_rows order by 1`).toEqual([
       { unitId: 'safety', items: 3 },
       { unitId: 'wiring', items: 2 },
     ])

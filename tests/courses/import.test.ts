@@ -222,7 +222,7 @@ describe('content', () => {
     await importContent(root)
     questions(item('q-1'), item('q-2', { kind: 'numeric', options: undefined, key: { value: '30', tolerance: '0' } }))
     await importContent(root)
-    const draw = () => tx(tx => drawItems(tx, { courseId: 'wiring', units: { basics: 1 }, use: 'sealed' }))
+    const draw = () => tx(tx => drawItems(tx, { courseId: 'wiring', rows: [{ unitId: 'basics', items: 1 }], use: 'sealed' }))
     expect(await draw()).toEqual({ refused: 'too-few-items' })
     questions(item('q-1'), item('q-2'), item('s-1', { use: 'sealed' }))
     await importContent(root)
@@ -293,7 +293,7 @@ describe('questions', () => {
     questions(...Array.from({ length: 12 }, (_, i) => item(`s-${i + 10}`, { use: 'sealed' })), item('q-1'), item('q-2'))
     await importContent(root)
     const draws = await Promise.all(Array.from({ length: 8 }, async () => {
-      const drawn = await tx(tx => drawItems(tx, { courseId: 'wiring', units: { basics: 5 }, use: 'sealed' }))
+      const drawn = await tx(tx => drawItems(tx, { courseId: 'wiring', rows: [{ unitId: 'basics', items: 5 }], use: 'sealed' }))
       if (isRefusal(drawn)) throw new Error(drawn.refused)
       return drawn
     }))
@@ -304,7 +304,7 @@ describe('questions', () => {
     expect(versions.map(({ versionId }) => versionId)).toEqual(ids)
     expect(versions[0]!.key).toEqual({ kind: 'single', right: 'b' })
     expect(JSON.stringify(versions.map(publicItem))).not.toMatch(/"right"|Because|Not that/)
-    expect(await tx(tx => drawItems(tx, { courseId: 'wiring', units: { basics: 13 }, use: 'sealed' }))).toEqual({
+    expect(await tx(tx => drawItems(tx, { courseId: 'wiring', rows: [{ unitId: 'basics', items: 13 }], use: 'sealed' }))).toEqual({
       refused: 'too-few-items',
     })
   })

@@ -33,7 +33,13 @@ export async function createBank({ perUnit = 6 } = {}) {
   return courseId
 }
 
-export async function createItem(courseId: string, unitId: string, code: string, use: 'sealed' | 'practice') {
+type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' }
+const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' } }
+
+/** The right answer: 'a', 'true', or 'a' with 'b'. */
+export async function createItem(
+  courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single' }: ItemShape = {},
+) {
   const [item] = await sql<[{ id: string }]>`
     insert into items (course_id, code, unit_id, use) values (${courseId}, ${code}, ${unitId}, ${use}) returning id`
   const options = ['a', 'b', 'c', 'd'].map(id => ({ id, text: { fa: `گزینهٔ ${id}`, en: `Option ${id}` } }))
@@ -41,7 +47,7 @@ export async function createItem(courseId: string, unitId: string, code: string,
   const [version] = await sql<[{ id: string }]>`
     insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name,
       reviewer_name, reviewed_at, ready_at)
-    values (${item.id}, 1, 'content', 'x', 'single', 1, ${sql.json(body)}, ${sql.json({ kind: 'single', right: 'a' })},
+    values (${item.id}, 1, 'content', 'x', ${kind}, ${difficulty}, ${sql.json(body)}, ${sql.json({ kind, ...keys[kind] })},
       ${sql.json({ general: { fa: 'چون', en: 'SEALED-REASON' } })}, 'kaveh', 'behruz', now(), now())
     returning id`
   await sql`update items set current_version_id = ${version.id} where id = ${item.id}`

@@ -43,7 +43,7 @@ export function openHall(dataDir: string, count: number, questions = 20): Promis
           now() - interval '1 hour', ${opener.id}
         from standards where id = (select standard_id from courses where id = 'building-electrician')`
       await fillBank(tx, questions)
-      await tx`insert into blueprint_units (exam_session_id, unit_id, items) values (${examSessionId}, ${UNIT}, ${questions})`
+      await tx`insert into blueprint_rows (exam_session_id, place, unit_id, items) values (${examSessionId}, 1, ${UNIT}, ${questions})`
       await tx`
         insert into bookings (exam_session_id, person_id, seats, seat_number, during, booked_by)
         select ${examSessionId}, id, ${count}, number, tstzrange(now() - interval '1 hour', now() + interval '12 hours'), ${opener.id}

@@ -5,6 +5,7 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
 import { isStartable, takesBookings, type ExamSession } from '../assessment'
+import { messages as blueprintMessages } from '../blueprint/messages'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { useMark } from '../marks'
 import type { Minima } from './exam-sessions.server'
@@ -49,6 +50,7 @@ function Rules({ minima }: { minima: Minima }) {
       {rules.map(rule => (
         <li key={rule.en}>{t(rule)}</li>
       ))}
+      <li>{minima.wrongPerRight ? t(blueprintMessages.negative, { count: minima.wrongPerRight }) : t(blueprintMessages.noNegative)}</li>
       <li>{pass}</li>
     </ul>
   )

@@ -1,4 +1,4 @@
-import { countItems } from '~/courses/questions/items.server'
+import { countItems, type ItemCount } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
@@ -11,7 +11,7 @@ const columns = () => sql`
   starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, cancelled_at, is_supervised,
   (select count(*)::int from bookings where exam_session_id = exam_sessions.id
     and bookings.cancelled_at is null) as seats_taken,
-  (select sum(items)::int from blueprint_units where exam_session_id = exam_sessions.id) as items,
+  (select sum(items)::int from blueprint_rows where exam_session_id = exam_sessions.id) as items,
   (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'written'
     and not exists (select from unpublications where publication_id = publications.id)) as written_published_at,
   (select max(published_at) from publications where exam_session_id = exam_sessions.id and part = 'practical'
@@ -105,17 +105,20 @@ export const listExaminableCourses = (organisationId: string) => sql<ExaminableC
     and exists (select from items where course_id = courses.id and use = 'sealed' and retired_at is null)
   order by is_offered desc, title ->> 'fa' collate "fa-x-icu"`
 
-export type BankUnit = { unitId: string; title: ExamSession['courseTitle']; ready: number }
+export type BankUnit = { unitId: string; title: ExamSession['courseTitle']; ready: number; cells: ItemCount[] }
 
 /** The units of a course with how many sealed questions each could give to an exam; how many, never which. */
 export async function listBankUnits(courseId: string): Promise<BankUnit[]> {
   const [units, counts] = await Promise.all([
-    sql<Omit<BankUnit, 'ready'>[]>`
+    sql<Pick<BankUnit, 'unitId' | 'title'>[]>`
       select unit_id, title from courses join course_units on course_version_id = courses.current_version_id
       where courses.id = ${courseId} and withdrawn_at is null order by position`,
     countItems(courseId, 'sealed'),
   ])
-  return units.map(unit => ({ ...unit, ready: counts.find(({ unitId }) => unitId === unit.unitId)?.count ?? 0 }))
+  return units.map(unit => {
+    const cells = counts.filter(({ unitId }) => unitId === unit.unitId)
+    return { ...unit, cells, ready: cells.reduce((sum, { count }) => sum + count, 0) }
+  })
 }
 
 /** The centres where the viewer may open an exam. */
@@ -131,6 +134,8 @@ export type Minima = {
   combined: string
   writtenWeight: string
   practicalWeight: string
+  /** So many wrong choices take away one right one; null: nothing. */
+  wrongPerRight: number | null
 }
 
 /** What it takes to pass, by the policy that the session was opened under; exact decimals, weights in percent. */
@@ -138,8 +143,16 @@ export async function readMinima(examSessionId: string) {
   const [minima] = await sql<[Minima]>`
     select trim_scale(written_minimum)::text as written, trim_scale(practical_minimum)::text as practical,
       trim_scale(combined_minimum)::text as combined, trim_scale(written_weight * 100)::text as written_weight,
-      trim_scale(practical_weight * 100)::text as practical_weight
+      trim_scale(practical_weight * 100)::text as practical_weight, wrong_per_right
     from assessment_policies join exam_sessions on policy_id = assessment_policies.id
       where exam_sessions.id = ${examSessionId}`
   return minima
 }
+
+export type PolicyChoice = { name: string; title: ExamSession['courseTitle']; wrongPerRight: number | null }
+
+/** The ways of marking in force, the usual one first. */
+export const listPolicies = () => sql<PolicyChoice[]>`
+  select name, title, wrong_per_right from (select distinct on (name) name, title, wrong_per_right from assessment_policies
+    where in_force_from <= today() order by name, version desc) newest
+  order by name <> 'skill', name`

@@ -51,12 +51,6 @@ export const messages = {
   registrationHint: { fa: 'خالی یعنی تا آغاز آزمون.', en: 'Left empty: until the exam begins.' },
   practicalOn: { fa: 'روز آزمون عملی', en: 'Day of the practical part' },
   whenAndWhere: { fa: 'کی و کجا', en: 'When and where' },
-  blueprint: { fa: 'از هر واحد چند پرسش', en: 'How many questions of each unit' },
-  blueprintHint: {
-    fa: 'پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری کشیده می‌شود.',
-    en: 'Questions are drawn for each candidate separately, in an order of their own.',
-  },
-  ready: { fa: '{count} پرسش آماده', en: '{count} ready' },
   open: { fa: 'آزمون را بگذار', en: 'Open the exam' },
 
   facts: { fa: 'مشخصات آزمون', en: 'Facts' },
@@ -71,8 +65,8 @@ export const messages = {
     en: 'The time counts from the moment you press “Start the exam”, by the server’s clock, even when you close the page.',
   },
   ruleOrder: {
-    fa: 'پرسش‌ها را به هر ترتیبی می‌توانید پاسخ دهید و تا پایان تغییر دهید. پاسخ نادرست نمرهٔ منفی ندارد.',
-    en: 'Answer in any order and change answers until the end. A wrong answer costs nothing.',
+    fa: 'پرسش‌ها را به هر ترتیبی می‌توانید پاسخ دهید و تا پایان تغییر دهید.',
+    en: 'Answer in any order and change answers until the end.',
   },
   ruleSaved: {
     fa: 'کنار صفحه نوشته می‌شود پاسخ‌ها کجاست: «در سرور ذخیره شد» یا «روی این دستگاه نگه داشته شد». اگر شبکه قطع شد، ادامه دهید.',
@@ -125,7 +119,7 @@ export const messages = {
 export const openRefusals = {
   'no-such-course': { fa: 'این دوره دیگر در دسترس نیست.', en: 'This course is no longer there.' },
   'no-questions': { fa: 'دست‌کم یک پرسش لازم است.', en: 'At least one question is needed.' },
-  'bank-too-small': { fa: 'برای یکی از واحدها این تعداد پرسش آماده نیست.', en: 'One of the units has not that many ready questions.' },
+  'bank-too-small': { fa: 'برای یکی از ردیف‌ها این تعداد پرسش آماده نیست.', en: 'One of the rows asks for more ready questions than there are.' },
   'in-the-past': { fa: 'این زمان گذشته است.', en: 'This time is past.' },
   'registration-over': { fa: 'آخرین روز نوبت‌گرفتن گذشته است.', en: 'The last day to book is past.' },
   'practical-before-written': { fa: 'آزمون عملی پس از آزمون کتبی است.', en: 'The practical part comes after the written one.' },

@@ -9,7 +9,11 @@ import { useText } from '~/shared/ui/language'
 import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
 import { AUDIENCES, SESSION_KINDS } from '../assessment'
 import { audiences, kindHints, kinds } from '../messages'
-import type { BankUnit, ExaminableCourse } from './exam-sessions.server'
+import { MOST_ROWS } from '../blueprint/blueprint'
+import { messages as blueprintMessages } from '../blueprint/messages'
+import { RowFields, useRowLabels } from '../blueprint/row-fields'
+import { marksField, unitField } from '../blueprint/row-names'
+import type { BankUnit, ExaminableCourse, PolicyChoice } from './exam-sessions.server'
 import { messages, openRefusals } from './messages'
 
 /** First question: of which course. */
@@ -40,13 +44,21 @@ type Props = {
   newId: string
   centreId: string
   course: { id: string; title: Text }
-  units: (BankUnit & { field: string })[]
+  units: Omit<BankUnit, 'cells'>[]
+  policies: PolicyChoice[]
   example: string
-  answer?: FormAnswer
+  answer?: FormAnswer & { checked?: { items: number; marks: number } | null }
 }
 
-export function NewSessionForm({ newId, centreId, course, units, example, answer }: Props) {
+/** As many rows as came back, or one for each unit and three to spare; four more when asked. */
+function rowsShown(units: number, typed: FormAnswer['typed']) {
+  const came = Object.keys(typed ?? {}).filter(name => name.startsWith('unit-')).length
+  return Math.min(MOST_ROWS, came === 0 ? units + 3 : came + (typed?.intent === 'more' ? 4 : 0))
+}
+
+export function NewSessionForm({ newId, centreId, course, units, policies, example, answer }: Props) {
   const t = useText()
+  const rows = rowsShown(units.length, answer?.typed)
   const labels = {
     kind: t(messages.kind),
     audience: t(messages.audience),
@@ -58,9 +70,17 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
     place: t(messages.place),
     registrationUntil: t(messages.registrationUntil),
     practicalOn: t(messages.practicalOn),
-    ...Object.fromEntries(units.map(({ field, title }) => [field, t(title)])),
+    policy: t(blueprintMessages.policy),
+    anchors: t(blueprintMessages.anchors),
+    ...useRowLabels(rows),
   }
-  const initial = { kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20 }
+  const initial = {
+    kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: policies[0]?.name,
+    ...Object.fromEntries(Array.from({ length: rows }, (_, i) => [
+      [unitField(i), units[i]?.unitId ?? ''],
+      [marksField(i), '1'],
+    ]).flat()),
+  }
   return (
     <ActionForm answer={answer} labels={labels} refusals={openRefusals} initial={initial}>
       <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
@@ -96,20 +116,18 @@ export function NewSessionForm({ newId, centreId, course, units, example, answer
         </div>
       </FieldGroup>
       <Checkbox name="supervised" label={t(messages.supervised)} hint={t(messages.supervisedHint)} />
-      <FieldGroup legend={t(messages.blueprint)} hint={t(messages.blueprintHint)}>
-        {units.map(({ unitId, field, title, ready }) => (
-          <DigitsField
-            key={unitId}
-            name={field}
-            label={t(title)}
-            hint={t(messages.ready, { count: ready })}
-            optional
-            maxLength={3}
-          />
-        ))}
-      </FieldGroup>
+      <RowFields units={units} rows={rows} checked={answer?.checked} />
+      <RadioGroup
+        name="policy"
+        label={labels.policy}
+        options={policies.map(({ name, title, wrongPerRight }) => ({
+          value: name,
+          label: t(title),
+          hint: wrongPerRight ? t(blueprintMessages.negative, { count: wrongPerRight }) : t(blueprintMessages.noNegative),
+        }))}
+      />
       <FormActions>
-        <SubmitButton>{t(messages.open)}</SubmitButton>
+        <SubmitButton name="intent" value="open">{t(messages.open)}</SubmitButton>
         <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>
           {t(messages.otherCourse)}
         </LinkButton>

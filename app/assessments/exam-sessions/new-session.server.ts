@@ -5,8 +5,9 @@ import { addDays, solarParts, today } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { allow, found } from '~/shared/guard'
 import { canOpenExamSession, CENTRE_STAFF } from '../permissions'
-import { listBankUnits, listExaminableCourses } from './exam-sessions.server'
-import { openExamSessionForm, questionsOf, type NewExamSession } from './open-exam-session.server'
+import { readBlueprint, totalsOf } from '../blueprint/read-blueprint.server'
+import { listBankUnits, listExaminableCourses, listPolicies } from './exam-sessions.server'
+import { openExamSessionForm, type NewExamSession } from './open-exam-session.server'
 
 /** What the page of a new session shows: the courses to choose from, or the chosen one with its units. */
 export async function readNewSessionPage(viewer: Viewer, centreId: string, courseId: string | null) {
@@ -21,35 +22,25 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
     courses,
     course,
     newId: randomUUID(),
-    units: units.map(unit => ({ ...unit, field: questionsOf(unit.unitId) })),
+    units: units.map(({ unitId, title, ready }) => ({ unitId, title, ready })),
+    policies: course ? [...(await listPolicies())] : [],
     example: [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('/'),
   }
 }
 
-/** The posted form of a new session; its fields depend on the course that it names. */
+/** The posted form of a new session, with what its bank can't give named beside the row; or, when asked, only that check. */
 export async function readNewSession(posted: FormData) {
-  const units = await listBankUnits(String(posted.get('course') ?? ''))
-  const { values, errors, typed } = readForm(openExamSessionForm(units), posted)
+  const { values, errors, typed } = readForm(openExamSessionForm, posted)
   if (errors) return { errors, typed }
-  const { course, ...rest } = values
-  const counts = values as unknown as Record<string, number | undefined>
-  const blueprint = Object.fromEntries(units.map(({ unitId }) => [unitId, counts[questionsOf(unitId)] ?? 0]))
-  const { id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised } = rest
+  const { intent, course, anchors: codes, policy, id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised } = values
+  if (intent === 'more') return { checked: null, typed }
+  const blueprint = await readBlueprint(course, values as Record<string, unknown>, codes ?? '')
+  if (blueprint.errors) return { errors: blueprint.errors, typed }
+  if (intent === 'check') return { checked: totalsOf(blueprint.rows), typed }
   const wish: NewExamSession = {
-    id,
-    courseId: course,
-    kind,
-    audience,
-    day,
-    time,
-    lateMinutes,
-    minutes,
-    seats,
-    place,
-    registrationUntil,
-    practicalOn,
-    supervised,
-    blueprint,
+    id, courseId: course, policy, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised,
+    blueprint: blueprint.rows,
+    anchors: blueprint.anchors,
   }
   return { wish, typed }
 }

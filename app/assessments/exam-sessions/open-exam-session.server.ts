@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { MACHINE_MARKED, type ItemKind } from '~/courses/questions/question'
 import { openScope } from '~/people/open-scope.server'
 import { findOrganisation } from '~/people/organisations/organisations.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { checkbox, day, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
+import { checkbox, day, decimal, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { AUDIENCES, SESSION_KINDS } from '../assessment'
+import { checkBank, MOST_ROWS, rowsOf, type Blueprint, type BlueprintRow } from '../blueprint/blueprint'
+import { difficultyField, itemsField, kindField, marksField, unitField } from '../blueprint/row-names'
 import { canOpenExamSession, CENTRE_STAFF, OPENERS } from '../permissions'
 import { listBankUnits, type BankUnit } from './exam-sessions.server'
 
@@ -28,13 +31,25 @@ const fields = {
   supervised: checkbox(),
 }
 
-export const questionsOf = (unitId: string) => `questions-${unitId}`
+const isMark = (written: string) => /^\d{1,3}(\.\d{1,2})?$/.test(written) && Number(written) > 0 && Number(written) <= 100
 
-/** The form of one course: a number of questions for each of its units. */
-export function openExamSessionForm(units: BankUnit[]) {
-  const perUnit = Object.fromEntries(units.map(({ unitId }) => [questionsOf(unitId), optional(integer(0, 200))]))
-  return form({ ...fields, ...perUnit })
-}
+const rowFields = Object.fromEntries(Array.from({ length: MOST_ROWS }, (_, i) => [
+  [unitField(i), optional(z.string().max(60))],
+  [difficultyField(i), optional(oneOf(['1', '2', '3']))],
+  [kindField(i), optional(oneOf(MACHINE_MARKED as [ItemKind, ...ItemKind[]]))],
+  [itemsField(i), optional(integer(0, 200))],
+  [marksField(i), optional(decimal().refine(isMark, { error: 'invalid' }))],
+]).flat())
+
+/** `intent` check: says what the bank can give, and opens nothing. */
+export const openExamSessionForm = form({
+  ...fields,
+  intent: z.enum(['open', 'check', 'more']).default('open'),
+  policy: optional(z.string().max(60)),
+  anchors: optional(text(2000)),
+  // Named by number: the type of the form leaves them out.
+  ...(rowFields as Record<never, never>),
+})
 
 export type NewExamSession = {
   /** Made with the page, so that the same form sent twice opens one session. */
@@ -55,8 +70,11 @@ export type NewExamSession = {
   practicalOn?: string
   /** The officer checks each candidate in and lets them start; one device each. */
   supervised?: boolean
-  /** Unit id → how many questions. */
-  blueprint: Record<string, number>
+  /** Name of the assessment policy whose newest version counts; the usual one when left out. */
+  policy?: string
+  blueprint: Blueprint
+  /** Ids of the questions on everybody's paper. */
+  anchors?: string[]
 }
 
 export type OpenRefusal =
@@ -76,7 +94,8 @@ export async function openExamSession(
 ): Promise<{ id: string } | Refusal<OpenRefusal>> {
   const centre = found(await findOrganisation(viewer, organisationId, [...CENTRE_STAFF]))
   allow(canOpenExamSession(viewer, centre))
-  const refusal = refusalOf(wish, await listBankUnits(wish.courseId))
+  const rows = rowsOf(wish.blueprint)
+  const refusal = refusalOf(wish, rows, await listBankUnits(wish.courseId))
   if (refusal) return { refused: refusal }
 
   return tx(async tx => {
@@ -104,13 +123,17 @@ export async function openExamSession(
         ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}
       from courses
       left join standards on standards.id = standard_id
-      cross join (select id from assessment_policies where name = 'skill' and in_force_from <= today()
+      cross join (select id from assessment_policies where name = ${wish.policy ?? 'skill'} and in_force_from <= today()
         order by version desc limit 1) policy
       where courses.id = ${wish.courseId}`
-    const units = Object.entries(wish.blueprint).filter(([, items]) => items > 0)
     await tx`
-      insert into blueprint_units (exam_session_id, unit_id, items)
-      select ${scopeId}, key, value::smallint from jsonb_each_text(${tx.json(Object.fromEntries(units))})`
+      insert into blueprint_rows (exam_session_id, place, unit_id, difficulty, kind, items, marks)
+      select ${scopeId}, place, "unitId", difficulty, kind, items, marks
+      from jsonb_to_recordset(${tx.json(rows.map((row, i) => ({ ...row, place: i + 1 })))})
+        as asked (place int, "unitId" text, difficulty int, kind text, items int, marks numeric)`
+    await tx`
+      insert into blueprint_anchors (exam_session_id, item_id)
+      select ${scopeId}, id from unnest(${wish.anchors ?? []}::uuid[]) id on conflict do nothing`
     await audit(tx, {
       by: through(viewer, OPENERS, centre),
       act: 'exam-session-opened',
@@ -122,11 +145,11 @@ export async function openExamSession(
   })
 }
 
-function refusalOf({ blueprint, day, practicalOn }: NewExamSession, units: BankUnit[]): OpenRefusal | undefined {
+function refusalOf({ day, practicalOn }: NewExamSession, rows: BlueprintRow[], units: BankUnit[]): OpenRefusal | undefined {
   if (units.length === 0) return 'no-such-course'
-  if (Object.values(blueprint).every(items => items === 0)) return 'no-questions'
-  const ready = new Map(units.map(unit => [unit.unitId, unit.ready]))
-  if (Object.entries(blueprint).some(([unitId, items]) => items > (ready.get(unitId) ?? 0))) return 'bank-too-small'
+  if (rows.length === 0) return 'no-questions'
+  const { ready } = checkBank(rows, units.flatMap(({ cells }) => cells))
+  if (rows.some(({ items }, row) => ready[row]! < items)) return 'bank-too-small'
   if (practicalOn && practicalOn < day) return 'practical-before-written'
   return undefined
 }

@@ -1,12 +1,21 @@
-import { markAnswer, type Answer, type ItemKey } from '~/courses/questions/question'
+import { markAnswer, type Answer, type ItemKey, type Mark } from '~/courses/questions/question'
 import type { Sql, Tx } from '~/shared/sql.server'
 import { appendRevision } from '../results/append-revision.server'
 
-type Answered = { itemVersionId: string; key: ItemKey; value: Answer | null; isNeutral: boolean; answers: number }
+/** `hundredths`: what the item is worth. `wrongPerRight`: so many wrong choices take away one right one. */
+type Answered = {
+  itemVersionId: string
+  key: ItemKey
+  value: Answer | null
+  isNeutral: boolean
+  answers: number
+  hundredths: number
+  wrongPerRight: number | null
+}
 
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
- * only where a person let them count. Every item weighs the same; one that was neutralised in this session counts for nobody.
+ * only where a person let them count. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
  */
 export async function markPaper(
   tx: Tx,
@@ -45,7 +54,10 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     ), newest as (
       select distinct on (item) item, value from given order by item, seq desc, at desc
     )
-    select item_version_id, key, newest.value, (select count(*)::int from given) as answers,
+    select item_version_id, key, newest.value, (marks * 100)::int as hundredths,
+      (select wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
+        join assessment_policies on assessment_policies.id = policy_id where sittings.id = ${sittingId}) as wrong_per_right,
+      (select count(*)::int from given) as answers,
       exists (select from neutralised_items join sittings using (exam_session_id)
         where sittings.id = ${sittingId} and neutralised_items.item_version_id = sitting_items.item_version_id) as is_neutral
     from sitting_items
@@ -54,19 +66,29 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     where sitting_id = ${sittingId}
     order by position`
 
-/** What was earned, exactly: `points` of `of`, both whole. `without` leaves one more item out. */
+/**
+ * What was earned, exactly: `points` of `of`, both whole. A wrong choice takes away what the policy says, a blank
+ * nothing, and the whole is never below 0. `without` leaves one more item out.
+ */
 export function scoreOf(paper: readonly Answered[], without?: string) {
   const counting = paper.filter(({ isNeutral, itemVersionId }) => !isNeutral && itemVersionId !== without)
-  const marks = counting.map(({ key, value }) => {
+  const marks = counting.map(({ key, value, hundredths, wrongPerRight }) => {
     const mark = markAnswer(key, value)
     // The draw takes only what a machine can mark: what nobody has marked must never count as wrong.
     if (!mark) throw new Error(`a paper with a question of kind ${key.kind} needs a person to mark it`)
-    return mark
+    if (wrongPerRight && isWrongChoice(key, value, mark)) return { earned: -1, of: wrongPerRight, weight: hundredths }
+    return { ...mark, weight: hundredths }
   })
   // Of three items where one is marked out of two, each still weighs a third: all on one denominator.
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
-  return { points: marks.reduce((sum, { earned, of }) => sum + earned * (unit / of), 0), of: unit * marks.length }
+  const step = marks.reduce((divisor, { weight }) => gcd(divisor, weight), 0) || 1
+  const sum = (of: (mark: (typeof marks)[number]) => number) =>
+    marks.reduce((total, mark) => total + of(mark) * (mark.weight / step), 0)
+  return { points: Math.max(0, sum(({ earned, of }) => earned * (unit / of))), of: sum(() => unit) }
 }
+
+const isWrongChoice = (key: ItemKey, value: Answer | null, mark: Mark) =>
+  (key.kind === 'single' || key.kind === 'true_false') && mark.earned === 0 && value !== null && value.length > 0
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const lcm = (a: number, b: number) => (a / gcd(a, b)) * b

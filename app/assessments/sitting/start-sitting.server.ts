@@ -1,4 +1,5 @@
-import { drawItems, type Drawn } from '~/courses/questions/items.server'
+import type { DrawRow } from '~/courses/questions/fill-rows'
+import { drawItems } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
@@ -93,17 +94,19 @@ async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<Start
 }
 
 async function drawPaper(tx: Tx, { id, courseId }: ExamSession) {
-  const blueprint = await tx<{ unitId: string; items: number }[]>`
-    select unit_id, items from blueprint_units where exam_session_id = ${id}`
-  const units = Object.fromEntries(blueprint.map(({ unitId, items }) => [unitId, items]))
-  return drawItems(tx, { courseId, units, use: 'sealed' })
+  const rows = await tx<(DrawRow & { marks: string })[]>`
+    select unit_id, difficulty, kind, items, marks from blueprint_rows where exam_session_id = ${id} order by place`
+  const anchors = await tx<{ itemId: string }[]>`select item_id from blueprint_anchors where exam_session_id = ${id} order by item_id`
+  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors: anchors.map(({ itemId }) => itemId) })
+  return isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
 }
 
 // The options are shuffled by random ids too: random() could be foretold.
-const sealPaper = (tx: Tx, sittingId: string, drawn: Drawn[]) => tx`
-  insert into sitting_items (sitting_id, position, item_version_id, option_order)
-  select ${sittingId}, position, item_versions.id,
+const sealPaper = (tx: Tx, sittingId: string, drawn: { versionId: string; marks: string }[]) => tx`
+  insert into sitting_items (sitting_id, position, item_version_id, marks, option_order)
+  select ${sittingId}, position, item_versions.id, marks,
     (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
       from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
-  from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[]) with ordinality as drawn (id, position)
+  from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
+    with ordinality as drawn (id, marks, position)
   join item_versions using (id)`

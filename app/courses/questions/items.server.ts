@@ -1,44 +1,62 @@
 import type { Refusal } from '~/shared/guard'
 import { sql, type Sql, type Tx } from '~/shared/sql.server'
 import { drawnBody } from './drawn-body.server'
+import { fillRows, type DrawRow } from './fill-rows'
 import { MACHINE_MARKED, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
 
 /** A question with what is right in it: for marking, and for whoever has already answered. */
 export type ItemVersion = PublicItem & { courseId: string; difficulty: number; key: ItemKey; feedback: ItemFeedback }
-export type Drawn = { itemId: string; versionId: string; unitId: string }
-type Draw = { courseId: string; units: Record<string, number>; use: 'practice' | 'sealed' }
+export type Drawn = { itemId: string; versionId: string; unitId: string; row: number }
+type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sealed'; anchors?: readonly string[] }
 
 /**
- * Draws so many questions of each unit at random, among those in force, and gives them in random order. The chance is
- * the database's own strong one (random ids), not a guessable sequence.
- * @returns too-few-items when a unit can't give as many as are asked.
+ * Draws so many questions for each row at random, among those in force, and gives them in random order. The chance is
+ * the database's own strong one (random ids), not a guessable sequence. `anchors` (item ids) come before all others.
+ * @returns too-few-items when a row can't be given as many as it asks.
  */
-export async function drawItems(tx: Tx, { courseId, units, use }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
-  const wanted = Object.entries(units).filter(([, count]) => count > 0)
-  const drawn = await tx<Drawn[]>`
+export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [] }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
+  const units = [...new Set(rows.map(({ unitId }) => unitId))]
+  const most = units.map(unit => rows.reduce((sum, row) => sum + (row.unitId === unit ? row.items : 0), 0))
+  const pool = await tx<(Omit<Drawn, 'row'> & { difficulty: number; kind: ItemKind; chance: string })[]>`
     with shuffled as (
-      select items.id as item_id, current_version_id as version_id, items.unit_id, gen_random_uuid() as chance,
-        row_number() over (partition by items.unit_id order by gen_random_uuid()) as place
+      select items.id as item_id, current_version_id as version_id, items.unit_id, difficulty, kind, count,
+        gen_random_uuid() as turn, gen_random_uuid() as chance
       from items join item_versions on item_versions.id = current_version_id
+        join unnest(${units}::text[], ${most}::int[]) as wanted (unit_id, count) on wanted.unit_id = items.unit_id
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
         and kind = any (${MACHINE_MARKED})
+    ), counted as (
+      select *, row_number() over (partition by unit_id, difficulty, kind order by turn) as place from shuffled
     )
-    select item_id, version_id, shuffled.unit_id from shuffled
-      join unnest(${wanted.map(([unit]) => unit)}::text[],
-        ${wanted.map(([, count]) => count)}::int[]) as wanted (unit_id, count)
-        on wanted.unit_id = shuffled.unit_id and place <= count
-    order by chance`
-  return drawn.length === wanted.reduce((sum, [, count]) => sum + count, 0) ? [...drawn] : { refused: 'too-few-items' }
+    select item_id, version_id, unit_id, difficulty, kind, chance from counted
+    where place <= count or item_id = any (${anchors as string[]}::uuid[]) order by turn`
+  const named = anchors.map(id => pool.findIndex(({ itemId }) => itemId === id)).filter(index => index >= 0)
+  const filled = fillRows(rows, pool, named)
+  if (filled.some((given, row) => given.length < rows[row]!.items)) return { refused: 'too-few-items' }
+  return filled
+    .flatMap((given, row) => given.map(index => ({ ...pool[index]!, row })))
+    .sort((a, b) => (a.chance < b.chance ? -1 : 1))
+    .map(({ itemId, versionId, unitId, row }) => ({ itemId, versionId, unitId, row }))
 }
 
-/** How many questions of each unit could be drawn now. */
-export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql = sql) => tx<
-  { unitId: string; count: number }[]
->`
-  select items.unit_id, count(*)::int as count from items join item_versions on item_versions.id = current_version_id
+export type ItemCount = { unitId: string; difficulty: number; kind: ItemKind; count: number }
+
+/** How many questions of each unit, difficulty and kind could be drawn now. */
+export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql = sql) => tx<ItemCount[]>`
+  select items.unit_id, difficulty, kind, count(*)::int as count
+  from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
     and kind = any (${MACHINE_MARKED})
-  group by items.unit_id order by items.unit_id`
+  group by 1, 2, 3 order by 1, 2, 3`
+
+export type ItemByCode = { itemId: string; code: string; unitId: string; difficulty: number; kind: ItemKind }
+
+/** Which of these codes name questions that could be drawn now. */
+export const findItemsByCode = (courseId: string, use: 'practice' | 'sealed', codes: readonly string[]) => sql<ItemByCode[]>`
+  select items.id as item_id, code, items.unit_id, difficulty, kind
+  from items join item_versions on item_versions.id = current_version_id
+  where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
+    and kind = any (${MACHINE_MARKED}) and code = any (${codes as string[]})`
 
 /** Questions by their versions, in the order asked; an unknown id is left out. */
 export const readItemVersions = (versionIds: readonly string[], tx: Sql = sql) => tx<ItemVersion[]>`

@@ -44,7 +44,7 @@ describe('a question', () => {
   test('is a draft until a second person approves it, and only then made ready and drawn', async () => {
     const { courseId, author, colleague } = await createBank()
     const { id } = await write(author, courseId)
-    const draw = () => tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))
+    const draw = () => tx(tx => drawItems(tx, { courseId, rows: [{ unitId: 'safety', items: 1 }], use: 'sealed' }))
     expect(await draw()).toEqual({ refused: 'too-few-items' })
     expect(await makeItemReady(colleague, id)).toEqual({ refused: 'not-reviewed' })
     expect(await approve(author, id)).toEqual({ refused: 'own-question' })
@@ -94,7 +94,7 @@ describe('a question', () => {
     const version = await versionOf(id)
     await retireItem(author, id, { reason: 'کهنه شده است' })
     await retireItem(author, id, { reason: 'کهنه شده است' })
-    expect(await tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
+    expect(await tx(tx => drawItems(tx, { courseId, rows: [{ unitId: 'safety', items: 1 }], use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
     expect(await readItemVersions([version])).toHaveLength(1)
     expect(await sql`select from audit_events where act = 'item-retired' and subject_id = ${id}`).toHaveLength(1)
   })
@@ -107,7 +107,7 @@ describe('a question', () => {
     }))
     await done(approve(colleague, id))
     await done(makeItemReady(colleague, id))
-    expect(await tx(tx => drawItems(tx, { courseId, units: { safety: 1 }, use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
+    expect(await tx(tx => drawItems(tx, { courseId, rows: [{ unitId: 'safety', items: 1 }], use: 'sealed' }))).toEqual({ refused: 'too-few-items' })
   })
 })
 

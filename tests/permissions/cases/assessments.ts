@@ -71,7 +71,8 @@ function casesOfSessions(crew: Crew, elsewhere: Crew, own: Exams, other: Exams, 
       lateMinutes: '30',
       minutes: '60',
       seats: '20',
-      'questions-safety': '5',
+      'unit-1': 'safety',
+      'items-1': '5',
     }))
   const book = (session: string, fields: Record<string, string> = {}) =>
     at(`/exam-sessions/${session}/bookings`, fields)

@@ -1,0 +1,53 @@
+import type { Text } from '~/shared/text'
+
+export const messages = {
+  title: { fa: 'پرسش‌های هر داوطلب', en: 'Questions for each candidate' },
+  lead: {
+    fa: 'هر ردیف می‌گوید از کدام واحد، با چه دشواری و از چه نوعی، چند پرسش بیاید و هر پرسش چند نمره دارد. پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری کشیده می‌شود.',
+    en: 'Each row says from which unit, how hard and of what kind, how many questions come and what each is worth. They are drawn for each candidate separately, in an order of their own.',
+  },
+  row: { fa: 'ردیف {row}', en: 'Row {row}' },
+  unit: { fa: 'واحد', en: 'Unit' },
+  unitOf: { fa: 'واحد ردیف {row}', en: 'Unit of row {row}' },
+  noUnit: { fa: 'ردیف خالی', en: 'No row' },
+  unitReady: { fa: '{title} ({count} پرسش آماده)', en: '{title} ({count} ready)' },
+  difficulty: { fa: 'دشواری', en: 'Difficulty' },
+  anyDifficulty: { fa: 'هر اندازه', en: 'Any' },
+  kind: { fa: 'نوع پرسش', en: 'Kind' },
+  anyKind: { fa: 'هر نوع', en: 'Any' },
+  items: { fa: 'تعداد', en: 'How many' },
+  itemsOf: { fa: 'تعداد پرسش ردیف {row}', en: 'How many in row {row}' },
+  marks: { fa: 'نمرهٔ هر پرسش', en: 'Marks each' },
+  marksOf: { fa: 'نمرهٔ هر پرسش ردیف {row}', en: 'Marks each in row {row}' },
+  anchors: { fa: 'پرسش‌های ثابت', en: 'Fixed questions' },
+  anchorsHint: {
+    fa: 'شناسهٔ پرسش‌هایی که در برگهٔ همه می‌آید، با فاصله یا ویرگول. هر کدام جای یک پرسش از ردیفی را می‌گیرد که با آن می‌خواند.',
+    en: 'Codes of the questions that stand on everybody’s paper, separated by spaces or commas. Each takes a place in the first row that it fits.',
+  },
+  policy: { fa: 'شیوهٔ نمره‌دهی', en: 'How it is marked' },
+  noNegative: { fa: 'پاسخ نادرست نمره کم نمی‌کند.', en: 'A wrong answer costs nothing.' },
+  negative: {
+    fa: 'هر {count} پاسخ نادرستِ پرسش‌های تک‌گزینه‌ای و درست‌ونادرست، نمرهٔ یک پاسخ درست را می‌گیرد. پرسش بی‌پاسخ نمره کم نمی‌کند و نمرهٔ کل از صفر کمتر نمی‌شود.',
+    en: 'Every {count} wrong answers to single-choice and true-or-false questions take away one right answer. A question left blank costs nothing, and the total never falls below 0.',
+  },
+  check: { fa: 'بانک را بررسی کن', en: 'Check the bank' },
+  moreRows: { fa: 'ردیف‌های بیشتر', en: 'More rows' },
+  enough: { fa: 'بانک برای همهٔ ردیف‌ها بس است', en: 'The bank can fill every row' },
+  enoughWhy: {
+    fa: '{items} پرسش برای هر داوطلب، روی هم {marks} نمره.',
+    en: '{items} questions for each candidate, {marks} marks together.',
+  },
+  short: {
+    fa: 'برای این ردیف {ready} پرسش آماده هست و {missing} پرسش کم است.',
+    en: 'This row can be given {ready} ready questions; {missing} are missing.',
+  },
+  unknownAnchor: {
+    fa: 'پرسش «{code}» در بانکِ آمادهٔ این دوره نیست.',
+    en: 'The question “{code}” is not among the ready ones of this course.',
+  },
+  homelessAnchor: {
+    fa: 'پرسش «{code}» با هیچ ردیفی نمی‌خواند یا ردیفش پُر است.',
+    en: 'The question “{code}” fits no row, or its row is full.',
+  },
+  half: { fa: 'واحد و تعداد را با هم بنویسید.', en: 'Give both the unit and the number.' },
+} satisfies Record<string, Text>
