@@ -11,6 +11,10 @@ if (!process.env.TEST_WORKER_INDEX) process.once('exit', () => rmSync(root, { re
 // The real server, as `npm start` starts it, with a demo world of its own: one that the journeys change, one to look at.
 const worlds = { journeys: port, pages: port + 1 }
 const dataDirOf = (world: string) => join(root, world)
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const browsers = { journeys: chromium, pages: process.env.HEADLESS_SHELL ?? chromium }
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-first-run', '--disable-dev-shm-usage']
 
 export default defineConfig({
   testDir: '.',
@@ -26,14 +30,10 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-        '--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
-    },
   },
   projects: Object.entries(worlds).map(([name, port]) => ({
-    name, testMatch: `${name}/*.spec.ts`, metadata: { dataDir: dataDirOf(name) }, use: { baseURL: `http://localhost:${port}` },
+    name, testMatch: `${name}/*.spec.ts`, metadata: { dataDir: dataDirOf(name) },
+    use: { baseURL: `http://localhost:${port}`, launchOptions: { executablePath: browsers[name as keyof typeof worlds], args } },
   })),
   webServer: Object.entries(worlds).map(([name, port]) => ({
     command: 'node app/server/start.mjs',

@@ -12,6 +12,13 @@ export async function findChromium() {
   throw new Error('The journeys need Chromium: install it (Debian: apt-get install chromium) or name one in CHROMIUM.')
 }
 
+/** Chromium without windows, a third cheaper for looking at many pages; the whole one where it can't be had. */
+export async function findHeadlessShell() {
+  const path = '/usr/bin/chromium-headless-shell'
+  if (!existsSync(path)) installDebian('chromium-headless-shell')
+  return existsSync(path) ? path : findChromium()
+}
+
 /** What reads printed certificates back; without it those tests are left out. */
 export function findPoppler() {
   if (spawnSync('pdftotext', ['-v']).error) installDebian('poppler-utils')

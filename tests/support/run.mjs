@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from '../../app/server/install.mjs'
 import { build } from '../../app/server/build.mjs'
-import { findChromium, findPoppler } from './debian.mjs'
+import { findChromium, findHeadlessShell, findPoppler } from './debian.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))
 const everything = process.argv[2] === 'all'
@@ -62,6 +62,7 @@ async function vitest() {
 
 async function journeys() {
   process.env.NODE_ENV = 'production'
+  process.env.HEADLESS_SHELL = await findHeadlessShell()
   await build()
   const report = join(reports, 'playwright.json')
   const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
