@@ -10,7 +10,7 @@ import { formOf, readForm } from '~/shared/form.server'
 import { isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
-export const meta = titled(messages.addActivity)
+export const meta = titled(messages.editActivity)
 export const handle = { scripts: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

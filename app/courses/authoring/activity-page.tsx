@@ -1,5 +1,5 @@
 import type { FormAnswer } from '~/shared/form'
-import type { Language } from '~/shared/text'
+import { localDigits, type Language } from '~/shared/text'
 import { SubmitButton } from '~/shared/ui/button'
 import { CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
 import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
@@ -22,7 +22,9 @@ type Props = Awaited<ReturnType<typeof readActivityPage>> & { answer?: FormAnswe
 export function ActivityPage({ course, revision, activity, library, answer }: Props) {
   const t = useText()
   const { kind, title } = activity
-  const rubric = (language: Language) => activity.rubric.map(one => `${one.title[language]} = ${one.points}`).join('\n')
+  const rubric = (language: Language) => activity.rubric.some(one => one.title[language])
+    ? activity.rubric.map(one => `${one.title[language]} = ${localDigits(one.points, language)}`).join('\n')
+    : ''
   const initial = {
     titleFa: title.fa,
     titleEn: title.en,

@@ -71,6 +71,7 @@ export const messages = {
   addToSection: { fa: 'افزودن به این بخش', en: 'Add to this section' },
   stepTitle: { fa: 'عنوان', en: 'Title' },
   addLesson: { fa: 'افزودن درس', en: 'Add a lesson' },
+  editActivity: { fa: 'ویرایش فعالیت', en: 'Edit an activity' },
   addActivity: { fa: 'افزودن فعالیت', en: 'Add an activity' },
   activityKind: { fa: 'نوع فعالیت', en: 'Kind of activity' },
   emptySection: { fa: 'این بخش هنوز درسی ندارد.', en: 'This section has no lesson yet.' },

@@ -13,7 +13,7 @@ export const messages = {
   lead: { fa: 'رشته‌های مهارتی برنامه؛ هر رشته یک یا چند استاندارد دارد.', en: 'The programme’s trades; each has one standard or more.' },
   search: { fa: 'عنوان یا کد ISCO', en: 'Title or ISCO code' },
   add: { fa: 'رشتهٔ تازه', en: 'New trade' },
-  importThem: { fa: 'ورود از فایل', en: 'Import from a file' },
+  importThem: { fa: 'ورود از پرونده', en: 'Import from a file' },
   none: { fa: 'رشته‌ای پیدا نشد', en: 'No trade was found' },
   noneLead: { fa: 'عنوان را کوتاه‌تر بنویسید یا پالایه را پاک کنید.', en: 'Write less of the title, or clear the filter.' },
   trade: { fa: 'رشته', en: 'Trade' },
@@ -38,18 +38,18 @@ export const messages = {
   take: { fa: 'گرفتن متن محتوا', en: 'Take the content’s text' },
   saved: { fa: 'رشته ثبت شد.', en: 'The trade is saved.' },
 
-  importTitle: { fa: 'ورود رشته‌ها از فایل', en: 'Import trades from a file' },
+  importTitle: { fa: 'ورود رشته‌ها از پرونده', en: 'Import trades from a file' },
   importLead: {
     fa: 'نخست نشان می‌دهیم هر سطر چه می‌کند؛ تا ثبت نکنید چیزی عوض نمی‌شود.',
     en: 'First you see what each row would do; nothing changes until you commit.',
   },
-  file: { fa: 'فایل', en: 'File' },
+  file: { fa: 'پرونده', en: 'File' },
   fileHint: {
     fa: 'JSON به شکل content/trades.json، یا جدولی با ستون‌های id، title fa، title en، isco08، summary fa، summary en.',
     en: 'JSON in the form of content/trades.json, or a sheet with the columns id, title fa, title en, isco08, summary fa, summary en.',
   },
   fileKinds: { fa: 'JSON، CSV یا XLSX', en: 'JSON, CSV or XLSX' },
-  check: { fa: 'بررسی فایل', en: 'Check the file' },
+  check: { fa: 'بررسی پرونده', en: 'Check the file' },
   line: { fa: 'سطر {line}', en: 'Line {line}' },
   verdict: { fa: 'نتیجه', en: 'Verdict' },
   details: { fa: 'جزئیات', en: 'Details' },
@@ -60,7 +60,7 @@ export const messages = {
   wrongStay: { fa: 'سطرهای نادرست کنار گذاشته می‌شوند.', en: 'Wrong rows are left out.' },
   committed: { fa: 'ثبت شد. رشته‌ای که در این میان ویرایش شده بود دست نخورد.', en: 'Committed. A trade edited in the meantime was left alone.' },
 
-  twiceInFile: { fa: 'این شناسه پیش‌تر در فایل آمده است', en: 'this identifier stands in the file already' },
+  twiceInFile: { fa: 'این شناسه پیش‌تر در پرونده آمده است', en: 'this identifier stands in the file already' },
   noTrade: { fa: 'این سطر یک رشته نیست', en: 'this is no trade' },
   unknownParts: { fa: 'بخش ناشناخته‌ای دارد', en: 'it has parts that are not known' },
   badId: { fa: 'شناسه باید حرف کوچک لاتین، رقم و خط تیره باشد', en: 'the identifier must be small Latin letters, digits and hyphens' },
@@ -71,16 +71,16 @@ export const messages = {
   titleOfOther: { fa: 'رشتهٔ دیگری همین عنوان را دارد', en: 'another trade has this title' },
 } satisfies Record<string, Text>
 
-const unreadable = { fa: 'این فایل خوانده نمی‌شود. JSON، CSV (با UTF-8) یا XLSX سالمی بفرستید.', en: 'This file cannot be read. Send a whole JSON, CSV (in UTF-8) or XLSX file.' }
+const unreadable = { fa: 'این پرونده خوانده نمی‌شود. JSON، CSV (با UTF-8) یا XLSX سالمی بفرستید.', en: 'This file cannot be read. Send a whole JSON, CSV (in UTF-8) or XLSX file.' }
 export const refusals: Record<string, Text> = {
   'id-taken': { fa: 'رشتهٔ دیگری این شناسه را دارد.', en: 'Another trade has this identifier.' },
-  'already-committed': { fa: 'این فایل پیش‌تر ثبت شده است.', en: 'This file has been committed already.' },
+  'already-committed': { fa: 'این پرونده پیش‌تر ثبت شده است.', en: 'This file has been committed already.' },
   'columns-missing': { fa: 'ستونی کم است یا دوبار آمده. سرستون‌ها را با راهنما بسنجید.', en: 'A column is missing or stands twice. Compare the headings with the hint.' },
-  'no-rows': { fa: 'در فایل سطری نیست.', en: 'There are no rows in the file.' },
-  'too-many-rows': { fa: 'فایل بیش از ۳۰۰۰ رشته دارد.', en: 'The file has more than 3,000 trades.' },
-  'broken-json': { fa: 'JSON فایل شکسته است.', en: 'The file’s JSON is broken.' },
-  'windows-1256': { fa: 'فایل با Windows-1256 ذخیره شده است؛ آن را با UTF-8 ذخیره کنید.', en: 'The file is saved in Windows-1256; save it in UTF-8.' },
-  'old-excel': { fa: 'این فایل XLS است؛ آن را با قالب XLSX ذخیره کنید.', en: 'This is an XLS file; save it as XLSX.' },
+  'no-rows': { fa: 'در پرونده سطری نیست.', en: 'There are no rows in the file.' },
+  'too-many-rows': { fa: 'پرونده بیش از ۳۰۰۰ رشته دارد.', en: 'The file has more than 3,000 trades.' },
+  'broken-json': { fa: 'JSON پرونده شکسته است.', en: 'The file’s JSON is broken.' },
+  'windows-1256': { fa: 'پرونده با Windows-1256 ذخیره شده است؛ آن را با UTF-8 ذخیره کنید.', en: 'The file is saved in Windows-1256; save it in UTF-8.' },
+  'old-excel': { fa: 'این پرونده XLS است؛ آن را با قالب XLSX ذخیره کنید.', en: 'This is an XLS file; save it as XLSX.' },
   'not-text': unreadable, 'broken-csv': unreadable, 'not-a-workbook': unreadable, 'too-large-inside': unreadable,
   encrypted: unreadable, 'has-macros': unreadable, 'hostile-xml': unreadable,
 }

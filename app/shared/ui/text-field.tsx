@@ -35,10 +35,14 @@ export function TextField({ name, label, hint, error, optional, disabled, value,
   )
 }
 
-/** Numbers, phones, codes: digits of any script may be typed. */
+/** Numbers, phones, codes: digits of any script may be typed; what is known stands in the reader's own. */
 export function DigitsField(props: Props & { decimal?: boolean }) {
   const { decimal, ...rest } = props
-  return <TextField ltr inputMode={decimal ? 'decimal' : 'numeric'} autoComplete="off" {...rest} />
+  const language = useLanguage()
+  const { value, cameBack } = useField(props.name)
+  const known = props.value ?? shown(value)
+  const written = !cameBack && /^[\d:]+$/.test(known) ? localDigits(known, language) : known
+  return <TextField ltr inputMode={decimal ? 'decimal' : 'numeric'} autoComplete="off" {...rest} value={written} />
 }
 
 const EXAMPLE = '1385/04/21'

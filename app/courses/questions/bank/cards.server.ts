@@ -16,5 +16,5 @@ export async function bankCards(viewer: Viewer): Promise<HomeCard[]> {
     link: `/courses/${courseId}/questions?state=draft`,
     urgency: 'soon',
   }))
-  return banks.length > 0 ? [...waitingFor, { kind: 'question-banks', title: messages.banks, link: '/questions', urgency: 'later' }] : []
+  return banks.length > 0 ? [...waitingFor, { kind: 'question-banks', title: messages.banks, detail: messages.banksDetail, link: '/questions', urgency: 'later' }] : []
 }
