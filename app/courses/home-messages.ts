@@ -27,7 +27,7 @@ export const messages = {
   standards: { fa: 'استانداردها', en: 'Standards' },
   standardsDetail: { fa: 'نسخه‌ها، تفاوت‌ها و نسخهٔ جاری', en: 'Versions, differences and the one in force' },
   trades: { fa: 'رشته‌ها', en: 'Trades' },
-  tradesDetail: { fa: 'افزودن، ویرایش و ورود از فایل', en: 'Add, edit and import from a file' },
+  tradesDetail: { fa: 'افزودن، ویرایش و ورود از پرونده', en: 'Add, edit and import from a file' },
   offerings: { fa: 'دوره‌های مرکز', en: 'The centre’s offerings' },
   offeringsDetail: { fa: 'گشودن دوره، ظرفیت و مربی', en: 'Open an offering; seats and trainers' },
 } satisfies Record<string, Text>
