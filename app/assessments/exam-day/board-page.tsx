@@ -56,7 +56,7 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
           )}
         </div>
       </Section>
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <div className="mt-10 grid gap-10 *:mt-0 lg:grid-cols-2">
         <RoomMessagePart said={said} newId={newId} address={address} answer={answer} />
         <ReportedQuestions reports={reports} address={address} answer={answer} />
         <IncidentPart incidents={incidents} seats={seats} newId={newId} address={address} answer={answer} />
