@@ -4,6 +4,11 @@ import type { Text } from '~/shared/text'
 export const acts = {
   'exam-session-opened': { fa: 'گشودن آزمون', en: 'Exam session opened' },
   'seat-booked': { fa: 'گرفتن نوبت آزمون', en: 'Seat booked' },
+  'booking-cancelled': { fa: 'لغو نوبت آزمون', en: 'Booking cancelled' },
+  'exam-wait-entered': { fa: 'رفتن به فهرست انتظار آزمون', en: 'Joined an exam’s waiting list' },
+  'exam-wait-left': { fa: 'بیرون‌آمدن از فهرست انتظار آزمون', en: 'Left an exam’s waiting list' },
+  'waiting-seated': { fa: 'رسیدن صندلی به نفر منتظر', en: 'Seat given to who waited' },
+  'exam-room-added': { fa: 'افزودن سالن آزمون', en: 'Exam room added' },
   'sitting-started': { fa: 'آغاز آزمون کتبی', en: 'Written sitting started' },
   'sitting-submitted': { fa: 'پایان آزمون کتبی', en: 'Written sitting submitted' },
   'sitting-closed': { fa: 'بسته‌شدن آزمون با پایان زمان', en: 'Sitting closed when its time was over' },

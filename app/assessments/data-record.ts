@@ -5,13 +5,15 @@ const answers = (columns: Partial<TableRecord>) => kept({ kept: 'answer', ...col
 const open = (columns: string): TableRecord => ({ why: 'assessment', kept: 'content', erased: 'nobody', open: columns })
 
 export const dataRecord: DataRecord = {
-  assessment_policies: open('id name version title source in_force_from written_minimum practical_minimum written_weight practical_weight combined_minimum ethics_minimum attempts window_days absence_is_attempt grace_seconds assessors disagreement_limit moderation_percent appeal_days wrong_per_right made_at'),
+  assessment_policies: open('id name version title source in_force_from written_minimum practical_minimum written_weight practical_weight combined_minimum ethics_minimum attempts window_days absence_is_attempt grace_seconds assessors disagreement_limit moderation_percent appeal_days wrong_per_right cancel_hours made_at'),
   exam_sessions: kept({
     key: 'id number organisation_id course_id standard_version_id policy_id', who: 'opened_by', words: 'cancelled_because',
     fact: 'is_supervised scope_kind kind audience place seats starts_from starts_until minutes ends_by registration_opens_at registration_closes_at practical_on opened_at cancelled_at',
   }),
   blueprint_rows: open('exam_session_id place unit_id difficulty kind items marks'),
   blueprint_anchors: open('exam_session_id item_id'),
+  exam_rooms: kept({ key: 'id exam_session_id organisation_id', who: 'opened_by', fact: 'name first_seat seats opened_at' }),
+  exam_waits: kept({ key: 'id exam_session_id', who: 'person_id', fact: 'entered_at ended_at ended_as' }),
   exam_session_steps: kept({ key: 'exam_session_id', who: 'taken_by', fact: 'step taken_at' }),
   bookings: kept({ key: 'id exam_session_id enrolment_id written_booking_id practical_booking_id', who: 'person_id booked_by', fact: 'seats seat_number during booked_at cancelled_at' }),
   absences: kept({ key: 'booking_id', who: 'decided_by', words: 'note', fact: 'part cause is_attempt decided_at' }),

@@ -2,13 +2,14 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that assessment holds about a person, for their own file: bookings, answers, and what was published. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [bookings, sittings, answers, lateAnswers, absences, results] = await Promise.all([
+  const [bookings, waits, sittings, answers, lateAnswers, absences, results] = await Promise.all([
     sql`
       select bookings.id, exam_session_id, course_id, organisations.name as centre, starts_from, seat_number,
         booked_at, bookings.cancelled_at
       from bookings join exam_sessions on exam_sessions.id = exam_session_id
       join organisations on organisations.id = exam_sessions.organisation_id
       where person_id = ${personId} order by booked_at`,
+    sql`select exam_session_id, entered_at, ended_at, ended_as from exam_waits where person_id = ${personId} order by id`,
     sql`select id, booking_id, started_at, due_at, submitted_at, closed_how, receipt from sittings
       where person_id = ${personId} order by started_at`,
     sql`
@@ -28,5 +29,5 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       from verdicts where person_id = ${personId}
         and (written_revision_id is not null or practical_revision_id is not null)`,
   ])
-  return { bookings, sittings, answers, lateAnswers, absences, results }
+  return { bookings, waits, sittings, answers, lateAnswers, absences, results }
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { stageOf } from '~/assessments/assessment'
 import { messages as analysisMessages } from '~/assessments/analysis/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
+import { messages as roomMessages } from '~/assessments/rooms/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
 import { DeskView } from '~/assessments/exam-sessions/desk-view'
 import { messages } from '~/assessments/exam-sessions/messages'
@@ -56,6 +57,7 @@ export default function ExamSessionRoute() {
             )}
             {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
+            {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
             {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
           </>

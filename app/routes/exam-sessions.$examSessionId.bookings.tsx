@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const examSessionId = id(params.examSessionId)
   const { values, errors, typed } = readForm(bookingForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
-  const booked = await bookSeat(viewer, examSessionId, values.personId)
+  const booked = await bookSeat(viewer, examSessionId, values.personId, undefined, values.roomId)
   return isRefusal(booked) ? data({ refused: booked.refused }, 422) : redirect(`/exam-sessions/${examSessionId}`, 303)
 }
 

@@ -7,7 +7,8 @@ import {
 } from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages } from '~/assessments/exam-sessions/messages'
 import { SessionLists } from '~/assessments/exam-sessions/session-lists'
-import { STAFF } from '~/assessments/permissions'
+import { OPENERS, STAFF } from '~/assessments/permissions'
+import { listLentRooms } from '~/assessments/rooms/rooms.server'
 import { requireViewer } from '~/people/session.server'
 import { hasAnyRole } from '~/people/viewer'
 import { titled } from '~/shared/page-title'
@@ -18,12 +19,13 @@ export const meta = titled(messages.listTitle)
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const page = pageOf(new URL(request.url).search)
-  const [{ own, bookable }, staffed, centres] = await Promise.all([
+  const [{ own, bookable }, staffed, centres, lent] = await Promise.all([
     listOwnSessions(viewer),
     hasAnyRole(viewer, ...STAFF) ? listStaffedSessions(viewer, page) : undefined,
     listOpeningCentres(viewer),
+    hasAnyRole(viewer, ...OPENERS) ? listLentRooms(viewer) : [],
   ])
-  return { own, bookable, staffed: staffed && { ...staffed, page }, centres, now: new Date() }
+  return { own, bookable, staffed: staffed && { ...staffed, page }, centres, lent: [...lent], now: new Date() }
 }
 
 export default function ExamSessionsRoute() {

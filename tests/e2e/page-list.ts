@@ -76,6 +76,8 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['home', 'trainee-failed', '/home'],
   ['results', 'trainee-failed', '/results'],
   ['exam-sessions.$examSessionId.bookings', 'trainee-failed', ({ examSession }) => `/exam-sessions/${examSession.resit}/bookings`],
+  ['exam-sessions.$examSessionId.waiting-list', 'class-7', ({ examSession }) => `/exam-sessions/${examSession.planned}/waiting-list`],
+  ['exam-sessions.$examSessionId.cancellation', 'class-5', ({ examSession }) => `/exam-sessions/${examSession.planned}/cancellation`],
 
   ['home', 'trainer', '/home'],
   ['today', 'trainer', '/today'],
@@ -160,6 +162,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.board', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/board`],
   ['exam-sessions.$examSessionId.check-ins', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/check-ins`],
   ['exam-sessions.$examSessionId.accommodations.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/accommodations/${booking}`],
+  ['exam-sessions.$examSessionId.rooms', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/rooms`],
   ['exam-sessions.$examSessionId.analysis', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/analysis`],
   ['exam-sessions.$examSessionId.results', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/results`],
   ['centres.$centreId.certificates.new', 'assessment-officer', ({ centre }) => `/centres/${centre}/certificates/new`],

@@ -1,19 +1,19 @@
-import { joinOrganisation } from '~/people/memberships.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { form, idField } from '~/shared/form.server'
+import { form, idField, optional } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 import type { ExamSession } from '../assessment'
 import { canRunExamSession } from '../permissions'
 import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
+import { endWait } from '../waiting/waits.server'
 import { readAttempts } from './history.server'
+import { findBooking, lockSession, takeSeat, type Booking } from './take-seat.server'
 
-/** Empty for one's own seat; the officer names the candidate. */
-export const bookingForm = form({ personId: idField().optional() })
+/** Empty for one's own seat; the officer names the candidate. Where there are several rooms one may choose. */
+export const bookingForm = form({ personId: idField().optional(), roomId: optional(idField()) })
 
-export type Booking = { id: string; seatNumber: number }
 export type BookingRefusal =
   | NoEntry
   | 'registration-closed'
@@ -32,6 +32,7 @@ export async function bookSeat(
   examSessionId: string,
   personId = viewer.id,
   now?: Date,
+  roomId?: string,
 ): Promise<Booking | Refusal<BookingRefusal>> {
   const session = found(await findExamSession(viewer, examSessionId))
   if (personId !== viewer.id) {
@@ -40,56 +41,21 @@ export async function bookSeat(
   }
 
   return tx(async tx => {
-    const [open] = await tx<(AttemptRules & { isOpen: boolean; seats: number; day: string })[]>`
-      select seats, attempts, window_days, absence_is_attempt, (starts_from at time zone 'Asia/Tehran')::date as day,
-        exam_sessions.cancelled_at is null and moment >= registration_opens_at and moment <
-          case when ${personId !== viewer.id} then starts_until else registration_closes_at end as is_open
-      from exam_sessions
-      join assessment_policies on assessment_policies.id = policy_id
-      cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
-      where exam_sessions.id = ${session.id}
-      for no key update of exam_sessions`
-    const rules = found(open)
-    const [own] = await tx<Booking[]>`
-      select id, seat_number from bookings
-      where exam_session_id = ${session.id} and person_id = ${personId} and cancelled_at is null`
+    const rules = await lockSession(tx, session.id, now)
+    const own = await findBooking(tx, session.id, personId)
     if (own) return own
-    if (!rules.isOpen) return { refused: 'registration-closed' }
-
+    if (!(personId === viewer.id ? rules.isOpen : rules.isOpenToOfficer)) return { refused: 'registration-closed' }
     const entry = await findEntry(tx, session, rules, personId)
     if ('refused' in entry) return entry
-    const [seat] = await tx<{ number: number }[]>`
-      select number from generate_series(1, ${rules.seats}::int) number
-      where number not in (select seat_number from bookings where exam_session_id = ${session.id}
-        and cancelled_at is null)
-      order by number limit 1`
-    if (!seat) return { refused: 'full' }
-
-    const [booking] = await tx<Booking[]>`
-      insert into bookings (exam_session_id, person_id, enrolment_id, seats, seat_number, during, written_booking_id,
-        practical_booking_id, booked_by, booked_at)
-      select exam_sessions.id, ${personId}, ${entry.enrolmentId}, seats, ${seat.number},
-        case when ${entry.keptWritten ?? null}::uuid is null then tstzrange(starts_from, ends_by) end,
-        ${entry.keptWritten ?? null}, ${entry.keptPractical ?? null}, ${viewer.id}, coalesce(${now ?? null},
-          clock_timestamp())
-      from exam_sessions where id = ${session.id}
-      on conflict do nothing
-      returning id, seat_number`
-    // Whatever else could conflict was looked at under the session's lock.
-    if (!booking) return { refused: 'overlaps' }
-    await joinOrganisation(tx, session.organisationId, personId)
+    const booking = await takeSeat(tx, session, entry, { personId, by: viewer.id, now, roomId })
+    if ('refused' in booking) return booking
+    await endWait(tx, session.id, personId, 'seated')
     await audit(tx, {
       by: personId === viewer.id ? viewer : through(viewer, 'assessment_officer', session),
       act: 'seat-booked',
       subject: ['booking', booking.id],
       organisationId: session.organisationId,
-      after: {
-        examSessionId,
-        personId,
-        seatNumber: booking.seatNumber,
-        keptWritten: entry.keptWritten,
-        keptPractical: entry.keptPractical,
-      },
+      after: { examSessionId, personId, seatNumber: booking.seatNumber, keptWritten: entry.keptWritten, keptPractical: entry.keptPractical },
     })
     return booking
   })

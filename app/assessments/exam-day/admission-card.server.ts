@@ -10,5 +10,5 @@ export async function readAdmissionCard(viewer: Viewer, examSessionId: string) {
   const session = found(await findExamSession(viewer, examSessionId))
   const booking = found(await findOwnBooking(viewer, session.id))
   const address = new URL(`/exam-sessions/${session.id}/check-ins?booking=${booking.id}`, environment().publicUrl)
-  return { session, name: { nameFa: viewer.nameFa, nameEn: viewer.nameEn }, seatNumber: booking.seatNumber, qr: qrPath(address.href) }
+  return { session, name: { nameFa: viewer.nameFa, nameEn: viewer.nameEn }, booking, address: address.href, qr: qrPath(address.href) }
 }

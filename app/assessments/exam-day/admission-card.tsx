@@ -3,13 +3,15 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Sheet } from '~/shared/ui/layout/sheet'
 import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
+import type { OwnBooking } from '../bookings/candidates.server'
 import { messages as sessionMessages } from '../exam-sessions/messages'
+import { placeOf } from '../exam-sessions/session-facts'
 import { messages } from './messages'
 
-type Props = { session: ExamSession; name: { nameFa: string; nameEn: string | null }; seatNumber: number; qr: { path: string; size: number } }
+type Props = { session: ExamSession; name: { nameFa: string; nameEn: string | null }; booking: OwnBooking; qr: { path: string; size: number } }
 
 /** What a candidate brings to the door. The code holds the booking's number and nothing about the person. */
-export function AdmissionCard({ session, name, seatNumber, qr }: Props) {
+export function AdmissionCard({ session, name, booking, qr }: Props) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -20,8 +22,8 @@ export function AdmissionCard({ session, name, seatNumber, qr }: Props) {
             { term: t(messages.name), value: (language === 'en' && name.nameEn) || name.nameFa },
             { term: t(sessionMessages.course), value: t(session.courseTitle) },
             { term: t(messages.when), value: <InstantText instant={session.startsFrom} /> },
-            { term: t(messages.where), value: [t(session.organisationName), session.place].filter(Boolean).join(' · ') },
-            { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: seatNumber }) },
+            { term: t(messages.where), value: placeOf(session, booking, t) },
+            { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: booking.seatNumber }) },
           ]}
         />
         <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 bg-white text-black">

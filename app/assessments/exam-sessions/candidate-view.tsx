@@ -1,6 +1,7 @@
 import { Form, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
@@ -8,14 +9,17 @@ import { isStartable, takesBookings, type ExamSession } from '../assessment'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { useMark } from '../marks'
+import { RoomChoice } from '../rooms/room-choice'
+import type { Room } from '../rooms/rooms.server'
+import { messages as waitMessages } from '../waiting/messages'
 import type { Minima } from './exam-sessions.server'
 import { messages } from './messages'
 import { SessionFacts } from './session-facts'
 
-type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; now: Date }
+type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; wait?: { place: number }; rooms: Room[]; now: Date }
 
 /** A session as its candidate sees it: what comes, what is allowed, and the one thing that can be done now. */
-export function CandidateView({ session, booking, minima, now }: Props) {
+export function CandidateView({ session, booking, minima, wait, rooms, now }: Props) {
   const t = useText()
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -24,11 +28,11 @@ export function CandidateView({ session, booking, minima, now }: Props) {
           <Rules minima={minima} />
         </Section>
         <div className="mt-8">
-          <NextStep session={session} booking={booking} now={now} />
+          <NextStep session={session} booking={booking} wait={wait} rooms={rooms} now={now} />
         </div>
       </div>
       <Section title={t(messages.facts)}>
-        <SessionFacts session={session} seatNumber={booking?.seatNumber} />
+        <SessionFacts session={session} booking={booking} />
       </Section>
     </div>
   )
@@ -56,16 +60,39 @@ function Rules({ minima }: { minima: Minima }) {
   )
 }
 
-function NextStep({ session, booking, now }: Omit<Props, 'minima'>) {
+function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   if (!booking) {
+    if (wait)
+      return (
+        <Notice
+          title={t(waitMessages.place, wait)}
+          actions={<LinkButton size="small" to={`${address}/waiting-list`}>{t(waitMessages.title)}</LinkButton>}
+        >
+          {t(waitMessages.placeWhy)}
+        </Notice>
+      )
     if (!takesBookings(session, now)) return null
-    if (session.seatsTaken >= session.seats) return <Notice kind="warning">{t(messages.full)}</Notice>
+    if (session.seatsTaken >= session.seats)
+      return (
+        <Notice
+          kind="warning"
+          title={t(messages.full)}
+          actions={
+            <Form method="post" action={`${address}/waiting-list`}>
+              <SubmitButton size="small" name="intent" value="wait">{t(waitMessages.enter)}</SubmitButton>
+            </Form>
+          }
+        >
+          {t(waitMessages.fullWhy)}
+        </Notice>
+      )
     return (
-      <Form method="post" action={`${address}/bookings`}>
-        <SubmitButton>{t(messages.book)}</SubmitButton>
-      </Form>
+      <ActionForm action={`${address}/bookings`}>
+        <RoomChoice rooms={rooms} />
+        <FormActions><SubmitButton>{t(messages.book)}</SubmitButton></FormActions>
+      </ActionForm>
     )
   }
   if (booking.submittedAt)
@@ -89,7 +116,16 @@ function NextStep({ session, booking, now }: Omit<Props, 'minima'>) {
   return (
     <Notice
       title={t(messages.booked, { seat: booking.seatNumber })}
-      actions={now < session.startsFrom && <LinkButton size="small" to={`${address}/admission-card`}>{t(messages.admissionCard)}</LinkButton>}
+      actions={
+        now < session.startsFrom && (
+          <>
+            <LinkButton size="small" to={`${address}/admission-card`}>{t(messages.admissionCard)}</LinkButton>
+            {now < booking.cancelUntil && (
+              <LinkButton size="small" look="quiet" to={`${address}/cancellation`}>{t(waitMessages.cancelTitle)}</LinkButton>
+            )}
+          </>
+        )
+      }
     >
       {t(now < session.startsFrom ? messages.notYet : messages.tooLate)}
     </Notice>

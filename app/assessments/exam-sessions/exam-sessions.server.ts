@@ -83,7 +83,9 @@ export async function listOwnSessions(viewer: Viewer) {
       order by starts_from desc limit 50`,
     sql<ExamSession[]>`
       select ${columns()} from ${tables()}
-      where ${concerned(viewer)} and not ${booked(viewer)} and exam_sessions.cancelled_at is null
+      where ${concerned(viewer)} and exam_sessions.cancelled_at is null
+        and not exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id}
+          and bookings.cancelled_at is null)
         and now() >= registration_opens_at and now() < registration_closes_at
         and not exists (select from verdicts where person_id = ${viewer.id} and course_id = exam_sessions.course_id
           and (is_passed or (is_passed is null and not exists (select from absences

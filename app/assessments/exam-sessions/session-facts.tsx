@@ -1,12 +1,17 @@
 import { DescriptionList } from '~/shared/ui/description-list'
+import type { Text } from '~/shared/text'
 import { useText } from '~/shared/ui/language'
 import { DayText, InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
+import type { OwnBooking } from '../bookings/candidates.server'
 import { audiences, kinds, parts } from '../messages'
 import { messages } from './messages'
 
-export function SessionFacts({ session, seatNumber }: { session: ExamSession; seatNumber?: number }) {
+type Props = { session: ExamSession; booking?: Pick<OwnBooking, 'seatNumber' | 'room' | 'roomCentre'> }
+
+export function SessionFacts({ session, booking }: Props) {
   const t = useText()
+  const seatNumber = booking?.seatNumber
   const items = [
     {
       term: t(messages.when),
@@ -17,7 +22,7 @@ export function SessionFacts({ session, seatNumber }: { session: ExamSession; se
         </>
       ),
     },
-    { term: t(messages.centre), value: [t(session.organisationName), session.place].filter(Boolean).join(' · ') },
+    { term: t(messages.centre), value: placeOf(session, booking, t) },
     { term: t(parts.written), value: t(messages.questionsIn, { items: session.items, minutes: session.minutes }) },
     session.practicalOn && { term: t(parts.practical), value: <DayText day={session.practicalOn} /> },
     { term: t(messages.kind), value: `${t(kinds[session.kind])} · ${t(audiences[session.audience])}` },
@@ -42,3 +47,10 @@ function StartUntil({ until }: { until: Date }) {
     </span>
   )
 }
+
+/** Centre and room: the seat's own where there are several. */
+export const placeOf = (
+  session: Pick<ExamSession, 'organisationName' | 'place'>,
+  booking: Pick<OwnBooking, 'room' | 'roomCentre'> | undefined,
+  t: (text: Text) => string,
+) => [t(booking?.roomCentre ?? session.organisationName), booking?.room ?? session.place].filter(Boolean).join(' · ')

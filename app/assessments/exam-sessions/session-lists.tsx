@@ -11,6 +11,8 @@ import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { stageOf, type ExamSession } from '../assessment'
 import { kinds } from '../messages'
+import { LentRooms } from '../rooms/lent-rooms'
+import type { LentRoom } from '../rooms/rooms.server'
 import { messages } from './messages'
 import { StageBadge } from './stage-badge'
 
@@ -20,10 +22,11 @@ type Props = {
   /** Undefined for whoever works at no centre. */
   staffed?: { sessions: ExamSession[]; total: number; size: number; page: number }
   centres: { id: string; name: Text }[]
+  lent: LentRoom[]
   now: Date
 }
 
-export function SessionLists({ own, bookable, staffed, centres, now }: Props) {
+export function SessionLists({ own, bookable, staffed, centres, lent, now }: Props) {
   const t = useText()
   const isEmpty = own.length === 0 && bookable.length === 0
   return (
@@ -42,6 +45,7 @@ export function SessionLists({ own, bookable, staffed, centres, now }: Props) {
           <Pager page={staffed.page} size={staffed.size} total={staffed.total} />
         </Section>
       )}
+      <LentRooms rooms={lent} />
       {own.length > 0 && (
         <Section title={t(messages.own)}>
           <SessionCards sessions={own} now={now} />

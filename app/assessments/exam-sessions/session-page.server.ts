@@ -3,6 +3,8 @@ import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
 import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
 import { canAssess, canRunExamSession, canSeeResults } from '../permissions'
+import { listRooms } from '../rooms/rooms.server'
+import { findWait } from '../waiting/waits.server'
 import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
 
 /** One address, two sides of the desk: who works on the session sees the room, everybody else their own seat. */
@@ -11,8 +13,10 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
   const staffed = await findStaffedSession(viewer, examSessionId)
   if (!staffed) {
     const session = found(await findExamSession(viewer, examSessionId))
-    const [booking, minima] = await Promise.all([findOwnBooking(viewer, session.id), readMinima(session.id)])
-    return { session, now, own: { booking, minima } }
+    const [booking, minima, wait, rooms] = await Promise.all([
+      findOwnBooking(viewer, session.id), readMinima(session.id), findWait(viewer, session.id), listRooms(session.id),
+    ])
+    return { session, now, own: { booking, minima, wait, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
   const [candidates, unbooked] = await Promise.all([

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession, type NewExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
+import { openRoom } from '~/assessments/rooms/open-room.server'
+import { waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
 import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
@@ -82,7 +84,7 @@ export async function seedAssessments(world: World) {
   const open = await openAt(world, -1, -10, { lateMinutes: 90 * 24 * 60, minutes: 30 })
   await done(bookSeat(await viewerOf(world.people.trainee!), open))
   const resit = await openAt(world, 14, -2, { kind: 'resit', practicalOn: addDays(world.seededOn, 15), seats: 8 })
-  world.examSessions = { earlier, open, resit }
+  world.examSessions = { earlier, open, resit, planned: await seedPlanned(world) }
 }
 
 const fine = 'تابلوی فرمان را درست و ایمن بست؛ پیش از کار بی‌برقی را آزمود.'
@@ -115,6 +117,28 @@ async function openAt(world: World, day: number, openedOn: number, more: Partial
     ),
   )
   return id
+}
+
+/** In three weeks, in two rooms, planned by unit, difficulty and kind; every seat is taken and one trainee waits. */
+async function seedPlanned(world: World) {
+  const planned = await openAt(world, 21, -1, {
+    seats: 2,
+    minutes: 60,
+    practicalOn: addDays(world.seededOn, 22),
+    policy: 'skill-negative',
+    blueprint: [
+      { unitId: 'safety', difficulty: 1, kind: 'single', items: 6, marks: '1' },
+      { unitId: 'safety', difficulty: 2, items: 6, marks: '1.5' },
+      { unitId: 'wiring', items: 4, marks: '2' },
+      { unitId: 'lighting', items: 4, marks: '2' },
+    ],
+  })
+  const officer = await viewerOf(world.people['assessment-officer']!)
+  const room = { id: randomUUID(), organisationId: world.organisations.aftab!, name: 'کارگاه برق، طبقهٔ همکف', seats: 2 }
+  await done(openRoom(officer, planned, room))
+  for (const key of ['class-4', 'class-5', 'class-6', 'class-8']) await done(bookSeat(await viewerOf(world.people[key]!), planned))
+  await done(waitForSeat(await viewerOf(world.people['class-7']!), planned))
+  return planned
 }
 
 /** Books, sits and hands in the written part of a past session, with so many right answers. @returns the booking. */

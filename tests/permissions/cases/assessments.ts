@@ -10,7 +10,7 @@ import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
-import { at } from './forms'
+import { at, NOBODY } from './forms'
 
 type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
 export const SECRET_MARK = '77.13'
@@ -150,6 +150,10 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     at(`/exam-sessions/${session}/check-ins`, { bookingId, identitySeen: 'document' })
   const accommodation = (session: string, bookingId: string) =>
     at(`/exam-sessions/${session}/accommodations/${bookingId}`, () => ({ id: randomUUID(), extraPercent: '25', reason: 'نامهٔ پزشک' }))
+  const room = (session: string) =>
+    at(`/exam-sessions/${session}/rooms`, () => ({ id: randomUUID(), organisationId: NOBODY, name: 'سالن ۳', seats: '10' }))
+  const cancellation = (session: string, bookingId: string) =>
+    at(`/exam-sessions/${session}/cancellation?booking=${bookingId}`, { bookingId, reason: 'خود داوطلب خواست' })
   const three = (of: (session: string, thing: string) => Case, thing: 'sitting' | 'openBooking') => ({
     own: of(own.open, own[thing]), 'own, a candidate elsewhere': of(own.open, other[thing]), other: of(other.open, other[thing]),
   })
@@ -157,6 +161,11 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
     'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
     'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.rooms': { own: room(own.open), other: room(other.open) },
+    'routes/exam-sessions.$examSessionId.waiting-list': {
+      own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
+    },
+    'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
     'routes/exam-sessions.$examSessionId.analysis': { own: await neutralising(own), other: await neutralising(other) },
     'routes/exam-sessions.$examSessionId.admission-card': {
       own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),

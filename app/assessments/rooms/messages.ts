@@ -1,0 +1,34 @@
+import type { Text } from '~/shared/text'
+import type { RoomRefusal } from './open-room.server'
+
+export const messages = {
+  title: { fa: 'سالن‌ها و صندلی‌ها', en: 'Rooms and seats' },
+  rooms: { fa: 'سالن‌ها', en: 'Rooms' },
+  oneRoom: { fa: 'این آزمون در یک سالن برگزار می‌شود: {place}، {seats} صندلی.', en: 'This exam is held in one room: {place}, {seats} seats.' },
+  centre: { fa: 'مرکز', en: 'Centre' },
+  room: { fa: 'سالن', en: 'Room' },
+  range: { fa: 'صندلی {from} تا {to}', en: 'Seats {from} to {to}' },
+  taken: { fa: '{taken} از {seats} گرفته شده', en: '{taken} of {seats} taken' },
+  free: { fa: '{free} صندلی خالی', en: '{free} seats free' },
+  nobody: { fa: 'هنوز کسی در این سالن نیست.', en: 'Nobody sits in this room yet.' },
+  seat: { fa: 'صندلی {seat}', en: 'Seat {seat}' },
+  add: { fa: 'افزودن سالن', en: 'Add a room' },
+  addLead: {
+    fa: 'صندلی‌های سالن تازه پس از صندلی‌های موجود شماره می‌خورد و اگر کسی در انتظار باشد، به نوبت به او می‌رسد.',
+    en: 'Its seats are numbered after those there are, and go to the people waiting, in order.',
+  },
+  name: { fa: 'نام سالن', en: 'Name of the room' },
+  nameHint: { fa: 'برای نمونه: سالن ۳، طبقهٔ دوم', en: 'For example: Hall 3, second floor' },
+  seats: { fa: 'تعداد صندلی', en: 'Seats' },
+  addIt: { fa: 'سالن را بیفزا', en: 'Add the room' },
+  chooseRoom: { fa: 'کدام سالن؟', en: 'Which room?' },
+  anyRoom: { fa: 'نخستین صندلی خالی', en: 'The first free seat' },
+  lent: { fa: 'سالن‌های مرکز شما در آزمون‌های دیگر', en: 'Your centre’s rooms in other centres’ exams' },
+  lentBy: { fa: '{room}، آزمونِ {owner}', en: '{room}, an exam of {owner}' },
+} satisfies Record<string, Text>
+
+export const roomRefusals = {
+  'has-begun': { fa: 'آزمون آغاز یا لغو شده است.', en: 'The exam has begun or was cancelled.' },
+  'not-a-centre-here': { fa: 'این مرکز در استان آزمون نیست.', en: 'That centre is not in the exam’s province.' },
+  'too-many-seats': { fa: 'یک آزمون بیش از ۲۰۰۰ صندلی ندارد.', en: 'One exam has at most 2000 seats.' },
+} satisfies Record<RoomRefusal, Text>

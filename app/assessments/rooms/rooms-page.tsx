@@ -1,0 +1,124 @@
+import type { FormAnswer } from '~/shared/form'
+import type { Text } from '~/shared/text'
+import { SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { SelectField } from '~/shared/ui/select-field'
+import { DigitsField, TextField } from '~/shared/ui/text-field'
+import { TextLink } from '~/shared/ui/text-link'
+import { InstantText } from '~/shared/ui/time'
+import type { ExamSession } from '../assessment'
+import { messages as sessionMessages } from '../exam-sessions/messages'
+import { messages as waitMessages } from '../waiting/messages'
+import type { Waiting } from '../waiting/waits.server'
+import { messages, roomRefusals } from './messages'
+import type { InSeat, Room } from './rooms.server'
+
+type Props = {
+  session: Pick<ExamSession, 'id' | 'courseTitle' | 'number' | 'seats' | 'place' | 'organisationName'>
+  rooms: (Room & { candidates: InSeat[] })[]
+  waiting: Waiting[]
+  centres: { id: string; name: Text }[]
+  mayRun: boolean
+  newId: string
+  answer?: FormAnswer
+}
+type Named = { nameFa: string; nameEn: string | null }
+
+/** Where the candidates sit, who waits, and another room. */
+export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, answer }: Props) {
+  const t = useText()
+  const address = `/exam-sessions/${session.id}`
+  return (
+    <>
+      <PageHeader
+        title={t(messages.title)}
+        lead={t(sessionMessages.number, { number: Number(session.number) })}
+        crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
+      />
+      <Section title={t(messages.rooms)}>
+        {rooms.length === 0 ? (
+          <p>{t(messages.oneRoom, { place: [t(session.organisationName), session.place].filter(Boolean).join(' · '), seats: session.seats })}</p>
+        ) : (
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {rooms.map(room => <RoomCard key={room.id} room={room} address={mayRun ? address : undefined} />)}
+          </ul>
+        )}
+      </Section>
+      {mayRun && <WaitingPart waiting={waiting} />}
+      {mayRun && (
+        <Section title={t(messages.add)}>
+          <p className="mb-4 max-w-prose text-soft-ink">{t(messages.addLead)}</p>
+          <ActionForm
+            answer={answer}
+            refusals={roomRefusals}
+            labels={{ organisationId: t(messages.centre), name: t(messages.name), seats: t(messages.seats) }}
+            initial={{ organisationId: centres[0]?.id }}
+          >
+            <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
+            <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
+              <SelectField name="organisationId" label={t(messages.centre)} options={centres.map(({ id, name }) => ({ value: id, label: t(name) }))} />
+              <TextField name="name" label={t(messages.name)} hint={t(messages.nameHint)} maxLength={120} />
+              <DigitsField name="seats" label={t(messages.seats)} maxLength={4} />
+            </div>
+            <FormActions><SubmitButton>{t(messages.addIt)}</SubmitButton></FormActions>
+          </ActionForm>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Cancelling is offered to the session's own officer. */
+function RoomCard({ room, address }: { room: Props['rooms'][number]; address?: string }) {
+  const t = useText()
+  const nameOf = useName()
+  return (
+    <li className="rounded-md border border-line bg-surface p-4">
+      <h3 className="font-bold">{room.name}</h3>
+      <p className="text-soft-ink">{t(room.centre)}</p>
+      <p className="mt-1">
+        {t(messages.range, { from: room.firstSeat, to: room.firstSeat + room.seats - 1 })} · {t(messages.taken, { taken: room.taken, seats: room.seats })}
+      </p>
+      {room.candidates.length === 0 ? <p className="mt-3 text-soft-ink">{t(messages.nobody)}</p> : (
+        <ul className="mt-3 grid gap-1 border-t border-line pt-3">
+          {room.candidates.map(candidate => (
+            <li key={candidate.bookingId} className="flex flex-wrap justify-between gap-x-3">
+              <span><span className="text-soft-ink">{t(messages.seat, { seat: candidate.seatNumber })}</span> {nameOf(candidate)}</span>
+              {address && (
+                <TextLink
+                  to={`${address}/cancellation?booking=${candidate.bookingId}`}
+                  aria-label={t(waitMessages.cancelFor, { name: nameOf(candidate) })}
+                >
+                  {t(waitMessages.cancelForShort)}
+                </TextLink>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function WaitingPart({ waiting }: { waiting: Waiting[] }) {
+  const t = useText()
+  const nameOf = useName()
+  return (
+    <Section title={t(waitMessages.waiting)}>
+      {waiting.length === 0 ? <p className="text-soft-ink">{t(waitMessages.waitingNone)}</p> : (
+        <ol className="grid list-decimal gap-1 ps-6">
+          {waiting.map(person => (
+            <li key={person.personId}>{nameOf(person)} <span className="text-soft-ink">({t(waitMessages.since)} <InstantText instant={person.enteredAt} />)</span></li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+function useName() {
+  const language = useLanguage()
+  return ({ nameFa, nameEn }: Named) => (language === 'en' && nameEn) || nameFa
+}

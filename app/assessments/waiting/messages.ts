@@ -1,0 +1,47 @@
+import type { Text } from '~/shared/text'
+import type { CancelRefusal } from './cancel-booking.server'
+import type { WaitRefusal } from './wait-for-seat.server'
+
+export const messages = {
+  title: { fa: 'فهرست انتظار', en: 'Waiting list' },
+  fullWhy: {
+    fa: 'همهٔ صندلی‌ها گرفته شده است. اگر در فهرست انتظار باشید، نخستین صندلی که خالی شود به نوبت به شما می‌رسد و باخبر می‌شوید.',
+    en: 'All seats are taken. If you are on the waiting list, seats that come free are given in order, and you are told.',
+  },
+  enter: { fa: 'در فهرست انتظار می‌مانم', en: 'Join the waiting list' },
+  place: { fa: 'شما نفر {place} فهرست انتظار هستید.', en: 'You are number {place} on the waiting list.' },
+  placeWhy: {
+    fa: 'اگر صندلی به شما برسد، پیام می‌آید. تا زمانی که انصراف ممکن است می‌توانید آن را پس بدهید.',
+    en: 'You get a message when a seat is yours. You may give it back as long as cancelling is possible.',
+  },
+  leave: { fa: 'از فهرست بیرون می‌آیم', en: 'Leave the list' },
+  waiting: { fa: 'در فهرست انتظار', en: 'On the waiting list' },
+  waitingNone: { fa: 'کسی در انتظار نیست.', en: 'Nobody is waiting.' },
+  since: { fa: 'از', en: 'Since' },
+  nth: { fa: 'ردیف', en: 'Place' },
+
+  cancelTitle: { fa: 'پس‌دادن صندلی', en: 'Give the seat back' },
+  cancelOwn: { fa: 'صندلی را پس می‌دهم', en: 'Give my seat back' },
+  cancelOwnWhy: {
+    fa: 'صندلی شمارهٔ {seat} به نفر بعدی فهرست انتظار می‌رسد. اگر پشیمان شدید و جا بود، می‌توانید دوباره نوبت بگیرید.',
+    en: 'Seat {seat} goes to the next person on the waiting list. If you change your mind and there is room, you may book again.',
+  },
+  cancelUntil: { fa: 'تا {until} می‌توانید صندلی را پس بدهید.', en: 'You may give the seat back until {until}.' },
+  cancelOver: { fa: 'زمان پس‌دادن صندلی گذشته است؛ با مسئول سنجش مرکز در میان بگذارید.', en: 'It is too late to give the seat back; speak to the centre’s assessment officer.' },
+  cancelFor: { fa: 'گرفتن نوبت از {name}', en: 'Cancel {name}’s seat' },
+  cancelForShort: { fa: 'لغو نوبت', en: 'Cancel the seat' },
+  reason: { fa: 'چرا', en: 'Why' },
+  reasonHint: { fa: 'برای نمونه: خود داوطلب تلفنی خواست.', en: 'For example: the candidate asked by phone.' },
+  noBooking: { fa: 'صندلی‌ای به نام شما نیست.', en: 'No seat is booked for you.' },
+} satisfies Record<string, Text>
+
+export const cancelRefusals = {
+  'too-late': messages.cancelOver,
+  'has-begun': { fa: 'آزمون آغاز شده است؛ علت غیبت را در صفحهٔ نتیجه‌ها بنویسید.', en: 'The exam has begun; record a reason for the absence on the results page.' },
+  'needs-reason': { fa: 'علت را بنویسید.', en: 'Say why.' },
+} satisfies Record<CancelRefusal, Text>
+
+export const waitRefusals = {
+  'has-seats': { fa: 'یک صندلی خالی شده است؛ همین حالا می‌توانید نوبت بگیرید.', en: 'A seat has come free: you can book it now.' },
+  'too-late': { fa: 'آزمون نزدیک است و دیگر صندلی‌ای جابه‌جا نمی‌شود.', en: 'The exam is near and seats are not handed on any more.' },
+} satisfies Record<Extract<WaitRefusal, 'has-seats' | 'too-late'>, Text>

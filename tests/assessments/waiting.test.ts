@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { findOwnBooking } from '~/assessments/bookings/candidates.server'
+import { listOwnSessions } from '~/assessments/exam-sessions/exam-sessions.server'
+import { openRoom } from '~/assessments/rooms/open-room.server'
+import { listLentRooms, readRoomsPage } from '~/assessments/rooms/rooms.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { cancelBooking } from '~/assessments/waiting/cancel-booking.server'
+import { findWait } from '~/assessments/waiting/waits.server'
+import { leaveWaitingList, waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
+import { sql } from '~/shared/sql.server'
+import { createCentre, createSession, createTrainee, enrol, minutesFrom, type Centre } from '../factories/assessments'
+import { createOrganisation, createStaff, createViewer, done } from '../factories/people'
+
+const soon = (days: number) => minutesFrom(new Date(), days * 24 * 60)
+
+/** An exam in five days with all its seats taken, and so many who wait, in order. */
+async function createFull({ seats = 2, waiting = 0 } = {}) {
+  const centre = await createCentre()
+  const examSessionId = await createSession(centre, { startsFrom: soon(5), seats })
+  await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+  const seated = await createMany(centre, seats)
+  for (const trainee of seated) await done(bookSeat(trainee, examSessionId))
+  const waiters = await createMany(centre, waiting)
+  for (const trainee of waiters) await done(waitForSeat(trainee, examSessionId))
+  return { centre, examSessionId, seated, waiters }
+}
+async function createMany(centre: Centre, count: number) {
+  const made = []
+  for (let n = 0; n < count; n++) made.push(await createTrainee(centre))
+  return made
+}
+const seatedNow = async () => (await sql<{ personId: string }[]>`select person_id from bookings where cancelled_at is null`).map(({ personId }) => personId)
+
+describe('the waiting list of a full exam', () => {
+  test('keeps the order, each person once; whoever leaves makes the others move up', async () => {
+    const { examSessionId, waiters: [one, two, three] } = await createFull({ waiting: 3 })
+    expect(await waitForSeat(two!, examSessionId)).toEqual({ place: 2 })
+    await leaveWaitingList(one!, examSessionId)
+    await leaveWaitingList(one!, examSessionId)
+    expect(await findWait(three!, examSessionId)).toEqual({ place: 2 })
+    expect(await waitForSeat(one!, examSessionId)).toEqual({ place: 3 })
+    expect(await sql`select from audit_events where act = 'exam-wait-left'`).toHaveLength(1)
+  })
+
+  test('is not for who may not sit the exam, nor while there are seats, nor in the last day', async () => {
+    const { centre, examSessionId, seated } = await createFull()
+    await expect(waitForSeat(await createViewer(), examSessionId)).rejects.toMatchObject({ status: 404 })
+    expect(await waitForSeat(seated[0]!, examSessionId)).toEqual({ place: 0 })
+    const late = await createTrainee(centre)
+    expect(await waitForSeat(late, examSessionId, soon(4.5))).toEqual({ refused: 'too-late' })
+    expect(await waitForSeat(late, examSessionId, soon(6))).toEqual({ refused: 'registration-closed' })
+    const open = await createSession(centre, { startsFrom: soon(8), seats: 1 })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+    expect(await waitForSeat(late, open)).toEqual({ refused: 'has-seats' })
+  })
+})
+
+describe('a seat given back', () => {
+  test('is the first waiting one’s in the same moment, who is told; the giver may book again', async () => {
+    const { examSessionId, seated: [giver], waiters: [first, second] } = await createFull({ waiting: 2 })
+    const { seatNumber } = (await findOwnBooking(giver!, examSessionId))!
+    expect(await cancelBooking(giver!, examSessionId)).toBeUndefined()
+    expect(await cancelBooking(giver!, examSessionId)).toBeUndefined()
+    expect(await findOwnBooking(first!, examSessionId)).toMatchObject({ seatNumber })
+    expect(await findWait(first!, examSessionId)).toBeUndefined()
+    expect(await findWait(second!, examSessionId)).toEqual({ place: 1 })
+    expect((await sql<{ personId: string; kind: string }[]>`select person_id, kind from notices`).map(row => ({ ...row }))).toEqual([
+      { personId: first!.id, kind: 'exam-seat-given' },
+    ])
+    expect(await findOwnBooking(giver!, examSessionId)).toBeUndefined()
+    expect((await listOwnSessions(giver!)).bookable.map(({ id }) => id)).toEqual([examSessionId])
+    expect(await waitForSeat(giver!, examSessionId)).toEqual({ place: 2 })
+  })
+
+  test('twenty at once: of five seats each goes to one of the first five, none twice', async () => {
+    const { examSessionId, seated, waiters } = await createFull({ seats: 5, waiting: 6 })
+    await Promise.all(Array.from({ length: 20 }, (_, n) => cancelBooking(seated[n % 5]!, examSessionId)))
+    expect((await seatedNow()).sort()).toEqual(waiters.slice(0, 5).map(({ id }) => id).sort())
+    expect(await sql`select from notices where kind = 'exam-seat-given'`).toHaveLength(5)
+    expect(await sql`select from exam_waits where ended_at is null`).toHaveLength(1)
+    expect(await sql`select from audit_events where act = 'booking-cancelled'`).toHaveLength(5)
+  })
+
+  test('twenty who give back, book and wait at once: no seat is free while somebody waits', async () => {
+    const { centre, examSessionId, seated } = await createFull({ seats: 5 })
+    const others = await createMany(centre, 8)
+    await Promise.all([
+      ...seated.map(trainee => cancelBooking(trainee, examSessionId)),
+      ...others.map(trainee => waitForSeat(trainee, examSessionId)),
+      ...others.slice(0, 5).map(trainee => bookSeat(trainee, examSessionId)),
+    ])
+    const taken = await seatedNow()
+    const waiting = await sql<{ personId: string }[]>`select person_id from exam_waits where ended_at is null`
+    expect(new Set(taken).size).toBe(taken.length)
+    expect(taken.length <= 5 && (taken.length === 5 || waiting.length === 0)).toBe(true)
+    expect(waiting.filter(({ personId }) => taken.includes(personId))).toEqual([])
+  })
+
+  test('passes by who sits another exam at that time, and keeps their place', async () => {
+    const { examSessionId, seated, waiters: [first, second] } = await createFull({ waiting: 2 })
+    const other = await createCentre()
+    await enrol(first!.id, other.offeringId)
+    const clash = await createSession(other, { startsFrom: soon(5) })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day' where id = ${clash}`
+    await done(bookSeat(first!, clash))
+    await cancelBooking(seated[0]!, examSessionId)
+    expect(await findOwnBooking(second!, examSessionId)).toBeDefined()
+    expect(await findWait(first!, examSessionId)).toEqual({ place: 1 })
+  })
+
+  test('is taken back until the moment that the policy says; later by the officer with a reason, until the exam begins', async () => {
+    const { centre, examSessionId, seated: [one, two], waiters: [first] } = await createFull({ waiting: 1 })
+    const lastHours = soon(4.5)
+    expect(await cancelBooking(one!, examSessionId, {}, lastHours)).toEqual({ refused: 'too-late' })
+    const bookingId = (await findOwnBooking(one!, examSessionId))!.id
+    expect(await cancelBooking(centre.officer, examSessionId, { bookingId })).toEqual({ refused: 'needs-reason' })
+    expect(await cancelBooking(centre.officer, examSessionId, { bookingId, reason: 'خودش تلفنی خواست' }, lastHours)).toBeUndefined()
+    expect((await sql<{ kind: string }[]>`select kind from notices`).map(({ kind }) => kind)).toEqual(['exam-seat-cancelled'])
+    // So near the exam nobody is put into a seat that they could not give back.
+    expect(await findWait(first!, examSessionId)).toEqual({ place: 1 })
+    expect(await cancelBooking(two!, examSessionId, {}, soon(5.1))).toEqual({ refused: 'has-begun' })
+    await expect(cancelBooking(two!, examSessionId, { bookingId, reason: 'شوخی' })).rejects.toMatchObject({ status: 403 })
+    const other = await createFull()
+    const elsewhere = (await findOwnBooking(other.seated[0]!, other.examSessionId))!.id
+    await expect(cancelBooking(centre.officer, examSessionId, { bookingId: elsewhere, reason: 'اشتباه' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('starts no paper', async () => {
+    const centre = await createCentre()
+    const examSessionId = await createSession(centre, { startsFrom: soon(5) })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+    const trainee = await createTrainee(centre)
+    await done(bookSeat(trainee, examSessionId))
+    await cancelBooking(trainee, examSessionId)
+    expect(await startSitting(trainee, examSessionId, soon(5.01))).toEqual({ refused: 'no-seat' })
+  })
+})
+
+describe('another room', () => {
+  const room = (organisationId: string, seats: number, name = 'سالن ۲') => ({ id: randomUUID(), organisationId, name, seats })
+
+  test('brings seats after those there are, first to who waits; the same form twice adds one', async () => {
+    const { centre, examSessionId, waiters } = await createFull({ waiting: 3 })
+    const wish = room(centre.organisationId, 2)
+    await Promise.all([openRoom(centre.officer, examSessionId, wish), openRoom(centre.officer, examSessionId, wish)])
+    const { rooms, waiting } = await readRoomsPage(centre.officer, examSessionId)
+    expect(rooms.map(({ name, firstSeat, seats, taken }) => ({ name, firstSeat, seats, taken }))).toEqual([
+      { name: 'سالن ۱', firstSeat: 1, seats: 2, taken: 2 },
+      { name: 'سالن ۲', firstSeat: 3, seats: 2, taken: 2 },
+    ])
+    expect(waiting.map(({ personId }) => personId)).toEqual([waiters[2]!.id])
+    expect(await findOwnBooking(waiters[0]!, examSessionId)).toMatchObject({ seatNumber: 3, room: 'سالن ۲' })
+  })
+
+  test('may be chosen while it has seats', async () => {
+    const centre = await createCentre()
+    const examSessionId = await createSession(centre, { startsFrom: soon(5), seats: 3 })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+    const wish = room(centre.organisationId, 1)
+    await openRoom(centre.officer, examSessionId, wish)
+    const [one, two] = await createMany(centre, 2)
+    expect(await bookSeat(one!, examSessionId, one!.id, undefined, wish.id)).toMatchObject({ seatNumber: 4 })
+    expect(await bookSeat(two!, examSessionId, two!.id, undefined, wish.id)).toEqual({ refused: 'full' })
+    expect(await bookSeat(two!, examSessionId)).toMatchObject({ seatNumber: 1 })
+  })
+
+  test('of another centre shows its officer who sits there, and nothing of the other rooms', async () => {
+    const { centre, examSessionId, waiters: [first] } = await createFull({ waiting: 1 })
+    const [place] = await sql<[{ provinceId: string }]>`select province_id from organisations where id = ${centre.organisationId}`
+    const neighbour = await createOrganisation({ provinceId: place.provinceId })
+    await openRoom(centre.officer, examSessionId, room(neighbour.id, 5, 'کارگاه برق'))
+    const officer = await createStaff('assessment_officer', neighbour.id)
+    const page = await readRoomsPage(officer, examSessionId)
+    expect(page.mayRun).toBe(false)
+    expect(page.rooms.map(({ name, candidates }) => [name, candidates.map(({ nameFa }) => nameFa)])).toEqual([['کارگاه برق', [first!.nameFa]]])
+    expect((await listLentRooms(officer)).map(({ examSessionId }) => examSessionId)).toEqual([examSessionId])
+    expect(await listLentRooms(centre.officer)).toHaveLength(0)
+    await expect(openRoom(officer, examSessionId, room(neighbour.id, 5))).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('is added by the session’s officer, in its province, before it begins', async () => {
+    const { centre, examSessionId, seated } = await createFull()
+    const far = await createOrganisation()
+    await sql`update organisations set province_id = (select id from provinces where id <> province_id limit 1) where id = ${far.id}`
+    expect(await openRoom(centre.officer, examSessionId, room(far.id, 5))).toEqual({ refused: 'not-a-centre-here' })
+    expect(await openRoom(centre.officer, examSessionId, room(centre.organisationId, 5), soon(5.1))).toEqual({ refused: 'has-begun' })
+    await expect(openRoom(centre.assessor, examSessionId, room(centre.organisationId, 5))).rejects.toMatchObject({ status: 403 })
+    await expect(readRoomsPage(centre.assessor, examSessionId)).rejects.toMatchObject({ status: 403 })
+    await expect(readRoomsPage(seated[0]!, examSessionId)).rejects.toMatchObject({ status: 404 })
+    const other = await createCentre()
+    await expect(readRoomsPage(other.officer, examSessionId)).rejects.toMatchObject({ status: 404 })
+  })
+})
