@@ -76,8 +76,8 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['home', 'trainee-failed', '/home'],
   ['results', 'trainee-failed', '/results'],
   ['exam-sessions.$examSessionId.bookings', 'trainee-failed', ({ examSession }) => `/exam-sessions/${examSession.resit}/bookings`],
-  ['exam-sessions.$examSessionId.waiting-list', 'class-7', ({ examSession }) => `/exam-sessions/${examSession.planned}/waiting-list`],
-  ['exam-sessions.$examSessionId.cancellation', 'class-5', ({ examSession }) => `/exam-sessions/${examSession.planned}/cancellation`],
+  ['exam-sessions.$examSessionId.waiting-list', 'trainee', ({ examSession }) => `/exam-sessions/${examSession.planned}/waiting-list`],
+  ['exam-sessions.$examSessionId.cancellation', 'trainee', ({ examSession }) => `/exam-sessions/${examSession.open}/cancellation`],
 
   ['home', 'trainer', '/home'],
   ['today', 'trainer', '/today'],

@@ -50,7 +50,7 @@ type Props = {
   answer?: FormAnswer & { checked?: { items: number; marks: number } | null }
 }
 
-/** As many rows as came back, or one for each unit and three to spare; four more when asked. */
+/** As many rows as came back, or one for each unit that has questions and three to spare; four more when asked. */
 function rowsShown(units: number, typed: FormAnswer['typed']) {
   const came = Object.keys(typed ?? {}).filter(name => name.startsWith('unit-')).length
   return Math.min(MOST_ROWS, came === 0 ? units + 3 : came + (typed?.intent === 'more' ? 4 : 0))
@@ -58,7 +58,8 @@ function rowsShown(units: number, typed: FormAnswer['typed']) {
 
 export function NewSessionForm({ newId, centreId, course, units, policies, example, answer }: Props) {
   const t = useText()
-  const rows = rowsShown(units.length, answer?.typed)
+  const drawable = units.filter(({ ready }) => ready > 0)
+  const rows = rowsShown(drawable.length, answer?.typed)
   const labels = {
     kind: t(messages.kind),
     audience: t(messages.audience),
@@ -77,7 +78,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, examp
   const initial = {
     kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: policies[0]?.name,
     ...Object.fromEntries(Array.from({ length: rows }, (_, i) => [
-      [unitField(i), units[i]?.unitId ?? ''],
+      [unitField(i), drawable[i]?.unitId ?? ''],
       [marksField(i), '1'],
     ]).flat()),
   }

@@ -4,7 +4,7 @@ import type { RoomRefusal } from './open-room.server'
 export const messages = {
   title: { fa: 'سالن‌ها و صندلی‌ها', en: 'Rooms and seats' },
   rooms: { fa: 'سالن‌ها', en: 'Rooms' },
-  oneRoom: { fa: 'این آزمون در یک سالن برگزار می‌شود: {place}، {seats} صندلی.', en: 'This exam is held in one room: {place}, {seats} seats.' },
+  nth: { fa: 'نفر {place}:', en: 'No. {place}:' },
   centre: { fa: 'مرکز', en: 'Centre' },
   room: { fa: 'سالن', en: 'Room' },
   range: { fa: 'صندلی {from} تا {to}', en: 'Seats {from} to {to}' },

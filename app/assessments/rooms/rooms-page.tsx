@@ -16,7 +16,7 @@ import { messages, roomRefusals } from './messages'
 import type { InSeat, Room } from './rooms.server'
 
 type Props = {
-  session: Pick<ExamSession, 'id' | 'courseTitle' | 'number' | 'seats' | 'place' | 'organisationName'>
+  session: Pick<ExamSession, 'id' | 'courseTitle' | 'number'>
   rooms: (Room & { candidates: InSeat[] })[]
   waiting: Waiting[]
   centres: { id: string; name: Text }[]
@@ -38,13 +38,9 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
         crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
       <Section title={t(messages.rooms)}>
-        {rooms.length === 0 ? (
-          <p>{t(messages.oneRoom, { place: [t(session.organisationName), session.place].filter(Boolean).join(' · '), seats: session.seats })}</p>
-        ) : (
-          <ul className="grid gap-4 lg:grid-cols-2">
-            {rooms.map(room => <RoomCard key={room.id} room={room} address={mayRun ? address : undefined} />)}
-          </ul>
-        )}
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {rooms.map(room => <RoomCard key={room.id} room={room} address={mayRun ? address : undefined} />)}
+        </ul>
       </Section>
       {mayRun && <WaitingPart waiting={waiting} />}
       {mayRun && (
@@ -76,10 +72,11 @@ function RoomCard({ room, address }: { room: Props['rooms'][number]; address?: s
   const nameOf = useName()
   return (
     <li className="rounded-md border border-line bg-surface p-4">
-      <h3 className="font-bold">{room.name}</h3>
+      <h3 className="font-bold">{room.name || t(messages.room)}</h3>
       <p className="text-soft-ink">{t(room.centre)}</p>
       <p className="mt-1">
-        {t(messages.range, { from: room.firstSeat, to: room.firstSeat + room.seats - 1 })} · {t(messages.taken, { taken: room.taken, seats: room.seats })}
+        {t(messages.range, { from: room.firstSeat, to: room.firstSeat + room.seats - 1 })}
+        <span className="block">{t(messages.taken, { taken: room.taken, seats: room.seats })}</span>
       </p>
       {room.candidates.length === 0 ? <p className="mt-3 text-soft-ink">{t(messages.nobody)}</p> : (
         <ul className="mt-3 grid gap-1 border-t border-line pt-3">
@@ -108,9 +105,9 @@ function WaitingPart({ waiting }: { waiting: Waiting[] }) {
   return (
     <Section title={t(waitMessages.waiting)}>
       {waiting.length === 0 ? <p className="text-soft-ink">{t(waitMessages.waitingNone)}</p> : (
-        <ol className="grid list-decimal gap-1 ps-6">
-          {waiting.map(person => (
-            <li key={person.personId}>{nameOf(person)} <span className="text-soft-ink">({t(waitMessages.since)} <InstantText instant={person.enteredAt} />)</span></li>
+        <ol className="grid gap-1">
+          {waiting.map((person, i) => (
+            <li key={person.personId}><span className="text-soft-ink">{t(messages.nth, { place: i + 1 })}</span> {nameOf(person)} <span className="text-soft-ink">({t(waitMessages.since)} <InstantText instant={person.enteredAt} />)</span></li>
           ))}
         </ol>
       )}

@@ -9,6 +9,10 @@ import { listWaiting } from '../waiting/waits.server'
 
 export type Room = { id: string; centre: Text; name: string; firstSeat: number; seats: number; taken: number }
 
+/** A session of one room, as a room: its own place. */
+const ownRoom = ({ id, organisationName, place, seats, seatsTaken }: ExamSession): Room =>
+  ({ id, centre: organisationName, name: place, firstSeat: 1, seats, taken: seatsTaken })
+
 export const listRooms = (examSessionId: string, tx: Sql = sql) => tx<Room[]>`
   select exam_rooms.id, organisations.name as centre, exam_rooms.name, first_seat, seats,
     (select count(*)::int from bookings where bookings.exam_session_id = exam_rooms.exam_session_id and cancelled_at is null
@@ -28,15 +32,15 @@ export async function readRoomsPage(viewer: Viewer, examSessionId: string) {
   if (staffed) {
     allow(canRunExamSession(viewer, staffed))
     const [rooms, waiting, centres] = await Promise.all([listRooms(staffed.id), listWaiting(staffed.id), listLendingCentres(staffed)])
-    return { session: { ...staffed }, rooms: await withCandidates(staffed.id, rooms), waiting: [...waiting], centres: [...centres], mayRun: true }
+    return { session: { id: staffed.id, number: staffed.number, courseTitle: staffed.courseTitle }, rooms: await withCandidates(staffed.id, rooms.length > 0 ? rooms : [ownRoom(staffed)]), waiting: [...waiting], centres: [...centres], mayRun: true }
   }
   const lent = await sql<{ id: string }[]>`
     select id from exam_rooms where exam_session_id = ${examSessionId} and reaches(${viewer.id}, ${[...OPENERS]}, organisation_id)`
   found(lent[0])
-  const [session] = await sql<Pick<ExamSession, 'id' | 'number' | 'courseTitle' | 'startsFrom' | 'seats' | 'place' | 'organisationName'>[]>`
-    select exam_sessions.id, number::text, title as course_title, starts_from, seats, place, name as organisation_name
+  const [session] = await sql<Pick<ExamSession, 'id' | 'number' | 'courseTitle'>[]>`
+    select exam_sessions.id, number::text, title as course_title
     from exam_sessions join courses on courses.id = exam_sessions.course_id
-    join course_versions on course_versions.id = current_version_id join organisations on organisations.id = organisation_id
+    join course_versions on course_versions.id = current_version_id
     where exam_sessions.id = ${examSessionId}`
   const rooms = (await listRooms(examSessionId)).filter(({ id }) => lent.some(room => room.id === id))
   return { session: found(session), rooms: await withCandidates(examSessionId, rooms), waiting: [], centres: [], mayRun: false }

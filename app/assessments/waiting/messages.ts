@@ -9,7 +9,7 @@ export const messages = {
     en: 'All seats are taken. If you are on the waiting list, seats that come free are given in order, and you are told.',
   },
   enter: { fa: 'در فهرست انتظار می‌مانم', en: 'Join the waiting list' },
-  place: { fa: 'شما نفر {place} فهرست انتظار هستید.', en: 'You are number {place} on the waiting list.' },
+  place: { fa: 'جای شما در فهرست انتظار: نفر {place}', en: 'Your place on the waiting list: {place}' },
   placeWhy: {
     fa: 'اگر صندلی به شما برسد، پیام می‌آید. تا زمانی که انصراف ممکن است می‌توانید آن را پس بدهید.',
     en: 'You get a message when a seat is yours. You may give it back as long as cancelling is possible.',
@@ -18,7 +18,6 @@ export const messages = {
   waiting: { fa: 'در فهرست انتظار', en: 'On the waiting list' },
   waitingNone: { fa: 'کسی در انتظار نیست.', en: 'Nobody is waiting.' },
   since: { fa: 'از', en: 'Since' },
-  nth: { fa: 'ردیف', en: 'Place' },
 
   cancelTitle: { fa: 'پس‌دادن صندلی', en: 'Give the seat back' },
   cancelOwn: { fa: 'صندلی را پس می‌دهم', en: 'Give my seat back' },
