@@ -2,7 +2,7 @@ import { chromium, type BrowserContext } from '@playwright/test'
 import { findChromium } from '../support/debian.mjs'
 import { report, round } from '../support/figures'
 import { signIn, startServer } from '../support/server'
-import { openSitting, paths } from '../support/demo-places'
+import { findPlaces, openSitting, paths } from '../support/demo-places'
 
 // All bytes on the wire until the network is idle, compressed, fonts apart, in real Chromium.
 const server = await startServer()
@@ -46,6 +46,10 @@ try {
     ['landing', '/', 40], ['catalogue', '/courses', 40], ['course', known.course, 40], ['verify', '/verify', 40],
     ['lesson', known.lesson, 60, 'trainee'],
   ] as const) rows.push({ page, ...(await weigh(await contextFor(person), path)), target })
+  const { ownCourse } = await findPlaces(server.dataDir)
+  const draft = `/courses/${ownCourse.id}/lessons/${ownCourse.lesson}/draft`
+  for (const [page, path, target] of [['course editor, outline', `/courses/${ownCourse.id}/editor`, 350], ['course editor, lesson', draft, 350]] as const)
+    rows.push({ page, ...(await weigh(await contextFor('trainer'), path)), target })
   const context = await contextFor('trainee')
   const exam = await openSitting(server.url, 'trainee')
   rows.push({ page: 'exam, cold', ...(await weigh(context, exam)), target: 130 })

@@ -27,6 +27,8 @@ export const VISITORS = [
   'operator-manager',
   'judge',
   'programme-admin',
+  'item-author',
+  'item-reviewer',
   'other-centre-manager',
   'other-mentor',
 ] as const

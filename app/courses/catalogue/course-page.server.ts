@@ -2,6 +2,8 @@ import type { Viewer } from '~/people/viewer'
 import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { listOpenOfferings, OFFERINGS_A_PAGE } from '../catalogue.server'
+import { findCourseToWrite } from '../authoring/own-courses.server'
+import { canWriteCourse } from '../authoring/permissions'
 import { findCourse, readOutline } from '../outline.server'
 import { findStandardOf, listStandardUnits } from '../standards.server'
 import { pathOf } from './catalogue'
@@ -22,12 +24,13 @@ export async function readCoursePage(
   asked: { provinceId?: string; page: number },
 ) {
   const course = found(await findCourse(courseId))
-  const [standard, units, links, { offerings, total }, own] = await Promise.all([
+  const [standard, units, links, { offerings, total }, own, toWrite] = await Promise.all([
     findStandardOf(courseId),
     readOutline(courseId),
     listStandardLinks(course.versionId),
     listOpenOfferings(courseId, asked),
     viewer ? listOwnStates(viewer, courseId) : [],
+    viewer && viewer.grants.length > 0 ? findCourseToWrite(viewer, courseId) : undefined,
   ])
   const standardUnits = standard ? await listStandardUnits(standard.versionId) : []
   const linked = units.map(unit => ({
@@ -42,5 +45,6 @@ export async function readCoursePage(
     total,
     size: OFFERINGS_A_PAGE,
     own: [...own],
+    canWrite: viewer !== undefined && toWrite !== undefined && canWriteCourse(viewer, toWrite),
   }
 }

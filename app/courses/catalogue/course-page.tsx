@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check'
+import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { Icon } from '~/shared/ui/icon'
 import { useText } from '~/shared/ui/language'
@@ -16,10 +17,11 @@ type Props = {
   course: Course
   standard: Standard | null
   path: Stretch[]
+  canWrite: boolean
 } & Omit<Parameters<typeof OpenOfferings>[0], 'courseId'>
 
 /** What a course is, what one can do afterwards, and where and when it can be taken. */
-export function CoursePage({ course, standard, path, ...offerings }: Props) {
+export function CoursePage({ course, standard, path, canWrite, ...offerings }: Props) {
   const t = useText()
   const facts = [
     ...(standard
@@ -42,6 +44,7 @@ export function CoursePage({ course, standard, path, ...offerings }: Props) {
       <PageHeader
         title={t(course.title)}
         lead={t(course.summary)}
+        actions={canWrite && <LinkButton to={`/courses/${course.id}/editor`}>{t(messages.edit)}</LinkButton>}
         crumbs={[{ label: t(shared.courses), to: '/courses' }]}
         badges={(
           <>

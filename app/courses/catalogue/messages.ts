@@ -1,6 +1,7 @@
 import type { Text } from '~/shared/text'
 
 export const messages = {
+  edit: { fa: 'ویرایش دوره', en: 'Edit the course' },
   title: { fa: 'دوره‌های مهارتی', en: 'Skills courses' },
   lead: {
     fa: 'رشته‌ای را که می‌خواهید یاد بگیرید پیدا کنید و ببینید کجا و کی برگزار می‌شود.',
