@@ -1,7 +1,7 @@
 import { findItemsByCode } from '~/courses/questions/items.server'
 import type { ItemKind } from '~/courses/questions/question'
 import type { FormErrors } from '~/shared/form'
-import { formatNumber, type Text } from '~/shared/text'
+import { fill, type Text } from '~/shared/text'
 import { listBankUnits } from '../exam-sessions/exam-sessions.server'
 import { checkBank, MOST_ROWS, type BlueprintRow } from './blueprint'
 import { messages } from './messages'
@@ -33,12 +33,8 @@ export async function readBlueprint(courseId: string, values: Record<string, unk
   return Object.keys(errors).length > 0 ? { errors } : { rows, anchors: anchors.map(({ itemId }) => itemId) }
 }
 
-const say = (words: Text, values: Record<string, string | number>): Text => {
-  const fill = (language: 'fa' | 'en') =>
-    Object.entries(values).reduce((said, [key, value]) =>
-      said.replace(`{${key}}`, typeof value === 'number' ? formatNumber(value, language) : value), words[language])
-  return { fa: fill('fa'), en: fill('en') }
-}
+const say = (words: Text, values: Record<string, string | number>): Text =>
+  ({ fa: fill(words.fa, values, 'fa'), en: fill(words.en, values, 'en') })
 
 /** How many questions, and how many marks together. */
 export const totalsOf = (rows: BlueprintRow[]) => ({

@@ -70,6 +70,12 @@ export const messages = {
   cardLead: { fa: 'این کارت را چاپ کنید یا روی تلفن نشان دهید، همراه سند هویتی.', en: 'Print this card or show it on your phone, with your identity document.' },
   qr: { fa: 'کد پذیرش در آزمون', en: 'Code for check-in' },
   name: { fa: 'نام', en: 'Name' },
+  day: { fa: 'روز', en: 'Day' },
+  begins: { fa: 'ساعت', en: 'Time' },
+  beginsUntil: { fa: '{from}، آغاز تا {until}', en: '{from}; one may start until {until}' },
+  pdfFa: { fa: 'PDF فارسی', en: 'PDF in Persian' },
+  pdfEn: { fa: 'PDF انگلیسی', en: 'PDF in English' },
+  printed: { fa: 'چاپ {day}', en: 'Printed {day}' },
   when: { fa: 'زمان', en: 'When' },
   where: { fa: 'جا', en: 'Where' },
   bring: {

@@ -167,6 +167,9 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     },
     'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
     'routes/exam-sessions.$examSessionId.analysis': { own: await neutralising(own), other: await neutralising(other) },
+    'routes/exam-sessions.$examSessionId.admission-card[.]pdf': {
+      own: at(`/exam-sessions/${own.open}/admission-card.pdf`), other: at(`/exam-sessions/${other.open}/admission-card.pdf`),
+    },
     'routes/exam-sessions.$examSessionId.admission-card': {
       own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),
     },
