@@ -37,12 +37,23 @@ async function stateOf(name) {
 }
 const setState = async (name, value) => (await caches.open(STATE)).put(`/${name}`, new Response(value))
 
-async function meet(person) {
+// One answer after the other: of two at once the second would take away what the first one kept.
+let met = Promise.resolve()
+const meet = person => (met = met.catch(() => {}).then(() => become(person)))
+
+async function become(person) {
   if ((await stateOf('owner')) !== person) {
-    await caches.delete(PAGES)
+    // First the name: a page that is on its way into the copies is then nobody's to read.
     await setState('owner', person)
+    await caches.delete(PAGES)
   }
-  await setState('unsure', '')
+  if (await stateOf('unsure')) await setState('unsure', '')
+}
+
+async function meetIn(answer) {
+  const person = headerOf(answer, 'Person')
+  if (person) await meet(person)
+  return person
 }
 
 async function forget() {
@@ -52,7 +63,8 @@ async function forget() {
 
 async function copyOf(url) {
   if (await stateOf('unsure')) return undefined
-  return (await caches.open(PAGES)).match(keyOf(url))
+  const copy = await (await caches.open(PAGES)).match(keyOf(url))
+  return copy && headerOf(copy, 'Person') === (await stateOf('owner')) ? copy : undefined
 }
 
 self.addEventListener('fetch', event => {
@@ -83,6 +95,8 @@ async function page(event, url) {
     const answer = await (copy ? Promise.race([asked, late()]) : asked)
     // A proxy in front of a server that is down.
     if (copy && answer.status >= 502) return shown(copy)
+    // Before the page is seen: what it does next may already be without a network.
+    await meetIn(answer)
     event.waitUntil(learn(url, answer.clone()))
     return answer
   } catch {
@@ -119,8 +133,7 @@ async function picture(request) {
 
 /** What an answer from the network teaches: who is signed in, and whether its page may be kept. */
 async function learn(url, answer) {
-  const person = headerOf(answer, 'Person')
-  if (person) await meet(person)
+  const person = await meetIn(answer)
   // Gone, handed in, or no longer this person's: the server decides, also about the copy.
   if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) return (await caches.open(PAGES)).delete(keyOf(url))
   if (answer.status !== 200 || !person || person === 'nobody') return
@@ -147,7 +160,7 @@ async function keep(url, answer, person, kind) {
   if ((await stateOf('owner')) !== person) return
   const pages = await caches.open(PAGES)
   await pages.put(keyOf(url), new Response(html, { headers }))
-  await Promise.all([...pictures].map(src => takePicture(pages, src)))
+  await Promise.all([...pictures].map(src => takePicture(pages, src, person)))
   if (kind === 'reading') await tidy()
 }
 
@@ -167,10 +180,14 @@ async function takePart(address) {
   return fonts
 }
 
-async function takePicture(pages, src) {
+async function takePicture(pages, src, person) {
   if (await pages.match(src)) return
   const answer = await fetch(src).catch(() => undefined)
-  if (answer?.ok && Number(answer.headers.get('Content-Length') || 0) < 4_000_000) await pages.put(src, answer)
+  if (!answer?.ok || Number(answer.headers.get('Content-Length') || 0) >= 4_000_000) return
+  const headers = new Headers(answer.headers)
+  headers.delete('Content-Encoding')
+  headers.set('Kargah-Person', person)
+  await pages.put(src, new Response(answer.body, { headers }))
 }
 
 /** Copies that are too old or too many go, and parts that no copy needs. */

@@ -5,6 +5,7 @@ import { findOffering, listEnrolled, listRoster, listSlots } from '~/courses/off
 import { completeCourse } from '~/courses/offerings/complete-course.server'
 import { readClassPage } from '~/courses/offerings/class-page.server'
 import { offeringForm, orderOf as orderTyped } from '~/courses/offerings/offering-order.server'
+import { changeOffering } from '~/courses/offerings/change-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import type { Slot } from '~/courses/meetings/meeting'
 import { permitTrade } from '~/courses/permits/permit-trade.server'
@@ -54,6 +55,30 @@ describe('an offering', () => {
       refused: 'not-permitted',
     })
     expect((await listOfferableCourses(centre.id)).map(({ id }) => id)).not.toContain(course.id)
+  })
+
+  test('opens only where the centre’s licence, or the one that follows it, is in force on every one of its days', async () => {
+    const centre = await createCentre()
+    const course = await createCourse({ standard: STANDARD })
+    await permitElectricians(centre, addDays(today(), -100), addDays(today(), 40))
+    const order = orderOf(centre, course.id)
+    const open = (more: Partial<typeof order> = {}) => openOffering(centre.manager, centre.id, { ...order, ...more, id: randomUUID() })
+    expect(await open()).toEqual({ refused: 'licence-too-short' })
+    const short = await done(open({ endsOn: addDays(today(), 40) }))
+    const settings = {
+      ...order, trainers: [centre.trainer.id], offerDays: 3, documents: undefined, place: undefined, endsOn: addDays(today(), 41),
+    }
+    expect(await changeOffering(centre.manager, short.id, settings)).toEqual({ refused: 'licence-too-short' })
+    // A day between the two is a day without a licence.
+    const next = await license(centre.administrator, centre.id, addDays(today(), 42), addDays(today(), 900))
+    expect(await open()).toEqual({ refused: 'licence-too-short' })
+    await sql`update organisation_licences set ended_at = now(), ended_because = 'اشتباه' where id = ${next.id}`
+    await license(centre.administrator, centre.id, addDays(today(), 41), addDays(today(), 900))
+    await done(open())
+    await done(changeOffering(centre.manager, short.id, settings))
+    // Ended in between, it counts no more.
+    await sql`update organisation_licences set ended_at = now(), ended_because = 'بازدید' where organisation_id = ${centre.id} and starts_on > today()`
+    expect(await open()).toEqual({ refused: 'licence-too-short' })
   })
 
   test('can not stand in the database without its permit, nor under another centre’s', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { listClosedDays } from '~/people/holidays/holidays.server'
+import { isLicensedFor } from '~/people/licences/licences.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { today, type Day } from '~/shared/calendar'
@@ -49,7 +50,7 @@ export async function changeOffering(
   return tx(async tx => {
     await holdTimetable(tx, offering.organisationId, settings.trainers)
     await holdOfferings(tx, offeringId)
-    const stands = await whatStands(tx, offeringId, settings)
+    const stands = (await whatStands(tx, offeringId, settings)) ?? (await licenceLack(tx, offering, settings))
     if (stands) return { refused: stands }
     const planned = await planAdded(tx, offering, settings)
     const of = { offeringId, organisationId: offering.organisationId }
@@ -114,6 +115,14 @@ async function whatStands(tx: Tx, offeringId: string, { seats, startsOn, endsOn,
   if (seats < Math.max(stands.taken, stands.highest)) return 'seats-taken'
   if (stands.outside) return 'meetings-outside'
   return stands.teaches ? 'trainer-teaches' : undefined
+}
+
+/** Days that are added to a course under a permit lie within the centre's licence, as those of its opening did. */
+async function licenceLack(tx: Tx, offering: Offering, { startsOn, endsOn }: Settings) {
+  if (startsOn >= offering.startsOn && endsOn <= offering.endsOn) return undefined
+  const [permitted] = await tx`select from offerings where id = ${offering.id} and needs_permit`
+  const isIn = !permitted || (await isLicensedFor(offering.organisationId, { startsOn, endsOn }, tx))
+  return isIn ? undefined : ('licence-too-short' as const)
 }
 
 /** The timetable's meetings on the days that are new. */

@@ -9,6 +9,10 @@ export const openRefusals = {
     fa: 'مجوز این رشته امروز یا در روز آغاز دوره اعتبار ندارد. نخست آن را تمدید کنید یا روز آغاز را عوض کنید.',
     en: 'The permit for this trade is not valid today or on the first day. Renew it first, or change the first day.',
   },
+  'licence-too-short': {
+    fa: 'پروانهٔ مرکز در همهٔ روزهای این دوره اعتبار ندارد. نخست پروانه را تمدید کنید، یا دوره را پیش از پایان اعتبار آن تمام کنید.',
+    en: 'The centre’s licence is not in force on every day of this course. Renew the licence first, or let the course end before it does.',
+  },
   'ends-before-start': { fa: 'پایان دوره پیش از آغاز آن است.', en: 'The course ends before it starts.' },
   'already-over': { fa: 'این تاریخ‌ها گذشته‌اند.', en: 'These dates are in the past.' },
   'too-long': { fa: 'دوره بیش از سه سال طول می‌کشد.', en: 'The course lasts more than three years.' },
@@ -30,6 +34,7 @@ export const changeRefusals: Record<ChangeReason | 'room-taken' | 'trainer-busy'
   'offering-cancelled': { fa: 'این دوره لغو شده است.', en: 'This offering is cancelled.' },
   'ends-before-start': openRefusals['ends-before-start'],
   'too-long': openRefusals['too-long'],
+  'licence-too-short': openRefusals['licence-too-short'],
   'applications-too-late': openRefusals['applications-too-late'],
   'no-such-trainer': { fa: 'دست‌کم یک مربی از مربیان مرکز برگزینید.', en: 'Choose at least one of the centre’s trainers.' },
   'has-begun': { fa: 'این دوره آغاز شده است؛ روز آغازش عوض نمی‌شود.', en: 'This offering has begun; its first day cannot change.' },

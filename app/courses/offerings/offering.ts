@@ -81,5 +81,6 @@ export type ChangeReason =
   | 'no-such-trainer'
   | 'seats-taken'
   | 'meetings-outside'
+  | 'licence-too-short'
   | 'trainer-teaches'
   | 'too-many-documents'

@@ -1,4 +1,5 @@
 import { listClosedDays } from '~/people/holidays/holidays.server'
+import { isLicensedFor } from '~/people/licences/licences.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { solarParts, today, type Day } from '~/shared/calendar'
@@ -15,6 +16,7 @@ type Reason =
   | 'no-such-course'
   | 'not-permitted'
   | 'permit-expired'
+  | 'licence-too-short'
   | 'ends-before-start'
   | 'already-over'
   | 'too-long'
@@ -30,8 +32,8 @@ const DAY = 86_400_000
 const LONGEST = 720
 
 /**
- * Opens an offering: of a course the centre is permitted to teach on its first day and today, with trainers of its own
- * and a meeting for every hour of the timetable from the first day to the last, closed days left out.
+ * Opens an offering: of a course the centre is permitted to teach on its first day and today, under a licence that is in
+ * force from the first day to the last, with trainers of its own and a meeting for every hour of the timetable from the first day to the last, closed days left out.
  */
 export async function openOffering(
   manager: Viewer, centreId: string, order: OfferingOrder, now?: Date,
@@ -45,6 +47,7 @@ export async function openOffering(
     const permit = await findPermit(tx, centreId, order, today(now))
     if (!permit) return { refused: 'no-such-course' as const }
     if (permit.needsPermit && !permit.id) return { refused: permit.hadOne ? ('permit-expired' as const) : ('not-permitted' as const) }
+    if (permit.needsPermit && !(await isLicensedFor(centreId, order, tx))) return { refused: 'licence-too-short' as const }
     // Every no is said before the first row is written.
     const of = { offeringId: order.id, organisationId: centreId }
     const planned = await planOffering(centreId, order, tx)

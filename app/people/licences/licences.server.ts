@@ -15,3 +15,11 @@ export async function findLicenceOn(organisationId: string, day: string, tx: Sql
       and organisations.ended_at is null and approved_at is not null and ${day} between starts_on and ends_on`
   return licence
 }
+
+/** A licence, or one that follows the other without a day between, is in force on every day from the first to the last. */
+export async function isLicensedFor(organisationId: string, { startsOn, endsOn }: { startsOn: string; endsOn: string }, tx: Sql = sql) {
+  const [{ isCovered }] = await tx<[{ isCovered: boolean }]>`
+    select coalesce(daterange(${startsOn}, ${endsOn}, '[]') <@ range_agg(daterange(starts_on, ends_on, '[]')), false) as is_covered
+    from organisation_licences where organisation_id = ${organisationId} and ended_at is null`
+  return isCovered
+}

@@ -25,7 +25,7 @@
     for (var request of await pages.keys()) {
       var copy = await pages.match(request)
       var title = decodeURIComponent(copy.headers.get('Kept-Title') || '')
-      if (/^(reading|work)$/.test(copy.headers.get('Kargah-Offline')) && title) rows.push({ title: title, href: new URL(request.url).pathname, at: copy.headers.get('Kept-At') })
+      if (copy.headers.get('Kargah-Person') === person && /^(reading|work)$/.test(copy.headers.get('Kargah-Offline')) && title) rows.push({ title: title, href: new URL(request.url).pathname, at: copy.headers.get('Kept-At') })
     }
     rows.sort(function (a, b) { return a.at < b.at ? 1 : -1 })
     rows.forEach(function (row) {

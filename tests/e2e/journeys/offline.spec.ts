@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { as, expect, knownPlaces, test } from '../support'
+import { as, expect, knownPlaces, signIn, test } from '../support'
 
 const isKept = (page: Page, path: string) => expect.poll(() => page.evaluate(async path => {
   const pages = await caches.open('kargah-1-pages')
@@ -32,4 +32,40 @@ test('a lesson that was opened is read without a network, and what is sent then 
   await expect(page).toHaveURL(lesson)
   await page.getByRole('button', { name: 'پاسخ می‌دهم' }).first().click()
   await expect(page.getByText('آنچه فرستادید به سرور نرسید')).toBeVisible()
+})
+
+/** Without a network the address gives nothing of what was kept for somebody else. */
+async function expectNothing(page: Page, path: string, heading: string) {
+  await page.context().setOffline(true)
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(503)
+  expect(await page.content()).not.toContain(heading)
+  await expect(page.getByText('شبکه در دسترس نیست').filter({ visible: true }).first()).toBeVisible()
+  await page.context().setOffline(false)
+}
+
+test('whoever signs in next on the device, and whoever finds it signed out, reads nothing of the one before', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const context = page.context()
+  const lesson = await lessonOf()
+  await page.goto(lesson)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await isKept(page, lesson)
+  await signIn(context, 'member')
+  await page.goto('/home')
+  await expectNothing(page, lesson, heading)
+  // A page of the one before that comes to the copies late, when the next has signed in already, is nobody's to read.
+  await page.goto('/home')
+  await page.evaluate(async lesson => {
+    const html = new Response('<h1>از آنِ دیگری</h1>', { headers: { 'Content-Type': 'text/html', 'Kargah-Person': 'somebody-else', 'Kargah-Offline': 'reading', 'Kept-Title': encodeURIComponent('از آنِ دیگری') } })
+    await (await caches.open('kargah-1-pages')).put(lesson, html)
+  }, lesson)
+  await expectNothing(page, lesson, 'از آنِ دیگری')
+
+  await signIn(context, 'trainee')
+  await page.goto(lesson)
+  await isKept(page, lesson)
+  await page.locator('summary', { hasText: 'حساب' }).click()
+  await page.getByRole('button', { name: 'خروج' }).click()
+  await expectNothing(page, lesson, heading)
 })
