@@ -57,7 +57,11 @@ function MeetingInHand({ view: { group, inHand, guide, week } }: { view: ViewAs<
   return (
     <Card
       tone="due" level={2} title={t(inHand.title)} eyebrow={`${t(meetingMessages.week, { week: inHand.week })} · ${t(meetingMessages[`kind_${inHand.kind}`])}`}
-      footer={<LinkButton look="primary" to={`/groups/${group.id}/meetings/${inHand.key}`}>{t(inHand.week > week ? meetingMessages.prepare : meetingMessages.run)}</LinkButton>}
+      footer={
+        <span data-keep={`/groups/${group.id}/meetings/${inHand.key}`}>
+          <LinkButton look="primary" to={`/groups/${group.id}/meetings/${inHand.key}`}>{t(inHand.week > week ? meetingMessages.prepare : meetingMessages.run)}</LinkButton>
+        </span>
+      }
     >
       <When group={group} meeting={inHand} />
       {guide && guide.materials.length > 0 && (

@@ -44,8 +44,11 @@ type No = 'group-not-active' | 'not-held-yet' | 'before-the-cohort' | 'consent-m
 /**
  * Keeps what a meeting was: attendance, note, worry. Sent again unchanged it is kept once; changed it is a correction,
  * and what stood before stays readable. Nobody is marked present on a consent that does not stand, save who already was.
+ * @param kept of what a device sends later: it counts once, and stands behind what was recorded after it.
  */
-export async function recordMeeting(mentor: Viewer, groupId: string, meetingKey: string, entry: Entry): Promise<MeetingRecord | Refusal<No>> {
+export async function recordMeeting(
+  mentor: Viewer, groupId: string, meetingKey: string, entry: Entry, kept?: { id: string; at: Date },
+): Promise<MeetingRecord | Refusal<No>> {
   const group = found(await findGroup(mentor, groupId))
   allow(canRecordMeetings(mentor, group))
   const { kind } = found(await findPlanned(group, meetingKey))
@@ -58,20 +61,24 @@ export async function recordMeeting(mentor: Viewer, groupId: string, meetingKey:
   return tx(async tx => {
     await tx`select from groups where id = ${groupId} for update`
     const before = await findRecord(group, meetingKey, tx)
+    if (before && kept && (await isKept(tx, before.meetingId, kept.id))) return before
     const barred = await listBarred(tx, group, entry.attendance, before?.attendance ?? {})
     if (withChildren && barred.length > 0) return { refused: 'consent-missing' as const }
     const present = withChildren ? Object.values(entry.attendance).filter(isThere).length : 0
     if (!entry.secondAdult && (entry.isField || present === 1)) return { refused: 'second-adult-missing' as const }
     if (before && isSame(before, entry)) return before
 
-    const revision = (before?.revision ?? 0) + 1
+    const revision = before ? await nextRevision(tx, before.meetingId) : 1
+    const isOlder = before !== undefined && kept !== undefined && kept.at < before.recordedAt
     const [{ id: meetingId }] = await tx<[{ id: string }]>`
       insert into meetings (group_id, meeting_key, revision) values (${groupId}, ${meetingKey}, ${revision})
-      on conflict (group_id, meeting_key) do update set revision = excluded.revision returning id`
+      on conflict (group_id, meeting_key) do update
+        set revision = case when ${isOlder} then meetings.revision else excluded.revision end returning id`
     await tx`
-      insert into meeting_records (meeting_id, revision, held_on, is_field, second_adult, note, worry, present_count, recorded_by)
+      insert into meeting_records (meeting_id, revision, held_on, is_field, second_adult, note, worry, present_count, recorded_by,
+        recorded_at, entry_id)
       values (${meetingId}, ${revision}, ${entry.heldOn}, ${entry.isField}, ${entry.secondAdult ?? null}, ${entry.note ?? ''},
-        ${entry.worry}, ${present}, ${mentor.id})`
+        ${entry.worry}, ${present}, ${mentor.id}, least(${kept?.at ?? null}, clock_timestamp()), ${kept?.id ?? null})`
     const rows = Object.entries(entry.attendance).map(([personId, status]) => ({ meetingId, revision, personId, status }))
     if (rows.length > 0) await tx`insert into meeting_attendances ${tx(rows, 'meetingId', 'revision', 'personId', 'status')}`
     await audit(tx, {
@@ -82,6 +89,16 @@ export async function recordMeeting(mentor: Viewer, groupId: string, meetingKey:
     if (entry.worry && !before?.worry) await tellDesk(tx, group)
     return found(await findRecord(group, meetingKey, tx))
   })
+}
+
+async function isKept(tx: Tx, meetingId: string, entryId: string) {
+  const [row] = await tx`select from meeting_records where meeting_id = ${meetingId} and entry_id = ${entryId}`
+  return row !== undefined
+}
+
+async function nextRevision(tx: Tx, meetingId: string) {
+  const [{ next }] = await tx<[{ next: number }]>`select max(revision) + 1 as next from meeting_records where meeting_id = ${meetingId}`
+  return next
 }
 
 /** The worry flag goes to the operator's managers, as a notice without words. */

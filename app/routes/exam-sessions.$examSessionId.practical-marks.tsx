@@ -13,13 +13,14 @@ import { titled } from '~/shared/page-title'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 
+export const handle = { scripts: true, offline: 'work' }
 export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const session = found(await findStaffedSession(viewer, id(params.examSessionId)))
   allow(canAssess(viewer, session))
-  return { session, candidates: await listPracticalCandidates(viewer, session.id) }
+  return { session, personId: viewer.id, candidates: await listPracticalCandidates(viewer, session.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,12 +36,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PracticalMarksRoute() {
   const t = useText()
-  const { session, candidates } = useLoaderData<typeof loader>()
+  const { session, personId, candidates } = useLoaderData<typeof loader>()
   const crumbs = [{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]
   return (
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} crumbs={crumbs} />
-      <PracticalPage candidates={candidates} answer={useActionData<typeof action>()} />
+      <PracticalPage examSessionId={session.id} personId={personId} candidates={candidates} answer={useActionData<typeof action>()} />
     </>
   )
 }

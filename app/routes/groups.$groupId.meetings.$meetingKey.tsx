@@ -12,6 +12,7 @@ import { formOf } from '~/shared/form.server'
 import { allow, found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
+export const handle = { scripts: true, offline: 'work' }
 export const meta = titled(messages.meeting)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   allow(canSeeSheets(group))
   const page = found(await readMeetingPage(viewer, group, params.meetingKey!))
   const justSaved = new URL(request.url).searchParams.has('saved')
-  return { group, ...page, mayRecord: canRecordMeetings(viewer, group), justSaved }
+  return { group, personId: viewer.id, ...page, mayRecord: canRecordMeetings(viewer, group), justSaved }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { recordConsent, withdrawConsent } from '~/clubs/consents/record-consent.server'
 import { findGroup } from '~/clubs/groups.server'
 import { listFirstNames } from '~/clubs/members.server'
 import type { Attendance, Status } from '~/clubs/meetings/meeting'
 import { listAttendance, listEarlier, listSheet } from '~/clubs/meetings/meetings.server'
+import { keepMeetingForm } from '~/clubs/meetings/keep-meeting-form.server'
 import { readMeetingForm, recordMeeting, type Entry } from '~/clubs/record-meeting.server'
 import { addDays, today } from '~/shared/calendar'
+import type { Viewer } from '~/people/viewer'
+import { answerForms } from '~/shared/offline/kept-forms.server'
 import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { createActiveGroup, createFamily, createGroup, createPerson, done, seatFamilies } from '../factories/clubs'
@@ -30,6 +34,45 @@ test('a meeting is recorded once, however often it is sent; a correction keeps w
   expect(await listEarlier(corrected.meetingId)).toMatchObject([{ revision: 1, note: 'خوب بود' }])
   expect((await sql`select from meeting_attendances where status = 'present'`).count).toBe(5 + 3)
   await expect(tx(tx => tx`update meeting_attendances set status = 'present'`)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('what a device kept counts once, however often it is sent, and stands behind what was recorded later', async () => {
+  const world = await createActiveGroup()
+  const kept = { id: randomUUID(), at: new Date(Date.now() - 600_000) }
+  const send = () => recordMeeting(world.mentor, world.groupId, 'w01-core', entry(marks(world, present)), kept)
+  await Promise.all(Array.from({ length: 20 }, send))
+  const corrected = await done(recordMeeting(world.mentor, world.groupId, 'w01-core', entry(marks(world, ['absent', ...present.slice(1)]))))
+  // Sent once more after somebody corrected it, it changes nothing.
+  expect(await send()).toMatchObject({ revision: corrected.revision })
+  expect((await sql`select from meeting_records`).count).toBe(2)
+  // Another phone wrote before the correction and was heard after it: kept among the earlier records.
+  const late = { id: randomUUID(), at: new Date(Date.now() - 300_000) }
+  const stands = await done(recordMeeting(world.mentor, world.groupId, 'w01-core', entry(marks(world, present), { note: 'از گوشی دیگر' }), late))
+  expect(stands).toMatchObject({ revision: corrected.revision, attendance: corrected.attendance })
+  expect((await listEarlier(stands.meetingId)).map(({ note }) => note)).toEqual(['خوب بود', 'از گوشی دیگر'])
+  const next = await done(recordMeeting(world.mentor, world.groupId, 'w01-core', entry(marks(world, present), { note: 'باز درست شد' })))
+  expect(next).toMatchObject({ revision: 4, note: 'باز درست شد' })
+})
+
+test('a mentor’s outbox: what is in order is kept, what is not says why, and a stranger gets nothing', async () => {
+  const world = await createActiveGroup()
+  const form = (fields: Record<string, string>) => ({ id: randomUUID(), at: new Date().toISOString(), fields: { heldOn: today(), ...fields } })
+  const good = form(Object.fromEntries(world.families.map(({ child }) => [`status-${child.id}`, 'present'])))
+  const alone = form({ [`status-${world.families[0]!.child.id}`]: 'present' })
+  const mistyped = form({ heldOn: 'دیروز' })
+  const post = (mentor: Viewer, body: unknown) => answerForms(
+    new Request('http://localhost/', { method: 'POST', body: JSON.stringify(body) }),
+    (posted, sent) => keepMeetingForm(mentor, world.groupId, 'w01-core', posted, sent),
+  )
+  const forms = [mistyped, alone, good]
+  for (let i = 0; i < 2; i++)
+    expect(await (await post(world.mentor, { forms })).json()).toMatchObject({
+      acknowledged: [good.id],
+      rejected: [{ id: mistyped.id, errors: { heldOn: expect.anything() } }, { id: alone.id, refused: 'second-adult-missing' }],
+    })
+  expect((await sql`select from meeting_records`).count).toBe(1)
+  expect((await post(world.mentor, { forms: [{ ...good, more: 1 }] })).status).toBe(400)
+  await expect(post(await createPerson(), { forms: [good] })).rejects.toMatchObject({ status: 404 })
 })
 
 test('absent and not known are told apart', async () => {

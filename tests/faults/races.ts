@@ -6,7 +6,13 @@ import { startEmbedded } from '../../app/server/embedded-postgres'
 import { report } from '../support/figures'
 import { prepareEnvironment } from '../support/test-environment'
 
-/** Races against the promises of the database, each with a naive control that must be caught. */
+/**
+ * Races against the promises of the database, each with a naive control that must be caught. `races attendance 5` runs one
+ * of them and small, for a quick look.
+ */
+const [only, small] = process.argv.slice(2)
+const trialsOf = (full: number) => (small ? Number(small) : full)
+const isAsked = (name: string) => !only || only === name
 const dataDir = mkdtempSync(join(tmpdir(), 'kargah-races-'))
 const cluster = await startEmbedded({ dataDir, throwAway: true })
 await migrate(cluster.ownerUrl)
@@ -16,7 +22,10 @@ await importProvinces()
 
 const { saveRacingSubmit } = await import('./save-and-submit')
 const { attendanceOutOfOrder } = await import('./attendance-out-of-order')
-const races = [await saveRacingSubmit(300), await attendanceOutOfOrder(100)]
+const races = [
+  ...(isAsked('sittings') ? [await saveRacingSubmit(trialsOf(300))] : []),
+  ...(isAsked('attendance') ? [await attendanceOutOfOrder(trialsOf(100))] : []),
+]
 
 const { sql } = await import('../../app/shared/sql.server')
 await sql.end({ timeout: 1 })

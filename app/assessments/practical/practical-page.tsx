@@ -1,5 +1,11 @@
+import { useRevalidator } from '@remix-run/react'
 import Hammer from 'lucide-react/icons/hammer'
+import type { FormEvent } from 'react'
 import type { FormAnswer } from '~/shared/form'
+import type { KeptForm } from '~/shared/offline/kept-form'
+import { KeptNotices } from '~/shared/offline/kept-notices'
+import { messages as offline } from '~/shared/offline/messages'
+import { fieldsIn, useKeptForms } from '~/shared/offline/use-kept-forms'
 import { SubmitButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { EmptyState } from '~/shared/ui/empty-state'
@@ -12,11 +18,31 @@ import { MarkText } from '../marks'
 import { markRefusals, messages } from './messages'
 import type { PracticalCandidate } from './practical.server'
 
-type Props = { candidates: PracticalCandidate[]; answer?: FormAnswer }
+type Props = { examSessionId: string; personId: string; candidates: PracticalCandidate[]; answer?: FormAnswer }
 
-export function PracticalPage({ candidates, answer }: Props) {
+const ofBooking = (bookingId: string | undefined) => (fields: Record<string, string>) => fields.bookingId === bookingId
+
+/** A form for each candidate; alive, what is sent is first kept on the device, since a workshop may have no network. */
+export function PracticalPage({ examSessionId, personId, candidates, answer }: Props) {
   const t = useText()
   const language = useLanguage()
+  const { revalidate } = useRevalidator()
+  const page = `/exam-sessions/${examSessionId}/practical-marks`
+  const { keeping, keep } = useKeptForms({
+    box: `practical:${examSessionId}:${personId}`, personId, page, address: `${page}/entries`, onArrived: revalidate,
+  })
+  const onSubmit = (event: FormEvent) => {
+    if (!keeping.isAlive || !(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    const fields = fieldsIn(event.target)
+    keep(fields, ofBooking(fields.bookingId))
+  }
+  /** What came back from the outbox, with what was typed, or what came back from the plain form. */
+  const answerTo = (bookingId: string): FormAnswer | undefined => {
+    const rejected = keeping.rejected.find(({ sent }) => sent.fields.bookingId === bookingId)
+    if (rejected) return { refused: rejected.refused, errors: rejected.errors, typed: rejected.sent.fields }
+    return answer?.typed?.bookingId === bookingId ? answer : undefined
+  }
   if (candidates.length === 0)
     return (
       <EmptyState icon={Hammer} title={t(messages.nobody)}>
@@ -24,7 +50,9 @@ export function PracticalPage({ candidates, answer }: Props) {
       </EmptyState>
     )
   return (
-    <ul className="grid max-w-3xl gap-6">
+    <div className="grid max-w-3xl gap-6" onSubmitCapture={onSubmit}>
+    <KeptNotices keeping={keeping} here={page} />
+    <ul className="grid gap-6">
       {candidates.map(candidate => (
         <li
           key={candidate.bookingId}
@@ -39,16 +67,19 @@ export function PracticalPage({ candidates, answer }: Props) {
           </h2>
           <Marking
             candidate={candidate}
-            answer={answer?.typed?.bookingId === candidate.bookingId ? answer : undefined}
+            waiting={keeping.waiting.find(({ fields }) => fields.bookingId === candidate.bookingId)}
+            answer={answerTo(candidate.bookingId)}
           />
         </li>
       ))}
     </ul>
+    </div>
   )
 }
 
-function Marking({ candidate, answer }: { candidate: PracticalCandidate; answer?: FormAnswer }) {
+function Marking({ candidate, waiting, answer }: { candidate: PracticalCandidate; waiting?: KeptForm; answer?: FormAnswer }) {
   const t = useText()
+  if (waiting) return <Waiting fields={waiting.fields} />
   if (candidate.ownMarks !== null) return <Given candidate={candidate} ownMarks={candidate.ownMarks} />
   if (candidate.isConflicted) return <Notice kind="warning">{t(messages.conflict)}</Notice>
   if (candidate.isAbsent) return <Notice>{t(messages.absent)}</Notice>
@@ -58,6 +89,7 @@ function Marking({ candidate, answer }: { candidate: PracticalCandidate; answer?
     <>
       {candidate.isDisputed && <Notice kind="warning">{t(messages.wantsThird)}</Notice>}
       <ActionForm
+        key={answer?.refused ?? JSON.stringify(answer?.errors)}
         id={`mark-${candidate.bookingId}`}
         answer={answer}
         labels={labels}
@@ -72,6 +104,19 @@ function Marking({ candidate, answer }: { candidate: PracticalCandidate; answer?
         </div>
       </ActionForm>
     </>
+  )
+}
+
+/** On this device and not at the server yet. */
+function Waiting({ fields: { marks, note } }: { fields: Record<string, string> }) {
+  const t = useText()
+  return (
+    <div className="grid gap-2 rounded-md border border-due bg-due-ground p-4">
+      <p className="text-sm font-semibold text-due-ink">{t(offline.waitsHere)}</p>
+      <DescriptionList items={[{
+        term: t(messages.yours), value: <><bdi>{marks}</bdi><p className="font-normal text-soft-ink" dir="auto">{note}</p></>,
+      }]} />
+    </div>
   )
 }
 

@@ -1,5 +1,9 @@
+import { useRevalidator } from '@remix-run/react'
+import { useState, type FormEvent } from 'react'
 import { today } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
+import { KeptNotices } from '~/shared/offline/kept-notices'
+import { fieldsIn, useKeptForms } from '~/shared/offline/use-kept-forms'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Checkbox } from '~/shared/ui/choices'
 import { ActionForm } from '~/shared/ui/form'
@@ -22,6 +26,7 @@ import { WeekWork } from './week-work'
 
 type Props = {
   group: Group
+  personId: string
   planned: PlannedMeeting
   meeting: Meeting
   week: Week | null
@@ -71,16 +76,45 @@ function Saved({ record, sheet }: { record: MeetingRecord; sheet: SheetRow[] }) 
   return <Notice kind="success" alert>{t(messages.saved, { present: there, absent: marks.length - there, unknown })}</Notice>
 }
 
-function Sheet({ group, planned, sheet, record, mayRecord, answer }: Props) {
+/** Kept on the device first where the page's program runs: a club may meet where there is no network. */
+function useKeptMeeting({ group, planned, personId, sheet, answer }: Props) {
+  const { revalidate } = useRevalidator()
+  const page = `/groups/${group.id}/meetings/${planned.key}`
+  const { keeping, keep } = useKeptForms({
+    box: `meeting:${group.id}:${planned.key}:${personId}`, personId, page, address: `${page}/entries`, onArrived: revalidate,
+  })
+  const [sent, setSent] = useState<Record<string, string>>()
+  const onSubmit = (event: FormEvent) => {
+    if (!keeping.isAlive || !(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    const fields = fieldsIn(event.target)
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    // "Everyone else was here" means those who were on the sheet when it was tapped.
+    if (button instanceof HTMLButtonElement && button.name === 'rest')
+      for (const { personId, mayTakePart, hasLeft } of sheet) if (mayTakePart && !hasLeft) fields[`status-${personId}`] ||= 'present'
+    setSent(fields)
+    keep(fields, () => true)
+  }
+  const [rejected] = keeping.rejected
+  const [waiting] = keeping.waiting
+  const typed = waiting?.fields ?? rejected?.sent.fields ?? sent
+  const shown = rejected && !waiting ? { refused: rejected.refused, errors: rejected.errors, typed } : typed ? { typed } : answer
+  return { keeping, page, onSubmit, answer: shown, key: waiting?.id ?? rejected?.id ?? (sent ? 'sent' : 'plain') }
+}
+
+function Sheet(props: Props) {
+  const { group, planned, sheet, record, mayRecord } = props
   const t = useText()
+  const { keeping, page, onSubmit, answer, key } = useKeptMeeting(props)
   const families = planned.kind === 'parents'
   const { heldOn = planned.plannedOn <= today() ? planned.plannedOn : today(), note, worry, isField, secondAdult } = record ?? {}
   const labels = { heldOn: t(messages.heldOn), note: t(messages.note), secondAdult: t(messages.secondAdult) }
   return (
-    <section aria-labelledby="sheet">
+    <section aria-labelledby="sheet" onSubmitCapture={onSubmit}>
       <h2 id="sheet" className="mb-3">{t(families ? messages.families : messages.attendance)}</h2>
       {!group.activatedAt && !families && <Notice kind="warning">{t(messages.notActive)}</Notice>}
-      <ActionForm answer={answer} initial={{ heldOn, note, worry, isField, secondAdult }} labels={labels} refusals={refusals}>
+      {mayRecord && <div className="mb-4 empty:hidden"><KeptNotices keeping={keeping} here={page} /></div>}
+      <ActionForm key={key} answer={answer} initial={{ heldOn, note, worry, isField, secondAdult }} labels={labels} refusals={refusals}>
         <AttendanceFields sheet={sheet} attendance={record?.attendance ?? {}} families={families} />
         <DayField name="heldOn" label={labels.heldOn} />
         <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} maxLength={4000} optional />

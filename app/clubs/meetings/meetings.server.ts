@@ -56,9 +56,9 @@ export const listAttendance = (viewer: Viewer, group: Pick<Group, 'id'>, childId
     and exists (select from group_members where group_id = ${group.id} and person_id = ${childId})
   order by held_on, meeting_key`
 
-/** What was written before the newest record, oldest first. */
+/** What was written beside the record that counts, oldest first. */
 export type EarlierRecord = Pick<MeetingRecord, 'revision' | 'recordedAt' | 'recordedBy' | 'note' | 'worry'>
 export const listEarlier = (meetingId: string) => sql<EarlierRecord[]>`
   select r.revision, recorded_at, note, worry, jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as recorded_by
   from meeting_records r join people on people.id = recorded_by join meetings on meetings.id = meeting_id
-  where meeting_id = ${meetingId} and r.revision < meetings.revision order by r.revision`
+  where meeting_id = ${meetingId} and r.revision <> meetings.revision order by recorded_at, r.revision`

@@ -29,4 +29,19 @@ export const messages = {
     fa: 'شبکه در دسترس نیست. به صفحهٔ پیش برگردید؛ وقتی شبکه آمد دوباره بفرستید.',
     en: 'There is no network. Go back to the page before, and send it again when the network is there.',
   },
+  onDevice: { fa: '{count} مورد روی همین دستگاه نگه داشته شد و هنوز به سرور نرسیده است.', en: '{count} kept on this device, not on the server yet.' },
+  inPage: { fa: '{count} مورد در راه سرور است؛ این صفحه را نبندید.', en: '{count} on the way to the server; do not close this page.' },
+  onServer: { fa: 'ساعت {time} در سرور ثبت شد.', en: 'Saved on the server at {time}.' },
+  noNetwork: {
+    fa: 'شبکه در دسترس نیست. آنچه نوشتید روی این دستگاه می‌ماند و با آمدن شبکه فرستاده می‌شود؛ حتی اگر صفحه را ببندید.',
+    en: 'There is no network. What you wrote stays on this device and is sent when the network is back, even if you close the page.',
+  },
+  noDevice: {
+    fa: 'این مرورگر چیزی روی دستگاه نگه نمی‌دارد؛ تا پیام «در سرور ثبت شد» را ندیده‌اید صفحه را نبندید.',
+    en: 'This browser keeps nothing on the device; do not close the page before it says “saved on the server”.',
+  },
+  signedOut: { fa: 'از حساب بیرون آمده‌اید. آنچه نوشتید نگه داشته شده است و پس از ورود دوباره فرستاده می‌شود.', en: 'You are signed out. What you wrote is kept, and is sent once you have signed in again.' },
+  signInAgain: { fa: 'ورود دوباره', en: 'Sign in again' },
+  gone: { fa: 'دیگر اجازهٔ ثبت در این صفحه را ندارید. آنچه نوشتید روی این دستگاه مانده است؛ به دفتر خبر دهید.', en: 'You may no longer record on this page. What you wrote is still on this device; tell the office.' },
+  waitsHere: { fa: 'روی همین دستگاه است؛ با آمدن شبکه فرستاده می‌شود.', en: 'On this device; it is sent when the network is there.' },
 } satisfies Record<string, Text>

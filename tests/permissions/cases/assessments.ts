@@ -10,7 +10,7 @@ import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
-import { at, NOBODY } from './forms'
+import { at, keptForm, NOBODY } from './forms'
 
 type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
 export const SECRET_MARK = '77.13'
@@ -111,7 +111,15 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
     publicationId,
     reason: 'در جمع نمره‌ها اشتباه بود',
   })
+  const kept = (session: string, bookingId: string) => ({
+    path: `/exam-sessions/${session}/practical-marks/entries`, body: () => keptForm({ bookingId, marks: '80', note: 'خوب بود' }),
+  })
   return {
+    'routes/exam-sessions.$examSessionId.practical-marks_.entries': {
+      own: kept(own.marked, own.booking),
+      'own, a candidate elsewhere': kept(own.marked, other.booking),
+      other: kept(other.marked, other.booking),
+    },
     'routes/exam-sessions.$examSessionId.practical-marks': {
       own: mark(own.marked, own.booking),
       'own, a candidate elsewhere': mark(own.marked, other.booking),

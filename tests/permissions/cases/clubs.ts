@@ -6,7 +6,7 @@ import { done } from '../../factories/people'
 import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
-import { at } from './forms'
+import { at, keptForm } from './forms'
 
 type ClubWorld = World & Record<'clubs' | 'cohorts' | 'groups', Record<string, string>>
 
@@ -94,6 +94,10 @@ async function casesOfGroup(world: ClubWorld): Promise<Cases> {
   return {
     'routes/groups.$groupId._index': both(which => at(`/groups/${group(which)}`)),
     'routes/groups.$groupId.activation': both(which => at(`/groups/${group(which)}/activation`, {})),
+    'routes/groups.$groupId.meetings.$meetingKey_.entries': both(which => ({
+      path: `/groups/${group(which)}/meetings/w02-core/entries`,
+      body: () => keptForm({ heldOn: seededOn, note: 'همه آمدند.', [`status-${member(which)}`]: 'late' }),
+    })),
     'routes/groups.$groupId.meetings.$meetingKey': both(which =>
       at(`/groups/${group(which)}/meetings/w02-core`, {
         heldOn: seededOn,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Case } from '../cases'
 
 type Fields = Record<string, string | readonly string[]>
@@ -21,6 +22,10 @@ function formOf(fields: Fields) {
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value)
   return form
 }
+
+/** A form as a device's outbox sends it, with an id of its own for every knock. */
+export const keptForm = (fields: Record<string, string>) =>
+  JSON.stringify({ forms: [{ id: randomUUID(), at: new Date().toISOString(), fields }] })
 
 /** A thing that nobody has, in an address that could be one's. */
 export const NOBODY = '00000000-0000-4000-8000-000000000000'

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { as, expect, knownPlaces, signIn, test } from '../support'
+
+/** The page's own program runs, and the page is kept for when there is no network. */
+async function ready(page: Page, path: string) {
+  await page.goto(path)
+  await page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), path)
+  await page.waitForFunction(() => Object.keys(document.querySelector('form')!).some(key => key.startsWith('__react')))
+}
+
+test('an assessor marks without a network; the mark stays on the device, is hidden from the next person, and arrives once', async ({ browser }) => {
+  const page = await as(browser, 'assessor-1')
+  const session = (await knownPlaces()).examSession.earlier
+  const path = `/exam-sessions/${session}/practical-marks`
+  await ready(page, path)
+  const form = page.locator('form[id^="mark-"]').first()
+  const id = (await form.getAttribute('id'))!.slice('mark-'.length)
+  const box = page.locator(`[id="${id}"]`)
+  await page.context().setOffline(true)
+  await form.getByLabel('جمع نمرهٔ معیارها، از ۱۰۰').fill('۷۶٫۵')
+  await form.getByLabel('چه دیدید').fill('سیم‌کشی تمیز و ایمن بود')
+  await form.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+  await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
+  await page.reload()
+  await expect(box.getByText('سیم‌کشی تمیز و ایمن بود')).toBeVisible()
+  await page.context().setOffline(false)
+
+  await signIn(page.context(), 'assessor-2')
+  await page.goto(path)
+  await expect(page.getByText('سیم‌کشی تمیز و ایمن بود')).toHaveCount(0)
+  await signIn(page.context(), 'assessor-1')
+  await page.goto(path)
+  await expect(box.getByText('نمرهٔ شما')).toBeVisible()
+  await expect(page.getByText('در سرور ثبت شد')).toBeVisible()
+  await page.reload()
+  await expect(box.getByText('سیم‌کشی تمیز و ایمن بود')).toBeVisible()
+  await expect(page.getByText('مورد روی همین دستگاه')).toHaveCount(0)
+})
+
+test('a mentor records a meeting without a network, and finds it recorded when there is one', async ({ browser }) => {
+  const page = await as(browser, 'mentor')
+  const group = (await knownPlaces()).group.sun
+  await page.goto(`/groups/${group}`)
+  await page.getByRole('link', { name: /برگزاری نشست|آماده شدن/ }).first().click()
+  await page.waitForURL(/\/meetings\//)
+  const path = new URL(page.url()).pathname
+  await ready(page, path)
+  await page.context().setOffline(true)
+  await page.getByLabel('یادداشت', { exact: true }).fill('بی‌شبکه نوشته شد')
+  await page.getByRole('button', { name: /بقیه حاضر بودند/ }).click()
+  await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('یادداشت', { exact: true })).toHaveValue('بی‌شبکه نوشته شد')
+  await page.context().setOffline(false)
+  await expect(page.getByText('در سرور ثبت شد')).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(page.getByLabel('یادداشت', { exact: true })).toHaveValue('بی‌شبکه نوشته شد')
+  await expect(page.getByText('آخرین ثبت')).toBeVisible()
+})
