@@ -1,23 +1,25 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import type { BrowserContext, Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findPlaces, inDemoDatabase, openSitting } from '../support/demo-places'
-import { findChromium } from '../support/debian.mjs'
+import { inDemoDatabase, openSitting } from '../support/demo-places'
 import { report } from '../support/figures'
 import { openLine } from '../support/line'
 import { startServer } from '../support/server'
+import { attendanceOffline } from './offline-attendance'
+import { enter, kill, launch } from './offline-browser'
 
 // An hour without a network by the candidate's clock, then the browser is killed. With the same profile another person
 // signs in, then the candidate again: what was answered in that hour reaches the server once, and nobody else sees it.
-// The control keeps its outbox in memory, which must be seen to lose answers.
-const ROUNDS = 4
+// The control keeps its outbox in memory, which must be seen to lose answers. `offline 1` is one round of each, for a quick
+// look; `offline 1 attendance` only that.
+const [small, only] = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const ROUNDS = Number(small ?? 4)
 const server = await startServer()
 const line = await openLine(Number(new URL(server.url).port))
-const executablePath = await findChromium()
+const place = { server, line }
 const violations: string[] = []
-let trials = 0
 
 const sitting = await openSitting(server.url, 'trainee')
 const sittingId = sitting.split('/').at(-1)!
@@ -32,36 +34,6 @@ const logged = () => inDatabase(async sql => {
     select distinct on (item) item, value from answer_log where sitting_id = ${sittingId} order by item, seq desc, saved_at desc`
   return { rows, answers: Object.fromEntries(newest.map(({ item, value }) => [item, [value].flat()])) as Answers }
 })
-
-const launch = (profile: string) => chromium.launchPersistentContext(profile, {
-  executablePath, baseURL: line.url, locale: 'fa-IR', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-})
-
-/** As the power goes: no page hears of it. */
-async function kill(profile: string, context: BrowserContext) {
-  const ours = readdirSync('/proc').filter(name => /^\d+$/.test(name)).filter(pid => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile)
-    } catch {
-      return false
-    }
-  })
-  for (const pid of ours) {
-    try {
-      process.kill(Number(pid), 'SIGKILL')
-    } catch {
-      // It went with its parent.
-    }
-  }
-  await context.close().catch(() => {})
-  await sleep(300)
-}
-
-async function enter(context: BrowserContext, person: string) {
-  await context.request.post('/logout', { maxRedirects: 0 })
-  const answer = await context.request.post('/demo/sign-in', { form: { person }, maxRedirects: 0 })
-  if (answer.status() !== 303) throw new Error(`${person} could not sign in: ${answer.status()}`)
-}
 
 const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] [aria-pressed]'))
 const isKept = (page: Page) => page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), sitting)
@@ -90,7 +62,7 @@ const missing = (wanted: Answers, found: Answers) => Object.keys(wanted).filter(
 
 /** An hour of answers on a device that reaches nobody, half of it after the page was opened again; then the device dies. */
 async function hourOffline(profile: string, round: number, spoil?: (context: BrowserContext) => Promise<void>) {
-  const context = await launch(profile)
+  const context = await launch(place, profile)
   await spoil?.(context)
   await enter(context, 'trainee')
   const page = context.pages()[0] ?? await context.newPage()
@@ -123,7 +95,7 @@ async function hourOffline(profile: string, round: number, spoil?: (context: Bro
 }
 
 async function strangerLooks(profile: string, rows: number) {
-  const context = await launch(profile)
+  const context = await launch(place, profile)
   await enter(context, 'trainee-failed')
   const page = context.pages()[0] ?? await context.newPage()
   for (const path of ['/home', sitting]) {
@@ -143,7 +115,7 @@ async function strangerLooks(profile: string, rows: number) {
 const returns = [['/home'], [sitting], ['/home', sitting, sitting]]
 
 async function comeBack(profile: string, addresses: string[], wanted: Answers) {
-  const context = await launch(profile)
+  const context = await launch(place, profile)
   await enter(context, 'trainee')
   await Promise.all(addresses.map(async path => (await context.newPage()).goto(path)))
   const until = Date.now() + 20_000
@@ -159,18 +131,22 @@ async function comeBack(profile: string, addresses: string[], wanted: Answers) {
   return now
 }
 
-let lostByControl = 0
-try {
-  await findPlaces(server.dataDir)
+async function examOffline() {
+  let typed = 0
+  let replayed = 0
+  let doubled = 0
   const profile = mkdtempSync(join(tmpdir(), 'kargah-offline-'))
   for (let round = 0; round < ROUNDS; round++) {
     const { before, wanted } = await hourOffline(profile, round)
     await strangerLooks(profile, before.rows)
     const after = await comeBack(profile, returns[round % returns.length]!, wanted)
-    trials += Object.keys(wanted).length
-    for (const item of missing(wanted, after.answers)) violations.push(`round ${round}: the answer to question ${item} never came`)
-    const doubles = after.rows - before.rows - Object.keys(wanted).length
-    if (doubles !== 0) violations.push(`round ${round}: ${doubles} more than were answered`)
+    const lost = missing(wanted, after.answers)
+    typed += Object.keys(wanted).length
+    replayed += Object.keys(wanted).length - lost.length
+    for (const item of lost) violations.push(`round ${round}: the answer to question ${item} never came`)
+    const extra = after.rows - before.rows - Object.keys(wanted).length
+    doubled += extra
+    if (extra !== 0) violations.push(`round ${round}: ${extra} more than were answered`)
   }
   rmSync(profile, { recursive: true, force: true })
 
@@ -178,14 +154,26 @@ try {
   const { wanted } = await hourOffline(forgetful, 7, async context => void await context.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined })
   }))
-  lostByControl = missing(wanted, (await comeBack(forgetful, [sitting], wanted)).answers).length
+  const lostByControl = missing(wanted, (await comeBack(forgetful, [sitting], wanted)).answers).length
   rmSync(forgetful, { recursive: true, force: true })
+  return { name: 'exam', rounds: ROUNDS, typed, replayed, doubled, 'control lost': lostByControl, 'minutes offline': ROUNDS * 60 }
+}
+
+const parts = []
+try {
+  if (only !== 'attendance') parts.push(await examOffline())
+  if (only !== 'exam') {
+    const { violations: found, ...part } = await attendanceOffline(place, ROUNDS)
+    violations.push(...found)
+    parts.push(part)
+  }
 } finally {
   line.close()
   await server.stop()
 }
+const isCaught = parts.every(part => part['control lost'] > 0)
 report('offline', {
-  trials, violations: violations.length, 'control caught': lostByControl, 'minutes offline': ROUNDS * 60,
+  trials: parts.reduce((sum, { typed }) => sum + typed, 0), violations: violations.length, 'control caught': isCaught, parts,
   ...(violations.length > 0 && { found: violations.map(found => ({ found })) }),
 })
-process.exit(violations.length > 0 || lostByControl === 0 ? 1 : 0)
+process.exit(violations.length > 0 || !isCaught ? 1 : 0)

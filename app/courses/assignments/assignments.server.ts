@@ -31,10 +31,10 @@ export const tryColumns = sql`
         order by place) from mark_comments where mark_id = mark.id), '[]')) order by mark.number)
     from submission_marks mark join people on people.id = marked_by where submission_id = submissions.id), '[]') as marks`
 
-/** What was handed in for one assignment, the first try first. */
+/** What was handed in for one assignment, also in the class that a transfer led from; the first try first. */
 export const listTries = (enrolmentId: string, activityId: string, tx: Sql = sql) => tx<Try[]>`
   select ${tryColumns} from submissions
-  where enrolment_id = ${enrolmentId} and activity_id = ${activityId} order by number`
+  where enrolment_id in (select enrolment_line(${enrolmentId})) and activity_id = ${activityId} order by number`
 
 export async function findDraft(enrolmentId: string, activityId: string): Promise<Draft | undefined> {
   const [draft] = await sql<Draft[]>`

@@ -80,7 +80,7 @@ export async function findHandedFile(viewer: Viewer, ownerId: string, n: number)
   const [file] = await sql<StoredFile[]>`
     select files.id, sha256, bytes, media_type, name
     from submissions join submission_files on submission_id = submissions.id join files on files.id = file_id
-      join enrolments on enrolments.id = enrolment_id join offerings on offerings.id = offering_id
+      join enrolments on enrolments.id = enrolment_now(enrolment_id) join offerings on offerings.id = offering_id
     where submissions.id = ${ownerId} and n = ${n} and (enrolments.person_id = ${viewer.id}
       or offerings.id in (select offering_id from offering_trainers where person_id = ${viewer.id})
       or reaches(${viewer.id}, ${TEACHING.filter(role => role !== 'trainer')}, organisation_id)

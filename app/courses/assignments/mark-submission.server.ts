@@ -44,7 +44,7 @@ export async function markSubmission(
     await tx`select from enrolments where id = ${submission.enrolmentId} for update`
     const [newest] = await tx<{ id: string }[]>`
       select id from submissions
-      where enrolment_id = ${submission.enrolmentId} and activity_id = ${submission.assignment.id}
+      where enrolment_id in (select enrolment_line(${submission.enrolmentId})) and activity_id = ${submission.assignment.id}
       order by number desc limit 1`
     const [last] = await tx<{ id: string; number: number }[]>`
       select id, number from submission_marks where submission_id = ${submissionId} order by number desc limit 1`

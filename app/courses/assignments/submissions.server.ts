@@ -27,9 +27,9 @@ type Row = { activityId: string; offeringId: string; enrolmentId: string; person
 /** A try as the class's trainer and the centre see it; undefined to all others. */
 export async function findSubmission(viewer: Viewer, submissionId: string, language: Language = viewer.language): Promise<Submission | undefined> {
   const [row] = await sql<Row[]>`
-    select activity_id, offering_id, enrolment_id, person_id, name_fa, name_en,
+    select activity_id, offering_id, enrolments.id as enrolment_id, person_id, name_fa, name_en,
       coalesce(born_on > today() - interval '18 years', false) as is_minor
-    from submissions join enrolments on enrolments.id = enrolment_id join people on people.id = person_id
+    from submissions join enrolments on enrolments.id = enrolment_now(enrolment_id) join people on people.id = person_id
     where submissions.id = ${submissionId}`
   const offering = row && (await findOffering(viewer, row.offeringId))
   if (!row || !offering || !canSeeClass(viewer, offering)) return undefined
@@ -62,7 +62,7 @@ export async function listSubmissions(offeringId: string, activityId: string): P
     select enrolments.id as enrolment_id, people.name_fa, people.name_en, seat_number, newest.*
     from enrolments join people on people.id = person_id
       left join lateral (select ${tryColumns} from submissions
-        where enrolment_id = enrolments.id and activity_id = ${activityId} order by number desc limit 1) newest on true
+        where enrolment_id in (select enrolment_line(enrolments.id)) and activity_id = ${activityId} order by number desc limit 1) newest on true
     where offering_id = ${offeringId} and seat_number is not null
     order by seat_number`
   const queued = rows.map(({ enrolmentId, nameFa, nameEn, seatNumber, id, number, isLate, submittedAt, marks }) =>
@@ -74,8 +74,9 @@ export async function listSubmissions(offeringId: string, activityId: string): P
 /** How many tries of each assignment of a class wait for a mark. */
 export async function countWaitingWork(offeringId: string): Promise<Record<string, number>> {
   const rows = await sql<{ activityId: string; count: number }[]>`
-    select activity_id, count(*)::int as count from submissions join enrolments on enrolments.id = enrolment_id
-    where offering_id = ${offeringId} and not exists (select from submission_marks where submission_id = submissions.id)
+    select activity_id, count(*)::int as count
+    from enrolments cross join lateral enrolment_line(enrolments.id) line (id) join submissions on enrolment_id = line.id
+    where offering_id = ${offeringId} and ended_as is distinct from 'transferred' and not exists (select from submission_marks where submission_id = submissions.id)
     group by activity_id`
   return Object.fromEntries(rows.map(({ activityId, count }) => [activityId, count]))
 }
@@ -83,10 +84,13 @@ export async function countWaitingWork(offeringId: string): Promise<Record<strin
 export type Waiting = { offeringId: string; activityId: string; count: number; oldest: Date }
 
 /** Tries that wait for a mark in the classes a person teaches, by assignment. */
-export const listWaitingWork = (trainerId: string) => sql<Waiting[]>`
+export const listWaitingWork = (trainerId: string) => sql<Waiting[]>`${waitingWork(trainerId)} order by oldest`
+
+/** The same as a part of a query. */
+export const waitingWork = (trainerId: string) => sql`
   select enrolments.offering_id, activity_id, count(*)::int as count, min(submitted_at) as oldest
-  from submissions join enrolments on enrolments.id = enrolment_id
-    join offering_trainers on offering_trainers.offering_id = enrolments.offering_id
+  from offering_trainers join enrolments on enrolments.offering_id = offering_trainers.offering_id
+    cross join lateral enrolment_line(enrolments.id) line (id) join submissions on enrolment_id = line.id
   where offering_trainers.person_id = ${trainerId} and enrolments.ended_at is null
     and not exists (select from submission_marks where submission_id = submissions.id)
-  group by enrolments.offering_id, activity_id order by oldest`
+  group by enrolments.offering_id, activity_id`

@@ -6,7 +6,7 @@ import type { PracticeEvent, PracticeLog } from './practice'
 
 // The title in whatever version of the course still has it, the one in force first.
 const columns = (viewer: Viewer) => sql`
-  practice_states.id, practice_states.enrolment_id, practice_states.offering_id, course_versions.title as course_title,
+  practice_states.id, practice_states.enrolment_id, offerings.id as offering_id, course_versions.title as course_title,
   organisation_id, organisations.province_id, practice_states.person_id, people.name_fa, people.name_en,
   coalesce(people.born_on > today() - interval '18 years', false) as is_minor, practice_states.activity_id,
   (select activities.title from activities join course_versions of_course on of_course.id = course_version_id
@@ -14,8 +14,10 @@ const columns = (viewer: Viewer) => sql`
     order by of_course.version desc limit 1) as activity_title,
   practice_states.seq::int as seq, state, changed_at, task, minutes::int as minutes, worked_on, words, photos, comment,
   exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
+// A log goes with its trainee to the class of a transfer.
 const joined = sql`
-  practice_states join offerings on offerings.id = practice_states.offering_id
+  practice_states join enrolments seats on seats.id = enrolment_now(practice_states.enrolment_id)
+    join offerings on offerings.id = seats.offering_id
     join organisations on organisations.id = organisation_id
     join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
     join people on people.id = practice_states.person_id`
@@ -33,12 +35,13 @@ export async function findPracticeLog(viewer: Viewer, logId: string) {
 
 export const listOwnLogs = (viewer: Viewer, enrolmentId: string) => sql<PracticeLog[]>`
   select ${columns(viewer)} from ${joined}
-  where practice_states.enrolment_id = ${enrolmentId} order by changed_at desc`
+  where practice_states.enrolment_id in (select enrolment_line(${enrolmentId})) order by changed_at desc`
 
 /** What a class has handed in: to be signed first, in the order in which it came. */
 export const listHandedIn = (viewer: Viewer, offeringId: string) => sql<PracticeLog[]>`
   select ${columns(viewer)} from ${joined}
-  where practice_states.offering_id = ${offeringId} and state <> 'draft'
+  where practice_states.enrolment_id in (select enrolment_line(id) from enrolments
+    where offering_id = ${offeringId} and ended_as is distinct from 'transferred') and state <> 'draft'
   order by state <> 'submitted', case when state = 'submitted' then changed_at end, changed_at desc limit 200`
 
 export const listEvents = (logId: string) => sql<PracticeEvent[]>`
@@ -49,7 +52,7 @@ export const listEvents = (logId: string) => sql<PracticeEvent[]>`
 export async function readPractice(enrolmentId: string, tx: Sql = sql) {
   const rows = await tx<{ activityId: string }[]>`
     select distinct activity_id from practice_states
-    where enrolment_id = ${enrolmentId} and state = 'signed' and activity_id is not null`
+    where enrolment_id in (select enrolment_line(${enrolmentId})) and state = 'signed' and activity_id is not null`
   return rows.map(({ activityId }) => activityId)
 }
 
@@ -62,12 +65,14 @@ export const listTasks = (offeringId: string, tx: Sql = sql) => tx<PracticeTask[
 
 /** How many logs wait for each class's trainer. */
 export const countToSign = (viewer: Viewer) => sql<{ offeringId: string; courseTitle: Text; count: number }[]>`
-  select practice_states.offering_id, course_versions.title as course_title, count(*)::int as count
-  from practice_states join offering_trainers on offering_trainers.offering_id = practice_states.offering_id
-    join offerings on offerings.id = practice_states.offering_id
+  select offerings.id as offering_id, course_versions.title as course_title, count(*)::int as count
+  from offering_trainers join enrolments on enrolments.offering_id = offering_trainers.offering_id
+      and ended_as is distinct from 'transferred'
+    cross join lateral enrolment_line(enrolments.id) line (id) join practice_states on practice_states.enrolment_id = line.id
+    join offerings on offerings.id = offering_trainers.offering_id
     join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
   where offering_trainers.person_id = ${viewer.id} and state = 'submitted'
-  group by practice_states.offering_id, course_versions.title order by count desc`
+  group by offerings.id, course_versions.title order by count desc`
 
 /** What was handed in last: all that others see of a log that its trainee writes on. */
 export async function readHandedIn(logId: string) {

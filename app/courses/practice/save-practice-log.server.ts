@@ -57,7 +57,7 @@ export async function savePracticeLog(
       select coalesce(seq, 0)::int as seq, state,
         (minutes, worked_on, words) is not distinct from (${minutes}::smallint, ${entry.workedOn}::date, ${entry.words ?? null}::text) as is_same
       from practice_logs left join practice_states using (id)
-      where practice_logs.id = ${entry.id} and practice_logs.enrolment_id = ${offering.enrolmentId}`
+      where practice_logs.id = ${entry.id} and practice_logs.enrolment_id in (select enrolment_line(${offering.enrolmentId}))`
     const { seq, state, isSame } = found(log)
     // The same form sent again: what it brought stands already.
     if (seq === entry.seq + 1 && state === entry.then && isSame) return { id: entry.id }

@@ -14,7 +14,7 @@ import type { readToday, TodayMeeting } from './today.server'
 type Props = Awaited<ReturnType<typeof readToday>>
 
 /** The trainer's day: where, when, and what is still to be done. */
-export function TodayPage({ today, untaken, next, toSign }: Props) {
+export function TodayPage({ today, untaken, next, toSign, toMark }: Props) {
   const t = useText()
   return (
     <>
@@ -25,6 +25,18 @@ export function TodayPage({ today, untaken, next, toSign }: Props) {
       {untaken.length > 0 && (
         <Section title={t(messages.untaken)} id="untaken">
           <CardGrid>{untaken.map(meeting => <Later key={meeting.id} meeting={meeting} isDue />)}</CardGrid>
+        </Section>
+      )}
+      {toMark.length > 0 && (
+        <Section title={t(messages.toMark)} id="to-mark">
+          <CardGrid>
+            {toMark.map(({ offeringId, activityId, title, courseTitle, count, oldest }) => (
+              <Card key={`${offeringId} ${activityId}`} tone="due" title={t(title)} to={`/offerings/${offeringId}/assignments/${activityId}/submissions`}>
+                <p>{t(messages.markCount, { count })} · {t(messages.since)} <InstantText instant={oldest} /></p>
+                <p className="text-soft-ink">{t(courseTitle)}</p>
+              </Card>
+            ))}
+          </CardGrid>
         </Section>
       )}
       {toSign.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import { waitingWork } from '../assignments/submissions.server'
 import { countToSign } from '../practice/practice-logs.server'
 
 export type TodayMeeting = {
@@ -44,9 +45,20 @@ const listAround = (viewer: Viewer) => sql<TodayMeeting[]>`
   where version = (select max(version) from attendance_policies)
   order by starts_at`
 
+export type ToMark = { offeringId: string; activityId: string; courseTitle: Text; title: Text; count: number; oldest: Date }
+
+/** Work that waits for this trainer's marks, the oldest first. */
+const listToMark = (viewer: Viewer) => sql<ToMark[]>`
+  select waiting.offering_id, waiting.activity_id, course_versions.title as course_title,
+    coalesce(activities.title, course_versions.title) as title, count, oldest
+  from (${waitingWork(viewer.id)}) waiting join offerings on offerings.id = waiting.offering_id
+    join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
+    left join activities on course_version_id = current_version_id and activities.activity_id = waiting.activity_id
+  order by oldest`
+
 /** What a day asks of a trainer, and when a trainee is expected. */
 export async function readToday(viewer: Viewer) {
-  const [around, toSign] = await Promise.all([listAround(viewer), countToSign(viewer)])
+  const [around, toSign, toMark] = await Promise.all([listAround(viewer), countToSign(viewer), listToMark(viewer)])
   const isFuture = (meeting: TodayMeeting) => !meeting.isToday && !meeting.isOver
   return {
     today: around.filter(({ isToday }) => isToday),
@@ -54,16 +66,18 @@ export async function readToday(viewer: Viewer) {
       meeting.teaches && !meeting.isToday && meeting.isOver && !meeting.cancelledBecause && meeting.onSheet > 0 && meeting.marked === 0),
     next: around.filter(meeting => isFuture(meeting) && !meeting.cancelledBecause).slice(0, NEXT),
     toSign,
+    toMark,
   }
 }
 
 /** What of it is pressing, for the home page. */
 export async function countToday(viewer: Viewer) {
-  const { today, untaken, toSign } = await readToday(viewer)
+  const { today, untaken, toSign, toMark } = await readToday(viewer)
   const taught = today.filter(({ teaches, cancelledBecause }) => teaches && !cancelledBecause)
   return {
     meetings: taught.length,
     toTake: untaken.length + taught.filter(({ hasBegun, marked, onSheet }) => hasBegun && marked === 0 && onSheet > 0).length,
     toSign: toSign.reduce((sum, { count }) => sum + count, 0),
+    toMark: toMark.reduce((sum, { count }) => sum + count, 0),
   }
 }

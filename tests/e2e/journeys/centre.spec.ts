@@ -29,7 +29,7 @@ test('a manager looks at every meeting before opening a course, and moves one; w
 
   const waiting = await as(browser, 'mentor-applicant')
   await waiting.goto('/notices')
-  await waiting.getByRole('link', { name: /جایی در/ }).first().click()
+  await waiting.getByRole('listitem').filter({ hasText: /جایی در/ }).getByRole('button', { name: 'باز کردن' }).click()
   await waiting.getByRole('button', { name: 'جا را می‌پذیرم' }).click()
   await waiting.getByRole('link', { name: 'نامهٔ پذیرش' }).click()
   await expect(waiting.getByRole('heading', { level: 1, name: 'نامهٔ پذیرش' })).toBeVisible()

@@ -1,0 +1,133 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findPlaces, inDemoDatabase } from '../support/demo-places'
+import { enter, kill, launch, type Place } from './offline-browser'
+
+type Marks = Record<string, string>
+const STATUSES = ['present', 'absent', 'late', 'excused']
+
+/**
+ * A trainer takes attendance where there is no network, the browser is killed, another person of the centre uses the
+ * device, then the trainer comes back: each mark reaches the server once, as it was tapped last. The control keeps its
+ * outbox in memory.
+ */
+export async function attendanceOffline(place: Place, rounds: number) {
+  const { meeting, person } = await prepare(place)
+  const path = `/class-meetings/${meeting}`
+  const violations: string[] = []
+  const inDatabase = <T>(work: Parameters<typeof inDemoDatabase<T>>[1]) => inDemoDatabase<T>(place.server.dataDir, work)
+  const recorded = () => inDatabase(async sql => {
+    const [{ rows }] = await sql<[{ rows: number }]>`select count(*)::int as rows from attendance_marks where class_meeting_id = ${meeting}`
+    const newest = await sql<{ id: string; status: string; by: string }[]>`
+      select distinct on (enrolment_id) enrolment_id as id, status, recorded_by as by from attendance_marks
+      where class_meeting_id = ${meeting} order by enrolment_id, recorded_at desc, client_at desc, id desc`
+    return { rows, statuses: Object.fromEntries(newest.map(({ id, status }) => [id, status])) as Marks, others: newest.filter(({ by }) => by !== person).length }
+  })
+
+  /** Taps every trainee once, without a network, and after half of them the page is opened anew. */
+  async function tapOffline(profile: string, round: number, spoil?: (context: BrowserContext) => Promise<void>) {
+    const context = await launch(place, profile)
+    await spoil?.(context)
+    await enter(context, 'trainer')
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(path)
+    await isAlive(page)
+    await page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), path)
+    const enrolments = await page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLInputElement>('input[name^="status-"]')].map(({ name }) => name.slice(7)))])
+    const before = await recorded()
+    place.line.cut()
+    const wanted: Marks = {}
+    for (const [n, enrolment] of enrolments.entries()) {
+      // Another one than stands there, so that each is a mark of its own.
+      const others = STATUSES.filter(status => status !== before.statuses[enrolment])
+      const status = others[(n + round) % others.length]!
+      await page.evaluate(([name, status]) => document.querySelector<HTMLInputElement>(`input[name="status-${name}"][value="${status}"]`)!.click(), [enrolment, status] as const)
+      wanted[enrolment] = status
+      if (n === Math.floor(enrolments.length / 2) && !spoil) {
+        await sleep(500)
+        await page.reload()
+        await isAlive(page)
+        await sleep(300)
+        const shown = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLInputElement>('input[name^="status-"]:checked')].map(({ name, value }) => [name.slice(7), value])))
+        for (const id of Object.keys(wanted)) if (shown[id] !== wanted[id]) violations.push(`attendance ${round}: a mark was not shown after the page was opened offline`)
+      }
+    }
+    await sleep(700)
+    if (place.line.requests() > 0) violations.push(`attendance ${round}: the server was reached`)
+    await kill(profile, context)
+    place.line.mend()
+    return { before, wanted }
+  }
+
+  async function strangerLooks(profile: string, rows: number) {
+    const context = await launch(place, profile)
+    await enter(context, 'trainer-2')
+    const page = context.pages()[0] ?? (await context.newPage())
+    for (const address of ['/home', path]) {
+      await page.goto(address)
+      await sleep(1500)
+    }
+    await context.close()
+    if ((await recorded()).rows !== rows) violations.push('marks were sent for another person')
+  }
+
+  /** Home alone, the meeting alone, or both at once. */
+  const returns = [['/home'], [path], ['/home', path, path]]
+  async function comeBack(profile: string, addresses: string[], wanted: Marks) {
+    const context = await launch(place, profile)
+    await enter(context, 'trainer')
+    await Promise.all(addresses.map(async address => (await context.newPage()).goto(address)))
+    const until = Date.now() + 20_000
+    let now = await recorded()
+    while (missing(wanted, now.statuses).length > 0 && Date.now() < until) {
+      await sleep(250)
+      now = await recorded()
+    }
+    // Whatever would come twice has time to.
+    await sleep(2000)
+    now = await recorded()
+    await context.close()
+    return now
+  }
+
+  let typed = 0
+  let replayed = 0
+  let doubled = 0
+  const profile = mkdtempSync(join(tmpdir(), 'kargah-attendance-'))
+  for (let round = 0; round < rounds; round++) {
+    const { before, wanted } = await tapOffline(profile, round)
+    await strangerLooks(profile, before.rows)
+    const after = await comeBack(profile, returns[round % returns.length]!, wanted)
+    const lost = missing(wanted, after.statuses)
+    for (const id of lost) violations.push(`attendance ${round}: the mark of ${id} never came`)
+    if (after.others > 0) violations.push(`attendance ${round}: marks of another person`)
+    typed += Object.keys(wanted).length
+    replayed += Object.keys(wanted).length - lost.length
+    const extra = after.rows - before.rows - (Object.keys(wanted).length - lost.length)
+    doubled += extra
+    if (extra !== 0) violations.push(`attendance ${round}: ${extra} more than were tapped`)
+  }
+  rmSync(profile, { recursive: true, force: true })
+
+  const forgetful = mkdtempSync(join(tmpdir(), 'kargah-attendance-'))
+  const { wanted } = await tapOffline(forgetful, rounds + 1, async context => void await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+  }))
+  const lostByControl = missing(wanted, (await comeBack(forgetful, [path], wanted)).statuses).length
+  rmSync(forgetful, { recursive: true, force: true })
+  return { name: 'attendance', rounds, typed, replayed, doubled, 'control lost': lostByControl, violations }
+}
+
+const missing = (wanted: Marks, found: Marks) => Object.keys(wanted).filter(id => wanted[id] !== found[id])
+
+const isAlive = (page: Page) => page.waitForFunction(() =>
+  document.querySelector('[data-saved]') && Object.keys(document.querySelector('form')!).some(key => key.startsWith('__react')) && !document.querySelector('button[name="rest"]'))
+
+/** Today's meeting, nobody's mark in it yet; a minute of it is enough. */
+async function prepare({ server }: Place) {
+  const { meeting, people } = await findPlaces(server.dataDir)
+  return { meeting, person: people('trainer') }
+}
