@@ -1,16 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
 import { findPasses, lockPass } from '~/assessments/passes.server'
 import { listPracticalCandidates } from '~/assessments/practical/practical.server'
-import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
+import { practicalMarkForm, recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { readOwnResults } from '~/assessments/results/results.server'
 import { unpublishResults } from '~/assessments/results/unpublish-results.server'
 import { ruleOnLateAnswers } from '~/assessments/sitting/rule-on-late-answers.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
+import { readForm } from '~/shared/form.server'
+import { keptAt } from '~/shared/offline/kept-form'
+import { answerForms } from '~/shared/offline/kept-forms.server'
 import { sql, tx } from '~/shared/sql.server'
 import {
   answerTo,
@@ -50,6 +55,30 @@ async function marked(right: number, first: string, second: string) {
   await done(mark(world, second, world.secondAssessor))
   return world
 }
+
+test('an assessor’s outbox: a mark counts once however often it is sent, dated when it was given; another one never stands over it', async () => {
+  const world = await sat(5)
+  await done(publish(world, 'written'))
+  const at = new Date(Date.now() - 3_600_000).toISOString()
+  const form = (marks: string, bookingId = world.booking.id) => ({ id: randomUUID(), at, fields: { bookingId, marks, note } })
+  const send = (who: Viewer, forms: unknown[]) => answerForms(
+    new Request('http://localhost/', { method: 'POST', body: JSON.stringify({ forms }) }),
+    async (posted, sent) => {
+      const { values, errors } = readForm(practicalMarkForm, posted)
+      return errors ? { errors } : recordPracticalMark(who, world.examSessionId, values, keptAt(sent.at))
+    },
+  )
+  const [good, mistyped, gone] = [form('۷۶٫۵'), form('۱۲۰'), form('50', randomUUID())]
+  const answers = await Promise.all(Array.from({ length: 20 }, async () => (await send(world.assessor, [gone, mistyped, good])).json()))
+  for (const answer of answers)
+    expect(answer).toMatchObject({ acknowledged: [good.id], rejected: [{ id: mistyped.id, errors: { marks: expect.anything() } }] })
+  const rows = await sql<{ marks: string; markedAt: Date }[]>`select marks::text as marks, marked_at from practical_marks`
+  expect(rows).toMatchObject([{ marks: '76.50', markedAt: new Date(at) }])
+  const other = form('۸۰')
+  expect(await (await send(world.assessor, [other])).json()).toMatchObject({ acknowledged: [], rejected: [{ id: other.id, refused: 'already-marked' }] })
+  await expect(send(await createViewer(), [good])).rejects.toMatchObject({ status: 404 })
+  await expect(send(world.trainee, [form('100')])).rejects.toMatchObject({ status: 404 })
+})
 
 describe('publication', () => {
   test('shows a result, and nothing does so before it', async () => {
