@@ -1,6 +1,5 @@
 import { isId, isRefusal } from '~/shared/guard'
 import { furnish, open, settle } from '../bootstrap'
-import { erasePerson } from '../erase-person'
 
 const usage = 'npm run admin -- invite <mobile or e-mail>   or   npm run admin -- erase <person id> <reason>'
 
@@ -14,6 +13,7 @@ export async function admin([verb, ...words]: string[]) {
 async function erase(personId: string, why: string) {
   const database = await open()
   try {
+    const { erasePerson } = await import('../erase-person')
     if (!isId(personId) || !(await erasePerson(database.ownerUrl, personId, why))) throw new Error(`There is no person ${personId} to erase`)
     console.log(`Person ${personId} has been erased; certificates keep what the law asks for.`)
     return 0
