@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { stageOf } from '~/assessments/assessment'
 import { messages as analysisMessages } from '~/assessments/analysis/messages'
+import { messages as bookletMessages } from '~/assessments/booklets/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
 import { messages as roomMessages } from '~/assessments/rooms/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
@@ -58,6 +59,7 @@ export default function ExamSessionRoute() {
             {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
+            {desk?.mayRun && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
             {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
           </>

@@ -162,6 +162,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.board', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/board`],
   ['exam-sessions.$examSessionId.check-ins', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/check-ins`],
   ['exam-sessions.$examSessionId.accommodations.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/accommodations/${booking}`],
+  ['exam-sessions.$examSessionId.booklets._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/booklets`],
   ['exam-sessions.$examSessionId.rooms', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/rooms`],
   ['exam-sessions.$examSessionId.analysis', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/analysis`],
   ['exam-sessions.$examSessionId.results', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/results`],

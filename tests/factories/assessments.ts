@@ -33,17 +33,20 @@ export async function createBank({ perUnit = 6 } = {}) {
   return courseId
 }
 
-type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' }
+type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple'; figure?: boolean }
 const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' } }
 
 /** The right answer: 'a', 'true', or 'a' with 'b'. */
 export async function createItem(
-  courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single' }: ItemShape = {},
+  courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single', figure = false }: ItemShape = {},
 ) {
   const [item] = await sql<[{ id: string }]>`
     insert into items (course_id, code, unit_id, use) values (${courseId}, ${code}, ${unitId}, ${use}) returning id`
   const options = ['a', 'b', 'c', 'd'].map(id => ({ id, text: { fa: `گزینهٔ ${id}`, en: `Option ${id}` } }))
-  const body = { stem: { fa: `پرسش ${code}`, en: `Question ${code}` }, options }
+  const body = {
+    stem: { fa: `پرسش ${code}`, en: `Question ${code}` }, options,
+    ...(figure && { figure: { src: { fa: '/x.png' }, alt: { fa: 'تصویر' } } }),
+  }
   const [version] = await sql<[{ id: string }]>`
     insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name,
       reviewer_name, reviewed_at, ready_at)

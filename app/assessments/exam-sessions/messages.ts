@@ -146,6 +146,7 @@ export const startRefusals = {
   'not-yet': { fa: 'هنوز زمان آغاز نرسیده است.', en: 'It is not time to start yet.' },
   'too-late': messages.tooLate,
   'not-let-start': messages.waitForOfficer,
+  'on-paper': { fa: 'برای شما دفترچهٔ کاغذی چاپ شده است؛ روی کاغذ پاسخ می‌دهید.', en: 'A booklet was printed for you: you answer on paper.' },
   'bank-too-small': {
     fa: 'پرسش‌های این آزمون کامل نیست. مسئول سنجش را خبر کنید؛ زمان شما آغاز نشده است.',
     en: 'This exam’s questions are not complete. Tell the assessment officer; your time has not started.',

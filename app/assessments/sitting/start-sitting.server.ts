@@ -17,6 +17,7 @@ export type StartRefusal =
   | 'too-late'
   | 'not-let-start'
   | 'bank-too-small'
+  | 'on-paper'
 
 /**
  * Starts the candidate's written part: from here the clock runs. A second click, tab or device gets the same sitting
@@ -73,12 +74,13 @@ export async function startSitting(
   })
 }
 
-type Ready = Record<'isCancelled' | 'isKept' | 'isAbsent' | 'isEarly' | 'isLate' | 'isHeldBack', boolean>
+type Ready = Record<'isCancelled' | 'isKept' | 'isOnPaper' | 'isAbsent' | 'isEarly' | 'isLate' | 'isHeldBack', boolean>
 
 async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<StartRefusal | undefined> {
   const [ready] = await tx<[Ready]>`
     select exam_sessions.cancelled_at is not null as is_cancelled, written_booking_id is not null as is_kept,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
+      exists (select from paper_booklets where booking_id = bookings.id) as is_on_paper,
       moment < starts_from as is_early, moment >= starts_until as is_late,
       is_supervised and not exists (select from start_permissions where booking_id = bookings.id) as is_held_back
     from bookings
@@ -88,16 +90,17 @@ async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<Start
   if (ready.isCancelled) return 'cancelled'
   if (ready.isKept) return 'written-kept'
   if (ready.isAbsent) return 'marked-absent'
+  if (ready.isOnPaper) return 'on-paper'
   if (ready.isEarly) return 'not-yet'
   if (ready.isLate) return 'too-late'
   return ready.isHeldBack ? 'not-let-start' : undefined
 }
 
-async function drawPaper(tx: Tx, { id, courseId }: ExamSession) {
+export async function drawPaper(tx: Tx, { id, courseId }: Pick<ExamSession, 'id' | 'courseId'>, onPaper = false) {
   const rows = await tx<(DrawRow & { marks: string })[]>`
     select unit_id, difficulty, kind, items, marks from blueprint_rows where exam_session_id = ${id} order by place`
   const anchors = await tx<{ itemId: string }[]>`select item_id from blueprint_anchors where exam_session_id = ${id} order by item_id`
-  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors: anchors.map(({ itemId }) => itemId) })
+  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors: anchors.map(({ itemId }) => itemId), onPaper })
   return isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
 }
 

@@ -7,14 +7,15 @@ import { MACHINE_MARKED, type ItemBody, type ItemFeedback, type ItemKey, type It
 /** A question with what is right in it: for marking, and for whoever has already answered. */
 export type ItemVersion = PublicItem & { courseId: string; difficulty: number; key: ItemKey; feedback: ItemFeedback }
 export type Drawn = { itemId: string; versionId: string; unitId: string; row: number }
-type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sealed'; anchors?: readonly string[] }
+type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sealed'; anchors?: readonly string[]; onPaper?: boolean }
 
 /**
  * Draws so many questions for each row at random, among those in force, and gives them in random order. The chance is
  * the database's own strong one (random ids), not a guessable sequence. `anchors` (item ids) come before all others.
+ * `onPaper`: none that needs a picture or a set-out text.
  * @returns too-few-items when a row can't be given as many as it asks.
  */
-export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [] }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
+export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
   const units = [...new Set(rows.map(({ unitId }) => unitId))]
   const most = units.map(unit => rows.reduce((sum, row) => sum + (row.unitId === unit ? row.items : 0), 0))
   const pool = await tx<(Omit<Drawn, 'row'> & { difficulty: number; kind: ItemKind; chance: string })[]>`
@@ -25,6 +26,7 @@ export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [] }: D
         join unnest(${units}::text[], ${most}::int[]) as wanted (unit_id, count) on wanted.unit_id = items.unit_id
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
         and kind = any (${MACHINE_MARKED})
+        and (not ${onPaper} or kind <> 'hotspot' and body -> 'figure' is null and not jsonb_path_exists(body, '$.**.rich'))
     ), counted as (
       select *, row_number() over (partition by unit_id, difficulty, kind order by turn) as place from shuffled
     )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
@@ -12,7 +13,7 @@ import type { Case, Cases } from '../cases'
 import { createTrainee, crewOf, holdWritten, openExam, type Crew, type ExamWorld } from '../exams'
 import { at, keptForm, NOBODY } from './forms'
 
-type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string }
+type Exams = { open: string; marked: string; booking: string; sitting: string; openBooking: string; paper: string }
 export const SECRET_MARK = '77.13'
 
 /** «own» is Aftab's exam that the demo's trainee sits; «neighbour» another one's sitting of it; «other» is Badgir's. */
@@ -48,7 +49,9 @@ async function holdExams(crew: Crew, open: string, candidate: Viewer): Promise<E
     recordPracticalMark(crew.assessors[1], marked, { bookingId: booking!, marks: SECRET_MARK, note: 'نمرهٔ پنهان' }),
   )
   const [{ id: openBooking }] = await sql<[{ id: string }]>`select booking_id as id from sittings where id = ${sitting}`
-  return { open, marked, booking: booking!, sitting, openBooking }
+  const { id: paper } = await done(bookSeat(await createTrainee(crew), open))
+  await done(drawBooklets(crew.officer, open, [paper]))
+  return { open, marked, booking: booking!, sitting, openBooking, paper }
 }
 
 function casesOfSessions(crew: Crew, elsewhere: Crew, own: Exams, other: Exams, unbooked: Viewer): Cases {
@@ -162,13 +165,20 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     at(`/exam-sessions/${session}/rooms`, () => ({ id: randomUUID(), organisationId: NOBODY, name: 'سالن ۳', seats: '10' }))
   const cancellation = (session: string, bookingId: string) =>
     at(`/exam-sessions/${session}/cancellation?booking=${bookingId}`, { bookingId, reason: 'خود داوطلب خواست' })
-  const three = (of: (session: string, thing: string) => Case, thing: 'sitting' | 'openBooking') => ({
+  const booklets = (session: string, bookingId: string) => at(`/exam-sessions/${session}/booklets`, { bookingId })
+  const entry = (session: string, bookingId: string) => at(`/exam-sessions/${session}/booklets/${bookingId}`, { 'item-1': '' })
+  const three = (of: (session: string, thing: string) => Case, thing: 'sitting' | 'openBooking' | 'paper') => ({
     own: of(own.open, own[thing]), 'own, a candidate elsewhere': of(own.open, other[thing]), other: of(other.open, other[thing]),
   })
   return {
     'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
     'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
     'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.booklets._index': three(booklets, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.booklets.$bookingId': three(entry, 'paper'),
+    'routes/exam-sessions.$examSessionId.booklets[.]pdf': {
+      own: at(`/exam-sessions/${own.open}/booklets.pdf`), other: at(`/exam-sessions/${other.open}/booklets.pdf`),
+    },
     'routes/exam-sessions.$examSessionId.rooms': { own: room(own.open), other: room(other.open) },
     'routes/exam-sessions.$examSessionId.waiting-list': {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),

@@ -1,0 +1,72 @@
+import QRCode from 'qrcode'
+import type { ItemBody, Words } from '~/courses/questions/question'
+import { formatDay, today } from '~/shared/calendar'
+import { environment } from '~/shared/environment.server'
+import { fill, formatNumber, type Language, type Text } from '~/shared/text'
+import { typeset } from '~/shared/typeset/typeset.server'
+import { messages as dayMessages } from '../exam-day/messages'
+import type { ExamSession } from '../assessment'
+import { messages as sessionMessages } from '../exam-sessions/messages'
+import type { Booklet, BookletItem } from './booklets.server'
+import { messages } from './messages'
+
+type Opened = { session: ExamSession; booklets: Booklet[] }
+const QR = { type: 'svg', margin: 0, errorCorrectionLevel: 'M' } as const
+
+/** Each candidate's questions, and behind them the answer sheet on a page of its own. */
+export const bookletPdf = async (opened: Opened, language: Language, now = new Date()) =>
+  typeset('assessments/booklets/booklet', await bookletWords(opened, language), now)
+
+export async function bookletWords({ session, booklets }: Opened, language: Language) {
+  const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
+  return {
+    language,
+    title: say(messages.booklet),
+    sheet: say(messages.sheet),
+    'sheet-hint': say(messages.sheetHint),
+    signature: say(messages.signature),
+    centre: session.organisationName[language],
+    course: session.courseTitle[language],
+    number: say(sessionMessages.number, { number: Number(session.number) }),
+    when: formatDay(today(session.startsFrom), language, 'full'),
+    length: say(sessionMessages.questionsIn, { items: session.items, minutes: session.minutes }),
+    booklets: await Promise.all(booklets.map(async booklet => ({
+      name: (language === 'en' && booklet.nameEn) || booklet.nameFa,
+      seat: [say(messages.seat, { seat: booklet.seatNumber }), booklet.room ?? session.place].filter(Boolean).join(' · '),
+      // Leads the officer to where this sheet is entered.
+      qr: await QRCode.toString(new URL(`/exam-sessions/${session.id}/booklets/${booklet.bookingId}`, environment().publicUrl).href, QR),
+      'qr-label': say(dayMessages.name),
+      items: booklet.items.map(item => itemWords(item, language, say)),
+    }))),
+  }
+}
+
+type Say = (text: Text, values?: Record<string, string | number>) => string
+
+function itemWords({ position, kind, body, marks }: BookletItem, language: Language, say: Say) {
+  const n = (number: number) => formatNumber(number, language)
+  const words = (said: Words) => (language === 'en' && said.en) || said.fa
+  const options = kind === 'true_false' ? [say(messages.true), say(messages.false)] : (body.options ?? []).map(({ text }) => words(text))
+  const hint = { multiple: messages.severalHint, ordering: messages.orderHint, matching: messages.matchHint }[kind as string]
+  return {
+    number: n(position),
+    marks: say(messages.marks, { marks: Number(marks) }),
+    stem: stemOf(body, words, n),
+    hint: hint ? say(hint) : '',
+    prompts: (body.prompts ?? []).map(({ text }, i) => `${n(i + 1)}) ${words(text)}`),
+    options: options.map((text, i) => ({ number: n(i + 1), text })),
+    choices: kind === 'single' || kind === 'multiple' || kind === 'true_false' ? options.map((_, i) => n(i + 1)) : [],
+    // Of each place one line to write on.
+    lines: lineLabels(kind, body).map((_, i, all) => (all.length > 1 ? `${n(i + 1)})` : '')),
+    unit: body.unit ? words(body.unit) : '',
+  }
+}
+
+const stemOf = (body: ItemBody, words: (said: Words) => string, n: (number: number) => string) =>
+  words(body.stem).replace(/\[\[(\d+)\]\]/g, (_, gap: string) => {
+    const options = body.blanks?.[Number(gap) - 1]?.options?.map(({ text }) => words(text)).join(' / ')
+    return `……… (${n(Number(gap))}${options ? `: ${options}` : ''}) ………`
+  })
+
+const lineLabels = (kind: BookletItem['kind'], { prompts, options, blanks }: ItemBody): unknown[] =>
+  kind === 'matching' ? prompts ?? [] : kind === 'ordering' ? options ?? [] : kind === 'blanks' ? blanks ?? [] : kind === 'numeric' || kind === 'short_text' ? [0] : []

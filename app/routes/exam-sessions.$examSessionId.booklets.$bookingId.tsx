@@ -1,0 +1,34 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findRunSession, listBooklets, openBooklets } from '~/assessments/booklets/booklets.server'
+import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
+import { EntryPage } from '~/assessments/booklets/entry-page'
+import { messages } from '~/assessments/booklets/messages'
+import { requireViewer } from '~/people/session.server'
+import { formOf, readForm } from '~/shared/form.server'
+import { found, id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.enter)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { session, booklets } = await openBooklets(viewer, id(params.examSessionId), id(params.bookingId))
+  return { session: { id: session.id, courseTitle: session.courseTitle }, booklet: booklets[0]! }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const [examSessionId, bookingId] = [id(params.examSessionId), id(params.bookingId)]
+  const session = await findRunSession(viewer, examSessionId)
+  const [booklet] = await listBooklets(session.id, bookingId)
+  const { values, errors, typed } = readForm(sheetForm(found(booklet).items), await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const { reason, ...sent } = values
+  const answer = await enterPaperAnswers(viewer, examSessionId, bookingId, { sent, reason })
+  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${examSessionId}/booklets`, 303)
+}
+
+export default function BookletEntryRoute() {
+  return <EntryPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { bookletPdf, bookletWords } from '~/assessments/booklets/booklet-pdf.server'
+import { listBooklets, openBooklets, readBookletsPage } from '~/assessments/booklets/booklets.server'
+import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
+import { enterPaperAnswers } from '~/assessments/booklets/enter-paper-answers.server'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { sql } from '~/shared/sql.server'
+import { createCentre, createItem, createSession, createTrainee, minutesFrom } from '../factories/assessments'
+import { done } from '../factories/people'
+
+/** An exam that began a moment ago, with one booklet drawn: four questions of one mark. */
+async function createBooklet() {
+  const centre = await createCentre()
+  const examSessionId = await createSession(centre, { blueprint: { safety: 4 }, policy: 'skill-negative' })
+  const trainee = await createTrainee(centre)
+  const { id: bookingId } = await done(bookSeat(trainee, examSessionId))
+  await done(drawBooklets(centre.officer, examSessionId, [bookingId]))
+  return { centre, examSessionId, trainee, bookingId }
+}
+const revisions = () => sql<{ revision: number; marks: string; reason: string | null }[]>`
+  select revision, trim_scale(round(marks, 4))::text as marks, reason from result_revisions order by revision`
+const sheet = (...answers: string[]) => Object.fromEntries(answers.map((answer, i) => [`item-${i + 1}`, answer]))
+
+describe('a booklet', () => {
+  test('is drawn once by the blueprint, without what paper can’t show, and its candidate starts no other paper', async () => {
+    const { centre, examSessionId, trainee, bookingId } = await createBooklet()
+    const items = () => sql`select position, item_version_id from paper_booklet_items order by position`
+    const first = await items()
+    expect(first).toHaveLength(4)
+    const again = await Promise.all(Array.from({ length: 5 }, () => done(drawBooklets(centre.officer, examSessionId, [bookingId]))))
+    expect(again.every(({ drawn }) => drawn === 0)).toBe(true)
+    expect(await items()).toEqual(first)
+    expect(await startSitting(trainee, examSessionId)).toEqual({ refused: 'on-paper' })
+
+    const late = await createTrainee(centre)
+    const { id } = await done(bookSeat(late, examSessionId))
+    await sql`update items set retired_at = now() where code in ('safety-1', 'safety-2', 'safety-3')`
+    for (const n of [1, 2, 3]) await createItem(centre.courseId, 'safety', `drawn-${n}`, 'sealed', { figure: true })
+    expect(await drawBooklets(centre.officer, examSessionId, [id])).toEqual({ refused: 'bank-too-small' })
+    expect(await sql`select from paper_booklets`).toHaveLength(1)
+  })
+
+  test('is not drawn while seats may be given back, nor for whoever works at a computer', async () => {
+    const centre = await createCentre()
+    const coming = await createSession(centre, { startsFrom: minutesFrom(new Date(), 5 * 24 * 60) })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+    const trainee = await createTrainee(centre)
+    const { id } = await done(bookSeat(trainee, coming))
+    expect(await drawBooklets(centre.officer, coming, [id])).toEqual({ refused: 'too-early' })
+    const running = await createSession(centre)
+    const other = await createTrainee(centre)
+    const booking = await done(bookSeat(other, running))
+    await done(startSitting(other, running))
+    expect(await drawBooklets(centre.officer, running, [booking.id])).toEqual({ drawn: 0 })
+    expect((await readBookletsPage(centre.officer, running)).candidates.map(({ state }) => state)).toEqual(['at-computer'])
+  })
+
+  test('is read by whoever runs the exam, each time with a trace, and holds no key', async () => {
+    const { centre, examSessionId, bookingId } = await createBooklet()
+    const opened = await openBooklets(centre.officer, examSessionId)
+    expect(JSON.stringify(opened.booklets)).not.toMatch(/"right"|SEALED-REASON/)
+    expect(await sql`select from audit_events where act = 'booklets-read'`).toHaveLength(1)
+    const words = await bookletWords(opened, 'fa')
+    expect(words.booklets[0]!.items[0]).toMatchObject({ number: '۱', choices: ['۱', '۲', '۳', '۴'] })
+    expect(Buffer.from(await bookletPdf(opened, 'fa')).subarray(0, 5).toString()).toBe('%PDF-')
+    await expect(openBooklets(centre.assessor, examSessionId)).rejects.toMatchObject({ status: 403 })
+    const other = await createCentre()
+    await expect(openBooklets(other.officer, examSessionId, bookingId)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('an answer sheet', () => {
+  test('is entered as answers like everybody’s and marked by the same rules; entered twice it changes nothing', async () => {
+    const { centre, examSessionId, bookingId } = await createBooklet()
+    // Two right, one wrong, one blank, three wrong for one right: 2 − 1/3 of 4.
+    const sent = sheet('a', 'a', 'b', '')
+    const entries = await Promise.all(Array.from({ length: 5 }, () => enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent })))
+    expect(entries.filter(entry => 'changed' in entry && entry.changed === 3)).toHaveLength(1)
+    expect(await revisions()).toEqual([{ revision: 1, marks: '41.6667', reason: null }])
+    expect(await sql`select from answer_log`).toHaveLength(3)
+    expect((await sql`select closed_how, submitted_at = due_at as is_on_time from sittings`).map(row => ({ ...row }))).toEqual([{ closedHow: 'officer', isOnTime: true }])
+    expect(await sql`select from audit_events where act = 'paper-answers-entered'`).toHaveLength(1)
+  })
+
+  test('is corrected with a reason: the old answers and the old mark stay', async () => {
+    const { centre, examSessionId, bookingId } = await createBooklet()
+    await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('a', 'a', 'b', 'b') })
+    expect(await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('a', 'a', 'a', '') })).toEqual({ refused: 'needs-reason' })
+    const reason = 'پاسخ پرسش ۳ جابه‌جا نوشته شده بود'
+    expect(await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('a', 'a', 'a', ''), reason })).toEqual({ changed: 2 })
+    expect(await revisions()).toEqual([
+      { revision: 1, marks: '33.3333', reason: null },
+      { revision: 2, marks: '75', reason },
+    ])
+    expect(await sql`select from answer_log`).toHaveLength(6)
+    expect((await listBooklets(examSessionId, bookingId))[0]!.items.map(({ value }) => value)).toEqual(['a', 'a', 'a', ''])
+  })
+
+  test('waits for the exam, is not for who was absent, and what is no option is no answer', async () => {
+    const { centre, examSessionId, bookingId } = await createBooklet()
+    expect(await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: {} }, minutesFrom(new Date(), -60))).toEqual({ refused: 'not-begun' })
+    await expect(enterPaperAnswers(centre.assessor, examSessionId, bookingId, { sent: {} })).rejects.toMatchObject({ status: 403 })
+    const other = await createCentre()
+    await expect(enterPaperAnswers(other.officer, examSessionId, bookingId, { sent: {} })).rejects.toMatchObject({ status: 404 })
+    await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('z', 'a') })
+    expect(await sql`select from answer_log`).toHaveLength(1)
+    await createItem(centre.courseId, 'safety', 'later', 'sealed')
+    expect(await sql`select from sitting_items`).toHaveLength(4)
+    const absent = await createBooklet()
+    await sql`insert into absences (booking_id, part, cause, decided_by) values (${absent.bookingId}, 'written', 'absent', ${absent.centre.officer.id})`
+    expect(await enterPaperAnswers(absent.centre.officer, absent.examSessionId, absent.bookingId, { sent: {} })).toEqual({ refused: 'marked-absent' })
+  })
+})
