@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { findRunSession, listBooklets, openBooklets } from '~/assessments/booklets/booklets.server'
+import { answerSheet } from '~/assessments/booklets/answer-sheet'
+import { findRunSession, listBooklets } from '~/assessments/booklets/booklets.server'
 import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
 import { EntryPage } from '~/assessments/booklets/entry-page'
 import { messages } from '~/assessments/booklets/messages'
@@ -13,8 +14,9 @@ export const meta = titled(messages.enter)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { session, booklets } = await openBooklets(viewer, id(params.examSessionId), id(params.bookingId))
-  return { session: { id: session.id, courseTitle: session.courseTitle }, booklet: booklets[0]! }
+  const session = await findRunSession(viewer, id(params.examSessionId))
+  const [booklet] = await listBooklets(session.id, id(params.bookingId))
+  return { session: { id: session.id, courseTitle: session.courseTitle }, sheet: answerSheet(found(booklet)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { answerSheet } from '~/assessments/booklets/answer-sheet'
 import { bookletPdf, bookletWords } from '~/assessments/booklets/booklet-pdf.server'
 import { listBooklets, openBooklets, readBookletsPage } from '~/assessments/booklets/booklets.server'
 import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
@@ -61,12 +62,16 @@ describe('a booklet', () => {
     const opened = await openBooklets(centre.officer, examSessionId)
     expect(JSON.stringify(opened.booklets)).not.toMatch(/"right"|SEALED-REASON/)
     expect(await sql`select from audit_events where act = 'booklets-read'`).toHaveLength(1)
+    // Whoever enters a sheet sees circles and lines, no words.
+    const sheet = answerSheet((await listBooklets(examSessionId, bookingId))[0]!)
+    expect(JSON.stringify(sheet.items)).not.toContain('گزینهٔ')
+    expect(sheet.items[0]!.body.stem.fa).toBe('پرسش ۱')
     const words = await bookletWords(opened, 'fa')
     expect(words.booklets[0]!.items[0]).toMatchObject({ number: '۱', choices: ['۱', '۲', '۳', '۴'] })
     expect(Buffer.from(await bookletPdf(opened, 'fa')).subarray(0, 5).toString()).toBe('%PDF-')
     await expect(openBooklets(centre.assessor, examSessionId)).rejects.toMatchObject({ status: 403 })
     const other = await createCentre()
-    await expect(openBooklets(other.officer, examSessionId, bookingId)).rejects.toMatchObject({ status: 404 })
+    await expect(openBooklets(other.officer, examSessionId)).rejects.toMatchObject({ status: 404 })
   })
 })
 

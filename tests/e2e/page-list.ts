@@ -201,6 +201,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ] as const),
   ['mentors.$personId.clearance', 'mentor-applicant', ({ people }) => `/mentors/${people('mentor-applicant')}/clearance`],
   // Of these nothing stands in the demo world yet: what is not there is looked at.
+  ['exam-sessions.$examSessionId.booklets.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/booklets/${booking}`, 404],
   ['courses.$courseId.media.$name.captions._index', 'judge', '/courses/building-electrician/media/none.webm/captions', 404],
   ['question-imports.$importId._index', 'judge', `/question-imports/${NOWHERE}`, 404],
   ['question-imports.$importId.cancellation', 'judge', `/question-imports/${NOWHERE}/cancellation`, 404],

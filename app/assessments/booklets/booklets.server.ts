@@ -63,9 +63,9 @@ export async function listBooklets(examSessionId: string, bookingId?: string, tx
 }
 
 /** Opens booklets for whoever runs the exam; the trail says so each time. */
-export async function openBooklets(viewer: Viewer, examSessionId: string, bookingId?: string) {
+export async function openBooklets(viewer: Viewer, examSessionId: string) {
   const session = await findRunSession(viewer, examSessionId)
-  const booklets = await listBooklets(session.id, bookingId)
+  const booklets = await listBooklets(session.id)
   found(booklets[0])
   await tx(tx => audit(tx, {
     by: through(viewer, 'assessment_officer', session), act: 'booklets-read', subject: ['exam_session', session.id], organisationId: session.organisationId,

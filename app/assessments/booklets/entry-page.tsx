@@ -7,28 +7,32 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { TextField } from '~/shared/ui/text-field'
 import { fieldOf } from '../sitting/sitting'
-import type { Booklet } from './booklets.server'
+import type { AnswerSheet, SheetItem } from './answer-sheet'
 import { entryRefusals, messages } from './messages'
 
-type Props = { session: { id: string; courseTitle: Text }; booklet: Booklet; answer?: FormAnswer }
+type Props = { session: { id: string; courseTitle: Text }; sheet: AnswerSheet; answer?: FormAnswer }
 
-/** One answer sheet, question by question in the printed order. */
-export function EntryPage({ session, booklet, answer }: Props) {
+/** One answer sheet in the printed order: circles as on paper, and lines for what was written. */
+export function EntryPage({ session, sheet, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const back = `/exam-sessions/${session.id}/booklets`
-  const name = (language === 'en' && booklet.nameEn) || booklet.nameFa
+  const name = (language === 'en' && sheet.nameEn) || sheet.nameFa
   return (
     <>
       <PageHeader title={t(messages.entryTitle, { name })} lead={t(messages.entryLead)} crumbs={[{ label: t(messages.title), to: back }]} />
       <ActionForm answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason) }} className="grid max-w-3xl gap-6">
-        {booklet.items.map(item => (
-          <section key={item.position} aria-labelledby={`title-${item.position}`} className="rounded-lg border border-line bg-surface p-5">
-            <h2 id={`title-${item.position}`} className="mb-3 text-base text-soft-ink">{t(messages.question, { n: item.position })}</h2>
-            <QuestionFields item={item} name={fieldOf(item.position)} value={answer?.typed ? typedValue(answer.typed[fieldOf(item.position)]) : item.value} />
-          </section>
-        ))}
-        {booklet.sittingId && <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} maxLength={500} />}
+        <ol className="grid gap-3">
+          {sheet.items.map(item => {
+            const typed = answer?.typed ? (answer.typed[fieldOf(item.position)] ?? null) : item.value
+            return (
+              <li key={item.position} className="rounded-md border border-line bg-surface px-4 py-3">
+                {isCircled(item) ? <Circles item={item} value={typed} /> : <QuestionFields item={item} name={fieldOf(item.position)} value={typed} />}
+              </li>
+            )
+          })}
+        </ol>
+        {sheet.sittingId && <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} maxLength={500} />}
         <FormActions>
           <SubmitButton>{t(messages.save)}</SubmitButton>
           <LinkButton to={back}>{t(messages.back)}</LinkButton>
@@ -38,4 +42,34 @@ export function EntryPage({ session, booklet, answer }: Props) {
   )
 }
 
-const typedValue = (typed: string | string[] | undefined) => typed ?? null
+const isCircled = ({ kind }: SheetItem) => kind === 'single' || kind === 'multiple' || kind === 'true_false'
+const chip = 'flex min-h-11 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 ' +
+  'hover:border-accent has-checked:border-accent has-checked:bg-accent-ground'
+
+function Circles({ item: { position, kind, body }, value }: { item: SheetItem; value: string | string[] | null }) {
+  const t = useText()
+  const language = useLanguage()
+  const chosen = [value ?? ''].flat()
+  const options = kind === 'true_false'
+    ? [{ id: 'true', label: t(messages.true) }, { id: 'false', label: t(messages.false) }]
+    : (body.options ?? []).map(({ id, text }) => ({ id, label: text[language] ?? text.fa }))
+  // A circle is rubbed out again; a radio button can't be.
+  const all = kind === 'multiple' ? options : [...options, { id: '', label: t(messages.blank) }]
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="float-start me-4 min-w-24 font-semibold">{t(messages.question, { n: position })}</legend>
+      {all.map(({ id, label }) => (
+        <label key={id} className={chip}>
+          <input
+            type={kind === 'multiple' ? 'checkbox' : 'radio'}
+            name={fieldOf(position)}
+            value={id}
+            defaultChecked={chosen.includes(id) || (id === '' && chosen.length === 0)}
+            className="size-[1.15em] shrink-0 accent-accent"
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

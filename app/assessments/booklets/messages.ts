@@ -29,6 +29,7 @@ export const messages = {
     en: 'Enter the answers in the order of the answer sheet. Leave what was left blank.',
   },
   question: { fa: 'پرسش {n}', en: 'Question {n}' },
+  blank: { fa: 'سفید', en: 'Blank' },
   save: { fa: 'ثبت و حساب‌کردن نمره', en: 'Save and mark' },
   reason: { fa: 'چرا اصلاح می‌شود', en: 'Why it is corrected' },
   reasonHint: { fa: 'برای نمونه: پاسخ پرسش ۷ جابه‌جا نوشته شده بود.', en: 'For example: the answer to question 7 had been mistyped.' },

@@ -1,0 +1,28 @@
+import type { Answer, ItemKind, PublicItem, Words } from '~/courses/questions/question'
+import { formatNumber } from '~/shared/text'
+import type { Booklet, BookletItem } from './booklets.server'
+
+const both = (say: (language: 'fa' | 'en') => string): Words => ({ fa: say('fa'), en: say('en') })
+const numbered = (n: number) => both(language => formatNumber(n, language))
+const marked = (n: number) => both(language => `${formatNumber(n, language)})`)
+
+export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; value: Answer | null }
+export type AnswerSheet = Omit<Booklet, 'items'> & { items: SheetItem[] }
+
+/** What one types from paper: numbers in the place of words, so that whoever enters it reads no sealed question. */
+export const answerSheet = ({ items, ...of }: Booklet): AnswerSheet => ({
+  ...of,
+  items: items.map(({ position, kind, body, value }) => ({ position, kind, value, body: sheetBody(kind, body, position) })),
+})
+
+function sheetBody(kind: ItemKind, { options, prompts, blanks, unit }: BookletItem['body'], position: number): PublicItem['body'] {
+  const title = both(language => `${language === 'fa' ? 'پرسش' : 'Question'} ${formatNumber(position, language)}`)
+  const gaps = (language: 'fa' | 'en') => (blanks ?? []).map((_, i) => `${formatNumber(i + 1, language)}) [[${i + 1}]]`).join(' ')
+  return {
+    stem: kind === 'blanks' ? both(language => `${title[language]}: ${gaps(language)}`) : title,
+    ...(options && { options: options.map(({ id }, i) => ({ id, text: numbered(i + 1) })) }),
+    ...(prompts && { prompts: prompts.map(({ id }, i) => ({ id, text: marked(i + 1) })) }),
+    ...(blanks && { blanks }),
+    ...(unit && { unit }),
+  }
+}
