@@ -64,6 +64,7 @@ async function journeys() {
   process.env.NODE_ENV = 'production'
   process.env.HEADLESS_SHELL = await findHeadlessShell()
   await build()
+  await plantWorlds()
   const report = join(reports, 'playwright.json')
   const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: 'test',
@@ -73,6 +74,15 @@ async function journeys() {
   const { expected, unexpected, flaky } = found.stats
   const broken = unexpected + flaky + found.errors.length
   tell('journeys', expected, broken || (code === 0 ? 0 : 1), broken || code !== 0 ? output.slice(-12000) : '')
+}
+
+/** The demo world is made once; the server that the journeys change and the one that is looked at get a copy each. */
+async function plantWorlds() {
+  const root = (process.env.E2E_DATA_DIR = mkdtempSync(join(tmpdir(), 'kargah-journeys-')))
+  const { code, output } = await run('app/server/start.mjs', ['db', 'seed', 'demo'], { DATA_DIR: join(root, 'journeys') })
+  if (code !== 0) throw new Error(output)
+  // With their owner: PostgreSQL runs as somebody else where we are root.
+  spawnSync('cp', ['-a', join(root, 'journeys'), join(root, 'pages')], { stdio: 'inherit' })
 }
 
 /**
