@@ -19,7 +19,7 @@ test('an officer opens an exam session: what is wrong is said, what was typed is
   await expect(page.getByRole('alert')).toContainText('پرسش کم است')
   await row.getByLabel('تعداد').fill('۱۰')
   await page.getByRole('button', { name: 'بانک را بررسی کن' }).click()
-  await expect(page.getByRole('alert')).toContainText('۱۰ پرسش برای هر داوطلب، روی هم ۱۰ نمره.')
+  await expect(page.getByRole('main')).toContainText('۱۰ پرسش برای هر داوطلب، روی هم ۱۰ نمره.')
   await page.getByRole('button', { name: 'آزمون را بگذار' }).click()
   await expect(page.getByRole('alert')).toContainText('این زمان گذشته است.')
   await expect(page.getByLabel('ساعت آغاز')).toHaveValue(/^(۰۹:۳۰|09:30)$/)
