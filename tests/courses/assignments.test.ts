@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { findPaperFile } from '~/courses/application-documents/papers.server'
 import { readAssignmentPage } from '~/courses/assignments/assignment-page.server'
 import { readChildCoursework } from '~/courses/assignments/child-coursework.server'
 import { findHandedFile } from '~/courses/assignments/files.server'
@@ -8,6 +9,9 @@ import { handIn } from '~/courses/assignments/hand-in.server'
 import { markSubmission } from '~/courses/assignments/mark-submission.server'
 import { readMarkingPage } from '~/courses/assignments/marking-page.server'
 import { findSubmission, listSubmissions, listWaitingWork } from '~/courses/assignments/submissions.server'
+import { decidePracticeLog } from '~/courses/practice/decide-practice-logs.server'
+import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
+import { savePracticeLog } from '~/courses/practice/save-practice-log.server'
 import { readProgress } from '~/courses/outline.server'
 import { findOffering } from '~/courses/offerings.server'
 import type { Viewer } from '~/people/viewer'
@@ -217,4 +221,41 @@ test('a minor’s work and the trainer’s words are read by the verified guardi
   expect(await sql`select person_id from audit_events where act = 'child-record-read' and subject_id = ${trainee.id} order by id`)
     .toEqual([{ personId: trainer.id }, { personId: guardian.id }])
   expect(await sql`select link from notices where person_id = ${guardian.id}`).toEqual([{ link: `/children/${trainee.id}/coursework` }])
+})
+
+test('a guardian reads the child’s practice logs with the trainer’s words, and the documents; a draft stays the child’s, and strangers get nothing', async () => {
+  const { offering, trainee, trainer } = await createTask()
+  const [guardian, stranger] = [await createViewer(), await createViewer()]
+  await sql`update people set born_on = today() - 16 * 365 where id = ${trainee.id}`
+  await sql`
+    insert into guardianships (guardian_id, child_id, relation, verified_at, verified_by, verified_how)
+    values (${guardian.id}, ${trainee.id}, 'mother', now(), ${offering.centre.manager.id}, 'seen')`
+  const entry = (more: object) => ({
+    id: randomUUID(), seq: 0, activityId: undefined, task: 'سیم‌کشی', hours: 1, minutes: 0, workedOn: today(), words: undefined, keep: [], photos: [],
+    then: 'submitted' as const, ...more,
+  })
+  const log = entry({ words: 'سه مدار بستم.' })
+  await done(savePracticeLog(trainee, offering.id, log))
+  await done(savePracticeLog(trainee, offering.id, entry({ then: 'draft', task: 'پیش‌نویس پنهان' })))
+  await done(decidePracticeLog(trainer, log.id, { decision: 'returned', comment: 'عکس ندارد.' }))
+  // What is being written anew is not shown, the words that came back are.
+  await done(savePracticeLog(trainee, offering.id, { ...log, seq: 2, minutes: 30, words: 'هنوز می‌نویسم.', then: 'draft' }))
+  const [application] = await sql<[{ id: string }]>`select id from applications where person_id = ${trainee.id}`
+  const [asked] = await sql<[{ id: string }]>`
+    insert into offering_documents (offering_id, position, title) values (${offering.id}, 1, 'کارت شناسایی') returning id`
+  await sql`
+    with kept as (insert into files (sha256, bytes, media_type, name, uploaded_by)
+      values (${'a'.repeat(64)}, 10, 'application/pdf', 'card.pdf', ${trainee.id}) returning id)
+    insert into application_documents (application_id, offering_document_id, file_id) select ${application.id}, ${asked.id}, id from kept`
+
+  const { logs, papers } = await readChildCoursework(guardian, trainee.id)
+  expect(logs).toMatchObject([{ id: log.id, state: 'returned', minutes: 60, words: 'سه مدار بستم.', comment: 'عکس ندارد.' }])
+  expect(papers).toMatchObject([{ applicationId: application.id, documentId: asked.id, title: 'کارت شناسایی', fileName: 'card.pdf' }])
+  expect(await findPaperFile(guardian, application.id, asked.id)).toMatchObject({ mayRead: true, file: { name: 'card.pdf' } })
+  expect(await findPaperFile(stranger, application.id, asked.id)).toBeUndefined()
+  expect((await readPracticeLogPage(guardian, log.id)).log.words).toBe('سه مدار بستم.')
+  expect(await sql`select from audit_events where act = 'child-record-read' and person_id = ${guardian.id}`).toHaveLength(3)
+  await sql`update people set born_on = today() - 19 * 365 where id = ${trainee.id}`
+  await expect(readChildCoursework(guardian, trainee.id)).rejects.toMatchObject({ status: 404 })
+  expect(await findPaperFile(guardian, application.id, asked.id)).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import type { StoredFile } from '~/shared/files.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import { findApplication, findOwnApplicationById } from '../applications/applications.server'
 import { canDecideApplications, placeOf } from '../permissions'
 import type { Paper } from './paper'
@@ -20,22 +21,42 @@ export const listPapers = (applicationId: string) => sql<Paper[]>`
   where applications.id = ${applicationId} and (offering_documents.withdrawn_at is null or files.id is not null)
   order by position, offering_documents.id`
 
+export type ChildPaper = { applicationId: string; documentId: string; title: string; fileName: string; sentAt: Date; courseTitle: Text }
+/** The documents that a person's applications carry, the newest first; for who has reached the person. */
+export const listChildPapers = (personId: string) => sql<ChildPaper[]>`
+  select application_id, offering_document_id as document_id, offering_documents.title, files.name as file_name, sent_at,
+    course_versions.title as course_title
+  from application_documents join applications on applications.id = application_id
+    join offering_documents on offering_documents.id = offering_document_id join files on files.id = file_id
+    join offerings on offerings.id = applications.offering_id join courses on courses.id = offerings.course_id
+    join course_versions on course_versions.id = current_version_id
+  where person_id = ${personId} and replaced_at is null order by sent_at desc`
+
+async function findWardApplication(guardian: Viewer, applicationId: string) {
+  const [application] = await sql<{ personId: string; organisationId: string }[]>`
+    select person_id, organisation_id from applications join offerings on offerings.id = offering_id
+    where applications.id = ${applicationId} and guards(${guardian.id}, person_id)`
+  return application
+}
+
 /**
- * The file itself: for the applicant, and for who answers applications at the centre. That an adult has read a child's
- * is written down.
+ * The file itself: for the applicant, a minor's verified guardian, and who answers applications at the centre. That an
+ * adult has read a child's is written down.
  */
 export async function findPaperFile(viewer: Viewer, applicationId: string, documentId: string) {
   const own = await findOwnApplicationById(viewer, applicationId)
-  const seen = own ?? (await findApplication(viewer, applicationId))
+  const ward = own ? undefined : await findWardApplication(viewer, applicationId)
+  const atCentre = own || ward ? undefined : await findApplication(viewer, applicationId)
+  const seen = own ?? ward ?? atCentre
   if (!seen) return undefined
-  const mayRead = Boolean(own) || canDecideApplications(viewer, placeOf(seen))
+  const mayRead = !atCentre || canDecideApplications(viewer, placeOf(atCentre))
   const [file] = await sql<(Pick<StoredFile, 'sha256' | 'mediaType' | 'name'> & { isMinor: boolean })[]>`
     select sha256, media_type, name,
       (select coalesce(born_on > today() - interval '18 years', false) from people where id = ${seen.personId}) as is_minor
     from application_documents join files on files.id = file_id
     where application_id = ${applicationId} and offering_document_id = ${documentId} and replaced_at is null`
   if (file?.isMinor && !own && mayRead) {
-    const by = through(viewer, 'centre_manager', placeOf(seen))
+    const by = atCentre ? through(viewer, 'centre_manager', placeOf(atCentre)) : viewer
     await tx(tx => audit(tx, { by, act: 'child-record-read', subject: ['person', seen.personId], organisationId: seen.organisationId }))
   }
   return file && { file, mayRead }

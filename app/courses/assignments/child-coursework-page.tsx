@@ -1,5 +1,10 @@
 import FilePen from 'lucide-react/icons/file-pen'
 import { nameIn } from '~/people/person'
+import { Card, CardGrid } from '~/shared/ui/card'
+import { DayText, InstantText } from '~/shared/ui/time'
+import { TextLink } from '~/shared/ui/text-link'
+import { StateBadge, Took } from '../practice/practice-parts'
+import { titleOf } from '../practice/practice'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useText } from '~/shared/ui/language'
@@ -9,7 +14,7 @@ import { messages } from './messages'
 import { TryView } from './try-view'
 
 /** A guardian's view of a child's work: the same words that the child reads. */
-export function ChildCourseworkPage({ child, classes, works }: Awaited<ReturnType<typeof readChildCoursework>>) {
+export function ChildCourseworkPage({ child, classes, works, logs, papers }: Awaited<ReturnType<typeof readChildCoursework>>) {
   const t = useText()
   const language = useLanguage()
   const keyOf = (work: ChildWork) => `${work.offeringId} ${work.activityId}`
@@ -26,12 +31,50 @@ export function ChildCourseworkPage({ child, classes, works }: Awaited<ReturnTyp
           </nav>
         </Section>
       ))}
-      {works.length === 0 && <EmptyState icon={FilePen} title={t(messages.childNone)} />}
+      {works.length + logs.length + papers.length === 0 && <EmptyState icon={FilePen} title={t(messages.childNone)} />}
       {groups.map(group => (
         <Section key={group[0]!.id} title={`${t(group[0]!.title)} · ${t(group[0]!.courseTitle)}`} id={`work-${group[0]!.id}`}>
           <div className="grid gap-5">{group.map(work => <TryView key={work.id} one={work} />)}</div>
         </Section>
       ))}
+      <Logs logs={logs} />
+      <Papers papers={papers} />
     </div>
+  )
+}
+
+type Work = Awaited<ReturnType<typeof readChildCoursework>>
+
+function Logs({ logs }: Pick<Work, 'logs'>) {
+  const t = useText()
+  if (logs.length === 0) return null
+  return (
+    <Section title={t(messages.childLogs)} id="logs">
+      <CardGrid>
+        {logs.map(log => (
+          <Card key={log.id} title={t(titleOf(log))} to={`/practice-logs/${log.id}`} eyebrow={<StateBadge state={log.state} />}>
+            <p className="text-soft-ink"><DayText day={log.workedOn} style="full" /> · <Took minutes={log.minutes} /></p>
+            {log.comment && <p><span className="font-semibold">{t(messages.childTrainerWords)}:</span> <bdi>{log.comment}</bdi></p>}
+          </Card>
+        ))}
+      </CardGrid>
+    </Section>
+  )
+}
+
+function Papers({ papers }: Pick<Work, 'papers'>) {
+  const t = useText()
+  if (papers.length === 0) return null
+  return (
+    <Section title={t(messages.childPapers)} id="papers">
+      <ul className="grid gap-3">
+        {papers.map(paper => (
+          <li key={`${paper.applicationId} ${paper.documentId}`}>
+            <TextLink plain to={`/applications/${paper.applicationId}/documents/${paper.documentId}`}><bdi>{paper.title}</bdi></TextLink>
+            <span className="text-soft-ink"> · {t(messages.childPaperFor, { course: t(paper.courseTitle) })} · <InstantText instant={paper.sentAt} /></span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -3,6 +3,8 @@ import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { findOwnChild, writeChildRead } from '../guardians.server'
+import { listChildLogs } from '../practice/practice-logs.server'
+import { listChildPapers } from '../application-documents/papers.server'
 import type { Try } from './assignment'
 import { tryColumns } from './assignments.server'
 
@@ -10,7 +12,7 @@ export type ChildWork = Try & { offeringId: string; courseTitle: Text; title: Te
 
 export type ChildClass = { enrolmentId: string; offeringId: string; courseTitle: Text }
 
-/** What a minor has handed in anywhere and every word that was written to it, for the verified guardian. */
+/** What a minor has handed in, logged and sent as documents anywhere, and every word that was written to it, for the verified guardian. */
 export async function readChildCoursework(guardian: Viewer, childId: string) {
   const child = found(await findOwnChild(guardian, childId))
   const works = await sql<ChildWork[]>`
@@ -25,6 +27,7 @@ export async function readChildCoursework(guardian: Viewer, childId: string) {
     from enrolments join offerings on offerings.id = offering_id join courses on courses.id = course_id
       join course_versions on course_versions.id = current_version_id
     where person_id = ${childId} and seat_number is not null order by starts_on desc`
+  const [logs, papers] = await Promise.all([listChildLogs(guardian, childId), listChildPapers(childId)])
   await writeChildRead(guardian, childId, null)
-  return { child, classes: [...classes], works: [...works] }
+  return { child, classes: [...classes], works: [...works], logs: [...logs], papers: [...papers] }
 }

@@ -104,9 +104,13 @@ export const messages = {
 
   childPageTitle: { fa: 'کارهای فرزند', en: 'Child’s coursework' },
   childTitle: { fa: 'کارهای {name}', en: 'Work of {name}' },
-  childLead: { fa: 'آنچه فرزند شما تحویل داده و آنچه مربی نوشته است.', en: 'What your child has handed in, and what the trainer wrote.' },
+  childLead: { fa: 'آنچه فرزند شما تحویل داده، کارهای کارگاهی و مدرک‌هایش، و هر چه مربی برای او نوشته است.', en: 'What your child has handed in, the practice logs and documents, and all that the trainer wrote.' },
   childAnnouncements: { fa: 'اطلاعیه‌ها', en: 'Announcements' },
   childDiscussion: { fa: 'گفت‌وگوی کلاس', en: 'Class discussion' },
   childMarks: { fa: 'نمره‌ها', en: 'Marks' },
+  childLogs: { fa: 'کارهای کارگاهی', en: 'Practice logs' },
+  childPapers: { fa: 'مدرک‌هایی که فرستاده است', en: 'Documents sent with applications' },
+  childPaperFor: { fa: 'برای «{course}»', en: 'for “{course}”' },
+  childTrainerWords: { fa: 'مربی نوشت', en: 'The trainer wrote' },
   childNone: { fa: 'هنوز چیزی تحویل نشده است.', en: 'Nothing has been handed in yet.' },
 } satisfies Record<string, Text>

@@ -1,16 +1,18 @@
 import type { Viewer } from '~/people/viewer'
 import { found } from '~/shared/guard'
 import { noteChildReads } from '../child-reads.server'
+import { writeChildRead } from '../guardians.server'
 import { canSign } from './decide-practice-logs.server'
-import { findPracticeLog, listEvents, readHandedIn } from './practice-logs.server'
+import { asHandedIn, findPracticeLog, listEvents } from './practice-logs.server'
 
-/** One log with its history. That an adult of the centre has read a minor's is written down. */
+/** One log with its history. That an adult has read a minor's is written down. */
 export async function readPracticeLogPage(viewer: Viewer, logId: string) {
   const known = found(await findPracticeLog(viewer, logId))
   const isOwn = known.personId === viewer.id
-  const log = isOwn || known.state !== 'draft' ? known : { ...known, ...(await readHandedIn(logId)), state: 'returned' as const }
+  const log = isOwn ? known : await asHandedIn(known)
   const events = await listEvents(logId)
   const isStaff = log.isTrainer || viewer.grants.length > 0
   if (log.isMinor && isStaff) await noteChildReads(viewer, [log], log)
+  else if (log.isMinor && !isOwn) await writeChildRead(viewer, log.personId, log.organisationId)
   return { log, isOwn, events: isOwn ? events : events.filter(({ kind }) => kind !== 'draft'), maySign: !isOwn && canSign(viewer, log) }
 }

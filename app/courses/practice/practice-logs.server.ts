@@ -37,6 +37,20 @@ export const listOwnLogs = (viewer: Viewer, enrolmentId: string) => sql<Practice
   select ${columns(viewer)} from ${joined}
   where practice_states.enrolment_id in (select enrolment_line(${enrolmentId})) order by changed_at desc`
 
+/** What a child has handed in as practice logs in any class, for the guardian: nothing of what is still being written. */
+export async function listChildLogs(guardian: Viewer, childId: string): Promise<PracticeLog[]> {
+  const logs = await sql<PracticeLog[]>`
+    select ${columns(guardian)} from ${joined}
+    where practice_states.person_id = ${childId} and guards(${guardian.id}, practice_states.person_id)
+      and exists (select from practice_events where practice_log_id = practice_states.id and kind = 'submitted')
+    order by changed_at desc limit 100`
+  return Promise.all(logs.map(log => asHandedIn(log)))
+}
+
+/** A log as others than its trainee see it. */
+export const asHandedIn = async (log: PracticeLog): Promise<PracticeLog> =>
+  log.state === 'draft' ? { ...log, ...(await readHandedIn(log.id)), state: 'returned' } : log
+
 /** What a class has handed in: to be signed first, in the order in which it came. */
 export const listHandedIn = (viewer: Viewer, offeringId: string) => sql<PracticeLog[]>`
   select ${columns(viewer)} from ${joined}

@@ -29,7 +29,9 @@ async function takeAttendance(world: World, offeringId: string) {
   for (const [m, { id }] of meetings.slice(0, -1).entries()) {
     const sheet = await listSheet(id)
     const marks = sheet.map(({ enrolmentId }, n): SentMark => ({ id: randomUUID(), enrolment: enrolmentId, at: new Date().toISOString(), ...fateOf(m, n) }))
-    await done(recordMarks(trainer, id, { marks }, 'paper'))
+    // A minor sits in this class: when she is the only one there, two adults are, by name.
+    const adult = { id: randomUUID(), name: 'پروانه راه‌نما', at: new Date().toISOString() }
+    await done(recordMarks(trainer, id, { marks: [...marks, adult] }, 'paper'))
   }
 }
 
@@ -50,6 +52,7 @@ const told: [key: string, Told][] = [
   ['trainee', { task: 'آزمون عایقی کابل', hours: 1, minutes: 45, words: 'با دستگاه میگر مقاومت عایقی سه رشته کابل را اندازه گرفتم و یادداشت کردم.', day: -3 }],
   ['trainee', { task: 'نصب چراغ سقفی', hours: 2, minutes: 0, words: 'چراغ را نصب کردم؛ عکس نهایی مانده است.', day: -1, isDraft: true }],
   ['class-3', { task: 'خم‌کاری لولهٔ برق', activity: 'wiring-conduit', hours: 2, minutes: 30, words: 'شش خم نود درجه با فنر زدم؛ دوتای نخست کمی له شد.', day: -4 }],
+  ['member-10', { task: 'شناختن ابزار برق‌کاری', hours: 2, minutes: 0, words: 'انبردست، سیم‌لخت‌کن و فازمتر را با کار هرکدام نوشتم و عکس گرفتم.', day: -5, answer: 'returned', comment: 'فهرست خوبی است. بنویسید کدام ابزار عایق ۱۰۰۰ ولت دارد و نشانه‌اش کجاست.' }],
   ['class-4', { task: 'سیم‌کشی پریز ارت‌دار', activity: 'socket-circuit', hours: 3, minutes: 0, words: 'سه پریز ارت‌دار بستم و پیوستگی ارت را آزمودم.', day: -6, answer: 'signed' }],
 ]
 

@@ -68,7 +68,7 @@ export async function seedCourses(world: World) {
     world,
     made.running!,
     'centre-manager',
-    ['trainee', 'class-3', 'class-4', 'class-5', 'class-6', 'class-7', 'class-8'],
+    ['trainee', 'class-3', 'class-4', 'class-5', 'class-6', 'class-7', 'class-8', 'member-10'],
     -28,
   )
   for (const [key, lessons, tries] of [

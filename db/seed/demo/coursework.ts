@@ -73,6 +73,8 @@ async function handInWork(scene: Scene) {
   })
   await give(scene, 'class-6', -3, sheet.replace('تعویض کلید راه‌پلهٔ کارگاه', 'کشیدن سیم پریز آشپزخانه'))
   await mark(scene, await give(scene, 'class-4', -4, 'خطرها: برق، نردبان، ابزار برنده.'), -2, undefined, 'آغاز خوبی است؛ احتمال و شدت هر خطر و راه مهار آن را بیفزایید.')
+  const young = await give(scene, 'member-10', -4, 'کار: عوض کردن لامپ راهرو.\n\nخطرها: برق‌گرفتگی، افتادن از نردبان.')
+  await mark(scene, young, -3, undefined, 'دو خطر را درست دیده‌اید. سه خطر دیگر را هم با احتمال و شدتشان بیفزایید و دوباره بفرستید.')
   await give(scene, 'class-5', -2, sheet.replace('راه‌پلهٔ کارگاه', 'انبار'))
   await give(scene, 'class-7', 0, 'کار: بستن لوستر.\n\nخطرها: افتادن، برق‌گرفتگی، شکستن شیشه، سوختگی، گرد گچ در چشم.\n\nمهار: دو نفر پای نردبان، قطع برق و قفل، دستکش و عینک.')
   await give(scene, 'trainee', 0, 'کار: تعویض فیوز.\n\nخطرها: …', 'save')

@@ -37,6 +37,7 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['assessor-2', 'assessor', is('آزمونگر دوم', 'Second assessor'), 'aftab'],
   ['member', 'member', is('عضو باشگاه', 'Club member'), 'rah-roshan'],
   ['guardian', 'guardian', is('ولی', 'Guardian'), 'rah-roshan'],
+  ['guardian-10', 'guardian', is('ولیِ یک کارآموز نوجوان', 'Guardian of a minor trainee'), 'aftab'],
   ['mentor', 'mentor', is('رهبریار', 'Mentor'), 'rah-roshan'],
   ['mentor-applicant', 'mentor_applicant', is('داوطلب رهبریاری', 'Applying to be a mentor'), 'rah-roshan'],
   ['operator-manager', 'operator_manager', is('مدیر مجری', 'Operator manager'), 'rah-roshan'],

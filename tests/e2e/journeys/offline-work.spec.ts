@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { as, expect, knownPlaces, signIn, test } from '../support'
+import { inDemoDatabase } from '../../support/demo-places'
+import { as, dataDir, expect, knownPlaces, signIn, test } from '../support'
 
 /** The page's own program runs, and the page is kept for when there is no network. */
 async function ready(page: Page, path: string) {
@@ -8,13 +9,25 @@ async function ready(page: Page, path: string) {
   await page.waitForFunction(() => Object.keys(document.querySelector('form')!).some(key => key.startsWith('__react')))
 }
 
+/** Somebody whose written part was passed before, to be seen by an assessor for the practical one. */
+async function bookPractical(examSession: string) {
+  const [booking] = await inDemoDatabase(dataDir(), sql => sql<{ id: string }[]>`
+    insert into bookings (exam_session_id, person_id, seats, seat_number, written_booking_id, booked_by)
+    select exam_sessions.id, earlier.person_id, exam_sessions.seats, exam_sessions.seats, earlier.id, earlier.person_id
+    from exam_sessions, bookings earlier join lateral published_result(earlier.id, 'written') written on written.passed
+    where exam_sessions.id = ${examSession} and earlier.during is not null
+      and not exists (select from bookings where exam_session_id = ${examSession} and person_id = earlier.person_id)
+    limit 1 returning id`)
+  return booking!.id
+}
+
 test('an assessor marks without a network; the mark stays on the device, is hidden from the next person, and arrives once', async ({ browser }) => {
   const page = await as(browser, 'assessor-1')
-  const session = (await knownPlaces()).examSession.earlier
+  const session = (await knownPlaces()).examSession.resit
   const path = `/exam-sessions/${session}/practical-marks`
+  const id = await bookPractical(session)
   await ready(page, path)
-  const form = page.locator('form[id^="mark-"]').first()
-  const id = (await form.getAttribute('id'))!.slice('mark-'.length)
+  const form = page.locator(`[id="mark-${id}"]`)
   const box = page.locator(`[id="${id}"]`)
   await page.context().setOffline(true)
   await form.getByLabel('جمع نمرهٔ معیارها، از ۱۰۰').fill('۷۶٫۵')
