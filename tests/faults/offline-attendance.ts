@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findPlaces, inDemoDatabase } from '../support/demo-places'
-import { enter, kill, launch, type Place } from './offline-browser'
+import { enter, isKept, kill, launch, type Place } from './offline-browser'
 
 type Marks = Record<string, string>
 const STATUSES = ['present', 'absent', 'late', 'excused']
@@ -35,7 +35,7 @@ export async function attendanceOffline(place: Place, rounds: number) {
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(path)
     await isAlive(page)
-    await page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), path)
+    await isKept(page, path)
     const enrolments = await page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLInputElement>('input[name^="status-"]')].map(({ name }) => name.slice(7)))])
     const before = await recorded()
     place.line.cut()
@@ -64,7 +64,7 @@ export async function attendanceOffline(place: Place, rounds: number) {
 
   async function strangerLooks(profile: string, rows: number) {
     const context = await launch(place, profile)
-    await enter(context, 'trainer-2')
+    await enter(context, 'trainee-failed')
     const page = context.pages()[0] ?? (await context.newPage())
     for (const address of ['/home', path]) {
       await page.goto(address)

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext } from '@playwright/test'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findChromium } from '../support/debian.mjs'
@@ -38,4 +38,13 @@ export async function enter(context: BrowserContext, person: string) {
   await context.request.post('/logout', { maxRedirects: 0 })
   const answer = await context.request.post('/demo/sign-in', { form: { person }, maxRedirects: 0 })
   if (answer.status() !== 303) throw new Error(`${person} could not sign in: ${answer.status()}`)
+}
+
+/** Until the page is kept for when there is no network. */
+export async function isKept(page: Page, path: string) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await page.evaluate(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), path)) return
+    await sleep(200)
+  }
+  throw new Error(`${path} was not kept`)
 }

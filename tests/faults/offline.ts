@@ -8,7 +8,7 @@ import { report } from '../support/figures'
 import { openLine } from '../support/line'
 import { startServer } from '../support/server'
 import { attendanceOffline } from './offline-attendance'
-import { enter, kill, launch } from './offline-browser'
+import { enter, isKept, kill, launch } from './offline-browser'
 
 // An hour without a network by the candidate's clock, then the browser is killed. With the same profile another person
 // signs in, then the candidate again: what was answered in that hour reaches the server once, and nobody else sees it.
@@ -36,7 +36,6 @@ const logged = () => inDatabase(async sql => {
 })
 
 const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] [aria-pressed]'))
-const isKept = (page: Page) => page.waitForFunction(async path => Boolean(await (await caches.open('kargah-1-pages')).match(path)), sitting)
 
 /** Chooses something else in one question. @returns what the question now says. */
 const answer = (page: Page, item: number, n: number) => page.evaluate(([item, n]) => {
@@ -69,7 +68,7 @@ async function hourOffline(profile: string, round: number, spoil?: (context: Bro
   await page.clock.install()
   await page.goto(sitting)
   await isAlive(page)
-  await isKept(page)
+  await isKept(page, sitting)
   await sleep(1500)
   const before = await logged()
   line.cut()

@@ -29,7 +29,7 @@ export function PracticalPage({ examSessionId, personId, candidates, answer }: P
   const { revalidate } = useRevalidator()
   const page = `/exam-sessions/${examSessionId}/practical-marks`
   const { keeping, keep } = useKeptForms({
-    box: `practical:${examSessionId}:${personId}`, personId, page, address: `${page}/entries`, onArrived: revalidate,
+    box: `practical:${examSessionId}:${personId}`, personId, page, address: `${page}/entries?by=${personId}`, onArrived: revalidate,
   })
   const onSubmit = (event: FormEvent) => {
     if (!keeping.isAlive || !(event.target instanceof HTMLFormElement)) return

@@ -81,7 +81,7 @@ function useKeptMeeting({ group, planned, personId, sheet, answer }: Props) {
   const { revalidate } = useRevalidator()
   const page = `/groups/${group.id}/meetings/${planned.key}`
   const { keeping, keep } = useKeptForms({
-    box: `meeting:${group.id}:${planned.key}:${personId}`, personId, page, address: `${page}/entries`, onArrived: revalidate,
+    box: `meeting:${group.id}:${planned.key}:${personId}`, personId, page, address: `${page}/entries?by=${personId}`, onArrived: revalidate,
   })
   const [sent, setSent] = useState<Record<string, string>>()
   const onSubmit = (event: FormEvent) => {

@@ -41,7 +41,7 @@ export function useSending({ meetingId, personId, savedAt, onStart, onRejected }
   useEffect(() => {
     let left = false
     const tell = (change: Partial<Sending>) => !left && setSending(known => ({ ...known, ...change }))
-    const address = `/class-meetings/${meetingId}/attendance`
+    const address = `/class-meetings/${meetingId}/attendance?by=${personId}`
 
     async function send(entries: Map<string, SentEntry>): Promise<Delivered> {
       const asked = Date.now()
