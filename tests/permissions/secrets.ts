@@ -20,7 +20,7 @@ const at =
     handler.address === address && visitors.includes(visitor)
 const nobody = () => false
 /** Who may read the sealed bank may take it out, and the trail says so. */
-const isExport = at('/courses/:courseId/questions/exports/:format', 'programme-admin')
+const isExport = at('/courses/:courseId/questions/exports/:format', 'programme-admin', 'item-author', 'item-reviewer')
 
 export async function findSecrets(world: World): Promise<Secret[]> {
   return [...(await ofClubs(world)), ...(await ofPeople(world)), ...(await ofExams())]
