@@ -34,7 +34,7 @@ export async function casesOfAttendance(world: World): Promise<Cases> {
     place, { path: `/class-meetings/${id}/attendance`, body: () => marksOf(enrolment) },
   ]))
   return {
-    'routes/class-meetings.$meetingId._index': each('', () => ({ rest: 'present' })),
+    'routes/class-meetings.$meetingId._index': each('', () => ({ rest: 'present', secondAdult: 'مربی همکار' })),
     'routes/class-meetings.$meetingId.attendance': sending,
     'routes/class-meetings.$meetingId.sheet': each('/sheet'),
     'routes/offerings.$offeringId.attendance._index': ofClass('/attendance'),
