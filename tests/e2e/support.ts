@@ -51,6 +51,10 @@ let places: Promise<Places> | undefined
 /** The demo world's ids and codes, for what a person would have on paper or in a message. */
 export const knownPlaces = () => (places ??= findPlaces(dataDir()))
 
+/** In a course's table of classes: the way into the demo's coming one, whatever others have opened since. */
+export const applyLink = async (page: Page) =>
+  page.getByRole('row').locator(`a[href="/offerings/${(await knownPlaces()).offering.upcoming}/applications/new"]`)
+
 /** A national ID that is nobody's and passes the check, of a number above those of the demo's people. */
 export function nationalIdOf(n: number) {
   const digits = `999${String(n).padStart(6, '0')}`

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { as, expect, knownPlaces, signIn, test } from '../support'
+import { as, expect, knownPlaces, signIn, speak, test } from '../support'
 
 const isKept = (page: Page, path: string) => expect.poll(() => page.evaluate(async path => {
   const pages = await caches.open('kargah-1-pages')
@@ -52,6 +52,7 @@ test('whoever signs in next on the device, and whoever finds it signed out, read
   const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
   await isKept(page, lesson)
   await signIn(context, 'member')
+  await speak(context, 'fa')
   await page.goto('/home')
   await expectNothing(page, lesson, heading)
   // A page of the one before that comes to the copies late, when the next has signed in already, is nobody's to read.

@@ -1,4 +1,4 @@
-import { as, expect, inPersianDigits, knownPlaces, nationalIdOf, test } from '../support'
+import { applyLink, as, expect, inPersianDigits, knownPlaces, nationalIdOf, test } from '../support'
 
 const phone = { viewport: { width: 360, height: 740 } }
 
@@ -34,7 +34,7 @@ test('a stranger finds a course with an Arabic keyboard, and checks certificates
 test('a stranger applies for a course in English: is led to register, and back to the application', async ({ browser }) => {
   const page = await as(browser, null, 'en')
   await page.goto('/courses/building-electrician')
-  await page.getByRole('row', { name: /Aftab/ }).getByRole('link', { name: 'Apply' }).click()
+  await (await applyLink(page)).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Register' }).click()
 

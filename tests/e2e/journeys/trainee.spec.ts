@@ -1,5 +1,5 @@
 import { answerRightly, questionsOfQuiz } from '../answers'
-import { as, expect, inPersianDigits, nationalIdOf, test } from '../support'
+import { applyLink, as, expect, inPersianDigits, nationalIdOf, test } from '../support'
 
 const phone = { viewport: { width: 360, height: 740 } }
 
@@ -28,7 +28,7 @@ test('a newcomer registers, is admitted, reads a lesson with its check, and comp
   await expect(page.getByRole('heading', { level: 1, name: /داریوش کارآزما/ })).toBeVisible()
 
   await page.goto('/courses/building-electrician')
-  await page.getByRole('row', { name: /آفتاب/ }).getByRole('link', { name: 'درخواست' }).click()
+  await (await applyLink(page)).click()
   await page.getByRole('button', { name: 'فرستادن درخواست' }).click()
   await expect(page.getByText('در انتظار پاسخ')).toBeVisible()
 
