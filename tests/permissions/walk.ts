@@ -57,26 +57,31 @@ export async function walk(
   const stops = stopsOf(cases, handlers)
   const rows: string[] = []
   const disagreements: string[] = []
-  let next = 0
+  let [next, cells] = [0, 0]
   await walker.pool.inLanes(async () => {
     for (let n = next++; n < stops.length; n = next++) {
       const { handler, place, at } = stops[n]!
       const row: string[] = []
       for (const visitor of VISITORS) {
         const page = await knock(walker, handler, at, visitor, 'page')
+        cells++
+        onOpen({ handler, place, visitor, door: 'page', text: page.text })
+        // A form is taken by one function behind both doors: each kind of answer is compared once.
+        const isCompared = handler.method === 'POST' && row.includes(page.cell)
+        row.push(page.cell)
+        if (isCompared) continue
+        cells++
         const data = await knock(walker, handler, at, visitor, 'data')
         if (page.cell !== data.cell)
           disagreements.push(
             `${handler.method} ${handler.address} ${place} ${visitor}: page ${page.cell}, data ${data.cell}`,
           )
-        onOpen({ handler, place, visitor, door: 'page', text: page.text })
         onOpen({ handler, place, visitor, door: 'data', text: data.text })
-        row.push(page.cell)
       }
       rows[n] = [handler.address, handler.method, place.includes(',') ? `"${place}"` : place, ...row].join(',')
     }
   })
-  return { rows, disagreements, cells: stops.length * VISITORS.length * 2 }
+  return { rows, disagreements, cells }
 }
 
 /** What differs only in its form is one page. */

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findChromium } from '../support/debian.mjs'
+import { findHeadlessShell } from '../support/debian.mjs'
 
 /** A browser without a policy, that follows no address: what a page makes it do by itself. */
 export async function openBrowser() {
@@ -37,7 +37,7 @@ export async function openBrowser() {
 }
 
 async function newPage() {
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: ['--no-sandbox'] })
   const page = await browser.newPage()
   await page.route('**/*', route => route.abort())
   await page.addInitScript(() => {

@@ -19,6 +19,7 @@ const began = Date.now()
 await install()
 findPoppler()
 process.env.CHROMIUM = await findChromium()
+if (everything) process.env.HEADLESS_SHELL = await findHeadlessShell()
 // Two lanes for two cores: what only reads the sources, and what runs on a database.
 await Promise.all([
   lane([
@@ -62,7 +63,6 @@ async function vitest() {
 
 async function journeys() {
   process.env.NODE_ENV = 'production'
-  process.env.HEADLESS_SHELL = await findHeadlessShell()
   await build()
   await plantWorlds()
   const report = join(reports, 'playwright.json')

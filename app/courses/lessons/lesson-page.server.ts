@@ -15,14 +15,17 @@ export async function readLessonPage(viewer: Viewer, offeringId: string, lessonI
   ])
   const unit = found(units.find(({ lessons }) => lessons.some(({ id }) => id === lessonId)))
   const lesson = found(whole)
+  const isLearning = canLearn(offering)
+  // A practice log is opened by who sits here now.
+  const isOpen = ({ kind }: (typeof steps)[number]) => isLearning || kind !== 'practice'
   return {
     offering: { id: offering.id, courseTitle: offering.courseTitle },
     lesson: lock ? { ...lesson, document: null, checks: {} as Lesson['checks'] } : lesson,
     lock: lock ?? null,
     unitTitle: unit.title,
-    previous: steps[place - 1] ?? null,
-    next: steps[place + 1] ?? null,
+    previous: steps.slice(0, place).findLast(isOpen) ?? null,
+    next: steps.slice(place + 1).find(isOpen) ?? null,
     isFinished: made.lessons.includes(lessonId),
-    isLearning: canLearn(offering),
+    isLearning,
   }
 }
