@@ -7,6 +7,7 @@ import { openRoom } from '~/assessments/rooms/open-room.server'
 import { listLentRooms, readRoomsPage } from '~/assessments/rooms/rooms.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { cancelBooking } from '~/assessments/waiting/cancel-booking.server'
+import { readCancellationPage } from '~/assessments/waiting/cancellation-page.server'
 import { findWait } from '~/assessments/waiting/waits.server'
 import { leaveWaitingList, waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
 import { sql } from '~/shared/sql.server'
@@ -113,6 +114,8 @@ describe('a seat given back', () => {
   test('is taken back until the moment that the policy says; later by the officer with a reason, until the exam begins', async () => {
     const { centre, examSessionId, seated: [one, two], waiters: [first] } = await createFull({ waiting: 1 })
     const lastHours = soon(4.5)
+    expect(await readCancellationPage(one!, examSessionId, null)).toMatchObject({ isOver: false })
+    expect(await readCancellationPage(one!, examSessionId, null, lastHours)).toMatchObject({ isOver: true })
     expect(await cancelBooking(one!, examSessionId, {}, lastHours)).toEqual({ refused: 'too-late' })
     const bookingId = (await findOwnBooking(one!, examSessionId))!.id
     expect(await cancelBooking(centre.officer, examSessionId, { bookingId })).toEqual({ refused: 'needs-reason' })

@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findPlaces, inDemoDatabase } from '../support/demo-places'
 import { enter, isKept, kill, launch, type Place } from './offline-browser'
+import { goThroughRounds } from './offline-rounds'
 
 type Marks = Record<string, string>
 const STATUSES = ['present', 'absent', 'late', 'excused']
@@ -24,7 +22,7 @@ export async function attendanceOffline(place: Place, rounds: number) {
     const newest = await sql<{ id: string; status: string; by: string }[]>`
       select distinct on (enrolment_id) enrolment_id as id, status, recorded_by as by from attendance_marks
       where class_meeting_id = ${meeting} order by enrolment_id, recorded_at desc, client_at desc, id desc`
-    return { rows, statuses: Object.fromEntries(newest.map(({ id, status }) => [id, status])) as Marks, others: newest.filter(({ by }) => by !== person).length }
+    return { rows, newest: Object.fromEntries(newest.map(({ id, status, by }) => [id, by === person ? status : 'of somebody else'])) as Marks }
   })
 
   /** Taps every trainee once, without a network, and after half of them the page is opened anew. */
@@ -42,7 +40,7 @@ export async function attendanceOffline(place: Place, rounds: number) {
     const wanted: Marks = {}
     for (const [n, enrolment] of enrolments.entries()) {
       // Another one than stands there, so that each is a mark of its own.
-      const others = STATUSES.filter(status => status !== before.statuses[enrolment])
+      const others = STATUSES.filter(status => status !== before.newest[enrolment])
       const status = others[(n + round) % others.length]!
       await page.evaluate(([name, status]) => document.querySelector<HTMLInputElement>(`input[name="status-${name}"][value="${status}"]`)!.click(), [enrolment, status] as const)
       wanted[enrolment] = status
@@ -74,54 +72,12 @@ export async function attendanceOffline(place: Place, rounds: number) {
     if ((await recorded()).rows !== rows) violations.push('marks were sent for another person')
   }
 
-  /** Home alone, the meeting alone, or both at once. */
-  const returns = [['/home'], [path], ['/home', path, path]]
-  async function comeBack(profile: string, addresses: string[], wanted: Marks) {
-    const context = await launch(place, profile)
-    await enter(context, 'trainer')
-    await Promise.all(addresses.map(async address => (await context.newPage()).goto(address)))
-    const until = Date.now() + 20_000
-    let now = await recorded()
-    while (missing(wanted, now.statuses).length > 0 && Date.now() < until) {
-      await sleep(250)
-      now = await recorded()
-    }
-    // Whatever would come twice has time to.
-    await sleep(2000)
-    now = await recorded()
-    await context.close()
-    return now
-  }
-
-  let typed = 0
-  let replayed = 0
-  let doubled = 0
-  const profile = mkdtempSync(join(tmpdir(), 'kargah-attendance-'))
-  for (let round = 0; round < rounds; round++) {
-    const { before, wanted } = await tapOffline(profile, round)
-    await strangerLooks(profile, before.rows)
-    const after = await comeBack(profile, returns[round % returns.length]!, wanted)
-    const lost = missing(wanted, after.statuses)
-    for (const id of lost) violations.push(`attendance ${round}: the mark of ${id} never came`)
-    if (after.others > 0) violations.push(`attendance ${round}: marks of another person`)
-    typed += Object.keys(wanted).length
-    replayed += Object.keys(wanted).length - lost.length
-    const extra = after.rows - before.rows - (Object.keys(wanted).length - lost.length)
-    doubled += extra
-    if (extra !== 0) violations.push(`attendance ${round}: ${extra} more than were tapped`)
-  }
-  rmSync(profile, { recursive: true, force: true })
-
-  const forgetful = mkdtempSync(join(tmpdir(), 'kargah-attendance-'))
-  const { wanted } = await tapOffline(forgetful, rounds + 1, async context => void await context.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', { value: undefined })
-  }))
-  const lostByControl = missing(wanted, (await comeBack(forgetful, [path], wanted)).statuses).length
-  rmSync(forgetful, { recursive: true, force: true })
-  return { name: 'attendance', rounds, typed, replayed, doubled, 'control lost': lostByControl, violations }
+  const part = await goThroughRounds<string>(place, {
+    name: 'attendance', person: 'trainer', address: path, rounds, read: recorded, workOffline: tapOffline, strangerLooks,
+    isSame: (wanted, found) => wanted === found,
+  })
+  return { ...part, violations: [...violations, ...part.violations] }
 }
-
-const missing = (wanted: Marks, found: Marks) => Object.keys(wanted).filter(id => wanted[id] !== found[id])
 
 /** The plain form's button is there until the page's own program has taken over. */
 const isAlive = (page: Page) =>

@@ -1,7 +1,4 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inDemoDatabase, openSitting } from '../support/demo-places'
 import { report } from '../support/figures'
@@ -9,6 +6,7 @@ import { openLine } from '../support/line'
 import { startServer } from '../support/server'
 import { attendanceOffline } from './offline-attendance'
 import { enter, isKept, kill, launch } from './offline-browser'
+import { goThroughRounds } from './offline-rounds'
 
 // An hour without a network by the candidate's clock, then the browser is killed. With the same profile another person
 // signs in, then the candidate again: what was answered in that hour reaches the server once, and nobody else sees it.
@@ -32,7 +30,7 @@ const logged = () => inDatabase(async sql => {
   const [{ rows }] = await sql<[{ rows: number }]>`select count(*)::int as rows from answer_log where sitting_id = ${sittingId}`
   const newest = await sql<{ item: number; value: string | string[] }[]>`
     select distinct on (item) item, value from answer_log where sitting_id = ${sittingId} order by item, seq desc, saved_at desc`
-  return { rows, answers: Object.fromEntries(newest.map(({ item, value }) => [item, [value].flat()])) as Answers }
+  return { rows, newest: Object.fromEntries(newest.map(({ item, value }) => [item, [value].flat()])) as Answers }
 })
 
 const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] [aria-pressed]'))
@@ -110,59 +108,19 @@ async function strangerLooks(profile: string, rows: number) {
   if ((await logged()).rows !== rows) violations.push('what the candidate had answered was sent for another person')
 }
 
-/** How the candidate comes back: to home alone, to the paper alone, or to both at once. */
-const returns = [['/home'], [sitting], ['/home', sitting, sitting]]
-
-async function comeBack(profile: string, addresses: string[], wanted: Answers) {
-  const context = await launch(place, profile)
-  await enter(context, 'trainee')
-  await Promise.all(addresses.map(async path => (await context.newPage()).goto(path)))
-  const until = Date.now() + 20_000
-  let now = await logged()
-  while (missing(wanted, now.answers).length > 0 && Date.now() < until) {
-    await sleep(250)
-    now = await logged()
-  }
-  // Whatever would come twice has time to.
-  await sleep(2500)
-  now = await logged()
-  await context.close()
-  return now
-}
-
 async function examOffline() {
-  let typed = 0
-  let replayed = 0
-  let doubled = 0
-  const profile = mkdtempSync(join(tmpdir(), 'kargah-offline-'))
-  for (let round = 0; round < ROUNDS; round++) {
-    const { before, wanted } = await hourOffline(profile, round)
-    await strangerLooks(profile, before.rows)
-    const after = await comeBack(profile, returns[round % returns.length]!, wanted)
-    const lost = missing(wanted, after.answers)
-    typed += Object.keys(wanted).length
-    replayed += Object.keys(wanted).length - lost.length
-    for (const item of lost) violations.push(`round ${round}: the answer to question ${item} never came`)
-    const extra = after.rows - before.rows - Object.keys(wanted).length
-    doubled += extra
-    if (extra !== 0) violations.push(`round ${round}: ${extra} more than were answered`)
-  }
-  rmSync(profile, { recursive: true, force: true })
-
-  const forgetful = mkdtempSync(join(tmpdir(), 'kargah-offline-'))
-  const { wanted } = await hourOffline(forgetful, 7, async context => void await context.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', { value: undefined })
-  }))
-  const lostByControl = missing(wanted, (await comeBack(forgetful, [sitting], wanted)).answers).length
-  rmSync(forgetful, { recursive: true, force: true })
-  return { name: 'exam', rounds: ROUNDS, typed, replayed, doubled, 'control lost': lostByControl, 'minutes offline': ROUNDS * 60 }
+  const part = await goThroughRounds<string[]>(place, {
+    name: 'exam', person: 'trainee', address: sitting, rounds: ROUNDS, read: logged, workOffline: hourOffline, strangerLooks,
+    isSame: (wanted, found) => isSame(wanted, found),
+  })
+  return { ...part, 'minutes offline': ROUNDS * 60 }
 }
 
 const parts = []
 try {
-  if (only !== 'attendance') parts.push(await examOffline())
-  if (only !== 'exam') {
-    const { violations: found, ...part } = await attendanceOffline(place, ROUNDS)
+  for (const work of [only !== 'attendance' && examOffline, only !== 'exam' && (() => attendanceOffline(place, ROUNDS))]) {
+    if (!work) continue
+    const { violations: found, ...part } = await work()
     violations.push(...found)
     parts.push(part)
   }

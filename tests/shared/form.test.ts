@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   agreement, checkbox, day, decimal, email, form, integer, latin, many, mobile, nationalId, oneOf, optional, password, persian, readForm, text,
+  valuesOf,
 } from '~/shared/form.server'
 
 const posted = (fields: Record<string, string | string[]>) => {
@@ -63,4 +64,15 @@ test.each([
 test('a NUL, which the database takes nowhere, is dropped from whatever is typed', () => {
   const { values } = readForm(schema, posted({ ...good, name: 'سا\0را', email: 'a\0@nemune.example', password: 'رمز\0عبور من', groups: ['x\0'] }))
   expect(values).toMatchObject({ name: 'سارا', email: 'a@nemune.example', password: 'رمزعبور من', groups: ['x'] })
+})
+
+test('a form that leaves nothing to type is read whole or not at all: what doesn’t fit is 400', () => {
+  expect(valuesOf(form({ seats: integer(1, 30) }), posted({ seats: '۱۲' }))).toEqual({ seats: 12 })
+  let thrown: unknown
+  try {
+    valuesOf(form({ seats: integer(1, 30) }), posted({ seats: '99' }))
+  } catch (answer) {
+    thrown = answer
+  }
+  expect(thrown).toMatchObject({ status: 400 })
 })

@@ -11,7 +11,7 @@ import { pageOf, sortOf, withQuery } from '~/shared/ui/query'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { SelectField } from '~/shared/ui/select-field'
 import { Table } from '~/shared/ui/table'
-import { DayField, TextField } from '~/shared/ui/text-field'
+import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
 import { siteOf } from './site'
 
 async function htmlOf(element: ReactNode, path = '/page') {
@@ -149,4 +149,10 @@ test('initials stand apart', () => {
   expect(initialsOf('زهرا کریمی')).toBe('ز\u200Cک')
   expect(initialsOf('Zahra')).toBe('Z')
   expect(initialsOf('')).toBe('')
+})
+
+test('a known number stands in the reader’s digits in its field; a code with letters stays as it is', async () => {
+  const html = await htmlOf(<><DigitsField name="seats" label="ظرفیت" value="16" /><DigitsField name="code" label="شناسه" value="AB-16" /></>)
+  expect(html).toContain('value="۱۶"')
+  expect(html).toContain('value="AB-16"')
 })

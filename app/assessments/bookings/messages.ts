@@ -27,6 +27,10 @@ export const messages = {
   live: { fa: 'این فهرست هر ۱۰ ثانیه تازه می‌شود.', en: 'This list refreshes every 10 seconds.' },
 
   unbooked: { fa: 'کارآموزان بی‌نوبت', en: 'Trainees without a seat' },
+  allTaken: {
+    fa: 'همهٔ صندلی‌ها گرفته شده است. سالنی بیفزایید، یا خود داوطلبان به فهرست انتظار بروند.',
+    en: 'All seats are taken. Add a room, or candidates join the waiting list themselves.',
+  },
   bookFor: { fa: 'نوبت بگیر', en: 'Book a seat' },
   bookForName: { fa: 'نوبت برای {name}', en: 'Book a seat for {name}' },
 

@@ -17,27 +17,32 @@ export function AdmissionCard({ session, name, booking, qr }: Props) {
   const language = useLanguage()
   const file = `/exam-sessions/${session.id}/admission-card.pdf`
   return (
-    <>
-      <p className="mb-4 flex flex-wrap gap-3 print:hidden">
-        <LinkButton to={`${file}?lang=fa`} plain>{t(messages.pdfFa)}</LinkButton>
-        <LinkButton to={`${file}?lang=en`} plain>{t(messages.pdfEn)}</LinkButton>
-      </p>
-      <Sheet title={t(messages.card)} issuer={t(session.organisationName)} meta={t(sessionMessages.number, { number: Number(session.number) })} foot={t(messages.bring)}>
-        <div className="grid items-start gap-8 sm:grid-cols-[1fr_auto]">
-          <DescriptionList
-            items={[
-              { term: t(messages.name), value: (language === 'en' && name.nameEn) || name.nameFa },
-              { term: t(sessionMessages.course), value: t(session.courseTitle) },
-              { term: t(messages.when), value: <InstantText instant={session.startsFrom} /> },
-              { term: t(messages.where), value: placeOf(session, booking, t) },
-              { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: booking.seatNumber }) },
-            ]}
-          />
-          <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 bg-white text-black">
-            <path d={qr.path} fill="currentColor" />
-          </svg>
-        </div>
-      </Sheet>
-    </>
+    <Sheet
+      title={t(messages.card)}
+      issuer={t(session.organisationName)}
+      meta={t(sessionMessages.number, { number: Number(session.number) })}
+      foot={t(messages.bring)}
+      actions={(
+        <>
+          <LinkButton to={`${file}?lang=fa`} plain>{t(messages.pdfFa)}</LinkButton>
+          <LinkButton to={`${file}?lang=en`} plain>{t(messages.pdfEn)}</LinkButton>
+        </>
+      )}
+    >
+      <div className="grid items-start gap-8 sm:grid-cols-[1fr_auto]">
+        <DescriptionList
+          items={[
+            { term: t(messages.name), value: (language === 'en' && name.nameEn) || name.nameFa },
+            { term: t(sessionMessages.course), value: t(session.courseTitle) },
+            { term: t(messages.when), value: <InstantText instant={session.startsFrom} /> },
+            { term: t(messages.where), value: placeOf(session, booking, t) },
+            { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: booking.seatNumber }) },
+          ]}
+        />
+        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 bg-white text-black">
+          <path d={qr.path} fill="currentColor" />
+        </svg>
+      </div>
+    </Sheet>
   )
 }

@@ -115,7 +115,7 @@ export const states = {
   working: { fa: 'در حال آزمون', en: 'working' },
   silent: { fa: 'بی‌خبر', en: 'silent' },
   done: { fa: 'پایان', en: 'done' },
-  excused: { fa: 'با علت', en: 'with a reason' },
+  excused: { fa: 'معاف یا غایب', en: 'excused or absent' },
 } satisfies Record<SeatState, Text>
 
 export const categories = {

@@ -31,6 +31,7 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
   const t = useText()
   const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
+  const isFull = session.seatsTaken >= session.seats
   const isLive = now >= session.startsFrom && now <= session.endsBy
   useFreshEvery(10_000, isLive && !credit)
   const credited = credit && candidates.find(({ sittingId }) => sittingId === credit.sittingId)
@@ -49,6 +50,7 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
       </Section>
       {mayRun && unbooked.length > 0 && (
         <Section title={t(bookingMessages.unbooked)}>
+          {isFull && <p className="mb-3 max-w-prose text-soft-ink">{t(bookingMessages.allTaken)}</p>}
           <ul className="grid gap-2">
             {unbooked.map(person => (
               <li
@@ -56,16 +58,18 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
                 className={row}
               >
                 {nameOf(person)}
-                <Form method="post" action={`${address}/bookings`}>
-                  <input type="hidden" name="personId" value={person.personId} />
-                  <SubmitButton
-                    look="secondary"
-                    size="small"
-                    aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}
-                  >
-                    {t(bookingMessages.bookFor)}
-                  </SubmitButton>
-                </Form>
+                {!isFull && (
+                  <Form method="post" action={`${address}/bookings`}>
+                    <input type="hidden" name="personId" value={person.personId} />
+                    <SubmitButton
+                      look="secondary"
+                      size="small"
+                      aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}
+                    >
+                      {t(bookingMessages.bookFor)}
+                    </SubmitButton>
+                  </Form>
+                )}
               </li>
             ))}
           </ul>

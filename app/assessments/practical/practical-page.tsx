@@ -137,7 +137,7 @@ function Given({
             value: (
               <>
                 <MarkText marks={ownMarks} />
-                <p className="font-normal text-soft-ink">{ownNote}</p>
+                <p className="font-normal text-soft-ink" dir="auto">{ownNote}</p>
               </>
             ),
           },
@@ -150,7 +150,7 @@ function Given({
                 others.map((other, i) => (
                   <div key={i}>
                     <MarkText marks={other.marks} />
-                    <p className="font-normal text-soft-ink">{other.note}</p>
+                    <p className="font-normal text-soft-ink" dir="auto">{other.note}</p>
                   </div>
                 ))
               ),

@@ -15,11 +15,13 @@ type Props = {
   session: ExamSession
   own: OwnBooking | null
   named: { bookingId: string; nameFa: string; nameEn: string | null; seatNumber: number } | null
+  /** The time to give it back oneself is over. */
+  isOver: boolean
   answer?: FormAnswer
 }
 
 /** Asks once more before a seat is given back. */
-export function CancellationPage({ session, own, named, answer }: Props) {
+export function CancellationPage({ session, own, named, isOver, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const address = `/exam-sessions/${session.id}`
@@ -33,13 +35,15 @@ export function CancellationPage({ session, own, named, answer }: Props) {
         crumbs={[{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
       <div className="grid max-w-2xl gap-6">
-        {seat === undefined ? <Notice>{t(messages.noBooking)}</Notice> : <p>{t(messages.cancelOwnWhy, { seat })}</p>}
-        {own && <Until until={own.cancelUntil} />}
+        {seat === undefined && <Notice>{t(messages.noBooking)}</Notice>}
+        {isOver && <Notice kind="warning">{t(messages.cancelOver)}</Notice>}
+        {seat !== undefined && !isOver && <p>{t(messages.cancelOwnWhy, { seat })}</p>}
+        {own && !isOver && <Until until={own.cancelUntil} />}
         <ActionForm answer={answer} refusals={cancelRefusals} labels={{ reason: t(messages.reason) }}>
           {named && <input type="hidden" name="bookingId" value={named.bookingId} />}
           {named && <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} maxLength={500} />}
           <FormActions>
-            {seat !== undefined && <SubmitButton>{t(named ? messages.cancelForShort : messages.cancelOwn)}</SubmitButton>}
+            {seat !== undefined && !isOver && <SubmitButton>{t(named ? messages.cancelForShort : messages.cancelOwn)}</SubmitButton>}
             <LinkButton to={named ? `${address}/rooms` : address}>{t(sessionMessages.back)}</LinkButton>
           </FormActions>
         </ActionForm>

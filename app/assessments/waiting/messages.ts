@@ -8,7 +8,7 @@ export const messages = {
     fa: 'همهٔ صندلی‌ها گرفته شده است. اگر در فهرست انتظار باشید، نخستین صندلی که خالی شود به نوبت به شما می‌رسد و باخبر می‌شوید.',
     en: 'All seats are taken. If you are on the waiting list, seats that come free are given in order, and you are told.',
   },
-  enter: { fa: 'در فهرست انتظار می‌مانم', en: 'Join the waiting list' },
+  enter: { fa: 'مرا در فهرست انتظار بگذارید', en: 'Join the waiting list' },
   place: { fa: 'جای شما در فهرست انتظار: نفر {place}', en: 'Your place on the waiting list: {place}' },
   placeWhy: {
     fa: 'اگر صندلی به شما برسد، پیام می‌آید. تا زمانی که انصراف ممکن است می‌توانید آن را پس بدهید.',

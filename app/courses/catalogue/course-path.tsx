@@ -47,7 +47,7 @@ function Measure({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   const t = useText()
   const words = [
     standardUnit && t(messages.unitHours, { theory: standardUnit.hoursTheory, practice: standardUnit.hoursPractice }),
-    unit && t(messages.lessonsInside, { count: unit.lessons.length }),
+    unit && unit.lessons.length > 0 && t(unit.lessons.length === 1 ? messages.lessonInside : messages.lessonsInside, { count: unit.lessons.length }),
     ...(unit ? ACTIVITY_KINDS : []).map(kind => {
       const count = unit!.activities.filter(activity => activity.kind === kind).length
       return count > 0 && t(inside[kind][count === 1 ? 0 : 1]!, { count })

@@ -54,6 +54,7 @@ export const messages = {
     en: 'The standard’s units in order. The lessons of each unit open once you are enrolled.',
   },
   unitHours: { fa: '{theory} ساعت نظری، {practice} ساعت عملی', en: '{theory} h theory, {practice} h practice' },
+  lessonInside: { fa: 'یک درس', en: 'one lesson' },
   lessonsInside: { fa: '{count} درس', en: '{count} lessons' },
   quizInside: { fa: 'یک خودآزمایی', en: 'one quiz' },
   quizzesInside: { fa: '{count} خودآزمایی', en: '{count} quizzes' },

@@ -6,19 +6,22 @@ import { messages } from '../messages'
 import { LogoMark } from './logo'
 
 /** A document that is printed on A4: on the screen it lies on the page like a sheet, on paper only it is printed. */
-export function Sheet({ title, issuer, meta, children, foot }: {
+export function Sheet({ title, issuer, meta, children, foot, actions }: {
   title: string
   issuer: string
   /** Beside the title: number, date. */
   meta?: ReactNode
   children: ReactNode
   foot?: ReactNode
+  /** Beside the print button. */
+  actions?: ReactNode
 }) {
   const t = useText()
   return (
     <>
-      <div className="mb-4 flex justify-end noscript:hidden print:hidden">
-        <Button icon={Printer} data-print>{t(messages.print)}</Button>
+      <div className="mb-4 flex flex-wrap justify-end gap-3 print:hidden">
+        {actions}
+        <span className="noscript:hidden"><Button icon={Printer} data-print>{t(messages.print)}</Button></span>
       </div>
       <article className="sheet mx-auto max-w-[210mm] rounded-sm border border-line bg-surface p-6 sm:p-[16mm] print:max-w-none print:border-0 print:p-0">
         <header className="mb-6 flex items-start justify-between gap-6 border-b-2 border-accent pb-4">
