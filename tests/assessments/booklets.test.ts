@@ -88,6 +88,13 @@ describe('an answer sheet', () => {
     expect(await sql`select from audit_events where act = 'paper-answers-entered'`).toHaveLength(1)
   })
 
+  test('is not entered by who trained the candidate or is their guardian', async () => {
+    const { centre, examSessionId, trainee, bookingId } = await createBooklet()
+    await sql`insert into guardianships (guardian_id, child_id, relation) values (${centre.officer.id}, ${trainee.id}, 'mother')`
+    expect(await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('a') })).toEqual({ refused: 'own-trainees' })
+    expect(await sql`select from answer_log`).toHaveLength(0)
+  })
+
   test('is corrected with a reason: the old answers and the old mark stay', async () => {
     const { centre, examSessionId, bookingId } = await createBooklet()
     await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: sheet('a', 'a', 'b', 'b') })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { topics } from '~/courses/notice-topics'
 import { decidePracticeLog, signPracticeLogs } from '~/courses/practice/decide-practice-logs.server'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
-import { findPhoto, findPracticeLog, listHandedIn, listOwnLogs, readPractice } from '~/courses/practice/practice-logs.server'
+import { findPhoto, findPracticeLog, listHandedIn, listOwnLogs, readPractice, listChildLogs } from '~/courses/practice/practice-logs.server'
 import { practiceForm, savePracticeLog, type PracticeEntry } from '~/courses/practice/save-practice-log.server'
 import { readStored } from '~/shared/files.server'
 import { readForm } from '~/shared/form.server'
@@ -155,6 +155,8 @@ describe('a practice log', () => {
     // What the child writes on now is the child's own until it is handed in.
     await done(savePracticeLog(trainee, offering.id, { ...entry, seq: 3, then: 'draft', words: 'هنوز ناتمام' }))
     expect((await readPracticeLogPage(guardian, entry.id)).log).toMatchObject({ state: 'returned', words: 'سه مدار بستم.' })
+    expect((await listChildLogs(guardian, trainee.id)).map(({ state }) => state)).toEqual(['returned'])
+    expect(await listChildLogs(await createViewer(), trainee.id)).toEqual([])
   })
 
   test('is read from a form as it was typed', () => {
