@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readCertifiedMinutes } from '~/certificates/register/certified-hours.server'
 import { findCentre } from '~/courses/centres.server'
 import { CentreHoursPage } from '~/courses/hours/centre-hours-page'
 import { readCentreHours } from '~/courses/hours/hours.server'
@@ -18,7 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const centre = found(await findCentre(viewer, id(params.centreId)))
   allow(canSeeCentreHours(viewer, centre))
   const quarter = parseQuarter(new URL(request.url).searchParams.get('quarter')) ?? quarterOf(today())
-  return { centre, quarter, ...(await readCentreHours(centre.id, daysOf(quarter))) }
+  const days = daysOf(quarter)
+  const certified = await readCertifiedMinutes({ centreId: centre.id, ...days })
+  return { centre, quarter, ...(await readCentreHours(centre.id, days, certified)) }
 }
 
 export default function CentreHoursRoute() {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readCertifiedMinutes } from '~/certificates/register/certified-hours.server'
 import { readOfferingHours } from '~/courses/hours/hours.server'
 import { messages } from '~/courses/hours/messages'
 import { OfferingHoursPage } from '~/courses/hours/offering-hours-page'
@@ -15,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const offering = found(await findOffering(viewer, id(params.offeringId)))
   allow(canSeeClass(viewer, offering))
-  return { offering, ...(await readOfferingHours(offering.id)) }
+  const certified = await readCertifiedMinutes({ offeringId: offering.id })
+  return { offering, ...(await readOfferingHours(offering.id, certified)) }
 }
 
 export default function OfferingHoursRoute() {

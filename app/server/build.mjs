@@ -9,10 +9,15 @@ import { run } from './run.mjs'
 const STAMP = 'build/.kargah'
 const SOURCES = ['app', 'db', 'public', 'package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts']
 
+const isStamped = stamp => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp
+
+/** Whether what stands in `build/` was made of these sources. */
+export const isBuilt = () => isStamped(stampOf(SOURCES))
+
 /** Builds the pages and the server, when a source has changed since. */
 export async function build() {
   const stamp = stampOf(SOURCES)
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return
+  if (isStamped(stamp)) return
   console.log('Building …')
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
   const code = await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], quiet)

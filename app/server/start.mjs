@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
-import { build } from './build.mjs'
+import { build, isBuilt } from './build.mjs'
 import { run } from './run.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -28,27 +28,30 @@ if (process.env.npm_lifecycle_event) {
   watch.unref()
 }
 
-const [command, ...rest] = process.argv.slice(2)
+const [name, ...rest] = process.argv.slice(2)
+const command = (...words) => run(process.execPath, ['--import', 'tsx', 'app/server/command.ts', ...words])
 const tests = { bench: 'tests/bench', faults: 'tests/faults' }
 
 try {
   await install()
-  if (command === undefined) {
+  if (name === undefined) {
     process.env.NODE_ENV = 'production'
+    // The first time both take long. Should the second fail, the server does it again and says why.
+    if (!isBuilt() && !process.env.DATABASE_URL) await Promise.all([build(), command('db', 'prepare')])
     await build()
     await import(pathToFileURL(join(root, 'build/server/main.js')).href)
-  } else if (command === '--dev') {
+  } else if (name === '--dev') {
     process.env.NODE_ENV = 'development'
     process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/development.ts'])
-  } else if (command === '--build') {
+  } else if (name === '--build') {
     await build()
-  } else if (command in tests) {
-    const file = `${tests[command]}/${rest[0]}.ts`
-    if (!/^[a-z-]+$/.test(rest[0] ?? '') || !existsSync(file)) throw new Error(`${command} ${rest[0] ?? ''}: not built yet`)
+  } else if (name in tests) {
+    const file = `${tests[name]}/${rest[0]}.ts`
+    if (!/^[a-z-]+$/.test(rest[0] ?? '') || !existsSync(file)) throw new Error(`${name} ${rest[0] ?? ''}: not built yet`)
     process.exitCode = await run(process.execPath, ['--import', 'tsx', file, ...rest.slice(1)])
   } else {
     process.env.NODE_ENV ??= 'production'
-    process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/command.ts', command, ...rest])
+    process.exitCode = await command(name, ...rest)
   }
 } catch (error) {
   console.error(process.env.DEBUG ? error : error.message)

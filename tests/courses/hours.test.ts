@@ -4,6 +4,7 @@ import { STATUSES, type SentMark } from '~/courses/attendance/attendance'
 import { attendanceCsv } from '~/courses/attendance/attendance-csv.server'
 import { readClassAttendance, readOwnAttendance } from '~/courses/attendance/class-attendance.server'
 import { recordMarks } from '~/courses/attendance/record-marks.server'
+import { noneCertified } from '~/courses/hours/certified'
 import { readCentreHours, readOfferingHours } from '~/courses/hours/hours.server'
 import { daysOf, daysOfMonth, monthAfter, parseMonth, parseQuarter, quarterAfter, quarterOf, writeQuarter } from '~/courses/hours/quarter'
 import { addDays, today } from '~/shared/calendar'
@@ -51,7 +52,7 @@ async function createWorld(roll: (sides: number) => number) {
 describe('person-hours', () => {
   test.each([1, 2, 3])('add up at every level, whatever happened (%i)', async seed => {
     const { centre, classes } = await createWorld(dice(seed))
-    const ofClasses = await Promise.all(classes.map(({ offering }) => readOfferingHours(offering.id)))
+    const ofClasses = await Promise.all(classes.map(({ offering }) => readOfferingHours(offering.id, noneCertified)))
     for (const { total, meetings, trainees } of ofClasses) {
       for (const measure of ['planned', 'delivered'] as const) {
         expect(sumOf(meetings, row => row[measure])).toBe(total[measure])
@@ -59,7 +60,7 @@ describe('person-hours', () => {
       }
       for (const row of [...meetings, ...trainees]) expect(row.delivered).toBeLessThanOrEqual(row.planned)
     }
-    const wide = await readCentreHours(centre.id, { from: addDays(today(), -30), to: today() })
+    const wide = await readCentreHours(centre.id, { from: addDays(today(), -30), to: today() }, noneCertified)
     for (const measure of ['planned', 'delivered'] as const) {
       expect(sumOf(wide.offerings, row => row[measure])).toBe(wide.total[measure])
       expect(wide.total[measure]).toBe(sumOf(ofClasses, ({ total }) => total[measure]))
@@ -87,7 +88,7 @@ describe('person-hours', () => {
         { id: randomUUID(), enrolment: enrolments[1]!, status: 'excused', reason: 'بیماری', at },
       ],
     }))
-    const { total } = await readOfferingHours(offering.id)
+    const { total } = await readOfferingHours(offering.id, noneCertified)
     expect(total).toMatchObject({ planned: 50 * 2, delivered: 40, meetings: 1, enrolments: 2, persons: 2, untaken: 0 })
     expect(await readOwnAttendance(enrolments[0]!)).toMatchObject({ planned: 50, delivered: 40 })
   })
@@ -96,7 +97,7 @@ describe('person-hours', () => {
     const { offering } = await createClass({ trainees: 1 })
     await sql`insert into class_meetings (offering_id, organisation_id, starts_at, ends_at, trainer_id)
       select ${offering.id}, ${offering.centre.id}, now() - interval '1 minute', now() + interval '1 hour', ${offering.centre.trainer.id}`
-    expect((await readOfferingHours(offering.id)).total.untaken).toBe(1)
+    expect((await readOfferingHours(offering.id, noneCertified)).total.untaken).toBe(1)
   })
 })
 

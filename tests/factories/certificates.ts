@@ -71,15 +71,15 @@ let seat = 0
 /** Somebody with published results: a pass unless other marks are given. */
 export async function createPass(
   register: Register,
-  { written = '80', practical = '85.5', nameFa = 'ژاله پنداری', nameEn = 'Zhaleh Pendari', examSessionId }: {
-    written?: string; practical?: string; nameFa?: string; nameEn?: string; examSessionId?: string
+  { written = '80', practical = '85.5', nameFa = 'ژاله پنداری', nameEn = 'Zhaleh Pendari', examSessionId, enrolmentId }: {
+    written?: string; practical?: string; nameFa?: string; nameEn?: string; examSessionId?: string; enrolmentId?: string
   } = {},
 ) {
   const sessionId = examSessionId ?? (await createExamSession(register))
   const holder = await createViewer({ nameFa, nameEn })
   const [{ id: bookingId }] = await sql<[{ id: string }]>`
-    insert into bookings (exam_session_id, person_id, seats, seat_number, during, booked_by)
-    values (${sessionId}, ${holder.id}, 100, ${(seat++ % 100) + 1}, tstzrange(now() - interval '5 days', now() - interval '3 days'), ${holder.id})
+    insert into bookings (exam_session_id, person_id, enrolment_id, seats, seat_number, during, booked_by)
+    values (${sessionId}, ${holder.id}, ${enrolmentId ?? null}, 100, ${(seat++ % 100) + 1}, tstzrange(now() - interval '5 days', now() - interval '3 days'), ${holder.id})
     returning id`
   await publishMarks(register.officer, bookingId, 'written', written)
   await publishMarks(register.officer, bookingId, 'practical', practical)

@@ -12,10 +12,12 @@ export type Pages = Awaited<ReturnType<typeof loadPages>>
 
 /**
  * The app in this process, made of its own route files, without a build and without a socket.
+ * @param draw every page that opens, or each kind of answer once.
  * @param planted by a route's id, what a test that plants a hole puts in its place; a `layout` stands above it.
  */
 export async function loadPages(
   planted: Record<string, (module: RouteModule) => RouteModule & { layout?: RouteModule }> = {},
+  draw: 'all' | 'once' = 'all',
 ) {
   const modules = import.meta.glob<RouteModule>('../../app/routes/**/*.{ts,tsx}')
   const manifest = flatRoutes('app', options.ignoredRouteFiles)
@@ -47,7 +49,7 @@ export async function loadPages(
   )
   const build = {
     routes,
-    entry: { module: { ...entry, default: drawErrorsOnce() } },
+    entry: { module: { ...entry, default: draw === 'once' ? drawOnce() : drawErrorsOnce() } },
     basename: '/',
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
@@ -64,15 +66,24 @@ export async function loadPages(
   }
 }
 
-/** An error's page looks alike to everybody: each is drawn once. */
-function drawErrorsOnce(): typeof entry.default {
+/**
+ * What a page shows it was given by its loaders, and those answer at the data door too: to see that it can be drawn, each
+ * kind of answer is drawn once. (`tests/security/scripts.test.ts` draws all of them, for fewer people.)
+ */
+function drawOnce(): typeof entry.default {
   const drawn = new Set<string>()
   return (request, status, headers, context, load) => {
     const page = `${context.staticHandlerContext.matches.at(-1)?.route.id} ${status}`
-    if (status >= 400 && drawn.has(page)) return new Response(null, { status, headers })
+    if (drawn.has(page)) return new Response(null, { status, headers })
     drawn.add(page)
     return entry.default(request, status, headers, context, load)
   }
+}
+
+/** An error's page looks alike to everybody. */
+function drawErrorsOnce(): typeof entry.default {
+  const once = drawOnce()
+  return (request, status, ...rest) => (status >= 400 ? once : entry.default)(request, status, ...rest)
 }
 
 /** In the order of their addresses; the root's loader, which every page asks, comes first. */

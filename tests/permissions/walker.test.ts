@@ -38,7 +38,7 @@ async function walkAll(handlers: readonly Handler[], secrets: Secret[], pages = 
 }
 
 beforeAll(async () => {
-  entered = await stage.enter()
+  entered = await stage.enter('once')
   const { handlers } = entered.walker.pages
   const [began, busy] = [performance.now(), process.cpuUsage()]
   walked = await walkAll(handlers, entered.secrets)
@@ -113,7 +113,7 @@ test(
 
 // What the walk must catch: each hole is dug into a copy of the app's own pages.
 async function walkInto(id: string, dig: NonNullable<Parameters<typeof loadPages>[0]>[string]) {
-  const pages = await loadPages({ [id]: dig })
+  const pages = await loadPages({ [id]: dig }, 'once')
   const handlers = pages.handlers.filter(handler => handler.id === id)
   const wanted = matrix().filter(row => handlers.some(({ address, method }) => row.startsWith(`${address},${method},`)))
   const { rows, disagreements, leaks } = await walkAll(handlers, entered.secrets, pages)

@@ -28,7 +28,7 @@ export async function openWalk() {
   return {
     inOneLane: pool.inOneLane,
     /** Makes the demo world and the cases of the walk, signs everybody in, and then copies all of it for the lanes. */
-    async enter() {
+    async enter(draw?: 'once') {
       const [{ loadPages }, { signInAll }, { makeCases }, { findSecrets }] = await Promise.all([
         import('./pages'),
         import('./visitors'),
@@ -38,7 +38,7 @@ export async function openWalk() {
       const world = await seed()
       const cases = await makeCases(world)
       const secrets = await findSecrets(world)
-      const walker: Walker = { pages: await loadPages(), pool, cookies: await signInAll(world) }
+      const walker: Walker = { pages: await loadPages({}, draw), pool, cookies: await signInAll(world) }
       await pool.leaveWorld()
       for (const each of names.slice(1)) await admin`create database ${admin(each)} template ${admin(name)}`
       pool.openLanes(names.slice(1).map(each => onDatabase(cluster.appUrl, each)))

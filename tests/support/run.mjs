@@ -63,8 +63,7 @@ async function vitest() {
 
 async function journeys() {
   process.env.NODE_ENV = 'production'
-  await build()
-  await plantWorlds()
+  await Promise.all([build(), plantWorlds()])
   const report = join(reports, 'playwright.json')
   const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: 'test',

@@ -6,20 +6,20 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import type { readCentreHours } from './hours.server'
-import { Formulas, QuarterName, TotalRow, Totals } from './hours-parts'
+import { Formulas, HoursText, QuarterName, TotalRow, Totals } from './hours-parts'
 import { messages } from './messages'
-import { useMeasures } from './offering-hours-page'
+import { useCertified, useMeasures } from './offering-hours-page'
 import { quarterAfter, writeQuarter, type Quarter } from './quarter'
 
 type Props = Awaited<ReturnType<typeof readCentreHours>> & {
   centre: { id: string; name: Text }
   quarter: Quarter
-  certified?: number
 }
 
-export function CentreHoursPage({ centre, quarter, total, offerings, certified }: Props) {
+export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOfNoClass }: Props) {
   const t = useText()
   const measures = useMeasures()
+  const certified = useCertified()
   const linkTo = (by: 1 | -1) => `/centres/${centre.id}/hours?quarter=${writeQuarter(quarterAfter(quarter, by))}`
   return (
     <>
@@ -34,19 +34,20 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certified }
         }
       />
       <p className="mb-6 max-w-prose text-soft-ink">{t(messages.lead)}</p>
-      <Totals total={total} certified={certified} />
-      <Formulas certified={certified !== undefined} />
+      <Totals total={total} />
+      <Formulas />
       <Section title={t(messages.perOffering)} id="offerings">
         <Table
           caption={t(messages.perOffering)} hideCaption rows={offerings} rowKey={row => row.offeringId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
-          footer={<TotalRow total={total} between={1} />}
+          footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} between={1} />}
           columns={[
             { key: 'offering', header: t(messages.offering), cell: row => <TextLink to={`/offerings/${row.offeringId}/hours`}>{t(row.courseTitle)} <Ltr>{row.code}</Ltr></TextLink> },
             { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => row.meetings },
-            ...measures,
+            ...measures, certified,
           ]}
         />
+        {certifiedOfNoClass > 0 && <p className="mt-2 text-sm text-soft-ink">{t(messages.certifiedOfNoClass)} <HoursText minutes={certifiedOfNoClass} /></p>}
       </Section>
     </>
   )

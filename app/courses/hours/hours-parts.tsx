@@ -1,10 +1,10 @@
-import { localDigits } from '~/shared/text'
+import { localDigits, type Text } from '~/shared/text'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Stat, Stats } from '~/shared/ui/stat'
 import { Section } from '~/shared/ui/page-header'
-import type { Counted } from './hours.server'
+import type { Certified, Counted, Minutes } from './hours.server'
 import { messages } from './messages'
 
 /** Exactly: whole hours, and the minutes that are left. */
@@ -15,7 +15,7 @@ export function HoursText({ minutes }: { minutes: number }) {
 }
 
 /** The measures by name, and beside them what they are not: enrolments and persons. */
-export function Totals({ total, certified }: { total: Counted; certified?: number }) {
+export function Totals({ total }: { total: Counted & Certified }) {
   const t = useText()
   const big = (minutes: number) => <span className="text-2xl font-bold"><HoursText minutes={minutes} /></span>
   return (
@@ -24,7 +24,7 @@ export function Totals({ total, certified }: { total: Counted; certified?: numbe
         items={[
           { term: t(messages.planned), value: big(total.planned) },
           { term: t(messages.delivered), value: big(total.delivered) },
-          ...(certified === undefined ? [] : [{ term: t(messages.certified), value: big(certified) }]),
+          { term: t(messages.certified), value: big(total.certified) },
         ]}
       />
       <div className="mt-6">
@@ -39,7 +39,7 @@ export function Totals({ total, certified }: { total: Counted; certified?: numbe
   )
 }
 
-export function Formulas({ certified = false }: { certified?: boolean }) {
+export function Formulas() {
   const t = useText()
   const term = (text: string) => <span className="font-normal">{text}</span>
   return (
@@ -48,23 +48,25 @@ export function Formulas({ certified = false }: { certified?: boolean }) {
         items={[
           { term: t(messages.planned), value: term(t(messages.plannedFormula)) },
           { term: t(messages.delivered), value: term(t(messages.deliveredFormula)) },
-          ...(certified ? [{ term: t(messages.certified), value: term(t(messages.certifiedFormula)) }] : []),
+          { term: t(messages.certified), value: term(t(messages.certifiedFormula)) },
         ]}
       />
     </Section>
   )
 }
 
-/** The last row of a table: the sum of those above. */
-export function TotalRow({ total, between = 0 }: { total: { planned: number; delivered: number }; between?: number }) {
+/** The last row of a table: the sum of those above. A meeting certifies nobody. */
+export function TotalRow({ total, between = 0 }: { total: Minutes & Partial<Certified>; between?: number }) {
   const t = useText()
+  const sum = (label: Text, minutes: number) => <td role="cell" className="numeric" data-label={t(label)}><HoursText minutes={minutes} /></td>
   return (
     <tfoot role="rowgroup">
       <tr role="row" className="border-t-2 border-edge font-bold">
         <th role="rowheader" scope="row">{t(messages.total)}</th>
         {Array.from({ length: between }, (_, i) => <td key={i} role="cell" />)}
-        <td role="cell" className="numeric" data-label={t(messages.planned)}><HoursText minutes={total.planned} /></td>
-        <td role="cell" className="numeric" data-label={t(messages.delivered)}><HoursText minutes={total.delivered} /></td>
+        {sum(messages.planned, total.planned)}
+        {sum(messages.delivered, total.delivered)}
+        {total.certified !== undefined && sum(messages.certified, total.certified)}
       </tr>
     </tfoot>
   )

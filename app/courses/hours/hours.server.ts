@@ -2,9 +2,11 @@ import type postgres from 'postgres'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Day } from '~/shared/calendar'
+import type { CertifiedMinutes } from './certified'
 
 /** Whole minutes, so that sums are exact at every level; hours are minutes ÷ 60. */
 export type Minutes = { planned: number; delivered: number }
+export type Certified = { certified: number }
 /** Beside the hours: meetings, those whose attendance nobody has taken, enrolments and distinct persons. */
 export type Counted = Minutes & { meetings: number; untaken: number; enrolments: number; persons: number }
 
@@ -21,10 +23,10 @@ const untaken = (where: postgres.PendingQuery<postgres.Row[]>) => sql<{ offering
   group by offering_id`
 
 export type MeetingHours = Minutes & { classMeetingId: string; startsAt: Date; isTaken: boolean; isOver: boolean }
-export type TraineeHours = Minutes & { enrolmentId: string; nameFa: string; nameEn: string | null; seatNumber: number | null }
+export type TraineeHours = Minutes & Certified & { enrolmentId: string; nameFa: string; nameEn: string | null; seatNumber: number | null }
 
-/** One class: per meeting, per trainee and in all, from one statement over one source. */
-export async function readOfferingHours(offeringId: string) {
+/** One class: per meeting, per trainee and in all, from one statement over one source; the certified ones from the register. */
+export async function readOfferingHours(offeringId: string, certified: CertifiedMinutes) {
   type Level = Counted & { classMeetingId: string | null; enrolmentId: string | null; isTotal: boolean; startsAt: Date; marks: number }
   const [levels, people, [open]] = await Promise.all([
     sql<Level[]>`
@@ -42,12 +44,13 @@ export async function readOfferingHours(offeringId: string) {
   const meetings = levels.filter(level => level.classMeetingId !== null)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   return {
-    total: { ...countedOf(total), untaken: open?.count ?? 0 },
+    total: { ...countedOf(total), untaken: open?.count ?? 0, certified: certified.total },
     meetings: meetings.map(({ classMeetingId, startsAt, planned, delivered, marks }): MeetingHours =>
       ({ classMeetingId: classMeetingId!, startsAt, planned, delivered, isTaken: marks > 0, isOver: startsAt.getTime() < Date.now() })),
     trainees: people.flatMap((person): TraineeHours[] => {
       const level = levels.find(({ enrolmentId }) => enrolmentId === person.enrolmentId)
-      return level ? [{ ...person, planned: level.planned, delivered: level.delivered }] : []
+      const own = certified.byEnrolment[person.enrolmentId] ?? 0
+      return level || own ? [{ ...person, planned: level?.planned ?? 0, delivered: level?.delivered ?? 0, certified: own }] : []
     }),
   }
 }
@@ -57,10 +60,10 @@ const countedOf = (level?: Omit<Counted, 'untaken'>): Counted =>
     ? { planned: level.planned, delivered: level.delivered, meetings: level.meetings, enrolments: level.enrolments, persons: level.persons, untaken: 0 }
     : { planned: 0, delivered: 0, meetings: 0, enrolments: 0, persons: 0, untaken: 0 }
 
-export type OfferingHours = Counted & { offeringId: string; code: string; courseTitle: Text }
+export type OfferingHours = Counted & Certified & { offeringId: string; code: string; courseTitle: Text }
 
-/** A centre between two days: per class and in all. */
-export async function readCentreHours(centreId: string, { from, to }: { from: Day; to: Day }) {
+/** A centre between two days: per class and in all; the certified ones from the register. */
+export async function readCentreHours(centreId: string, { from, to }: { from: Day; to: Day }, certified: CertifiedMinutes) {
   type Level = Counted & { offeringId: string | null }
   const within = sql`organisation_id = ${centreId} and met_on between ${from} and ${to}`
   const [levels, offerings, open] = await Promise.all([
@@ -74,10 +77,15 @@ export async function readCentreHours(centreId: string, { from, to }: { from: Da
   ])
   const waiting = (id: string) => open.find(({ offeringId }) => offeringId === id)?.count ?? 0
   return {
-    total: { ...countedOf(levels.find(({ offeringId }) => offeringId === null)), untaken: open.reduce((sum, { count }) => sum + count, 0) },
+    total: {
+      ...countedOf(levels.find(({ offeringId }) => offeringId === null)),
+      untaken: open.reduce((sum, { count }) => sum + count, 0), certified: certified.total,
+    },
+    certifiedOfNoClass: certified.ofNoClass,
     offerings: offerings.flatMap((offering): OfferingHours[] => {
       const level = levels.find(({ offeringId }) => offeringId === offering.offeringId)
-      return level ? [{ ...offering, ...countedOf(level), untaken: waiting(offering.offeringId) }] : []
+      const own = certified.byOffering[offering.offeringId] ?? 0
+      return level || own ? [{ ...offering, ...countedOf(level), untaken: waiting(offering.offeringId), certified: own }] : []
     }),
   }
 }

@@ -19,9 +19,10 @@ export const messages = {
     en: 'Σ (minutes of the meeting × those present) ÷ 60; of who came late, the minutes missed are taken off',
   },
   certifiedFormula: {
-    fa: 'ساعت استاندارد × کسانی که گواهینامه گرفتند؛ از دفتر گواهینامه‌ها',
-    en: 'hours of the standard × those certified; from the certificates’ register',
+    fa: 'ساعت استاندارد × کسانی که گواهینامهٔ مهارت گرفته‌اند و گواهینامه‌شان پابرجاست؛ از دفتر گواهینامه‌ها، به تاریخ صدور',
+    en: 'hours of the standard × those who hold a certificate of skill that stands; from the certificates’ register, by day of issue',
   },
+  certifiedOfNoClass: { fa: 'بیرون از دوره‌های این مرکز (داوطلبان آزاد و دوره‌های دیگر مراکز):', en: 'Beside the centre’s classes (candidates of no class or of other centres’):' },
   hours: { fa: '{hours} ساعت', en: '{hours} h' },
   hoursAndMinutes: { fa: '{hours} ساعت و {minutes} دقیقه', en: '{hours} h {minutes} min' },
   perMeeting: { fa: 'جلسه به جلسه', en: 'Meeting by meeting' },

@@ -6,33 +6,32 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Table, type Column } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
-import type { Minutes, readOfferingHours } from './hours.server'
+import type { Certified, Minutes, readOfferingHours } from './hours.server'
 import { Formulas, HoursText, TotalRow, Totals } from './hours-parts'
 import { messages } from './messages'
 
 type Props = Awaited<ReturnType<typeof readOfferingHours>> & {
   offering: { id: string; courseTitle: Text }
-  /** From the certificates' register, where whoever composes the page has it. */
-  certified?: number
 }
 
-export function OfferingHoursPage({ offering, total, meetings, trainees, certified }: Props) {
+export function OfferingHoursPage({ offering, total, meetings, trainees }: Props) {
   const t = useText()
   const language = useLanguage()
   const measures = useMeasures()
+  const certified = useCertified()
   return (
     <>
       <PageHeader
         title={t(messages.title)} lead={t(messages.lead)}
         crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }]}
       />
-      <Totals total={total} certified={certified} />
-      <Formulas certified={certified !== undefined} />
+      <Totals total={total} />
+      <Formulas />
       <Section title={t(messages.perMeeting)} id="meetings">
         <Table
           caption={t(messages.perMeeting)} hideCaption rows={meetings} rowKey={row => row.classMeetingId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
-          footer={<TotalRow total={total} />}
+          footer={<TotalRow total={{ planned: total.planned, delivered: total.delivered }} />}
           columns={[
             {
               key: 'meeting', header: t(messages.meeting),
@@ -52,7 +51,7 @@ export function OfferingHoursPage({ offering, total, meetings, trainees, certifi
           caption={t(messages.perTrainee)} hideCaption rows={trainees} rowKey={row => row.enrolmentId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           footer={<TotalRow total={total} />}
-          columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, ...measures]}
+          columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, ...measures, certified]}
         />
       </Section>
     </>
@@ -65,4 +64,9 @@ export function useMeasures<Row extends Minutes>(): Column<Row>[] {
     { key: 'planned', header: t(messages.planned), numeric: true, cell: row => <HoursText minutes={row.planned} /> },
     { key: 'delivered', header: t(messages.delivered), numeric: true, cell: row => <HoursText minutes={row.delivered} /> },
   ]
+}
+
+export function useCertified<Row extends Certified>(): Column<Row> {
+  const t = useText()
+  return { key: 'certified', header: t(messages.certified), numeric: true, cell: row => <HoursText minutes={row.certified} /> }
 }

@@ -1,13 +1,15 @@
 import { backup } from '../../../db/backup'
 import { migrate } from '../../../db/migrate'
 import { restore } from '../../../db/restore'
-import { furnish, open, seed } from '../bootstrap'
+import { bootstrap, furnish, open, seed } from '../bootstrap'
 import { openDatabase, type Database } from '../database'
 
 const usage = 'npm run db -- migrate | seed <world> [--scale 0.01] | backup <file> | restore <file>'
 
 /** What a keeper of the database does by hand. */
 export async function database([verb, ...words]: string[]) {
+  // The start's own word: it makes everything ready while the pages are being built.
+  if (verb === 'prepare') return (await bootstrap()).stop().then(() => 0)
   const act = { migrate: bringUp, seed: plant, backup: writeOut, restore: readBack }[verb ?? '']
   const [subject] = words
   if (!act || (verb !== 'migrate' && !subject)) throw new Error(usage)

@@ -51,7 +51,7 @@ test('whoever signs in next on the device, and whoever finds it signed out, read
   await page.goto(lesson)
   const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
   await isKept(page, lesson)
-  await signIn(context, 'member')
+  await signIn(context, 'guardian')
   await speak(context, 'fa')
   await page.goto('/home')
   await expectNothing(page, lesson, heading)
