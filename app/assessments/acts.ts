@@ -31,6 +31,8 @@ export const acts = {
   'time-credited': { fa: 'افزودن زمان', en: 'Time credited' },
   'absence-recorded': { fa: 'ثبت علت غیبت', en: 'Absence recorded' },
   'late-answers-ruled': { fa: 'تصمیم دربارهٔ پاسخ‌های دیررسیده', en: 'Late answers ruled on' },
+  'script-marked': { fa: 'تصحیح برگه', en: 'Script marked' },
+  'script-mark-corrected': { fa: 'اصلاح نمرهٔ برگه', en: 'Script’s mark corrected' },
   'practical-marked': { fa: 'ثبت نمرهٔ عملی', en: 'Practical marked' },
   'results-published': { fa: 'انتشار نتیجه‌ها', en: 'Results published' },
   'results-unpublished': { fa: 'برداشتن نتیجه‌ها', en: 'Results taken back' },

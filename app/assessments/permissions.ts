@@ -22,4 +22,7 @@ export const canRunExamSession = (viewer: Viewer, session: Session) => hasRole(v
 export const canSeeResults = (viewer: Viewer, session: Session) =>
   hasRole(viewer, ['assessment_officer', 'centre_manager'], session)
 
+/** Reads scripts and marks them, and knows nothing else of a session: no name, no seat. */
+export const canMark = (viewer: Viewer, session: Session) => hasRole(viewer, 'marker', session)
+
 export const canAssess = (viewer: Viewer, session: Session) => hasRole(viewer, 'assessor', session)

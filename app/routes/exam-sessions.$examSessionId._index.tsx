@@ -4,6 +4,7 @@ import { stageOf } from '~/assessments/assessment'
 import { messages as analysisMessages } from '~/assessments/analysis/messages'
 import { messages as bookletMessages } from '~/assessments/booklets/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
+import { messages as markingMessages } from '~/assessments/marking/messages'
 import { messages as roomMessages } from '~/assessments/rooms/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
 import { DeskView } from '~/assessments/exam-sessions/desk-view'
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ExamSessionRoute() {
   const t = useText()
-  const { session, now, own, desk, mayAssess, maySeeResults } = useLoaderData<typeof loader>()
+  const { session, now, own, desk, mayAssess, mayMark, scripts, maySeeResults } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const address = `/exam-sessions/${session.id}`
   return (
@@ -61,6 +62,8 @@ export default function ExamSessionRoute() {
             {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
+            {scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.openMarking, scripts)}</LinkButton>}
+            {mayMark && !scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.title)}</LinkButton>}
             {maySeeResults && <LinkButton to={`${address}/results`}>{t(bookingMessages.results)}</LinkButton>}
           </>
         }

@@ -1,5 +1,5 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { hearSitting } from '~/assessments/exam-day/board.server'
 import { deviceOf, isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
-  const { saved, then } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
+  const { saved, then, tooLong } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
+  if (tooLong.length > 0 && !('closed' in saved)) return data({ tooLong }, 400)
   return redirect(
     'closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`,
     303,
@@ -43,7 +44,7 @@ export default function SittingRoute() {
   return (
     <>
       <PageHeader title={t(messages.title, { course: t(sitting.courseTitle) })} />
-      <Paper key={sitting.id} sitting={sitting} paper={paper} said={said} now={now} />
+      <Paper key={sitting.id} sitting={sitting} paper={paper} said={said} now={now} tooLong={useActionData<typeof action>()?.tooLong} />
     </>
   )
 }

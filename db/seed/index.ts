@@ -7,6 +7,7 @@ import { seedClubs } from './demo/clubs'
 import { seedCourses } from './demo/courses'
 import { seedHolidays } from './demo/holidays'
 import { seedCoursework } from './demo/coursework'
+import { seedMarking } from './demo/marking'
 import { seedPeople } from './demo/people'
 import { seedApplications } from './demo/programme'
 import { seedQuestions } from './demo/questions'
@@ -24,6 +25,7 @@ export async function seedDemo() {
   await seedApplications(world)
   await seedQuestions(world)
   await seedAssessments(world)
+  await seedMarking(world)
   await seedCertificates(world)
   await seedClubs(world)
   return world

@@ -165,10 +165,12 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.booklets._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/booklets`],
   ['exam-sessions.$examSessionId.rooms', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/rooms`],
   ['exam-sessions.$examSessionId.analysis', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/analysis`],
+  ['exam-sessions.$examSessionId.marking._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.essays}/marking`],
   ['exam-sessions.$examSessionId.results', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/results`],
   ['centres.$centreId.certificates.new', 'assessment-officer', ({ centre }) => `/centres/${centre}/certificates/new`],
   ['certificates.$code.replacement', 'assessment-officer', ({ certificate }) => `/certificates/${certificate.valid}/replacement`],
   ['home', 'assessor-1', '/home'],
+  ['exam-sessions.$examSessionId.marking.$scriptId._index', 'marker', ({ examSession, script }) => `/exam-sessions/${examSession.essays}/marking/${script}`],
   ['exam-sessions.$examSessionId.practical-marks', 'assessor-1', ({ examSession }) => `/exam-sessions/${examSession.earlier}/practical-marks`],
 
   ['home', 'item-author', '/home'],

@@ -33,10 +33,10 @@ export async function createBank({ perUnit = 6 } = {}) {
   return courseId
 }
 
-type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple'; figure?: boolean }
-const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' } }
+type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' | 'essay' | 'file'; figure?: boolean }
+const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' }, essay: { points: 10, guide: { fa: 'سه دلیل بخواهید', en: 'Ask for three reasons' } }, file: { points: 4 } }
 
-/** The right answer: 'a', 'true', or 'a' with 'b'. */
+/** The right answer: 'a', 'true', or 'a' with 'b'; an essay is worth ten points, a file four. */
 export async function createItem(
   courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single', figure = false }: ItemShape = {},
 ) {

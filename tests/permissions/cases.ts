@@ -8,6 +8,7 @@ import { casesOfClubs } from './cases/clubs'
 import { casesOfCourses } from './cases/courses'
 import { casesOfCoursework } from './cases/coursework'
 import { casesOfImports } from './cases/imports'
+import { casesOfMarking } from './cases/marking'
 import { casesOfProgramme } from './cases/programme'
 import { casesOfPeople } from './cases/people'
 import { casesOfQuestions } from './cases/questions'
@@ -34,6 +35,7 @@ export async function makeCases(world: World): Promise<Cases> {
     casesOfCentre,
     casesOfCoursework,
     casesOfAssessments,
+    casesOfMarking,
     casesOfClubs,
     casesOfCertificates,
     casesOfProgramme,

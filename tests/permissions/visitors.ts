@@ -20,6 +20,7 @@ export const VISITORS = [
   'assessment-officer',
   'assessor-1',
   'assessor-2',
+  'marker',
   'member',
   'guardian',
   'mentor',

@@ -28,12 +28,15 @@ export async function previewNeutralisation(viewer: Viewer, examSessionId: strin
   const closed = await listClosed(sql, viewer, examSessionId, itemVersionId)
   const changes = await Promise.all(closed.map(async ({ id, seatNumber, minimum }) => {
     const paper = await readAnswered(sql, id)
-    const [before, after] = [markOf(scoreOf(paper)), markOf(scoreOf(paper, itemVersionId))]
-    return {
+    const [now, then] = [scoreOf(paper), scoreOf(paper, itemVersionId)]
+    // A paper that waits for its markers has no mark that could change.
+    if (!now || !then) return []
+    const [before, after] = [markOf(now), markOf(then)]
+    return [{
       seatNumber, before: before.toFixed(4), after: after.toFixed(4), passedBefore: before >= Number(minimum), passedAfter: after >= Number(minimum),
-    }
+    }]
   }))
-  return changes.filter(({ before, after }) => before !== after)
+  return changes.flat().filter(({ before, after }) => before !== after)
 }
 
 /**

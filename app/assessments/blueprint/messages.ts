@@ -14,7 +14,7 @@ export const messages = {
   difficulty: { fa: 'دشواری', en: 'Difficulty' },
   anyDifficulty: { fa: 'هر اندازه', en: 'Any' },
   kind: { fa: 'نوع پرسش', en: 'Kind' },
-  anyKind: { fa: 'هر نوع', en: 'Any' },
+  anyKind: { fa: 'هر نوع، جز تشریحی و پرونده', en: 'Any but essays and files' },
   items: { fa: 'تعداد', en: 'How many' },
   itemsOf: { fa: 'تعداد پرسش ردیف {row}', en: 'How many in row {row}' },
   marks: { fa: 'نمرهٔ هر پرسش', en: 'Marks each' },
@@ -48,6 +48,19 @@ export const messages = {
   homelessAnchor: {
     fa: 'پرسش «{code}» با هیچ ردیفی نمی‌خواند یا ردیفش پُر است.',
     en: 'The question “{code}” fits no row, or its row is full.',
+  },
+  byPeople: { fa: 'تشریحی و پرونده', en: 'Essays and files' },
+  byPeopleLead: {
+    fa: 'این‌ها را مصحح نمره می‌دهد، بی‌آنکه بداند پاسخ از کیست. تا همه تصحیح نشود، نتیجهٔ کتبی اعلام نمی‌شود.',
+    en: 'A marker gives these their marks without knowing whose they are. No written result is published before all are marked.',
+  },
+  markers: { fa: 'هر پاسخ را چند نفر تصحیح کند', en: 'How many people mark each answer' },
+  oneMarker: { fa: 'یک مصحح', en: 'One marker' },
+  twoMarkers: { fa: 'دو مصحح، بی‌خبر از نمرهٔ یکدیگر', en: 'Two markers, each without knowing the other’s mark' },
+  markingLimit: { fa: 'اختلاف مجاز دو مصحح (درصدِ نمرهٔ پرسش)', en: 'How far two may differ (percent of the question’s points)' },
+  markingLimitHint: {
+    fa: 'تا این اندازه، میانگین دو نمره شمرده می‌شود؛ بیش از آن، مصحح سوم نمره می‌دهد و میانگینِ نمرهٔ او و نزدیک‌ترین نمره شمرده می‌شود.',
+    en: 'Up to that the mean of both counts; beyond it a third marks, and the mean of that mark and the nearest earlier one counts.',
   },
   half: { fa: 'واحد و تعداد را با هم بنویسید.', en: 'Give both the unit and the number.' },
 } satisfies Record<string, Text>

@@ -23,6 +23,8 @@ export type Candidate = {
   lastSavedAt: Date | null
   /** Answers that came after the close and that nobody has ruled on. */
   lateAnswers: number
+  /** Essays and files that still wait for a marker. */
+  scriptsWaiting: number
   writtenMarks: string | null
   writtenPassed: boolean | null
   writtenIsPublished: boolean
@@ -44,6 +46,7 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
     (select count(*)::int from late_answers where sitting_id = sittings.id and not exists (
       select from late_answer_rulings where late_answer_rulings.sitting_id = sittings.id
         and answer_id = late_answers.id)) as late_answers,
+    (select count(*)::int from waiting_scripts where sitting_id = sittings.id) as scripts_waiting,
     written.marks::text as written_marks, written.passed as written_passed, missed.cause as written_absence,
     coalesce(written.id = verdicts.written_revision_id, false) as written_is_published,
     practical.marks::text as practical_marks, practical.passed as practical_passed, absent.cause as practical_absence,

@@ -1,15 +1,16 @@
+import { PERSON_MARKED } from '~/courses/questions/question'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, many } from '~/shared/form.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
-import { tx } from '~/shared/sql.server'
+import { sql, tx } from '~/shared/sql.server'
 import { lockSession } from '../bookings/take-seat.server'
 import { drawPaper } from '../sitting/start-sitting.server'
 import { findRunSession } from './booklets.server'
 
 export const drawForm = form({ bookingId: many(idField()) })
 
-export type DrawRefusal = 'too-early' | 'bank-too-small' | 'nobody-chosen' | 'cancelled'
+export type DrawRefusal = 'too-early' | 'bank-too-small' | 'needs-computer' | 'nobody-chosen' | 'cancelled'
 
 /**
  * Draws a paper for each chosen candidate who has neither a booklet nor a paper on a computer; once, however often it is
@@ -20,6 +21,7 @@ export async function drawBooklets(
 ): Promise<{ drawn: number } | Refusal<DrawRefusal>> {
   const session = await findRunSession(viewer, examSessionId)
   if (session.cancelledAt) return { refused: 'cancelled' }
+  if (await asksForPeople(session.id)) return { refused: 'needs-computer' }
   if (bookingIds.length === 0) return { refused: 'nobody-chosen' }
   return tx(async (tx): Promise<{ drawn: number } | Refusal<DrawRefusal>> => {
     const { isCancellable } = await lockSession(tx, session.id, now)
@@ -53,6 +55,12 @@ export async function drawBooklets(
     if (problem instanceof TooSmall) return { refused: 'bank-too-small' as const }
     throw problem
   })
+}
+
+/** Essays and files are written and handed in on a computer. */
+async function asksForPeople(examSessionId: string) {
+  const rows = await sql`select from blueprint_rows where exam_session_id = ${examSessionId} and kind = any (${[...PERSON_MARKED]}) limit 1`
+  return rows.length > 0
 }
 
 class TooSmall extends Error {}

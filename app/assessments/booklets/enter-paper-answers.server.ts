@@ -63,7 +63,7 @@ export async function enterPaperAnswers(
     const revision = await markPaper(tx, { id: sittingId, bookingId }, booklet.sittingId ? { reason: reason!, by: viewer.id } : undefined)
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'paper-answers-entered', subject: ['sitting', sittingId],
-      organisationId: session.organisationId, after: { bookingId, personId, answers: changed.length, revisionId: revision.id }, why: reason,
+      organisationId: session.organisationId, after: { bookingId, personId, answers: changed.length, revisionId: revision?.id }, why: reason,
     })
     return { changed: changed.length }
   })

@@ -57,6 +57,10 @@ export const drawRefusals = {
     en: 'No booklet is drawn while candidates may still give their seats back.',
   },
   'bank-too-small': { fa: 'بانک برای آزمون کاغذی پرسش بی‌تصویر کافی ندارد.', en: 'The bank has not enough questions without pictures for an exam on paper.' },
+  'needs-computer': {
+    fa: 'این آزمون پرسش تشریحی یا پرونده دارد و تنها با رایانه برگزار می‌شود؛ دفترچهٔ کاغذی ندارد.',
+    en: 'This exam has essay or file questions and is taken on a computer only; there is no paper booklet.',
+  },
   'nobody-chosen': { fa: 'دست‌کم یک داوطلب را برگزینید.', en: 'Choose at least one candidate.' },
   cancelled: { fa: 'این آزمون لغو شده است.', en: 'This exam was cancelled.' },
 } satisfies Record<DrawRefusal, Text>

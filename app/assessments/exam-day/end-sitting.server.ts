@@ -26,7 +26,7 @@ export async function endSitting(viewer: Viewer, examSessionId: string, { sittin
     const written = await markPaper(tx, ended)
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'sitting-ended', subject: ['sitting', sittingId],
-      organisationId: session.organisationId, after: { revisionId: written.id }, why: reason,
+      organisationId: session.organisationId, after: { revisionId: written?.id }, why: reason,
     })
   })
 }

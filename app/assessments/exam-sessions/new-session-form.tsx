@@ -11,6 +11,7 @@ import { AUDIENCES, SESSION_KINDS } from '../assessment'
 import { audiences, kindHints, kinds } from '../messages'
 import { MOST_ROWS } from '../blueprint/blueprint'
 import { messages as blueprintMessages } from '../blueprint/messages'
+import { MarkingFields } from '../blueprint/marking-fields'
 import { RowFields, useRowLabels } from '../blueprint/row-fields'
 import { marksField, unitField } from '../blueprint/row-names'
 import type { BankUnit, ExaminableCourse, PolicyChoice } from './exam-sessions.server'
@@ -73,10 +74,11 @@ export function NewSessionForm({ newId, centreId, course, units, policies, examp
     practicalOn: t(messages.practicalOn),
     policy: t(blueprintMessages.policy),
     anchors: t(blueprintMessages.anchors),
+    markingLimit: t(blueprintMessages.markingLimit),
     ...useRowLabels(rows),
   }
   const initial = {
-    kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: policies[0]?.name,
+    kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: policies[0]?.name, markers: '1', markingLimit: 20,
     ...Object.fromEntries(Array.from({ length: rows }, (_, i) => [
       [unitField(i), drawable[i]?.unitId ?? ''],
       [marksField(i), '1'],
@@ -127,6 +129,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, examp
           hint: wrongPerRight ? t(blueprintMessages.negative, { count: wrongPerRight }) : t(blueprintMessages.noNegative),
         }))}
       />
+      <MarkingFields />
       <FormActions>
         <SubmitButton name="intent" value="open">{t(messages.open)}</SubmitButton>
         <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>

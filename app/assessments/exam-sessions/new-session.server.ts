@@ -32,7 +32,7 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
 export async function readNewSession(posted: FormData) {
   const { values, errors, typed } = readForm(openExamSessionForm, posted)
   if (errors) return { errors, typed }
-  const { intent, course, anchors: codes, policy, id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised } = values
+  const { intent, course, anchors: codes, policy, id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised, markers, markingLimit } = values
   if (intent === 'more') return { checked: null, typed }
   const blueprint = await readBlueprint(course, values as Record<string, unknown>, codes ?? '')
   if (blueprint.errors) return { errors: blueprint.errors, typed }
@@ -41,6 +41,8 @@ export async function readNewSession(posted: FormData) {
     id, courseId: course, policy, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised,
     blueprint: blueprint.rows,
     anchors: blueprint.anchors,
+    markers: markers === '2' ? 2 : 1,
+    markingLimit,
   }
   return { wish, typed }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MACHINE_MARKED, type ItemKind } from '~/courses/questions/question'
+import { ITEM_KINDS } from '~/courses/questions/question'
 import { openScope } from '~/people/open-scope.server'
 import { findOrganisation } from '~/people/organisations/organisations.server'
 import { through, type Viewer } from '~/people/viewer'
@@ -36,7 +36,7 @@ const isMark = (written: string) => /^\d{1,3}(\.\d{1,2})?$/.test(written) && Num
 const rowFields = Object.fromEntries(Array.from({ length: MOST_ROWS }, (_, i) => [
   [unitField(i), optional(z.string().max(60))],
   [difficultyField(i), optional(oneOf(['1', '2', '3']))],
-  [kindField(i), optional(oneOf(MACHINE_MARKED as [ItemKind, ...ItemKind[]]))],
+  [kindField(i), optional(oneOf(ITEM_KINDS))],
   [itemsField(i), optional(integer(0, 200))],
   [marksField(i), optional(decimal().refine(isMark, { error: 'invalid' }))],
 ]).flat())
@@ -47,6 +47,8 @@ export const openExamSessionForm = form({
   intent: z.enum(['open', 'check', 'more']).default('open'),
   policy: optional(z.string().max(60)),
   anchors: optional(text(2000)),
+  markers: optional(oneOf(['1', '2'])),
+  markingLimit: optional(integer(0, 100)),
   // Named by number: the type of the form leaves them out.
   ...(rowFields as Record<never, never>),
 })
@@ -75,6 +77,10 @@ export type NewExamSession = {
   blueprint: Blueprint
   /** Ids of the questions on everybody's paper. */
   anchors?: string[]
+  /** How many people mark each essay or file; one when left out. */
+  markers?: 1 | 2
+  /** How far two of them may differ, in percent of what the question is worth; 20 when left out. */
+  markingLimit?: number
 }
 
 export type OpenRefusal =
@@ -115,12 +121,12 @@ export async function openExamSession(
         place, seats,
         starts_from, starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on,
           opened_by,
-        opened_at, is_supervised)
+        opened_at, is_supervised, markers, marking_limit)
       select ${scopeId}, ${organisationId}, courses.id, standards.current_version_id, policy.id, ${wish.kind},
         ${wish.audience},
         ${wish.place ?? ''}, ${wish.seats}, ${timed.startsFrom}, ${timed.startsUntil}, ${wish.minutes},
         ${timed.startsUntil}::timestamptz + make_interval(mins => ${wish.minutes}), ${timed.opensAt}, ${timed.closesAt},
-        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}
+        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}, ${wish.markers ?? 1}, ${wish.markingLimit ?? 20}
       from courses
       left join standards on standards.id = standard_id
       cross join (select id from assessment_policies where name = ${wish.policy ?? 'skill'} and in_force_from <= today()

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
 import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
-import { canAssess, canRunExamSession, canSeeResults } from '../permissions'
+import { countScripts } from '../marking/marking.server'
+import { canAssess, canMark, canRunExamSession, canSeeResults } from '../permissions'
 import { listRooms } from '../rooms/rooms.server'
 import { findWait } from '../waiting/waits.server'
 import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
@@ -16,12 +17,13 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
     const [booking, minima, wait, rooms] = await Promise.all([
       findOwnBooking(viewer, session.id), readMinima(session.id), findWait(viewer, session.id), listRooms(session.id),
     ])
-    return { session, now, own: { booking, minima, wait, rooms: [...rooms] } }
+    return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
-  const [candidates, unbooked] = await Promise.all([
+  const [candidates, unbooked, scripts] = await Promise.all([
     listRoom(staffed.id),
     mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+    canSeeResults(viewer, staffed) ? countScripts(staffed.id) : undefined,
   ])
   return {
     session: staffed,
@@ -33,6 +35,8 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
       credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
     },
     mayAssess: canAssess(viewer, staffed),
+    mayMark: canMark(viewer, staffed),
+    scripts,
     maySeeResults: canSeeResults(viewer, staffed),
   }
 }

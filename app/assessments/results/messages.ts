@@ -22,6 +22,11 @@ export const messages = {
   note: { fa: 'توضیح', en: 'Note' },
   recordAbsence: { fa: 'علت را ثبت کن', en: 'Record the reason' },
   stillRunning: { fa: '{name} هنوز سر آزمون است.', en: '{name} is still sitting the exam.' },
+  scriptsWait: {
+    fa: '{count} پاسخ تشریحی یا پرونده هنوز تصحیح نشده است. تا همه تصحیح نشود، نتیجهٔ کتبی اعلام نمی‌شود.',
+    en: 'Essays and files still to be marked: {count}. The written part can’t be published before all are.',
+  },
+  scriptsOf: { fa: '{count} پاسخ در انتظار تصحیح', en: 'scripts to be marked: {count}' },
   noCost: { fa: 'از نوبت‌ها کم نمی‌شود', en: 'costs no attempt' },
 
   late: { fa: 'پاسخ‌های دیررسیده', en: 'Late answers' },
@@ -92,6 +97,7 @@ export const noEntry = {
 export const resultsRefusals = {
   ...absenceRefusals,
   unfinished: { fa: 'هنوز داوطلبی هست که نه نتیجه دارد و نه علت.', en: 'A candidate still has neither a result nor a reason.' },
+  'scripts-waiting': { fa: 'هنوز پاسخی هست که مصحح به آن نمره نداده است؛ شمارشان در همین صفحه آمده است.', en: 'Some scripts still wait for a marker; this page says how many.' },
   'nothing-to-publish': messages.nothingToPublish,
   'own-trainees': {
     fa: 'میان این داوطلبان کارآموز یا خویشاوند شماست؛ مسئول سنجش دیگری باید این کار را بکند.',

@@ -13,7 +13,7 @@ import { canRunExamSession } from '../permissions'
 /** `moderated`: the officer says that the sample was looked through. */
 export const publishForm = form({ intent: z.literal('publish'), part: oneOf(PARTS), moderated: agreement() })
 
-export type PublishRefusal = 'unfinished' | 'nothing-to-publish' | 'own-trainees'
+export type PublishRefusal = 'unfinished' | 'scripts-waiting' | 'nothing-to-publish' | 'own-trainees'
 
 /**
  * Approves and publishes a part's results in one batch: of every candidate the newest revision that isn't published
@@ -30,6 +30,8 @@ export async function publishResults(
   return tx(async tx => {
     await lockBookings(tx, session.id)
     const candidates = await listCandidatesOf(tx, session.id, part, viewer.id)
+    const isOpen = ({ isFinished, revisionId, isPublished }: Candidate) => !isFinished || (revisionId && !isPublished)
+    if (candidates.some(candidate => candidate.scripts > 0 && isOpen(candidate))) return { refused: 'scripts-waiting' }
     if (candidates.some(({ isFinished }) => !isFinished)) return { refused: 'unfinished' }
     const fresh = candidates.filter(({ revisionId, isPublished }) => revisionId && !isPublished)
     if (fresh.length === 0) return { refused: 'nothing-to-publish' }
@@ -77,6 +79,8 @@ type Candidate = {
   isFinished: boolean
   isPublished: boolean
   isConflicted: boolean
+  /** Of the written part: how many wait for a marker. */
+  scripts: number
 }
 
 /** Who sits this part here: not those who kept it, and the practical only of those whose written part is passed. */
@@ -84,7 +88,9 @@ const listCandidatesOf = (tx: Tx, examSessionId: ExamSession['id'], part: Part, 
   select bookings.person_id, result.id as revision_id, may_not_assess(${viewerId}, bookings.id) as is_conflicted,
     result.id is not null or exists (select from absences where booking_id = bookings.id
       and part = ${part}) as is_finished,
-    coalesce(published.id = result.id, false) as is_published
+    coalesce(published.id = result.id, false) as is_published,
+    (select count(*)::int from waiting_scripts join sittings on sittings.id = sitting_id
+      where booking_id = bookings.id and ${part}::text = 'written') as scripts
   from bookings
   left join lateral newest_result(bookings.id, ${part}) result on true
   left join lateral published_result(bookings.id, ${part}) published on true

@@ -1,5 +1,6 @@
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
+import { Notice } from '~/shared/ui/notice'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
@@ -115,18 +116,19 @@ function PartSection({
   publishAnswer?: FormAnswer
 }) {
   const t = useText()
-  const { unfinished, running, fresh } = partOf(candidates, part)
-  if (unfinished.length + running.length + fresh.length === 0) return null
+  const { unfinished, running, scripts, fresh } = partOf(candidates, part)
+  if (unfinished.length + running.length + scripts + fresh.length === 0) return null
   return (
     <Section title={part === 'written' ? t(messages.written) : t(messages.practical)}>
       <div className="grid max-w-3xl gap-8">
         {running.map(candidate => (
           <p key={candidate.bookingId}>{t(messages.stillRunning, { name: nameOf(candidate) })}</p>
         ))}
+        {scripts > 0 && <Notice kind="warning">{t(messages.scriptsWait, { count: scripts })}</Notice>}
         {unfinished.length > 0 && (
           <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />
         )}
-        {unfinished.length + running.length === 0 && (
+        {unfinished.length + running.length + scripts === 0 && (
           <PublishForm part={part} fresh={fresh.length} sampleSize={sampleSize} answer={publishAnswer} />
         )}
       </div>
@@ -153,6 +155,8 @@ function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
     },
   }[part]
   if (absence) return <>{t(causes[absence])}</>
+  if (part === 'written' && candidate.scriptsWaiting > 0)
+    return <span className="text-soft-ink">{t(messages.scriptsOf, { count: candidate.scriptsWaiting })}</span>
   if (marks === null)
     return <span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>
   return (

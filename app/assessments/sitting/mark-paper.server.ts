@@ -1,10 +1,19 @@
-import { markAnswer, type Answer, type ItemKey, type Mark } from '~/courses/questions/question'
+import { isMachineMarked, markAnswer, type Answer, type ItemKey, type Mark } from '~/courses/questions/question'
 import type { Sql, Tx } from '~/shared/sql.server'
+import { makeScripts, type Unmarked } from '../marking/make-scripts.server'
 import { appendRevision } from '../results/append-revision.server'
 
-/** `hundredths`: what the item is worth. `wrongPerRight`: so many wrong choices take away one right one. */
+/**
+ * `hundredths`: what the item is worth. `wrongPerRight`: so many wrong choices take away one right one. `isScript`: it
+ * waits, or waited, for people; `points` is then what their marks come to, out of `outOf`, an exact decimal.
+ */
 type Answered = {
   itemVersionId: string
+  position: number
+  answerId: string | null
+  isScript: boolean
+  points: string | null
+  outOf: string | null
   key: ItemKey
   value: Answer | null
   isNeutral: boolean
@@ -16,6 +25,7 @@ type Answered = {
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
  * only where a person let them count. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
+ * Essays and files become scripts for their markers; while one waits there is no mark: undefined.
  */
 export async function markPaper(
   tx: Tx,
@@ -23,7 +33,10 @@ export async function markPaper(
   again?: { reason: string; by: string },
 ) {
   const paper = await readAnswered(tx, sitting.id)
-  const { points, of } = scoreOf(paper)
+  await makeScripts(tx, sitting.id, paper.flatMap(unmarked))
+  const score = scoreOf(paper)
+  if (!score) return undefined
+  const { points, of } = score
   return appendRevision(tx, {
     bookingId: sitting.bookingId,
     part: 'written',
@@ -44,17 +57,21 @@ export async function markPaper(
 /** A paper's items in their order, each with the answer that counts. */
 export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     with given as (
-      select item, seq, saved_at as at, value from answer_log
+      select id, item, seq, saved_at as at, value from answer_log
       where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
       union all
-      select item, seq, received_at, value from late_answers
+      select late_answers.id, item, seq, received_at, value from late_answers
       join late_answer_rulings on late_answer_rulings.sitting_id = late_answers.sitting_id
         and answer_id = late_answers.id and counts
       where late_answers.sitting_id = ${sittingId}
     ), newest as (
-      select distinct on (item) item, value from given order by item, seq desc, at desc
+      select distinct on (item) item, id, value from given order by item, seq desc, at desc
+    ), handed as (
+      select distinct on (item) item, id from sitting_files where sitting_id = ${sittingId} order by item, handed_at desc, id
     )
-    select item_version_id, key, newest.value, (marks * 100)::int as hundredths,
+    select item_version_id, position, key, case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
+      case when kind = 'file' then handed.id else newest.id end as answer_id, scripts.id is not null as is_script,
+      script_mark(scripts.id)::text as points, out_of::text, (marks * 100)::int as hundredths,
       (select wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
         join assessment_policies on assessment_policies.id = policy_id where sittings.id = ${sittingId}) as wrong_per_right,
       (select count(*)::int from given) as answers,
@@ -62,23 +79,27 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
         where sittings.id = ${sittingId} and neutralised_items.item_version_id = sitting_items.item_version_id) as is_neutral
     from sitting_items
     join item_versions on item_versions.id = item_version_id
-    left join newest on item = position
-    where sitting_id = ${sittingId}
+    left join newest on newest.item = position
+    left join handed on handed.item = position
+    left join scripts on scripts.sitting_id = sitting_items.sitting_id and scripts.item = position
+      and scripts.answer_id = case when kind = 'file' then handed.id else newest.id end
+    where sitting_items.sitting_id = ${sittingId}
     order by position`
 
 /**
  * What was earned, exactly: `points` of `of`, both whole. A wrong choice takes away what the policy says, a blank
- * nothing, and the whole is never below 0. `without` leaves one more item out.
+ * nothing, and the whole is never below 0. `without` leaves one more item out. Undefined while a person has still to mark
+ * something: what nobody has marked must never count as wrong.
  */
 export function scoreOf(paper: readonly Answered[], without?: string) {
   const counting = paper.filter(({ isNeutral, itemVersionId }) => !isNeutral && itemVersionId !== without)
-  const marks = counting.map(({ key, value, hundredths, wrongPerRight }) => {
-    const mark = markAnswer(key, value)
-    // The draw takes only what a machine can mark: what nobody has marked must never count as wrong.
-    if (!mark) throw new Error(`a paper with a question of kind ${key.kind} needs a person to mark it`)
-    if (wrongPerRight && isWrongChoice(key, value, mark)) return { earned: -1, of: wrongPerRight, weight: hundredths }
-    return { ...mark, weight: hundredths }
-  })
+  const marks: (Mark & { weight: number })[] = []
+  for (const answered of counting) {
+    const { key, value, hundredths: weight, wrongPerRight } = answered
+    const mark = isMachineMarked(key.kind) ? markAnswer(key, value) : markByPeople(answered)
+    if (!mark) return undefined
+    marks.push(wrongPerRight && isWrongChoice(key, value, mark) ? { earned: -1, of: wrongPerRight, weight } : { ...mark, weight })
+  }
   // Of three items where one is marked out of two, each still weighs a third: all on one denominator.
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
   const step = marks.reduce((divisor, { weight }) => gcd(divisor, weight), 0) || 1
@@ -86,6 +107,22 @@ export function scoreOf(paper: readonly Answered[], without?: string) {
     marks.reduce((total, mark) => total + of(mark) * (mark.weight / step), 0)
   return { points: Math.max(0, sum(({ earned, of }) => earned * (unit / of))), of: sum(() => unit) }
 }
+
+/** Left blank it needs nobody. Means of quarters have at most three decimals. */
+function markByPeople({ value, isScript, points, outOf }: Answered): Mark | undefined {
+  if (!isScript) return isBlank(value) ? { earned: 0, of: 1 } : undefined
+  if (points === null) return undefined
+  const [earned, of] = [Math.round(Number(points) * 1000), Math.round(Number(outOf) * 1000)]
+  const step = gcd(earned, of)
+  return { earned: earned / step, of: of / step }
+}
+
+function unmarked({ key, value, position, answerId, isScript }: Answered): Unmarked[] {
+  if (!('points' in key) || isScript || answerId === null) return []
+  return [{ item: position, answerId, points: key.points, isBlank: isBlank(value) }]
+}
+
+const isBlank = (value: Answer | null) => value === null || [value].flat().join('').trim() === ''
 
 const isWrongChoice = (key: ItemKey, value: Answer | null, mark: Mark) =>
   (key.kind === 'single' || key.kind === 'true_false') && mark.earned === 0 && value !== null && value.length > 0

@@ -20,6 +20,8 @@ type Props = {
   /** What was said to the room until the page was drawn. */
   said: { id: string; words: string; sentAt: Date }[]
   now: Date
+  /** Answers of the plain form that were too long to be saved. */
+  tooLong?: { item: number; typed: string }[]
 }
 
 // On a phone a bar that stays at the top, on a desk a card beside the questions.
@@ -28,7 +30,7 @@ const beside =
   'lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5'
 
 /** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
-export function Paper({ sitting, paper, said, now }: Props) {
+export function Paper({ sitting, paper, said, now, tooLong }: Props) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
   const { sending, sender, answered, record } = usePaper({ sitting, paper, form })
@@ -72,6 +74,7 @@ export function Paper({ sitting, paper, said, now }: Props) {
             key={item.position}
             item={item}
             total={paper.length}
+            tooLong={tooLong?.find(one => one.item === item.position)?.typed}
             disabled={sending.state === 'closed'}
             report={`/sittings/${sitting.id}/question-reports?item=${item.position}`}
             flag={isAlive ? { isSet: flags.has(item.position), toggle: () => toggle(item.position) } : undefined}

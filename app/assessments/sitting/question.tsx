@@ -1,3 +1,5 @@
+import { messages as words } from '~/courses/questions/messages'
+import { LONGEST_ANSWER } from '~/courses/questions/question'
 import { QuestionFields } from '~/courses/questions/question-fields'
 import { Button } from '~/shared/ui/button'
 import { linkLook } from '~/shared/ui/text-link'
@@ -9,13 +11,15 @@ type Props = {
   item: PaperItem
   total: number
   disabled: boolean
-  /** The note to come back; only where a script keeps it. */
+  /** What was typed and is too long to be saved. */
+  tooLong?: string
   /** Where one says that this question is broken. */
   report?: string
+  /** The note to come back; only where a script keeps it. */
   flag?: { isSet: boolean; toggle: () => void }
 }
 
-export function Question({ item, total, disabled, report, flag }: Props) {
+export function Question({ item, total, tooLong, disabled, report, flag }: Props) {
   const t = useText()
   const { position } = item
   return (
@@ -40,7 +44,13 @@ export function Question({ item, total, disabled, report, flag }: Props) {
         </span>
       </div>
       <input type="hidden" name="shown" value={position} />
-      <QuestionFields item={item} name={fieldOf(position)} value={item.value} disabled={disabled} />
+      <QuestionFields
+        item={item}
+        name={fieldOf(position)}
+        value={tooLong ?? item.value}
+        disabled={disabled}
+        error={tooLong && t(words.essayTooLong, { count: tooLong.length, most: LONGEST_ANSWER })}
+      />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_ANSWER } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
@@ -6,7 +7,7 @@ import type { Closed, Saved, SentAnswer } from './sitting'
 
 // Neither NULs nor halves of letters: the database would refuse the whole statement, and with it every other answer.
 const words = (max: number) => z.string().max(max).overwrite(typed => typed.replace(/[\0\p{Surrogate}]/gu, ''))
-const value = z.union([words(10_000), z.array(words(100)).max(50)])
+const value = z.union([words(LONGEST_ANSWER), z.array(words(100)).max(50)])
 // In one zone, and in a century that the database can say.
 const instant = z.iso
   .datetime({ offset: true })

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { answerOf, hasParts } from '~/courses/questions/question'
+import { answerOf, hasParts, LONGEST_ANSWER } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { form, many, readForm } from '~/shared/form.server'
 import { found } from '~/shared/guard'
 import { saveAnswers } from './save-answers.server'
 import { fieldOf, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
 import { findOwnSitting, readPaper } from './sittings.server'
+
+/** Far more than is taken: what is too long must come back with its sentence, and the other answers be saved. */
+const MOST_SENT = 500_000
 
 const sheet = (paper: PaperItem[]) =>
   form({
@@ -15,7 +18,7 @@ const sheet = (paper: PaperItem[]) =>
     ...Object.fromEntries(
       paper.map(({ position, kind }) => [
         fieldOf(position),
-        hasParts(kind) ? many(z.string().max(100)) : z.string().max(10_000).optional(),
+        hasParts(kind) ? many(z.string().max(100)) : z.string().max(MOST_SENT).optional(),
       ]),
     ),
   })
@@ -23,6 +26,7 @@ const sheet = (paper: PaperItem[]) =>
 /**
  * The paper, or a part of it, posted as a plain form: what differs from the newest answers is saved, as if sent by a
  * script.
+ * @returns `tooLong`: answers that were not saved, by their question, as they were typed.
  */
 export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date, device?: string) {
   const sitting = found(await findOwnSitting(viewer, sittingId))
@@ -31,11 +35,16 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
   if (!values) throw new Response('The paper could not be read', { status: 400 })
   const given = values as Record<string, string | string[] | undefined> & { shown: string[] }
   const at = now ?? new Date()
+  const tooLong: { item: number; typed: string }[] = []
   const answers = paper.flatMap((item): SentAnswer[] => {
     const { position, value, seq } = item
     if (!given.shown.includes(String(position))) return []
     const sent = answerIn(item, given[fieldOf(position)])
     if (sent === undefined || isSameAnswer(sent, value)) return []
+    if (typeof sent === 'string' && sent.length > LONGEST_ANSWER) {
+      tooLong.push({ item: position, typed: sent })
+      return []
+    }
     return [
       {
         id: randomUUID(),
@@ -47,12 +56,12 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
     ]
   })
   const saved = await saveAnswers(viewer, sittingId, answers, now, device)
-  return { saved, then: values.then as 'stay' | 'finish' | undefined }
+  return { saved, tooLong, then: values.then as 'stay' | 'finish' | undefined }
 }
 
 /** Nothing chosen takes several choices and what was written back; a radio button can't be taken back. */
 function answerIn({ kind, value }: PaperItem, sent: string | string[] | undefined) {
-  const answer = answerOf(kind, [sent ?? []].flat())
+  const answer = answerOf(kind, [sent ?? []].flat().map(one => one.replaceAll('\r\n', '\n')))
   if (answer !== undefined || value === null) return answer
   if (hasParts(kind)) return []
   return ['single', 'true_false', 'hotspot'].includes(kind) ? undefined : ''

@@ -52,7 +52,7 @@ async function closeSitting(tx: Tx, sittingId: string, by: Viewer | null, now?: 
     act: by ? 'sitting-submitted' : 'sitting-closed',
     subject: ['sitting', sitting.id],
     organisationId: sitting.organisationId,
-    after: { closedHow: sitting.closedHow, submittedAt: sitting.submittedAt, revisionId: written.id },
+    after: { closedHow: sitting.closedHow, submittedAt: sitting.submittedAt, revisionId: written?.id },
   })
   return { receipt: sitting.receipt, submittedAt: sitting.submittedAt }
 }

@@ -1,11 +1,11 @@
-import type { ItemKind } from './question'
+import { isMachineMarked, type ItemKind } from './question'
 
-/** So many questions of a unit, of one difficulty and kind or of any. */
+/** So many questions of a unit, of one difficulty or of any, of one kind or of any that a machine can mark. */
 export type DrawRow = { unitId: string; difficulty?: number | null; kind?: ItemKind | null; items: number }
 type Drawable = { unitId: string; difficulty: number; kind: ItemKind }
 
 const fits = (row: DrawRow, item: Drawable) =>
-  row.unitId === item.unitId && (row.difficulty ?? item.difficulty) === item.difficulty && (row.kind ?? item.kind) === item.kind
+  row.unitId === item.unitId && (row.difficulty ?? item.difficulty) === item.difficulty && (row.kind ? row.kind === item.kind : isMachineMarked(item.kind))
 const choosiness = ({ difficulty, kind }: DrawRow) => Number(difficulty != null) + Number(kind != null)
 
 /**

@@ -2,7 +2,7 @@ import type { Refusal } from '~/shared/guard'
 import { sql, type Sql, type Tx } from '~/shared/sql.server'
 import { drawnBody } from './drawn-body.server'
 import { fillRows, type DrawRow } from './fill-rows'
-import { MACHINE_MARKED, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
+import { isMachineMarked, ITEM_KINDS, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
 
 /** A question with what is right in it: for marking, and for whoever has already answered. */
 export type ItemVersion = PublicItem & { courseId: string; difficulty: number; key: ItemKey; feedback: ItemFeedback }
@@ -12,12 +12,14 @@ type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sea
 /**
  * Draws so many questions for each row at random, among those in force, and gives them in random order. The chance is
  * the database's own strong one (random ids), not a guessable sequence. `anchors` (item ids) come before all others.
- * `onPaper`: none that needs a picture or a set-out text.
+ * What only a person can mark comes where a row asks for that
+ * kind. `onPaper`: none that needs a picture or a set-out text.
  * @returns too-few-items when a row can't be given as many as it asks.
  */
 export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
   const units = [...new Set(rows.map(({ unitId }) => unitId))]
   const most = units.map(unit => rows.reduce((sum, row) => sum + (row.unitId === unit ? row.items : 0), 0))
+  const drawable = ITEM_KINDS.filter(kind => isMachineMarked(kind) || rows.some(row => row.kind === kind))
   const pool = await tx<(Omit<Drawn, 'row'> & { difficulty: number; kind: ItemKind; chance: string })[]>`
     with shuffled as (
       select items.id as item_id, current_version_id as version_id, items.unit_id, difficulty, kind, count,
@@ -25,7 +27,7 @@ export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [], onP
       from items join item_versions on item_versions.id = current_version_id
         join unnest(${units}::text[], ${most}::int[]) as wanted (unit_id, count) on wanted.unit_id = items.unit_id
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
-        and kind = any (${MACHINE_MARKED})
+        and kind = any (${drawable})
         and (not ${onPaper} or kind <> 'hotspot' and body -> 'figure' is null and not jsonb_path_exists(body, '$.**.rich'))
     ), counted as (
       select *, row_number() over (partition by unit_id, difficulty, kind order by turn) as place from shuffled
@@ -48,7 +50,6 @@ export const countItems = (courseId: string, use: 'practice' | 'sealed', tx: Sql
   select items.unit_id, difficulty, kind, count(*)::int as count
   from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
-    and kind = any (${MACHINE_MARKED})
   group by 1, 2, 3 order by 1, 2, 3`
 
 export type ItemByCode = { itemId: string; code: string; unitId: string; difficulty: number; kind: ItemKind }
@@ -58,7 +59,7 @@ export const findItemsByCode = (courseId: string, use: 'practice' | 'sealed', co
   select items.id as item_id, code, items.unit_id, difficulty, kind
   from items join item_versions on item_versions.id = current_version_id
   where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
-    and kind = any (${MACHINE_MARKED}) and code = any (${codes as string[]})`
+    and code = any (${codes as string[]})`
 
 /** Questions by their versions, in the order asked; an unknown id is left out. */
 export const readItemVersions = (versionIds: readonly string[], tx: Sql = sql) => tx<ItemVersion[]>`

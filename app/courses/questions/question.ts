@@ -11,7 +11,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 export const PERSON_MARKED = ['essay', 'file'] as const satisfies readonly ItemKind[]
 type PersonMarked = (typeof PERSON_MARKED)[number]
 export const MACHINE_MARKED = ITEM_KINDS.filter(kind => !(PERSON_MARKED as readonly ItemKind[]).includes(kind))
-/** Quizzes and exams draw nothing else, until somebody marks the rest: what nobody has marked is not wrong. */
+/** Quizzes draw nothing else; an exam only where its blueprint asks for it by name: what nobody has marked is not wrong. */
 export const isMachineMarked = (kind: ItemKind): kind is Exclude<ItemKind, PersonMarked> => MACHINE_MARKED.includes(kind)
 
 /** Persian always; English where somebody wrote it. */
@@ -102,7 +102,8 @@ export function placed(answer: Answer, places: number): (string | undefined)[] {
 }
 
 const SHORT = 200
-const LONG = 10_000
+/** An essay's most characters. */
+export const LONGEST_ANSWER = 20_000
 
 /** Can this be an answer to this question? What is not is refused before it is kept. */
 export function isAnswer({ kind, body }: Pick<PublicItem, 'kind' | 'body'>, value: unknown): value is Answer {
@@ -124,7 +125,7 @@ export function isAnswer({ kind, body }: Pick<PublicItem, 'kind' | 'body'>, valu
   if (kind === 'single') return among(body.options, value)
   if (kind === 'hotspot') return among(body.regions, value)
   if (kind === 'true_false') return value === 'true' || value === 'false'
-  return value.length <= (kind === 'numeric' ? 40 : kind === 'short_text' ? SHORT : LONG)
+  return value.length <= (kind === 'numeric' ? 40 : kind === 'short_text' ? SHORT : LONGEST_ANSWER)
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import { useEffect, useRef, useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { controlLook, described, Field } from '~/shared/ui/field'
 import { useField } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { messages } from './messages'
+import { LONGEST_ANSWER } from './question'
 
 type Props = { name: string; label: ReactNode; hint: string; value?: string; disabled?: boolean; error?: string }
 
@@ -33,11 +36,27 @@ export const NumberField = (props: Props) => <Line {...props} dir="ltr" inputMod
 
 export const ShortField = (props: Props) => <Line {...props} look="text-own-way" maxLength={200} spellCheck={false} />
 
+/** An essay, with how much of it is written; without a script the most that may be. */
 export function LongField(props: Props) {
+  const t = useText()
   const { id, problem, control } = useWritten(props)
+  const own = useRef<HTMLTextAreaElement>(null)
+  const [count, setCount] = useState<number>()
+  useEffect(() => setCount(own.current?.value.length), [])
   return (
     <Field id={id} label={props.label} hint={props.hint} error={problem}>
-      <textarea {...control} rows={8} maxLength={10_000} className={`${controlLook} text-own-way field-sizing-content`} />
+      <textarea
+        {...control}
+        ref={own}
+        rows={10}
+        maxLength={LONGEST_ANSWER}
+        onInput={event => setCount(event.currentTarget.value.length)}
+        onFocus={event => setCount(event.currentTarget.value.length)}
+        className={`${controlLook} text-own-way field-sizing-content`}
+      />
+      <span className="text-sm text-soft-ink tabular-nums">
+        {count === undefined ? t(messages.essayMost, { most: LONGEST_ANSWER }) : t(messages.essayCount, { count, most: LONGEST_ANSWER })}
+      </span>
     </Field>
   )
 }

@@ -19,7 +19,7 @@ const COURSE = 'building-electrician'
 const TIME = '09:00'
 
 /** A moment in Tehran, so many minutes after the clock time of a day. */
-const momentOf = (day: string, minutes = 0) =>
+export const momentOf = (day: string, minutes = 0) =>
   new Date(new Date(`${day}T${TIME}:00+03:30`).getTime() + minutes * 60_000)
 
 /**
@@ -93,7 +93,7 @@ const unsafe = 'بی‌برقی را پیش از دست‌زدن نیازمود�
 const slow = 'نقشه را خواند ولی دو مدار ناتمام ماند؛ ابزار را درست به کار برد.'
 
 /** A session on a day counted from the seeding day, opened on another. */
-async function openAt(world: World, day: number, openedOn: number, more: Partial<NewExamSession>) {
+export async function openAt(world: World, day: number, openedOn: number, more: Partial<NewExamSession>) {
   const officer = await viewerOf(world.people['assessment-officer']!)
   const { id } = await done(
     openExamSession(

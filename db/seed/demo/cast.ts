@@ -53,6 +53,8 @@ export const adults: Actor[] = [
   man('class-9', 'میلاد', 'گمانی', 'Milad Gomani', '2003-08-17'),
   woman('item-author', 'پریسا', 'پرسش‌نما', 'Parisa Porseshnama', '1985-03-08'),
   man('item-reviewer', 'داریوش', 'بازنگر', 'Dariush Baznegar', '1974-10-19'),
+  woman('marker', 'گلرخ', 'برگه‌خوان', 'Golrokh Bargehkhan', '1988-05-12'),
+  man('marker-2', 'کیوان', 'پنداریان', 'Keyvan Pendarian', '1976-01-30'),
 ]
 
 type Child = Actor & { username: string; guardian: { fa: string; en: string; relation: 'mother' | 'father' } }

@@ -18,6 +18,8 @@ export const roles: [giver: string, person: string, role: Role, organisation: st
   ['centre-manager', 'trainer-2', 'trainer', 'aftab'],
   ['centre-manager', 'assessor-1', 'assessor', 'aftab'],
   ['centre-manager', 'assessor-2', 'assessor', 'aftab'],
+  ['centre-manager', 'marker', 'marker', 'aftab'],
+  ['centre-manager', 'marker-2', 'marker', 'aftab'],
   ['other-centre-manager', 'other-trainer', 'trainer', 'badgir'],
   ['operator-manager', 'judge', 'guest', 'rah-roshan'],
 ]
@@ -35,6 +37,7 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['assessment-officer', 'assessment_officer', is('مسئول سنجش', 'Assessment officer'), 'aftab'],
   ['assessor-1', 'assessor', is('آزمونگر', 'Assessor'), 'aftab'],
   ['assessor-2', 'assessor', is('آزمونگر دوم', 'Second assessor'), 'aftab'],
+  ['marker', 'marker', is('مصحح', 'Marker'), 'aftab'],
   ['member', 'member', is('عضو باشگاه', 'Club member'), 'rah-roshan'],
   ['guardian', 'guardian', is('ولی', 'Guardian'), 'rah-roshan'],
   ['guardian-10', 'guardian', is('ولیِ یک کارآموز نوجوان', 'Guardian of a minor trainee'), 'aftab'],

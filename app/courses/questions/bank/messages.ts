@@ -74,7 +74,7 @@ export const messages = {
   previewFa: { fa: 'فارسی', en: 'In Persian' },
   previewEn: { fa: 'انگلیسی', en: 'In English' },
   rightAnswer: { fa: 'پاسخ درست', en: 'Right answer' },
-  personMarks: { fa: 'آزمونگر نمره می‌دهد ({points} امتیاز). تا بخش نمره‌دهی آماده نشود در آزمون نمی‌آید.', en: 'A marker gives the mark ({points} points). Until marking is there no exam draws it.' },
+  personMarks: { fa: 'مصحح نمره می‌دهد ({points} امتیاز). در آزمونی می‌آید که طرحش ردیفی از همین نوع داشته باشد.', en: 'A marker gives the mark ({points} points). An exam draws it where a row asks for this kind.' },
   guide: { fa: 'راهنمای نمره‌دهی', en: 'Guide for the marker' },
   accepted: { fa: 'پاسخ‌های پذیرفته', en: 'Accepted answers' },
   feedback: { fa: 'بازخورد', en: 'Feedback' },

@@ -1,0 +1,22 @@
+import type { HomeCard } from '~/people/home'
+import type { Viewer } from '~/people/viewer'
+import { sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
+import { about } from './about'
+import { messages } from './messages'
+
+type Waiting = { id: string; courseTitle: Text; scripts: number }
+
+export async function markerCards(viewer: Viewer): Promise<HomeCard[]> {
+  const sessions = await sql<Waiting[]>`
+    select exam_sessions.id, title as course_title, (
+      select count(*)::int from waiting_scripts join sittings on sittings.id = sitting_id
+      where waiting_scripts.exam_session_id = exam_sessions.id and not may_not_assess(${viewer.id}, booking_id)
+        and not exists (select from script_markers where script_id = waiting_scripts.id and marker_id = ${viewer.id})) as scripts
+    from exam_sessions join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
+    where reaches(${viewer.id}, ${['marker']}, exam_sessions.id) and cancelled_at is null and ends_by > now() - interval '180 days'`
+  return sessions.filter(({ scripts }) => scripts > 0).map(({ id, courseTitle, scripts }): HomeCard => ({
+    kind: 'scripts-to-mark', title: about(messages.scripts, courseTitle, { count: scripts }),
+    link: `/exam-sessions/${id}/marking`, urgency: 'now',
+  }))
+}

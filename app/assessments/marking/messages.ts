@@ -1,0 +1,90 @@
+import type { Text } from '~/shared/text'
+import type { ScriptRefusal } from './mark-script.server'
+
+export const messages = {
+  title: { fa: 'تصحیح پاسخ‌ها', en: 'Marking' },
+  lead: {
+    fa: 'پاسخ‌های تشریحی و پرونده‌ها بی‌نام است: نه شما می‌دانید پاسخ از کیست و نه داوطلب می‌داند چه کسی آن را تصحیح کرده است.',
+    en: 'Essays and files carry no name: you do not know whose they are, nor do candidates know who marked them.',
+  },
+  sessionOf: { fa: '{course}، آزمون شمارهٔ {number}', en: '{course}, exam no. {number}' },
+  script: { fa: 'پاسخ {number}', en: 'Script {number}' },
+  waitingForYou: { fa: '{count} پاسخ در انتظار تصحیح شماست', en: 'Scripts that wait for your mark: {count}' },
+  markedByYou: { fa: 'تصحیح‌شده به دست شما: {count}', en: 'Marked by you: {count}' },
+  begin: { fa: 'آغاز تصحیح', en: 'Begin marking' },
+  goOn: { fa: 'پاسخ بعدی', en: 'Next script' },
+  nothing: { fa: 'پاسخی در انتظار شما نیست', en: 'No script waits for you' },
+  nothingWhy: {
+    fa: 'وقتی داوطلبی آزمون را پایان دهد، پاسخ‌های تشریحی و پرونده‌هایش همین‌جا می‌آید.',
+    en: 'When a candidate finishes, their essays and files appear here.',
+  },
+  question: { fa: 'پرسش', en: 'The question' },
+  questionNumber: { fa: 'پرسش {n}', en: 'Question {n}' },
+  waiting: { fa: 'در انتظار شما', en: 'Waiting for you' },
+  marked: { fa: 'تصحیح‌شده', en: 'Marked' },
+  guide: { fa: 'راهنمای تصحیح', en: 'Guide for the marker' },
+  noGuide: { fa: 'نویسندهٔ پرسش راهنمایی ننوشته است.', en: 'The question’s author wrote no guide.' },
+  answer: { fa: 'پاسخ داوطلب', en: 'The candidate’s answer' },
+  blank: { fa: 'داوطلب این پاسخ را پاک کرده است.', en: 'The candidate took this answer away.' },
+  mark: { fa: 'نمرهٔ شما', en: 'Your mark' },
+  points: { fa: 'نمره از {max}', en: 'Points out of {max}' },
+  pointsHint: { fa: 'با گام یک‌چهارم: ۲، ۲٫۲۵، ۲٫۵، ۲٫۷۵', en: 'In quarters: 2, 2.25, 2.5, 2.75' },
+  note: { fa: 'یادداشت', en: 'Note' },
+  noteHint: {
+    fa: 'برای مصحح دیگر و رسیدگی به اعتراض؛ داوطلب آن را نمی‌بیند.',
+    en: 'For the other marker and for appeals; the candidate does not see it.',
+  },
+  give: { fa: 'نمره را ثبت کن', en: 'Record the mark' },
+  given: { fa: '{points} از {max}', en: '{points} out of {max}' },
+  others: { fa: 'نمره‌های دیگر', en: 'The other marks' },
+  othersWaiting: { fa: 'مصحح دیگر هنوز نمره نداده است.', en: 'The other marker has not marked yet.' },
+  result: { fa: 'نمره‌ای که شمرده می‌شود', en: 'The mark that counts' },
+  disputed: {
+    fa: 'دو نمره بیش از اندازهٔ مجاز با هم فاصله دارد؛ مصحح سومی باید نمره بدهد.',
+    en: 'The two marks lie too far apart; a third marker has to mark.',
+  },
+  wantsThird: {
+    fa: 'دو مصحح نمره‌هایی دور از هم داده‌اند؛ نمرهٔ شما تعیین می‌کند کدام‌یک شمرده شود.',
+    en: 'Two markers have given marks far apart; yours decides which of them counts.',
+  },
+  correct: { fa: 'اصلاح نمره', en: 'Correct the mark' },
+  correctLead: {
+    fa: 'نمرهٔ پیشین در سابقه می‌ماند. تا پیش از اعلام نتیجه می‌توانید اصلاح کنید.',
+    en: 'The earlier mark stays in the history. You may correct until the results are published.',
+  },
+  why: { fa: 'چرا اصلاح می‌کنید', en: 'Why you correct it' },
+  backToList: { fa: 'فهرست پاسخ‌ها', en: 'All scripts' },
+  left: { fa: '{count} پاسخ دیگر در انتظار شماست.', en: 'Other scripts that wait for you: {count}.' },
+
+  progress: { fa: 'پیشرفت تصحیح', en: 'Progress' },
+  progressOf: { fa: '{marked} از {total} پاسخ تصحیح شده است', en: '{marked} of {total} scripts are marked' },
+  noScripts: { fa: 'هنوز پاسخی برای تصحیح نیست', en: 'There is nothing to mark yet' },
+  noScriptsWhy: {
+    fa: 'پاسخ‌های تشریحی و پرونده‌ها پس از پایان آزمون هر داوطلب به تصحیح می‌رسد.',
+    en: 'Essays and files come to be marked when each candidate has finished.',
+  },
+  code: { fa: 'کد پرسش', en: 'Code' },
+  kind: { fa: 'نوع', en: 'Kind' },
+  markedCount: { fa: 'تصحیح‌شده', en: 'Marked' },
+  total: { fa: 'همه', en: 'All' },
+  whoMarks: { fa: 'مصححان', en: 'Markers' },
+  marker: { fa: 'مصحح', en: 'Marker' },
+  theirs: { fa: 'پاسخ‌هایی که نمره داده', en: 'Scripts they marked' },
+  noMarker: {
+    fa: 'هنوز کسی در این مرکز نقش مصحح ندارد. مدیر مرکز این نقش را می‌دهد.',
+    en: 'Nobody is a marker at this centre yet. The centre’s manager gives this role.',
+  },
+  twoEach: { fa: 'هر پاسخ را دو نفر تصحیح می‌کنند؛ اختلاف مجاز {limit}٪ نمرهٔ پرسش است.', en: 'Each script has two markers; they may differ by {limit}% of the question’s points.' },
+  oneEach: { fa: 'هر پاسخ را یک نفر تصحیح می‌کند.', en: 'Each script has one marker.' },
+  openMarking: { fa: 'تصحیح ({marked} از {total})', en: 'Marking ({marked} of {total})' },
+} satisfies Record<string, Text>
+
+export const markRefusals = {
+  'not-quarters': { fa: 'نمره را با گام یک‌چهارم بنویسید؛ مانند ۲٫۲۵ یا ۲٫۵.', en: 'Give the mark in quarters, like 2.25 or 2.5.' },
+  'too-many-points': { fa: 'نمره از بیشترین نمرهٔ این پرسش بیشتر است.', en: 'The mark is above what this question is worth.' },
+  'already-marked': { fa: 'پیش‌تر به این پاسخ نمره داده‌اید. برای تغییر، «اصلاح نمره» را به کار ببرید.', en: 'You have marked this script already. To change it, use “Correct the mark”.' },
+  'enough-marks': { fa: 'مصحح دیگری زودتر از شما به این پاسخ نمره داد و نمرهٔ دیگری لازم نیست.', en: 'Another marker was here first; this script needs no more marks.' },
+  'not-counting': { fa: 'این پاسخ دیگر شمرده نمی‌شود؛ پرسش خنثی شده یا پاسخ تازه‌تری جای آن آمده است.', en: 'This script no longer counts: the question was neutralised, or a newer answer stands in its place.' },
+  published: { fa: 'نتیجه اعلام شده است و نمره دیگر اصلاح نمی‌شود.', en: 'The result is published, and marks are not corrected any more.' },
+  'needs-reason': { fa: 'بنویسید چرا نمره را اصلاح می‌کنید.', en: 'Say why you correct the mark.' },
+} satisfies Record<ScriptRefusal, Text>

@@ -1,0 +1,132 @@
+import { Said, SaidRichly, useWords } from '~/courses/questions/said'
+import type { FormAnswer } from '~/shared/form'
+import { localDigits } from '~/shared/text'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useLanguage, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import { DigitsField } from '~/shared/ui/text-field'
+import { useMark } from '../marks'
+import { markRefusals, messages } from './messages'
+import type { readScriptPage, Script } from './script.server'
+
+type Page = Awaited<ReturnType<typeof readScriptPage>>
+
+/** One answer: what was asked, how it is to be marked, what was written; then the mark. */
+export function ScriptPage({ session, script, waiting, nextId, newId, answer }: Page & { answer?: FormAnswer }) {
+  const t = useText()
+  const language = useLanguage()
+  const list = `/exam-sessions/${session.id}/marking`
+  return (
+    <>
+      <PageHeader
+        title={t(messages.script, { number: localDigits(script.number, language) })}
+        lead={t(messages.sessionOf, { course: t(session.courseTitle), number: Number(session.number) })}
+        crumbs={[{ label: t(messages.title), to: list }]}
+      />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
+          <Question script={script} />
+          <Section title={t(messages.answer)} id="answer">
+            <Answered script={script} />
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title={t(messages.guide)} id="guide">
+            {script.guide
+              ? <p className="max-w-prose whitespace-pre-line" dir="auto"><Said words={script.guide} /></p>
+              : <p className="text-soft-ink">{t(messages.noGuide)}</p>}
+          </Section>
+          <Section title={t(messages.mark)} id="mark">
+            {script.ownPoints === null
+              ? <MarkForm intent="mark" script={script} newId={newId} answer={answer} />
+              : <Given script={script} newId={newId} answer={answer} />}
+          </Section>
+          <div className="mt-8 grid gap-3 border-t border-line pt-6">
+            {waiting > 0 && <p>{t(messages.left, { count: waiting })}</p>}
+            <div className="flex flex-wrap gap-3">
+              {nextId && <LinkButton look={script.ownPoints === null ? 'quiet' : 'primary'} to={`${list}/${nextId}`}>{t(messages.goOn)}</LinkButton>}
+              <LinkButton look="quiet" to={list}>{t(messages.backToList)}</LinkButton>
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Question({ script: { body } }: { script: Script }) {
+  const t = useText()
+  const words = useWords()
+  return (
+    <Section title={t(messages.question)} id="question">
+      <div className="grid gap-4">
+        {body.rich ? <SaidRichly words={body.stem} rich={body.rich} /> : <p className="max-w-prose whitespace-pre-line"><Said words={body.stem} /></p>}
+        {body.figure && <img src={words(body.figure.src)} alt={words(body.figure.alt)} className="max-w-full rounded-md" />}
+      </div>
+    </Section>
+  )
+}
+
+function Answered({ script: { answer } }: { script: Script }) {
+  const t = useText()
+  const written = [answer ?? ''].flat().join('\n')
+  if (!written.trim()) return <p className="text-soft-ink">{t(messages.blank)}</p>
+  return <div className="rounded-lg border border-line bg-surface p-5 wrap-anywhere whitespace-pre-wrap" dir="auto">{written}</div>
+}
+
+type FormProps = { script: Script; newId: string; answer?: FormAnswer }
+
+function MarkForm({ intent, script, newId, answer }: FormProps & { intent: 'mark' | 'correct' }) {
+  const t = useText()
+  const mark = useMark()
+  const isNew = intent === 'mark'
+  const labels = { points: t(messages.points, { max: mark(script.outOf) }), note: t(isNew ? messages.note : messages.why) }
+  return (
+    <>
+      {isNew && script.isDisputed && <div className="mb-4"><Notice kind="warning">{t(messages.wantsThird)}</Notice></div>}
+      <ActionForm id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4">
+        <input type="hidden" name="intent" value={intent} />
+        <input type="hidden" name="id" value={newId} />
+        <DigitsField name="points" label={labels.points} hint={t(messages.pointsHint)} decimal maxLength={6} />
+        <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} rows={3} optional={isNew} maxLength={2000} />
+        <FormActions><SubmitButton look={isNew ? 'primary' : 'secondary'}>{t(isNew ? messages.give : messages.correct)}</SubmitButton></FormActions>
+      </ActionForm>
+    </>
+  )
+}
+
+function Given({ script, newId, answer }: FormProps) {
+  const t = useText()
+  const mark = useMark()
+  const { ownPoints, ownNote, others, outOf, result, isDisputed, isPublished } = script
+  const said = (points: string, note: string | null) => (
+    <>
+      {t(messages.given, { points: mark(points), max: mark(outOf) })}
+      {note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}
+    </>
+  )
+  const items = [
+    { term: t(messages.mark), value: said(ownPoints!, ownNote) },
+    ...(others.length > 0
+      ? [{ term: t(messages.others), value: others.map(({ points, note }, i) => <div key={i}>{said(points, note)}</div>) }]
+      : result === null ? [{ term: t(messages.others), value: <span className="font-normal">{t(messages.othersWaiting)}</span> }] : []),
+    ...(result === null ? [] : [{ term: t(messages.result), value: said(result, null) }]),
+  ]
+  return (
+    <div className="grid gap-5">
+      <DescriptionList items={items} />
+      {isDisputed && <Notice kind="warning">{t(messages.disputed)}</Notice>}
+      {!isPublished && (
+        <details open={answer?.typed?.intent === 'correct'} className="rounded-md border border-line p-4">
+          <summary className="min-h-11 cursor-pointer font-semibold">{t(messages.correct)}</summary>
+          <p className="my-3 text-soft-ink">{t(messages.correctLead)}</p>
+          <MarkForm intent="correct" script={script} newId={newId} answer={answer} />
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { markScript, scriptMarkForm } from '~/assessments/marking/mark-script.server'
+import { messages } from '~/assessments/marking/messages'
+import { ScriptPage } from '~/assessments/marking/script-page'
+import { readScriptPage } from '~/assessments/marking/script.server'
+import { requireViewer } from '~/people/session.server'
+import { formOf, readForm } from '~/shared/form.server'
+import { id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  return readScriptPage(viewer, id(params.examSessionId), id(params.scriptId))
+}
+
+/** A mark leads on to the next script; a correction stays where it was made. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const [examSessionId, scriptId] = [id(params.examSessionId), id(params.scriptId)]
+  const { values, errors, typed } = readForm(scriptMarkForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const marked = await markScript(viewer, examSessionId, scriptId, values)
+  if (isRefusal(marked)) return data({ ...marked, typed }, 422)
+  const list = `/exam-sessions/${examSessionId}/marking`
+  if (values.intent === 'correct') return redirect(`${list}/${scriptId}`, 303)
+  const { nextId } = await readScriptPage(viewer, examSessionId, scriptId)
+  return redirect(nextId ? `${list}/${nextId}` : list, 303)
+}
+
+export default function ScriptRoute() {
+  return <ScriptPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { homeCards } from '~/assessments/home.server'
+import { markScript, type ScriptMark } from '~/assessments/marking/mark-script.server'
+import { listScripts, readMarkingPage } from '~/assessments/marking/marking.server'
+import { readScriptPage } from '~/assessments/marking/script.server'
+import { publishResults } from '~/assessments/results/publish-results.server'
+import { readOwnResults } from '~/assessments/results/results.server'
+import { unpublishResults } from '~/assessments/results/unpublish-results.server'
+import { ruleOnLateAnswers } from '~/assessments/sitting/rule-on-late-answers.server'
+import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { savePaper } from '~/assessments/sitting/save-paper.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import type { Viewer } from '~/people/viewer'
+import { today } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
+import { answerTo, createCentre, createItem, createSession, createTrainee, type Centre } from '../factories/assessments'
+import { createGuardianship, createStaff, done } from '../factories/people'
+
+const ESSAY = 'چون کلید قطع، تنها فاز را می‌بُرد و نول می‌ماند.'
+
+/** A centre with three markers and an essay in its bank, worth ten points. */
+async function createMarkingCentre() {
+  const centre = await createCentre({ perUnit: 2 })
+  await createItem(centre.courseId, 'safety', 'essay-1', 'sealed', { kind: 'essay' })
+  const markers = await Promise.all([1, 2, 3].map(() => createStaff('marker', centre.organisationId)))
+  return { ...centre, markers: markers as [Viewer, Viewer, Viewer] }
+}
+
+const blueprint = [
+  { unitId: 'wiring', items: 2, marks: '1' },
+  { unitId: 'safety', kind: 'essay' as const, items: 1, marks: '2' },
+]
+
+/** Who answered both choices right and wrote the essay (or left it blank), and handed in. */
+async function sit(centre: Centre, examSessionId: string, essay: string | null = ESSAY) {
+  const trainee = await createTrainee(centre)
+  const booking = await done(bookSeat(trainee, examSessionId))
+  const { id: sittingId } = await done(startSitting(trainee, examSessionId))
+  const paper = await sql<{ position: number; kind: string }[]>`
+    select position, kind from sitting_items join item_versions on item_versions.id = item_version_id
+    where sitting_id = ${sittingId} order by position`
+  const essayItem = paper.find(({ kind }) => kind === 'essay')!.position
+  await saveAnswers(trainee, sittingId, paper.flatMap(({ position, kind }) =>
+    kind === 'essay' ? (essay === null ? [] : [answerTo(position, essay)]) : [answerTo(position, 'a')]))
+  await submitSitting(trainee, sittingId)
+  return { trainee, booking, sittingId, essayItem }
+}
+
+async function createMarked(more: { markers?: 1 | 2; markingLimit?: number } = {}, essay?: string | null) {
+  const centre = await createMarkingCentre()
+  const examSessionId = await createSession(centre, { blueprint, ...more })
+  const sat = await sit(centre, examSessionId, essay)
+  const [script] = await listScripts(centre.markers[0], examSessionId)
+  return { ...centre, examSessionId, ...sat, scriptId: script?.id ?? '' }
+}
+type World = Awaited<ReturnType<typeof createMarked>>
+
+const give = (world: World, who: Viewer, points: string, more: Partial<ScriptMark> = {}) =>
+  markScript(who, world.examSessionId, world.scriptId, { intent: 'mark', id: randomUUID(), points, ...more })
+const correct = (world: World, who: Viewer, points: string, note = 'جمع را اشتباه زده بودم') =>
+  give(world, who, points, { intent: 'correct', note })
+const publish = (world: World) => publishResults(world.officer, world.examSessionId, 'written')
+const markOf = async ({ booking }: Pick<World, 'booking'>) => {
+  const [result] = await sql<{ marks: string; revision: number }[]>`
+    select round(marks, 4)::text as marks, revision from newest_result(${booking.id}, 'written')`
+  return result && [Number(result.marks), result.revision]
+}
+const scriptMark = async ({ scriptId }: Pick<World, 'scriptId'>) => {
+  const [{ points }] = await sql<[{ points: string | null }]>`select trim_scale(script_mark(${scriptId}))::text as points`
+  return points
+}
+
+describe('an essay in an exam', () => {
+  test('comes where a row asks for essays and nowhere else; the machine marks the rest and waits', async () => {
+    const centre = await createMarkingCentre()
+    const plain = await createSession(centre, { blueprint: { safety: 2, wiring: 2 } })
+    const one = await createTrainee(centre)
+    await done(bookSeat(one, plain))
+    const { id } = await done(startSitting(one, plain))
+    const kinds = await sql`select from sitting_items join item_versions on item_versions.id = item_version_id where sitting_id = ${id} and kind = 'essay'`
+    expect(kinds).toHaveLength(0)
+  })
+
+  test('is marked without a name, and then the written result is computed from all of it', async () => {
+    const world = await createMarked()
+    expect(await markOf(world)).toBeUndefined()
+    await done(give(world, world.markers[0], '7.5'))
+    // Two choices of one mark each, and 7.5 of 10 of an essay worth two.
+    expect(await markOf(world)).toEqual([87.5, 1])
+    expect(await publish(world)).toMatchObject({ results: 1 })
+    const { results } = await readOwnResults(world.trainee, today())
+    expect(Number(results[0]!.writtenMarks)).toBe(87.5)
+    expect(await sql`select from audit_events where act = 'script-marked' and subject_id = ${world.scriptId}`).toHaveLength(1)
+  })
+
+  test('left blank needs nobody and earns nothing', async () => {
+    const world = await createMarked({}, null)
+    expect(world.scriptId).toBe('')
+    expect(await markOf(world)).toEqual([50, 1])
+  })
+
+  test('of 20,000 Persian characters is saved; a longer one in the plain form comes back with its words, and the rest is saved', async () => {
+    const centre = await createMarkingCentre()
+    const examSessionId = await createSession(centre, { blueprint })
+    const trainee = await createTrainee(centre)
+    await done(bookSeat(trainee, examSessionId))
+    const { id } = await done(startSitting(trainee, examSessionId))
+    const paper = await sql<{ position: number; kind: string }[]>`
+      select position, kind from sitting_items join item_versions on item_versions.id = item_version_id where sitting_id = ${id} order by kind`
+    const form = new FormData()
+    for (const { position, kind } of paper) {
+      form.append('shown', String(position))
+      form.append(`item-${position}`, kind === 'essay' ? 'ب'.repeat(20_001) : 'a')
+    }
+    const { tooLong } = await savePaper(trainee, id, form)
+    expect(tooLong).toMatchObject([{ item: paper[0]!.position }])
+    expect(await sql`select from answer_log where sitting_id = ${id}`).toHaveLength(2)
+    form.set(`item-${paper[0]!.position}`, '«"\r\n'.repeat(6_000).slice(0, 19_999))
+    expect((await savePaper(trainee, id, form)).tooLong).toEqual([])
+    expect(await sql`select from answer_log where sitting_id = ${id}`).toHaveLength(3)
+  })
+})
+
+describe('blindness', () => {
+  test('nothing that a marker is sent says who wrote it, where they sat, or what another marker gave', async () => {
+    const world = await createMarked({ markers: 2 })
+    const [one, two] = world.markers
+    await done(give(world, one, '7', { note: 'دلیل دوم نیست' }))
+    const sent = JSON.stringify([
+      await readMarkingPage(two, world.examSessionId),
+      await readScriptPage(two, world.examSessionId, world.scriptId),
+      await homeCards(two),
+    ])
+    const { id, nameFa } = world.trainee
+    for (const secret of [id, nameFa, world.booking.id, world.sittingId, 'دلیل دوم نیست', '"7"', one.nameFa]) expect(sent).not.toContain(secret)
+    expect(sent).toContain(ESSAY)
+    expect((await readScriptPage(one, world.examSessionId, world.scriptId)).script).toMatchObject({ ownPoints: '7', others: [], result: null })
+    await done(give(world, two, '8'))
+    expect((await readScriptPage(two, world.examSessionId, world.scriptId)).script)
+      .toMatchObject({ ownPoints: '8', others: [{ points: '7', note: 'دلیل دوم نیست' }], result: '7.5' })
+  })
+
+  test('a marker of another centre and a stranger reach nothing; the desk sees how far it is, and no answer', async () => {
+    const world = await createMarked()
+    const elsewhere = await createStaff('marker', (await createCentre()).organisationId)
+    for (const who of [elsewhere, world.trainee, world.trainer]) {
+      await expect(readMarkingPage(who, world.examSessionId)).rejects.toMatchObject({ status: 404 })
+      await expect(readScriptPage(who, world.examSessionId, world.scriptId)).rejects.toMatchObject({ status: 404 })
+      await expect(give(world, who, '5')).rejects.toMatchObject({ status: 404 })
+    }
+    await expect(readMarkingPage(world.assessor, world.examSessionId)).rejects.toMatchObject({ status: 403 })
+    await expect(give(world, world.officer, '5')).rejects.toMatchObject({ status: 403 })
+    await expect(readScriptPage(world.officer, world.examSessionId, world.scriptId)).rejects.toMatchObject({ status: 403 })
+    const page = await readMarkingPage(world.officer, world.examSessionId)
+    expect(page).toMatchObject({ scripts: undefined, progress: { items: [{ total: 1, marked: 0 }], markers: [{ marked: 0 }, { marked: 0 }, { marked: 0 }] } })
+    expect(JSON.stringify(page)).not.toContain(ESSAY)
+  })
+
+  test('a marker holds the role at this one exam alone', async () => {
+    const world = await createMarked()
+    const other = await createSession(world, { blueprint })
+    const guest = await createStaff('marker', world.examSessionId)
+    expect(await listScripts(guest, world.examSessionId)).toHaveLength(1)
+    await expect(readMarkingPage(guest, other)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('two markers', () => {
+  let world: World
+  beforeEach(async () => void (world = await createMarked({ markers: 2, markingLimit: 20 })))
+
+  test('within the limit count by their mean', async () => {
+    await done(give(world, world.markers[0], '6'))
+    expect(await scriptMark(world)).toBeNull()
+    await done(give(world, world.markers[1], '8'))
+    expect(await scriptMark(world)).toBe('7')
+    expect(await markOf(world)).toEqual([85, 1])
+    expect(await give(world, world.markers[2], '8')).toEqual({ refused: 'enough-marks' })
+  })
+
+  test('further apart need a third, whose mark counts with the nearer one; equally near, with the higher', async () => {
+    await done(give(world, world.markers[0], '4'))
+    await done(give(world, world.markers[1], '8'))
+    expect(await scriptMark(world)).toBeNull()
+    expect(await markOf(world)).toBeUndefined()
+    expect((await readScriptPage(world.markers[2], world.examSessionId, world.scriptId)).script).toMatchObject({ isDisputed: true, others: [] })
+    await done(give(world, world.markers[2], '6'))
+    expect(await scriptMark(world)).toBe('7')
+    await done(correct(world, world.markers[2], '5.75'))
+    expect(await scriptMark(world)).toBe('4.875')
+    expect(await markOf(world)).toEqual([74.375, 2])
+  })
+
+  test('a correction that brings them too far apart makes the paper wait again', async () => {
+    await done(give(world, world.markers[0], '6'))
+    await done(give(world, world.markers[1], '8'))
+    await done(correct(world, world.markers[1], '10'))
+    expect(await scriptMark(world)).toBeNull()
+    expect(await publish(world)).toEqual({ refused: 'scripts-waiting' })
+    const [revision] = await sql<{ id: string }[]>`select id from newest_result(${world.booking.id}, 'written')`
+    const [publication] = await sql<{ id: string }[]>`
+      insert into publications (exam_session_id, part, approved_by, published_by)
+      values (${world.examSessionId}, 'written', ${world.officer.id}, ${world.officer.id}) returning id`
+    await expect(sql`insert into published_results values (${publication!.id}, ${revision!.id})`)
+      .rejects.toMatchObject({ constraint_name: 'every_script_marked' })
+  })
+})
+
+describe('a mark', () => {
+  test('sent twenty times at once counts once; of twenty markers at once one is the marker', async () => {
+    const world = await createMarked()
+    const id = randomUUID()
+    const sent = await Promise.all(Array.from({ length: 20 }, () => give(world, world.markers[0], '5', { id })))
+    expect(sent).toEqual(Array(20).fill({ id }))
+    expect(await sql`select from script_marks`).toHaveLength(1)
+
+    const second = await sit(world, world.examSessionId)
+    const [script] = await listScripts(world.markers[1], world.examSessionId)
+    const racers = await Promise.all(Array.from({ length: 20 }, (_, i) =>
+      give({ ...world, scriptId: script!.id }, world.markers[i % 3]!, '6')))
+    expect(racers.filter(answer => 'id' in answer)).toHaveLength(1)
+    expect(await sql`select from script_markers where script_id = ${script!.id}`).toHaveLength(1)
+    expect(await markOf(second)).toEqual([80, 1])
+  })
+
+  test('lies between nothing and what the question is worth, in quarters', async () => {
+    const world = await createMarked()
+    expect(await give(world, world.markers[0], '10.25')).toEqual({ refused: 'too-many-points' })
+    expect(await give(world, world.markers[0], '5.1')).toEqual({ refused: 'not-quarters' })
+    await expect(correct(world, world.markers[0], '5')).rejects.toMatchObject({ status: 404 })
+    await done(give(world, world.markers[0], '10'))
+    expect(await give(world, world.markers[0], '9')).toEqual({ refused: 'already-marked' })
+    expect(await markOf(world)).toEqual([100, 1])
+  })
+
+  test('is corrected with a reason until the result is published, and the earlier one stays', async () => {
+    const world = await createMarked()
+    await done(give(world, world.markers[0], '5'))
+    expect(await correct(world, world.markers[0], '6', '')).toEqual({ refused: 'needs-reason' })
+    await done(correct(world, world.markers[0], '6'))
+    expect(await sql`select points::float8 as points, note from script_marks order by revision`)
+      .toEqual([{ points: 5, note: '' }, { points: 6, note: 'جمع را اشتباه زده بودم' }])
+    const { id } = await done(publish(world))
+    expect(await correct(world, world.markers[0], '7')).toEqual({ refused: 'published' })
+    await expect(sql`insert into script_marks (id, script_id, place, revision, points, out_of, note)
+      values (${randomUUID()}, ${world.scriptId}, 1, 3, 7, 10, 'چون خواستم')`).rejects.toMatchObject({ constraint_name: 'script_marks_open' })
+    await unpublishResults(world.officer, world.examSessionId, id, 'اعتراض رسید')
+    await done(correct(world, world.markers[0], '7'))
+    expect(await markOf(world)).toEqual([85, 3])
+  })
+
+  test('is never given to an own trainee or a relative: they are not listed, and the database refuses', async () => {
+    const world = await createMarked()
+    const [trainer, relative] = world.markers
+    await sql`insert into offering_trainers (offering_id, person_id) values (${world.offeringId}, ${trainer.id})`
+    await createGuardianship(relative.id, world.trainee.id, { verified: false })
+    for (const who of [trainer, relative]) {
+      expect(await listScripts(who, world.examSessionId)).toHaveLength(0)
+      await expect(readScriptPage(who, world.examSessionId, world.scriptId)).rejects.toMatchObject({ status: 404 })
+      await expect(give(world, who, '5')).rejects.toMatchObject({ status: 404 })
+      await expect(sql`insert into script_markers values (${world.scriptId}, 1, ${who.id})`)
+        .rejects.toMatchObject({ constraint_name: 'script_markers_stranger' })
+    }
+  })
+})
+
+describe('publication', () => {
+  test('waits until the last script is marked, and says that it waits', async () => {
+    const world = await createMarked()
+    const second = await sit(world, world.examSessionId)
+    await done(give(world, world.markers[0], '5'))
+    expect(await publish(world)).toEqual({ refused: 'scripts-waiting' })
+    const waiting = (await listScripts(world.markers[1], world.examSessionId)).filter(({ ownPoints }) => ownPoints === null)
+    expect(waiting).toHaveLength(1)
+    expect(await homeCards(world.markers[1])).toMatchObject([{ kind: 'scripts-to-mark', link: `/exam-sessions/${world.examSessionId}/marking` }])
+    await done(give({ ...world, scriptId: waiting[0]!.id }, world.markers[1], '9'))
+    expect(await homeCards(world.markers[1])).toEqual([])
+    expect(await markOf(second)).toEqual([95, 1])
+    expect(await publish(world)).toMatchObject({ results: 2 })
+  })
+
+  test('an answer that came late and is let count is looked at again, under another number', async () => {
+    const world = await createMarked()
+    await done(give(world, world.markers[0], '5'))
+    await saveAnswers(world.trainee, world.sittingId, [answerTo(world.essayItem, 'پاسخ کامل‌تر', 9)])
+    await ruleOnLateAnswers(world.officer, world.examSessionId, { sittingId: world.sittingId, counts: true, reason: 'شبکه قطع بود' })
+    const [fresh] = await listScripts(world.markers[0], world.examSessionId)
+    expect(fresh).toMatchObject({ ownPoints: null })
+    expect(fresh!.id).not.toBe(world.scriptId)
+    expect(await publish(world)).toEqual({ refused: 'scripts-waiting' })
+    expect(await correct(world, world.markers[0], '6')).toEqual({ refused: 'not-counting' })
+    await done(give({ ...world, scriptId: fresh!.id }, world.markers[0], '8'))
+    expect(await markOf(world)).toEqual([90, 2])
+  })
+})
