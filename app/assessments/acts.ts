@@ -27,6 +27,8 @@ export const acts = {
   'incident-reported': { fa: 'ثبت رویداد', en: 'Incident reported' },
   'written-part-closed': { fa: 'بستن بخش کتبی', en: 'Written part closed' },
   'item-analysis-read': { fa: 'دیدن تحلیل پرسش‌ها', en: 'Item analysis read' },
+  'sealed-key-read': { fa: 'دیدن کلید پرسش مهرشده', en: 'Sealed key read' },
+  'key-corrected': { fa: 'اصلاح کلید پرسش', en: 'Key corrected' },
   'item-neutralised': { fa: 'خنثی کردن پرسش', en: 'Question neutralised' },
   'time-credited': { fa: 'افزودن زمان', en: 'Time credited' },
   'absence-recorded': { fa: 'ثبت علت غیبت', en: 'Absence recorded' },

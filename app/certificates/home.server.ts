@@ -8,7 +8,7 @@ import { messages } from './messages'
 
 /** Certificates to propose, to approve, and one's own new ones. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const cards = await Promise.all([toPropose(viewer), toApprove(viewer), own(viewer)])
+  const cards = await Promise.all([toPropose(viewer), toApprove(viewer), shaken(viewer), own(viewer)])
   return [...cards.flat(), ...registers(viewer)]
 }
 
@@ -41,6 +41,19 @@ async function toApprove(viewer: Viewer): Promise<HomeCard[]> {
   return waiting.map(({ organisationId, count }) => ({
     kind: 'certificates-to-approve', title: fillText(messages.cardApprove, { count }), link: `/centres/${organisationId}/certificates`,
     urgency: 'now',
+  }))
+}
+
+/** Suspended by the programme itself, since the result they rested on is a pass no longer: the manager decides. */
+async function shaken(viewer: Viewer): Promise<HomeCard[]> {
+  if (!hasAnyRole(viewer, 'centre_manager')) return []
+  const waiting = await sql<{ organisationId: string; count: number }[]>`
+    select organisation_id, count(*)::int as count from certificates join certificate_statuses on certificate_id = certificates.id
+    where organisation_id = any (${centresOf(viewer, 'centre_manager')}::uuid[]) and status = 'suspended' and reason = 'result-changed'
+    group by organisation_id`
+  return waiting.map(({ organisationId, count }) => ({
+    kind: 'certificates-shaken', title: fillText(messages.cardShaken, { count }), detail: messages.cardShakenDetail,
+    link: `/centres/${organisationId}/certificates?status=suspended`, urgency: 'now',
   }))
 }
 

@@ -280,6 +280,8 @@ export const messages = {
   noticeSuspended: { fa: 'یکی از گواهینامه‌های شما تعلیق شد', en: 'One of your certificates was suspended' },
   noticeReinstated: { fa: 'گواهینامهٔ شما دوباره معتبر شد', en: 'Your certificate is in force again' },
   cardOwed: { fa: '{count} نفر منتظر گواهینامه‌اند', en: '{count} people are waiting for a certificate' },
+  cardShaken: { fa: '{count} گواهینامه معلق شد چون نتیجهٔ آزمونش تغییر کرد', en: 'Certificates suspended because their exam’s result changed: {count}' },
+  cardShakenDetail: { fa: 'ببینید و تصمیم بگیرید: باطل شود یا دوباره معتبر', en: 'Look and decide: revoke or reinstate' },
   cardApprove: { fa: '{count} گواهینامه منتظر تأیید شماست', en: '{count} certificates wait for your approval' },
   cardOwn: { fa: 'گواهینامهٔ {trade} شما آماده است', en: 'Your certificate in {trade} is ready' },
 } satisfies Record<string, Text>

@@ -48,4 +48,9 @@ export const topics = {
     kinds: ['course-reminder'],
     mail: true, sms: false, guardians: true,
   },
+  questions: {
+    title: { fa: 'پرسش‌هایی که نوشته‌اید', en: 'Questions you wrote' },
+    kinds: ['item-key-doubted'],
+    mail: true, sms: false, isFor: viewer => hasAnyRole(viewer, 'trainer', 'item_author'),
+  },
 } satisfies Topics

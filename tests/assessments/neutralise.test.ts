@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readAnalysisPage } from '~/assessments/analysis/analysis-page.server'
-import { neutraliseItem, previewNeutralisation } from '~/assessments/analysis/neutralise-item.server'
+import { neutraliseItem } from '~/assessments/analysis/neutralise-item.server'
+import { planRescoring, type Plan } from '~/assessments/analysis/rescoring.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { answerTo, createCentre, createSession, createTrainee } from '../factories/assessments'
 import { done } from '../factories/people'
@@ -34,16 +36,20 @@ const marksOf = (sittingId: string) => sql<{ marks: string; revision: number }[]
   select trim_scale(marks)::text as marks, revision from result_revisions join sittings using (booking_id)
   where sittings.id = ${sittingId} order by revision`
 
+const preview = async (officer: Viewer, examSessionId: string, itemVersionId: string) => (await planRescoring(sql, officer, examSessionId, { itemVersionId })) as Plan
+const decide = async (officer: Viewer, examSessionId: string, itemVersionId: string) =>
+  neutraliseItem(officer, examSessionId, { itemVersionId, reason: 'ایراد دارد', seen: (await preview(officer, examSessionId, itemVersionId)).seen ?? '' })
+
 describe('a broken question', () => {
   test('is neutralised once everybody has finished: all are marked again without it, the old marks stay', async () => {
     const { officer, examSessionId, one, two, broken } = await createSat()
-    const act = { itemVersionId: broken, reason: 'دو پاسخ درست دارد' }
-    expect(await neutraliseItem(officer, examSessionId, act)).toEqual({ refused: 'somebody-works' })
+    expect(await decide(officer, examSessionId, broken)).toEqual({ refused: 'somebody-works' })
     await submitSitting(two.trainee, two.id)
-    expect(await previewNeutralisation(officer, examSessionId, broken)).toMatchObject([
-      { seatNumber: 1, before: '50.0000', after: '66.6667' }, { seatNumber: 2, before: '75.0000', after: '100.0000' },
-    ])
+    const { changes, seen } = await preview(officer, examSessionId, broken)
+    expect(changes.map(({ seatNumber, before, after }) => [seatNumber, Number(before), Number(after).toFixed(4)])).toEqual([[1, 50, '66.6667'], [2, 75, '100.0000']])
     expect(await marksOf(two.id)).toHaveLength(1)
+    const act = { itemVersionId: broken, reason: 'دو پاسخ درست دارد', seen }
+    expect(await neutraliseItem(officer, examSessionId, { ...act, seen: '0'.repeat(64) })).toEqual({ refused: 'changed-meanwhile' })
     const answers = await Promise.all(Array.from({ length: 20 }, () => neutraliseItem(officer, examSessionId, act)))
     expect(answers.filter(answer => 'rescored' in answer && answer.rescored === 2)).toHaveLength(1)
     expect(await marksOf(one.id)).toMatchObject([{ marks: '50' }, { revision: 2 }])
@@ -54,12 +60,13 @@ describe('a broken question', () => {
   test('is never the last of a paper, nor one that nobody had, nor another centre’s to judge', async () => {
     const { officer, examSessionId, two, one } = await createSat()
     await submitSitting(two.trainee, two.id)
-    for (const { itemVersionId } of one.items.slice(0, 3)) await neutraliseItem(officer, examSessionId, { itemVersionId, reason: 'ایراد دارد' })
-    expect(await neutraliseItem(officer, examSessionId, { itemVersionId: one.items[3]!.itemVersionId, reason: 'ایراد دارد' })).toEqual({ refused: 'only-item' })
+    for (const { itemVersionId } of one.items.slice(0, 3)) await decide(officer, examSessionId, itemVersionId)
+    expect(await decide(officer, examSessionId, one.items[3]!.itemVersionId)).toEqual({ refused: 'only-item' })
     const elsewhere = await createCentre()
-    await expect(neutraliseItem(elsewhere.officer, examSessionId, { itemVersionId: one.items[0]!.itemVersionId, reason: 'ایراد' })).rejects.toMatchObject({ status: 404 })
+    const act = { itemVersionId: one.items[0]!.itemVersionId, reason: 'ایراد', seen: '0'.repeat(64) }
+    await expect(neutraliseItem(elsewhere.officer, examSessionId, act)).rejects.toMatchObject({ status: 404 })
     const theirs = await createSession(elsewhere)
-    await expect(neutraliseItem(elsewhere.officer, theirs, { itemVersionId: one.items[0]!.itemVersionId, reason: 'ایراد' })).rejects.toMatchObject({ status: 404 })
+    await expect(neutraliseItem(elsewhere.officer, theirs, act)).rejects.toMatchObject({ status: 404 })
   })
 
   test('is found by the analysis, which names questions by code, and looking is written down', async () => {
@@ -69,7 +76,7 @@ describe('a broken question', () => {
     expect(page.items).toHaveLength(4)
     expect(page.items[0]).toMatchObject({ item: page.codes[broken], difficulty: 0, n: 2 })
     expect(page.paper).toMatchObject({ candidates: 2, mean: 62.5 })
-    expect(page.preview?.changes).toHaveLength(2)
+    expect((page.preview?.plan as Plan).changes).toHaveLength(2)
     expect(JSON.stringify(page)).not.toContain('پرسش safety')
     expect(await sql`select from audit_events where act = 'item-analysis-read'`).toHaveLength(1)
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { homeCards } from '~/certificates/home.server'
 import { readCertificate } from '~/certificates/certificates.server'
 import { jobs } from '~/certificates/jobs.server'
 import { approveAndIssue } from '~/certificates/issuing/approve-and-issue.server'
@@ -64,6 +65,11 @@ test('a changed result: still a pass is listed for re-issue, no longer a pass is
   expect(await readCertificate(untouched.code)).toMatchObject({ status: 'valid' })
   expect((await listToReissue(register.organisationId)).map(({ code }) => code)).toEqual([better.code])
   expect(await listRegisteredEvents(lost.certificate.id)).toMatchObject([{ kind: 'issued' }, { kind: 'suspended', by: null }])
+
+  expect((await homeCards(register.manager)).find(card => card.kind === 'certificates-shaken')).toMatchObject({
+    title: { en: expect.stringMatching(/: 1$/) }, link: `/centres/${register.organisationId}/certificates?status=suspended`,
+  })
+  expect((await homeCards(register.officer)).some(card => card.kind === 'certificates-shaken')).toBe(false)
 
   const { proposalId } = await done(proposeReplacement(register.officer, better.code, { reason: 'result-changed' }))
   const { code } = await done(approveAndIssue(register.manager, proposalId))

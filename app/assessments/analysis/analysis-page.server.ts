@@ -1,21 +1,38 @@
+import { isMachineMarked } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { isId } from '~/shared/guard'
-import { sql } from '~/shared/sql.server'
+import { sql, tx } from '~/shared/sql.server'
 import { readItemAnalysis } from './item-analysis.server'
-import { previewNeutralisation } from './neutralise-item.server'
+import { planRescoring } from './rescoring.server'
 
-export type Neutralised = { itemVersionId: string; code: string; reason: string; at: Date }
+export type Decision = {
+  kind: 'neutralised' | 'corrected'
+  itemVersionId: string
+  code: string
+  reason: string
+  nameFa: string
+  nameEn: string | null
+  /** How many marks it changed; of neutralised ones the audit tells. */
+  changed: number | null
+  at: Date
+}
 
-/** The figures, what was neutralised, and, when a question is chosen, what taking it out would change. */
+/** The figures, what was decided of questions, and, when one is chosen, what taking it out would change. */
 export async function readAnalysisPage(viewer: Viewer, examSessionId: string, chosen: string | null) {
-  const { session, items, paper, codes } = await readItemAnalysis(viewer, examSessionId)
-  const neutralised = await sql<Neutralised[]>`
-    select item_version_id, code, reason, neutralised_at as at from neutralised_items
-      join item_versions on item_versions.id = item_version_id join items on items.id = item_id
-    where exam_session_id = ${session.id} order by at`
+  const { session, items, paper, codes, kinds } = await readItemAnalysis(viewer, examSessionId)
+  const decisions = await sql<Decision[]>`
+    select decided.kind, item_version_id, code, reason, name_fa, name_en, changed, at from (
+      select 'neutralised' as kind, item_version_id, reason, neutralised_by as by, null::int as changed, neutralised_at as at
+        from neutralised_items where exam_session_id = ${session.id}
+      union all
+      select 'corrected', item_version_id, reason, corrected_by, changed, corrected_at from key_corrections where exam_session_id = ${session.id}
+    ) decided
+    join item_versions on item_versions.id = item_version_id join items on items.id = item_id join people on people.id = by
+    order by at desc`
   const versionId = isId(chosen) && codes[chosen] ? chosen : null
   return {
-    session, items, paper, codes, neutralised: [...neutralised],
-    preview: versionId ? { versionId, code: codes[versionId]!, changes: await previewNeutralisation(viewer, session.id, versionId) } : null,
+    session, items, paper, codes, decisions: [...decisions],
+    correctable: Object.keys(codes).filter(id => isMachineMarked(kinds[id]!)),
+    preview: versionId ? { versionId, code: codes[versionId]!, plan: await tx(tx => planRescoring(tx, viewer, session.id, { itemVersionId: versionId })) } : null,
   }
 }

@@ -1,6 +1,5 @@
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import type { FormAnswer } from '~/shared/form'
-import { localDigits } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
@@ -9,26 +8,20 @@ import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
 import { TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
+import { InstantText } from '~/shared/ui/time'
 import type { readAnalysisPage } from './analysis-page.server'
+import { Changes, useDecimal } from './changes-table'
 import type { ItemFigures } from './item-statistics'
 import { messages, refusals } from './messages'
 
 type Page = Awaited<ReturnType<typeof readAnalysisPage>>
 
-function useDecimal() {
-  const language = useLanguage()
-  return (value: number | null, places = 2) => {
-    if (value === null) return '–'
-    const written = localDigits(value.toFixed(places), language)
-    return language === 'fa' ? written.replace('.', '٫') : written
-  }
-}
-
-export function AnalysisPage({ session, items, paper, codes, neutralised, preview, answer }: Page & { answer?: FormAnswer }) {
+export function AnalysisPage({ session, items, paper, codes, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
@@ -51,14 +44,23 @@ export function AnalysisPage({ session, items, paper, codes, neutralised, previe
       ) : <EmptyState icon={ChartNoAxesColumn} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
       {items.length > 0 && (
         <Section title={t(messages.item)} id="items">
-          <ItemTable items={items} versions={Object.fromEntries(Object.entries(codes).map(([id, code]) => [code, id]))} neutral={neutralised.map(({ code }) => code)} />
+          <ItemTable
+            items={items}
+            at={`/exam-sessions/${session.id}`}
+            versions={Object.fromEntries(Object.entries(codes).map(([id, code]) => [code, id]))}
+            correctable={correctable}
+            neutral={decisions.filter(({ kind }) => kind === 'neutralised').map(({ code }) => code)}
+          />
         </Section>
       )}
+      {decisions.length > 0 && <Section title={t(messages.decisions)} id="decisions"><Decisions decisions={decisions} /></Section>}
     </>
   )
 }
 
-function ItemTable({ items, versions, neutral }: { items: ItemFigures[]; versions: Record<string, string>; neutral: string[] }) {
+type ItemTableProps = { items: ItemFigures[]; at: string; versions: Record<string, string>; correctable: string[]; neutral: string[] }
+
+function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps) {
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
@@ -78,45 +80,59 @@ function ItemTable({ items, versions, neutral }: { items: ItemFigures[]; version
         { key: 'r', header: t(messages.correlation), numeric: true, cell: row => decimal(row.pointBiserial) },
         { key: 'options', header: t(messages.choices), cell: row => <ul className="text-sm">{row.options.slice(0, 6).map(option => <li key={option.option ?? ''}><bdi>{optionText(option)}</bdi></li>)}</ul> },
         {
-          key: 'act', header: t(messages.look),
-          cell: ({ item }) => neutral.includes(item) ? <Badge tone="plain">{t(messages.neutralised)}</Badge> : <TextLink to={`?item=${versions[item]}#preview`}>{t(messages.look)}</TextLink>,
+          key: 'act', header: t(messages.act),
+          cell: ({ item }) => neutral.includes(item) ? <Badge tone="plain">{t(messages.neutralised)}</Badge> : (
+            <span className="flex flex-wrap gap-x-4 gap-y-1">
+              <TextLink to={`?item=${versions[item]}#preview`}>{t(messages.look)}</TextLink>
+              {correctable.includes(versions[item]!) && <TextLink to={`${at}/keys/${versions[item]}`}>{t(messages.correctKey)}</TextLink>}
+            </span>
+          ),
         },
       ]}
     />
   )
 }
 
-function Preview({ preview: { versionId, code, changes }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
+function Decisions({ decisions }: { decisions: Page['decisions'] }) {
   const t = useText()
   const number = useNumber()
-  const decimal = useDecimal()
+  const language = useLanguage()
   return (
-    <section id="preview" className="mb-10" aria-label={t(messages.previewTitle, { code })}>
-      <Card level={2} title={t(messages.previewTitle, { code })}>
-        {changes.length === 0 ? <p>{t(messages.noChange)}</p> : (
-          <Table
-            caption={t(messages.previewTitle, { code })}
-            hideCaption
-            rows={changes}
-            rowKey={({ seatNumber }) => String(seatNumber)}
-            columns={[
-              { key: 'seat', header: t(messages.seat), cell: ({ seatNumber }) => number(seatNumber) },
-              { key: 'before', header: t(messages.before), numeric: true, cell: ({ before }) => decimal(Number(before)) },
-              { key: 'after', header: t(messages.after), numeric: true, cell: ({ after }) => decimal(Number(after)) },
-              {
-                key: 'result', header: t(messages.result),
-                cell: ({ passedBefore, passedAfter }) =>
-                  passedBefore === passedAfter ? t(messages.same) : <Badge tone={passedAfter ? 'success' : 'danger'}>{t(passedAfter ? messages.passes : messages.fails)}</Badge>,
-              },
-            ]}
-          />
+    <Table
+      caption={t(messages.decisions)}
+      hideCaption
+      rows={decisions}
+      rowKey={({ itemVersionId, at }) => `${itemVersionId}-${String(at)}`}
+      columns={[
+        { key: 'item', header: t(messages.item), cell: ({ code }) => <Ltr>{code}</Ltr> },
+        { key: 'what', header: t(messages.act), cell: ({ kind }) => <Badge tone={kind === 'corrected' ? 'info' : 'plain'}>{t(messages[kind])}</Badge> },
+        { key: 'reason', header: t(messages.reason), cell: ({ reason }) => <bdi>{reason}</bdi> },
+        { key: 'changed', header: t(messages.changedMarks), numeric: true, cell: ({ changed }) => (changed === null ? '–' : number(changed)) },
+        { key: 'who', header: t(messages.who), cell: ({ nameFa, nameEn }) => <bdi>{(language === 'en' && nameEn) || nameFa}</bdi> },
+        { key: 'when', header: t(messages.when), cell: ({ at }) => <InstantText instant={at} /> },
+      ]}
+    />
+  )
+}
+
+function Preview({ preview: { versionId, code, plan }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
+  const t = useText()
+  const title = t(messages.previewTitle, { code })
+  return (
+    <section id="preview" className="mb-10" aria-label={title}>
+      <Card level={2} title={title}>
+        {'refused' in plan ? <Notice kind="warning">{t(refusals[plan.refused as keyof typeof refusals])}</Notice> : (
+          <>
+            <Changes plan={plan} />
+            <ActionForm answer={answer} refusals={refusals} labels={{ reason: t(messages.reason) }} className="mt-5 grid gap-4">
+              <input type="hidden" name="itemVersionId" value={versionId} />
+              <input type="hidden" name="seen" value={plan.seen} />
+              <p className="text-soft-ink">{t(messages.stays)}</p>
+              <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+              <FormActions><SubmitButton>{t(messages.neutralise)}</SubmitButton></FormActions>
+            </ActionForm>
+          </>
         )}
-        <ActionForm answer={answer} refusals={refusals} labels={{ reason: t(messages.reason) }} className="mt-5 grid gap-4">
-          <input type="hidden" name="itemVersionId" value={versionId} />
-          <p className="text-soft-ink">{t(messages.stays)}</p>
-          <TextField name="reason" label={t(messages.reason)} maxLength={500} />
-          <FormActions><SubmitButton>{t(messages.neutralise)}</SubmitButton></FormActions>
-        </ActionForm>
       </Card>
     </section>
   )

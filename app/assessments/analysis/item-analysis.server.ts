@@ -17,7 +17,7 @@ export async function readItemAnalysis(viewer: Viewer, examSessionId: string) {
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
   const rows = await sql<Row[]>`
-    select sittings.id as sitting_id, item_versions.id as version_id, code, kind, key, newest.value
+    select sittings.id as sitting_id, item_versions.id as version_id, code, kind, key_in_session(exam_session_id, item_versions.id) as key, newest.value
     from sittings
     join sitting_items on sitting_id = sittings.id
     join item_versions on item_versions.id = item_version_id
@@ -41,5 +41,6 @@ export async function readItemAnalysis(viewer: Viewer, examSessionId: string) {
   const all = [...papers.values()]
   /** Of each version in these papers, its code. */
   const codes = Object.fromEntries(rows.map(({ versionId, code }) => [versionId, code]))
-  return { session, items: itemFigures(all), paper: paperFigures(all) ?? null, codes }
+  const kinds = Object.fromEntries(rows.map(({ versionId, kind }) => [versionId, kind]))
+  return { session, items: itemFigures(all), paper: paperFigures(all) ?? null, codes, kinds }
 }

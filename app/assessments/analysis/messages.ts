@@ -1,4 +1,5 @@
 import type { Text } from '~/shared/text'
+import type { CorrectKeyRefusal } from './correct-key.server'
 import type { NeutraliseRefusal } from './neutralise-item.server'
 
 export const messages = {
@@ -36,11 +37,50 @@ export const messages = {
   same: { fa: 'بی‌تغییر', en: 'unchanged' },
   reason: { fa: 'چرا', en: 'Why' },
   neutralise: { fa: 'خنثی کن و همه را دوباره نمره بده', en: 'Neutralise and mark everybody again' },
-  stays: { fa: 'نمرهٔ پیشین هر کس در سابقه می‌ماند. آنچه منتشر شده تا انتشار دوباره تغییر نمی‌کند.', en: 'Everybody’s earlier mark stays in the history. What is published does not change until it is published again.' },
+  stays: {
+    fa: 'نمرهٔ پیشین هر کس در سابقه می‌ماند. نتیجه‌هایی که منتشر شده‌اند با همین تصمیم از نو منتشر می‌شوند و به داوطلبانی که نمره‌شان تغییر کند خبر داده می‌شود. گواهینامه‌ای که دیگر بر نتیجهٔ پذیرفته استوار نباشد معلق می‌شود و مدیر مرکز دربارهٔ آن تصمیم می‌گیرد.',
+    en: 'Everybody’s earlier mark stays in the history. Results that are published are published anew by this decision, and candidates whose marks change are told. A certificate that no longer rests on a pass is suspended, and the centre manager decides about it.',
+  },
+  act: { fa: 'تصمیم', en: 'Decide' },
+  correctKey: { fa: 'اصلاح کلید', en: 'Correct the key' },
+  correctKeyOf: { fa: 'اصلاح کلید پرسش {code}', en: 'Correct the key of question {code}' },
+  correctKeyLead: {
+    fa: 'پاسخ درست را چنان بدهید که داوطلب می‌دهد. نخست می‌بینید نتیجهٔ چه کسانی تغییر می‌کند؛ تا تأیید نکنید چیزی نوشته نمی‌شود. دیدن کلید در ردپا ثبت می‌شود.',
+    en: 'Give the right answer as a candidate would. First you see whose result would change; nothing is written until you confirm. That you looked at the key is recorded.',
+  },
+  newKey: { fa: 'کلید درست', en: 'The right key' },
+  otherKey: { fa: 'کلیدی دیگر', en: 'Another key' },
+  keyReasonHint: { fa: 'در ردپا و کنار پرسش در بانک می‌ماند.', en: 'It stays in the trail and beside the question in its bank.' },
+  showChanges: { fa: 'نتیجهٔ چه کسی تغییر می‌کند؟', en: 'Whose result would change?' },
+  keyPreview: { fa: 'اگر کلید چنین اصلاح شود', en: 'If the key were corrected so' },
+  correctNow: { fa: 'کلید را اصلاح کن و همه را دوباره نمره بده', en: 'Correct the key and mark everybody again' },
+  papers: { fa: 'برگه‌های دارای این پرسش', en: 'Papers with this question' },
+  marksChange: { fa: 'نمره‌هایی که تغییر می‌کند', en: 'Marks that change' },
+  failToPass: { fa: 'پذیرفته می‌شوند', en: 'From fail to pass' },
+  passToFail: { fa: 'دیگر پذیرفته نیستند', en: 'From pass to fail' },
+  arePublished: { fa: 'نتیجه‌های منتشرشده در میان آن‌ها', en: 'Published results among them' },
+  allChanges: { fa: 'همهٔ نمره‌هایی که تغییر می‌کند', en: 'All marks that change' },
+  candidate: { fa: 'داوطلب', en: 'Candidate' },
+  decisions: { fa: 'تصمیم‌های گرفته‌شده', en: 'Decisions taken' },
+  corrected: { fa: 'کلید اصلاح شد', en: 'Key corrected' },
+  changedMarks: { fa: 'نمره‌های تغییریافته', en: 'Marks changed' },
+  when: { fa: 'زمان', en: 'When' },
+  who: { fa: 'به تصمیم', en: 'Decided by' },
 } satisfies Record<string, Text>
 
 export const refusals = {
   'somebody-works': { fa: 'هنوز کسی با این پرسش آزمون می‌دهد.', en: 'Somebody is still sitting with this question.' },
   'only-item': { fa: 'در یکی از برگه‌ها پرسش دیگری نمی‌ماند.', en: 'One of the papers would have no question left.' },
   'own-trainees': { fa: 'در میان این داوطلبان کارآموز یا خویشاوند شماست؛ همکار دیگری باید تصمیم بگیرد.', en: 'One of these candidates is your trainee or relative; a colleague must decide.' },
+  'changed-meanwhile': {
+    fa: 'در این میان نمره‌ها یا کلید پرسش تغییر کرده است و چیزی نوشته نشد. پیش‌نمای تازه را ببینید و دوباره تصمیم بگیرید.',
+    en: 'Marks or the key have changed meanwhile, and nothing was written. Look at the new preview and decide again.',
+  },
 } satisfies Record<NeutraliseRefusal, Text>
+
+export const keyRefusals = {
+  ...refusals,
+  'exam-runs': { fa: 'این آزمون هنوز در حال برگزاری است؛ کلید پس از پایان آزمون همهٔ داوطلبان باز می‌شود.', en: 'This exam still runs; keys open when every candidate has finished.' },
+  neutralised: { fa: 'این پرسش در این آزمون خنثی شده است و برای کسی حساب نمی‌شود.', en: 'This question is neutralised in this exam and counts for nobody.' },
+  'same-key': { fa: 'این همان کلید کنونی است.', en: 'This is the key that counts already.' },
+} satisfies Record<CorrectKeyRefusal, Text>

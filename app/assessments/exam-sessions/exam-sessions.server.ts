@@ -1,6 +1,6 @@
 import { countItems, type ItemCount } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
-import { sql } from '~/shared/sql.server'
+import { sql, type Sql } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
 import { OPENERS, STAFF } from '../permissions'
 
@@ -54,8 +54,8 @@ export async function findExamSession(viewer: Viewer, id: string) {
 }
 
 /** The session from the desk: candidates don't reach it. */
-export async function findStaffedSession(viewer: Viewer, id: string) {
-  const [session] = await sql<ExamSession[]>`
+export async function findStaffedSession(viewer: Viewer, id: string, tx: Sql = sql) {
+  const [session] = await tx<ExamSession[]>`
     select ${columns()} from ${tables()} where exam_sessions.id = ${id} and ${staffed(viewer)}`
   return session
 }

@@ -9,6 +9,7 @@ import { PARTS, type ExamSession, type Part } from '../assessment'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { notices } from '../messages'
 import { canRunExamSession } from '../permissions'
+import { appendPublication } from './append-publication.server'
 
 /** `moderated`: the officer says that the sample was looked through. */
 export const publishForm = form({ intent: z.literal('publish'), part: oneOf(PARTS), moderated: agreement() })
@@ -37,13 +38,9 @@ export async function publishResults(
     if (fresh.length === 0) return { refused: 'nothing-to-publish' }
     if (fresh.some(({ isConflicted }) => isConflicted)) return { refused: 'own-trainees' }
 
-    const [publication] = await tx<[{ id: string }]>`
-      insert into publications (exam_session_id, part, approved_by, published_by, published_at)
-      values (${session.id}, ${part}, ${viewer.id}, ${viewer.id}, coalesce(${now ?? null},
-        clock_timestamp())) returning id`
-    await tx`
-      insert into published_results (publication_id, revision_id)
-      select ${publication.id}, id from unnest(${fresh.map(({ revisionId }) => revisionId)}::uuid[]) id`
+    const publication = await appendPublication(tx, {
+      examSessionId: session.id, part, by: viewer.id, revisionIds: fresh.map(({ revisionId }) => revisionId!), now,
+    })
     await tx`
       insert into exam_session_steps (exam_session_id, step, taken_by)
       values (${session.id}, ${`${part}_done`}, ${viewer.id}), (${session.id}, ${`${part}_moderated`}, ${viewer.id})

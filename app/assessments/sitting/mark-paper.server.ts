@@ -24,7 +24,7 @@ type Answered = {
 
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
- * only where a person let them count. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
+ * only where a person let them count. A key corrected in this session counts. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
  * Essays and files become scripts for their markers; while one waits there is no mark: undefined.
  */
 export async function markPaper(
@@ -69,7 +69,9 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     ), handed as (
       select distinct on (item) item, id from sitting_files where sitting_id = ${sittingId} order by item, handed_at desc, id
     )
-    select item_version_id, position, key, case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
+    select item_version_id, position,
+      key_in_session((select exam_session_id from sittings where id = ${sittingId}), item_version_id) as key,
+      case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
       case when kind = 'file' then handed.id else newest.id end as answer_id, scripts.id is not null as is_script,
       script_mark(scripts.id)::text as points, out_of::text, (marks * 100)::int as hundredths,
       (select wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
@@ -88,11 +90,11 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
 
 /**
  * What was earned, exactly: `points` of `of`, both whole. A wrong choice takes away what the policy says, a blank
- * nothing, and the whole is never below 0. `without` leaves one more item out. Undefined while a person has still to mark
+ * nothing, and the whole is never below 0. Undefined while a person has still to mark
  * something: what nobody has marked must never count as wrong.
  */
-export function scoreOf(paper: readonly Answered[], without?: string) {
-  const counting = paper.filter(({ isNeutral, itemVersionId }) => !isNeutral && itemVersionId !== without)
+export function scoreOf(paper: readonly Answered[]) {
+  const counting = paper.filter(({ isNeutral }) => !isNeutral)
   const marks: (Mark & { weight: number })[] = []
   for (const answered of counting) {
     const { key, value, hundredths: weight, wrongPerRight } = answered

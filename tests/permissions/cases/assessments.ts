@@ -153,7 +153,11 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
 async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
   const neutralising = async ({ open, sitting }: Exams) => {
     const [item] = await sql<[{ id: string }]>`select item_version_id as id from sitting_items where sitting_id = ${sitting} and position = 1`
-    return at(`/exam-sessions/${open}/analysis`, { itemVersionId: item.id, reason: 'دو پاسخ درست دارد' })
+    return at(`/exam-sessions/${open}/analysis`, { itemVersionId: item.id, reason: 'دو پاسخ درست دارد', seen: '0'.repeat(64) })
+  }
+  const correcting = async (session: string, { open, sitting }: Exams) => {
+    const [item] = await sql<[{ id: string }]>`select item_version_id as id from sitting_items where sitting_id = ${sitting} and position = 1`
+    return at(`/exam-sessions/${session}/keys/${session === open ? item.id : NOBODY}`, () => ({ intent: 'preview', id: randomUUID(), reason: 'کلید نادرست است', answer: 'a' }))
   }
   const board = (session: string, sittingId: string) =>
     at(`/exam-sessions/${session}/board`, { intent: 'end-sitting', sittingId, reason: 'رفتن از سالن' })
@@ -184,6 +188,9 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
     },
     'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.keys.$versionId': {
+      own: await correcting(own.open, own), 'own, a question elsewhere': await correcting(own.open, other), other: await correcting(other.open, other),
+    },
     'routes/exam-sessions.$examSessionId.analysis': { own: await neutralising(own), other: await neutralising(other) },
     'routes/exam-sessions.$examSessionId.admission-card[.]pdf': {
       own: at(`/exam-sessions/${own.open}/admission-card.pdf`), other: at(`/exam-sessions/${other.open}/admission-card.pdf`),

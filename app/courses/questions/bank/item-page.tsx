@@ -22,7 +22,7 @@ type Version = Props['versions'][number]
 
 export function ItemPage(props: Props) {
   const t = useText()
-  const { item, bank, versions, units, isOwn, mayReview, mayReady, mayRetire, mayEdit, answer } = props
+  const { item, bank, versions, doubts, units, isOwn, mayReview, mayReady, mayRetire, mayEdit, answer } = props
   const [newest] = versions
   const at = `/questions/${item.id}`
   const unit = units.find(({ id }) => id === item.unitId)
@@ -44,6 +44,7 @@ export function ItemPage(props: Props) {
       {newest!.verdict === 'sent_back' && (
         <Notice kind="warning">{t(messages.sentBackBy, { name: newest!.reviewerName ?? '', words: newest!.words ?? '' })}</Notice>
       )}
+      {doubts.filter(({ versionId }) => versionId === newest!.id).map(doubt => <Doubted key={doubt.id} doubt={doubt} version={newest!} />)}
       {item.state === 'draft' && isOwn && <Notice>{t(messages.ownWaits)}</Notice>}
       <Section title={t(messages.preview)} id="preview"><Preview version={newest!} /></Section>
       <Section title={t(messages.rightAnswer)} id="key"><Key version={newest!} /></Section>
@@ -58,7 +59,21 @@ export function ItemPage(props: Props) {
           </ActionForm>
         </Section>
       )}
-      <Section title={t(messages.versions)} id="versions"><Versions versions={versions} /></Section>
+      <Section title={t(messages.versions)} id="versions"><Versions versions={versions} doubts={doubts} /></Section>
+    </div>
+  )
+}
+
+/** What an exam found out about the key. */
+function Doubted({ doubt: { key, reason }, version }: { doubt: Props['doubts'][number]; version: Version }) {
+  const t = useText()
+  const words = useAnswerWords(version)
+  return (
+    <div className="mb-5">
+      <Notice kind="danger" title={t(messages.doubted)}>
+        <p>{t(messages.doubtedWords, { answer: key.kind === 'short_text' ? key.accepted.join(' / ') : words(rightAnswer(key)), reason })}</p>
+        <p>{t(messages.doubtedNext)}</p>
+      </Notice>
     </div>
   )
 }
@@ -106,7 +121,7 @@ function Key({ version: { kind, body, key, feedback } }: { version: Version }) {
   )
 }
 
-function Versions({ versions }: { versions: Version[] }) {
+function Versions({ versions, doubts }: Pick<Props, 'versions' | 'doubts'>) {
   const t = useText()
   return (
     <ol className="grid gap-3">
@@ -120,6 +135,9 @@ function Versions({ versions }: { versions: Version[] }) {
             {t(messages.writtenBy, { name: version.authorName })} – <InstantText instant={version.madeAt} />
           </p>
           {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ?? '', words: version.words ?? '' })}</p>}
+          {doubts.filter(({ versionId }) => versionId === version.id).map(({ id, raisedAt }) => (
+            <p key={id} className="text-sm font-semibold text-danger">{t(messages.doubted)} – <InstantText instant={raisedAt} /></p>
+          ))}
           {version.reviewedAt && <p className="text-sm text-soft-ink">{t(messages.reviewedBy, { name: version.reviewerName ?? '' })}</p>}
         </li>
       ))}

@@ -61,3 +61,10 @@ export async function openItem(viewer: Viewer, itemId: string): Promise<OpenedIt
   return { item, bank, versions }
 }
 export type OpenedItem = { item: ItemHead; bank: Bank; versions: ItemVersionRead[] }
+
+export type KeyDoubt = { id: string; versionId: string; key: ItemKey; reason: string; raisedAt: Date }
+
+/** Exams in which the key of a version proved wrong, the newest first; only after the question was opened. */
+export const listKeyDoubts = (versionIds: string[]) => sql<KeyDoubt[]>`
+  select id, item_version_id as version_id, key, reason, raised_at from item_key_doubts
+  where item_version_id = any (${versionIds}::uuid[]) order by raised_at desc`

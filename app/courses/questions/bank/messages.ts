@@ -141,6 +141,14 @@ export const messages = {
   regionWidth: { fa: 'پهنا', en: 'Width' },
   regionHeight: { fa: 'بلندا', en: 'Height' },
   points: { fa: 'امتیاز', en: 'Points' },
+  gapsStay: {
+    fa: 'برای هر جای خالی یک سطر، به همان ترتیب. جای خالی گزینشی همان گزینه‌ها را نگه می‌دارد و تنها ستاره جابه‌جا می‌شود.',
+    en: 'One line for each blank, in their order. A blank to be chosen keeps its options; only the star may move.',
+  },
+  noKey: { fa: 'این پرسش کلید ندارد.', en: 'This question has no key.' },
+  doubted: { fa: 'کلید این پرسش در یک آزمون نادرست بود', en: 'In an exam the key of this question was wrong' },
+  doubtedWords: { fa: 'کلید اصلاح‌شده: {answer}. دلیل: {reason}', en: 'The corrected key: {answer}. Why: {reason}' },
+  doubtedNext: { fa: 'آزمون‌های تازه هنوز با کلید پیشین نمره می‌گیرند؛ نسخهٔ تازه‌ای با کلید درست بنویسید یا پرسش را کنار بگذارید.', en: 'New exams are still marked by the old key: write a new version with the right one, or retire the question.' },
   save: { fa: 'ذخیرهٔ پیش‌نویس', en: 'Save the draft' },
   similarTitle: { fa: 'پرسش‌های همانند در این بانک', en: 'Questions like this one in the bank' },
   similarFound: { fa: 'پرسش همانندی هست؛ اگر باز هم می‌خواهید ذخیره شود، این را نشان کنید.', en: 'There is a question like it; tick this to save yours all the same.' },
@@ -160,3 +168,10 @@ export const refusals = {
   'changed-meanwhile': { fa: 'در این میان نسخهٔ تازه‌تری نوشته شده است؛ آن را ببینید و دوباره آغاز کنید.', en: 'A newer version was written meanwhile; look at it and begin again.' },
   'code-taken': { fa: 'این شناسه از آنِ پرسش دیگری است.', en: 'Another question has this code.' },
 } satisfies Record<string, Text>
+
+export const notices = {
+  keyDoubted: (code: string): Text => ({
+    fa: `کلید پرسش «${code}» در یک آزمون نادرست بود و اصلاح شد`,
+    en: `The key of question ${code} was wrong in an exam and was corrected there`,
+  }),
+}

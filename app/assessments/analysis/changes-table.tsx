@@ -1,0 +1,66 @@
+import { localDigits } from '~/shared/text'
+import { Badge } from '~/shared/ui/badge'
+import { DescriptionList } from '~/shared/ui/description-list'
+import { useLanguage, useNumber, useText } from '~/shared/ui/language'
+import { Table } from '~/shared/ui/table'
+import { messages } from './messages'
+import type { Change, Plan } from './rescoring.server'
+
+export function useDecimal() {
+  const language = useLanguage()
+  return (value: number | null, places = 2) => {
+    if (value === null) return '–'
+    const written = localDigits(value.toFixed(places), language)
+    return language === 'fa' ? written.replace('.', '٫') : written
+  }
+}
+
+/** What a decision would change: how many, whose verdict, and each mark. */
+export function Changes({ plan: { papers, changes } }: { plan: Pick<Plan, 'papers' | 'changes'> }) {
+  const t = useText()
+  const number = useNumber()
+  const gained = changes.filter(({ passedBefore, passedAfter }) => passedBefore === false && passedAfter)
+  const lost = changes.filter(({ passedBefore, passedAfter }) => passedBefore && !passedAfter)
+  return (
+    <div className="grid gap-6">
+      <DescriptionList
+        items={[
+          { term: t(messages.papers), value: number(papers) },
+          { term: t(messages.marksChange), value: number(changes.length) },
+          { term: t(messages.failToPass), value: number(gained.length) },
+          { term: t(messages.passToFail), value: number(lost.length) },
+          { term: t(messages.arePublished), value: number(changes.filter(({ isPublished }) => isPublished).length) },
+        ]}
+      />
+      {changes.length === 0 && <p>{t(messages.noChange)}</p>}
+      {lost.length > 0 && <List caption={t(messages.passToFail)} rows={lost} />}
+      {gained.length > 0 && <List caption={t(messages.failToPass)} rows={gained} />}
+      {changes.length > 0 && <List caption={t(messages.allChanges)} rows={changes} />}
+    </div>
+  )
+}
+
+function List({ caption, rows }: { caption: string; rows: Change[] }) {
+  const t = useText()
+  const number = useNumber()
+  const decimal = useDecimal()
+  const language = useLanguage()
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ sittingId }) => sittingId}
+      columns={[
+        { key: 'name', header: t(messages.candidate), cell: ({ nameFa, nameEn }) => <bdi>{(language === 'en' && nameEn) || nameFa}</bdi> },
+        { key: 'seat', header: t(messages.seat), numeric: true, cell: ({ seatNumber }) => number(seatNumber) },
+        { key: 'before', header: t(messages.before), numeric: true, cell: ({ before }) => decimal(before === null ? null : Number(before)) },
+        { key: 'after', header: t(messages.after), numeric: true, cell: ({ after }) => decimal(Number(after)) },
+        {
+          key: 'result', header: t(messages.result),
+          cell: ({ passedBefore, passedAfter }) =>
+            passedBefore === passedAfter ? t(messages.same) : <Badge tone={passedAfter ? 'success' : 'danger'}>{t(passedAfter ? messages.passes : messages.fails)}</Badge>,
+        },
+      ]}
+    />
+  )
+}
