@@ -63,20 +63,20 @@ export async function walk(
       const { handler, place, at } = stops[n]!
       const row: string[] = []
       for (const visitor of VISITORS) {
+        const data = await knock(walker, handler, at, visitor, 'data')
+        cells++
+        onOpen({ handler, place, visitor, door: 'data', text: data.text })
+        // One function stands behind both doors, and what a layout does before it: each kind of answer is compared once.
+        const isCompared = row.includes(data.cell)
+        row.push(data.cell)
+        if (isCompared) continue
         const page = await knock(walker, handler, at, visitor, 'page')
         cells++
         onOpen({ handler, place, visitor, door: 'page', text: page.text })
-        // A form is taken by one function behind both doors: each kind of answer is compared once.
-        const isCompared = handler.method === 'POST' && row.includes(page.cell)
-        row.push(page.cell)
-        if (isCompared) continue
-        cells++
-        const data = await knock(walker, handler, at, visitor, 'data')
         if (page.cell !== data.cell)
           disagreements.push(
             `${handler.method} ${handler.address} ${place} ${visitor}: page ${page.cell}, data ${data.cell}`,
           )
-        onOpen({ handler, place, visitor, door: 'data', text: data.text })
       }
       rows[n] = [handler.address, handler.method, place.includes(',') ? `"${place}"` : place, ...row].join(',')
     }

@@ -7,8 +7,8 @@ import type { Secret } from './secrets'
 import type { Opened } from './walk'
 import { openWalk } from './world'
 
-// Every loader and action × every demo person × both doors × own and other organisation, against the matrix that is
-// checked in.
+// Every loader and action × every demo person × own and other organisation at the data door, and each kind of answer at
+// the page's door too, against the matrix that is checked in.
 // KARGAH_MATRIX=write writes what was seen, for a person to read line by line before it is committed.
 const MATRIX = 'tests/permissions/matrix.csv'
 const stage = await openWalk()
