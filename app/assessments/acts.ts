@@ -17,6 +17,7 @@ export const acts = {
   'sitting-closed': { fa: 'بسته‌شدن آزمون با پایان زمان', en: 'Sitting closed when its time was over' },
   'candidate-checked-in': { fa: 'پذیرش داوطلب', en: 'Candidate checked in' },
   'candidate-let-start': { fa: 'اجازهٔ آغاز آزمون', en: 'Candidate let start' },
+  'candidate-account-opened': { fa: 'باز کردن حساب داوطلب در سالن', en: 'Candidate’s account opened in the room' },
   'device-code-made': { fa: 'ساختن کد دستگاه', en: 'Device code made' },
   'device-changed': { fa: 'رفتن به دستگاه دیگر', en: 'Moved to another device' },
   'sitting-ended': { fa: 'پایان آزمون به دست مسئول', en: 'Sitting ended by the officer' },

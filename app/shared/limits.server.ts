@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from './guard'
-import { sql, tx } from './sql.server'
+import { sql, tx, type Sql } from './sql.server'
 import { keyedHash } from './secrets.server'
 
 /**
@@ -23,8 +23,21 @@ export async function countFailure(limit: Limit, subject: string) {
   await sql`insert into failed_tries (kind, subject) values (${limit.kind}, ${hashed(limit, subject)})`
 }
 
-export async function forgetFailures(limit: Limit, subject: string) {
-  await sql`delete from failed_tries where kind = ${limit.kind} and subject = ${hashed(limit, subject)}`
+/** @returns how many were forgotten. */
+export async function forgetFailures(limit: Limit, subject: string, tx: Sql = sql) {
+  const { count } = await tx`delete from failed_tries where kind = ${limit.kind} and subject = ${hashed(limit, subject)}`
+  return count
+}
+
+/** Of many subjects, those that have no try left now. */
+export async function whichAreOver(limit: Limit, subjects: readonly string[]) {
+  const over = await sql<{ subject: string }[]>`
+    select subject from failed_tries
+    where kind = ${limit.kind} and subject = any (${subjects.map(subject => hashed(limit, subject))})
+      and at > clock_timestamp() - make_interval(mins => ${limit.minutes})
+    group by subject having count(*) >= ${limit.most}`
+  const found = new Set(over.map(({ subject }) => subject))
+  return new Set(subjects.filter(subject => found.has(hashed(limit, subject))))
 }
 
 /** Takes a try before it is made, so that many at once can't pass the limit together. @returns undefined when none is left. */

@@ -5,6 +5,7 @@ import { closeWrittenForm, closeWrittenPart } from './close-written-part.server'
 import { endSitting, endSittingForm } from './end-sitting.server'
 import { letStart, letStartForm } from './let-start.server'
 import { deviceCodeForm, makeDeviceCode } from './make-device-code.server'
+import { openAccount, openAccountForm } from './open-account.server'
 import { incidentForm, reportIncident } from './report-incident.server'
 import { questionRulingForm, ruleOnQuestion } from './rule-on-question.server'
 import { roomMessageForm, sendRoomMessage } from './send-room-message.server'
@@ -23,6 +24,12 @@ const verbs: Record<string, Verb> = {
   async 'device-code'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(deviceCodeForm, posted)
     return { ...form, ...(values && (await makeDeviceCode(viewer, examSessionId, values))) }
+  },
+  async 'open-account'(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(openAccountForm, posted)
+    if (!values) return form
+    const done = await openAccount(viewer, examSessionId, values.bookingId)
+    return 'refused' in done ? { ...form, ...done } : form
   },
   async 'end-sitting'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(endSittingForm, posted)

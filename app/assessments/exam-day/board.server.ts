@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { findLockedAccounts } from '~/people/signing-in/locked-accounts.server'
 import type { Viewer } from '~/people/viewer'
 import { allow, found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
-import type { BoardSeat, IncidentCategory, IncidentEffect } from './board'
+import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
 
-export const listSeats = (examSessionId: string) => sql<BoardSeat[]>`
-  select bookings.id as booking_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
+export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
+  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
     submitted_at, closed_how, last_saved_at, answered,
     greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
@@ -58,14 +59,17 @@ const listIncidents = (examSessionId: string) => sql<Incident[]>`
 export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: string | null) {
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
-  const [seats, messages, reports, incidents, [state]] = await Promise.all([
+  const [booked, messages, reports, incidents, [state]] = await Promise.all([
     listSeats(session.id), listRoomMessages(session.id), listReports(session.id), listIncidents(session.id),
     sql<[{ isSupervised: boolean; isWrittenDone: boolean }]>`
       select is_supervised, exists (select from exam_session_steps where exam_session_id = exam_sessions.id and step = 'written_done') as is_written_done
       from exam_sessions where id = ${session.id}`,
   ])
+  const now = new Date()
+  const locked = isExamDay(session, now) ? await findLockedAccounts(booked.map(({ personId }) => personId)) : undefined
+  const seats = booked.map(({ personId, ...seat }): BoardSeat => ({ ...seat, isLocked: locked?.has(personId) ?? false }))
   return {
-    session, seats: [...seats], messages: [...messages], reports: [...reports], incidents: [...incidents], ...state, now: new Date(),
+    session, seats, messages: [...messages], reports: [...reports], incidents: [...incidents], ...state, now,
     chosen: seats.find(({ bookingId }) => bookingId === seatOf) ?? null, newId: randomUUID(),
   }
 }

@@ -1,3 +1,6 @@
+import { today } from '~/shared/calendar'
+import type { ExamSession } from '../assessment'
+
 /** Where one seat of the room stands. */
 export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'done', 'excused'] as const
 export type SeatState = (typeof SEAT_STATES)[number]
@@ -27,6 +30,8 @@ export type BoardSeat = {
   isExcused: boolean
   extraPercent: number
   needs: ('reader' | 'large-print' | 'separate-room')[]
+  /** Too many wrong passwords keep the candidate out; told on the day alone. */
+  isLocked?: boolean
 }
 
 /** A device that has not knocked for a minute is silent: its candidate may be without a network. */
@@ -41,3 +46,7 @@ export function seatState(seat: BoardSeat, now: Date): SeatState {
 }
 
 export const secondsSince = (at: Date | null, now: Date) => (at ? Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000)) : Infinity)
+
+/** The day of the exam in Tehran, and as long as it runs. */
+export const isExamDay = ({ startsFrom, endsBy, cancelledAt }: Pick<ExamSession, 'startsFrom' | 'endsBy' | 'cancelledAt'>, now: Date) =>
+  !cancelledAt && (today(now) === today(startsFrom) || (now >= startsFrom && now <= endsBy))

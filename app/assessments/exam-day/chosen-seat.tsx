@@ -27,6 +27,23 @@ export function ChosenSeat({ seat, session, newId, now, address, answer }: Props
     <section id="chosen" className="mb-10" aria-label={name}>
       <Card level={2} title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={address}>{t(messages.backToBoard)}</LinkButton>}>
         <p className="mb-4">{t(states[state])}</p>
+        {seat.isLocked && (
+          <div className="mb-5 max-w-xl">
+            <Notice
+              kind="warning"
+              title={t(messages.locked)}
+              actions={
+                <Form method="post" action={here}>
+                  <input type="hidden" name="intent" value="open-account" />
+                  <input type="hidden" name="bookingId" value={seat.bookingId} />
+                  <SubmitButton size="small">{t(messages.openAccount)}</SubmitButton>
+                </Form>
+              }
+            >
+              {t(messages.lockedWhy)}
+            </Notice>
+          </div>
+        )}
         <div className="flex flex-wrap gap-3">
           {session.isSupervised && state === 'here' && (
             <Form method="post" action={here}>

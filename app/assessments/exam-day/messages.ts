@@ -28,6 +28,12 @@ export const messages = {
   backToBoard: { fa: 'برگشت به سالن', en: 'Back to the room' },
   accommodation: { fa: 'همراهی ویژه', en: 'Accommodation' },
 
+  locked: { fa: 'ورودش قفل است', en: 'sign-in locked' },
+  lockedWhy: {
+    fa: 'بارها رمز نادرست زده و تا یک ربع نمی‌تواند وارد شود. اگر خود اوست، حسابش را باز کنید تا دوباره بکوشد؛ رمزش همان می‌ماند.',
+    en: 'Too many wrong passwords: no sign-in for a quarter of an hour. If it is really them, open the account so that they may try again; the password stays the same.',
+  },
+  openAccount: { fa: 'باز کردن حساب', en: 'Open the account' },
   deviceCode: { fa: 'کد دستگاه دیگر', en: 'Code for another device' },
   deviceCodeLead: {
     fa: 'کد را خودتان کنار دستگاه تازه به داوطلب بگویید. یک بار و تا یک ربع کار می‌کند.',
@@ -132,6 +138,7 @@ export const effects = {
 
 export const boardRefusals = {
   'nobody-ready': { fa: 'هیچ‌یک از این داوطلبان هنوز پذیرفته نشده است.', en: 'None of these candidates has been checked in yet.' },
+  'not-exam-day': { fa: 'حساب داوطلب تنها در روز آزمون از این‌جا باز می‌شود.', en: 'A candidate’s account is opened from here on the day of the exam only.' },
   'sitting-over': { fa: 'این آزمون پایان یافته است.', en: 'This sitting is over.' },
   'not-over': { fa: 'هنوز می‌توان آغاز کرد و کسانی نیامده‌اند. پس از پایان زمانِ آغاز ببندید.', en: 'One may still start and some are missing. Close it when the time to start is over.' },
   'somebody-works': { fa: 'هنوز کسی آزمون می‌دهد.', en: 'Somebody is still working.' },

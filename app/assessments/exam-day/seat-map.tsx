@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react'
+import LockKeyhole from 'lucide-react/icons/lock-keyhole'
+import { Icon } from '~/shared/ui/icon'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { seatState, secondsSince, type BoardSeat, type SeatState } from './board'
 import { messages, states } from './messages'
@@ -45,6 +47,7 @@ function Seat({ seat, now, to, isChosen }: { seat: BoardSeat; now: Date; to: str
         {seat.sittingId && t(messages.answered, { answered: seat.answered, items: seat.items })}
         {(state === 'working' || state === 'silent') && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
       </span>
+      {seat.isLocked && <span className="flex items-center gap-1 text-sm font-semibold text-danger"><Icon of={LockKeyhole} className="size-[1.1em]" />{t(messages.locked)}</span>}
       {(seat.extraPercent > 0 || seat.needs.length > 0) && (
         <span className="block text-sm">
           {[...(seat.extraPercent > 0 ? [t(messages.extra, { percent: seat.extraPercent })] : []), ...seat.needs.map(need => t(messages[need]))].join(' · ')}

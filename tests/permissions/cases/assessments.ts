@@ -175,7 +175,10 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     own: of(own.open, own[thing]), 'own, a candidate elsewhere': of(own.open, other[thing]), other: of(other.open, other[thing]),
   })
   return {
-    'routes/exam-sessions.$examSessionId.board': three(board, 'sitting'),
+    'routes/exam-sessions.$examSessionId.board': {
+      ...three(board, 'sitting'),
+      'own, a locked account elsewhere': at(`/exam-sessions/${own.open}/board`, { intent: 'open-account', bookingId: other.openBooking }),
+    },
     'routes/exam-sessions.$examSessionId.check-ins': three(checkIn, 'openBooking'),
     'routes/exam-sessions.$examSessionId.accommodations.$bookingId': three(accommodation, 'openBooking'),
     'routes/exam-sessions.$examSessionId.booklets._index': three(booklets, 'openBooking'),
