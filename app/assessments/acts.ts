@@ -13,6 +13,7 @@ export const acts = {
   'booklets-read': { fa: 'دیدن یا چاپ دفترچه‌های کاغذی', en: 'Paper booklets read or printed' },
   'paper-answers-entered': { fa: 'ثبت پاسخ‌نامهٔ کاغذی', en: 'Paper answers entered' },
   'sitting-started': { fa: 'آغاز آزمون کتبی', en: 'Written sitting started' },
+  'answer-file-handed-in': { fa: 'فرستادن پروندهٔ پاسخ', en: 'Answer file handed in' },
   'sitting-submitted': { fa: 'پایان آزمون کتبی', en: 'Written sitting submitted' },
   'sitting-closed': { fa: 'بسته‌شدن آزمون با پایان زمان', en: 'Sitting closed when its time was over' },
   'candidate-checked-in': { fa: 'پذیرش داوطلب', en: 'Candidate checked in' },

@@ -2,7 +2,7 @@ import { sql } from '~/shared/sql.server'
 
 /** Everything that assessment holds about a person, for their own file: bookings, answers, and what was published. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [bookings, waits, sittings, answers, lateAnswers, absences, results] = await Promise.all([
+  const [bookings, waits, sittings, answers, files, lateAnswers, absences, results] = await Promise.all([
     sql`
       select bookings.id, exam_session_id, course_id, organisations.name as centre, starts_from, seat_number,
         booked_at, bookings.cancelled_at
@@ -17,6 +17,9 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       join sittings on sittings.id = answer_log.sitting_id and sittings.sat_on = answer_log.sat_on
       where person_id = ${personId} order by saved_at`,
     sql`
+      select sitting_id, item, media_type, bytes, handed_at from sitting_files join files on files.id = file_id
+      join sittings on sittings.id = sitting_id where person_id = ${personId} order by handed_at`,
+    sql`
       select sitting_id, item, seq, value, client_at, received_at from late_answers join sittings
         on sittings.id = sitting_id
       where person_id = ${personId} order by received_at`,
@@ -29,5 +32,5 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       from verdicts where person_id = ${personId}
         and (written_revision_id is not null or practical_revision_id is not null)`,
   ])
-  return { bookings, waits, sittings, answers, lateAnswers, absences, results }
+  return { bookings, waits, sittings, answers, files, lateAnswers, absences, results }
 }

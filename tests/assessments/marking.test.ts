@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { exportOwn } from '~/assessments/export.server'
+import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
+import { findOwnFile, findScriptFile } from '~/assessments/handed-files/handed-files.server'
 import { homeCards } from '~/assessments/home.server'
 import { markScript, type ScriptMark } from '~/assessments/marking/mark-script.server'
 import { listScripts, readMarkingPage } from '~/assessments/marking/marking.server'
@@ -11,10 +15,12 @@ import { unpublishResults } from '~/assessments/results/unpublish-results.server
 import { ruleOnLateAnswers } from '~/assessments/sitting/rule-on-late-answers.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { savePaper } from '~/assessments/sitting/save-paper.server'
+import { readPaper } from '~/assessments/sitting/sittings.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
+import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
 import { answerTo, createCentre, createItem, createSession, createTrainee, type Centre } from '../factories/assessments'
 import { createGuardianship, createStaff, done } from '../factories/people'
@@ -294,5 +300,83 @@ describe('publication', () => {
     expect(await correct(world, world.markers[0], '6')).toEqual({ refused: 'not-counting' })
     await done(give({ ...world, scriptId: fresh!.id }, world.markers[0], '8'))
     expect(await markOf(world)).toEqual([90, 2])
+  })
+})
+
+const pdf = (...parts: (string | Buffer)[]) => Buffer.concat(['%PDF-1.7\n', ...parts, '\n%%EOF\n'].map(part => Buffer.from(part as string)))
+const asFile = (bytes: Buffer) => new File([new Uint8Array(bytes)], 'رضا رضایی.pdf')
+
+/** Somebody who sits an exam that asks for a file, worth four points. */
+async function createHandingIn() {
+  const centre = await createCentre({ perUnit: 1 })
+  await createItem(centre.courseId, 'safety', 'file-1', 'sealed', { kind: 'file' })
+  const marker = await createStaff('marker', centre.organisationId)
+  const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'safety', kind: 'file', items: 1, marks: '1' }, { unitId: 'wiring', items: 1, marks: '1' }] })
+  const trainee = await createTrainee(centre)
+  const booking = await done(bookSeat(trainee, examSessionId))
+  const { id: sittingId } = await done(startSitting(trainee, examSessionId))
+  const [{ item }] = await sql<[{ item: number }]>`
+    select position as item from sitting_items join item_versions on item_versions.id = item_version_id where sitting_id = ${sittingId} and kind = 'file'`
+  const send = (bytes: Buffer, id = randomUUID(), now?: Date) => handInFile(trainee, sittingId, item, { id, file: asFile(bytes) }, undefined, now)
+  return { ...centre, marker, examSessionId, trainee, booking, sittingId, item, send }
+}
+
+describe('a file in an exam', () => {
+  test('is handed in and replaced; the last one counts, under the script’s number, and the older one stays', async () => {
+    const { marker, examSessionId, trainee, booking, sittingId, item, send } = await createHandingIn()
+    const id = randomUUID()
+    const sent = await Promise.all(Array.from({ length: 10 }, () => send(pdf('first'), id)))
+    expect(sent).toEqual(Array(10).fill({ id }))
+    await done(send(pdf('second')))
+    expect(await sql`select from sitting_files`).toHaveLength(2)
+    const paper = await readPaper(sittingId)
+    expect(paper.find(({ position }) => position === item)).toMatchObject({ kind: 'file', handedAt: expect.any(Date) })
+    await submitSitting(trainee, sittingId)
+    expect(await markOf({ booking })).toBeUndefined()
+    const [script] = await listScripts(marker, examSessionId)
+    const file = await findScriptFile(marker, examSessionId, script!.id)
+    expect(file).toMatchObject({ name: `script-${script!.number}.pdf`, mediaType: 'application/pdf', bytes: pdf('second').length })
+    const elsewhere = await createStaff('marker', (await createCentre()).organisationId)
+    expect(await findScriptFile(elsewhere, examSessionId, script!.id)).toBeUndefined()
+    expect(await findOwnFile(marker, sittingId, item)).toBeUndefined()
+    expect(await findOwnFile(trainee, sittingId, item)).toMatchObject({ bytes: pdf('second').length })
+    await done(markScript(marker, examSessionId, script!.id, { intent: 'mark', id: randomUUID(), points: '3' }))
+    expect(await markOf({ booking })).toEqual([37.5, 1])
+  })
+
+  test('is what it is by its bytes: a photo is drawn anew, and what runs, hides or is nothing is refused', async () => {
+    const { send } = await createHandingIn()
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } }).withExif({ IFD0: { Artist: 'Reza' } }).jpeg().toBuffer()
+    await done(send(photo))
+    expect(await sql`select media_type from files`).toEqual([{ mediaType: 'image/webp' }])
+    // A scanned page's packed bytes say anything by chance.
+    await done(send(pdf('5 0 obj <<>> stream\n', '\x01/JS \x02/Launch ', '\nendstream endobj')))
+    const hostile: [Buffer, string][] = [
+      [pdf('<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'), 'active-pdf'],
+      [pdf('<< /S /#4AavaScript >>'), 'active-pdf'],
+      [pdf('trailer << /Encrypt 3 0 R >>'), 'active-pdf'],
+      [Buffer.from('%PDF-1.7 cut'), 'not-a-file'],
+      [Buffer.from('<html><script>alert(1)</script></html>'), 'not-a-file'],
+      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'not-a-file'],
+      [Buffer.from('PK\x03\x04'), 'not-a-file'],
+    ]
+    for (const [bytes, refused] of hostile) expect(await send(bytes)).toEqual({ refused })
+    const form = new FormData()
+    form.append('id', randomUUID())
+    form.append('file', asFile(Buffer.alloc(10 * 1_048_576 + 1)))
+    expect(readForm(handInFileForm, form).errors).toMatchObject({ file: { en: expect.stringContaining('10') } })
+  })
+
+  test('comes in time, from its candidate, to a question that asks for it; else it is refused', async () => {
+    const { trainee, sittingId, item, send, officer } = await createHandingIn()
+    const [{ dueAt }] = await sql<[{ dueAt: Date }]>`select due_at from sittings where id = ${sittingId}`
+    await done(send(pdf('in the grace'), randomUUID(), new Date(dueAt.getTime() + 29_000)))
+    expect(await send(pdf('late'), randomUUID(), new Date(dueAt.getTime() + 31_000))).toEqual({ refused: 'sitting-over' })
+    const other = (who: Viewer, at: number) => handInFile(who, sittingId, at, { id: randomUUID(), file: asFile(pdf('x')) })
+    await expect(other(officer, item)).rejects.toMatchObject({ status: 404 })
+    await expect(other(trainee, item === 1 ? 2 : 1)).rejects.toMatchObject({ status: 404 })
+    await submitSitting(trainee, sittingId)
+    expect(await send(pdf('after'))).toEqual({ refused: 'sitting-over' })
+    expect((await exportOwn(trainee.id)).files).toMatchObject([{ sittingId, item, mediaType: 'application/pdf' }])
   })
 })

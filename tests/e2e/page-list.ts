@@ -210,6 +210,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['question-imports.$importId.cancellation', 'judge', `/question-imports/${NOWHERE}/cancellation`, 404],
   ['question-imports.$importId.commitment', 'judge', `/question-imports/${NOWHERE}/commitment`, 404],
   ['questions.$itemId.readiness', 'judge', `/questions/${NOWHERE}/readiness`, 404],
+  ['sittings.$sittingId.files.$item._index', 'judge', `/sittings/${NOWHERE}/files/1`, 404],
   ['sittings.$sittingId.device', 'judge', ({ elsewhere }) => `/sittings/${elsewhere}/device`],
   ['mentor-applications.new', 'judge', '/mentor-applications/new'],
 

@@ -25,7 +25,7 @@ export function RowFields({ units, rows, checked }: Props) {
     label: t(messages.unitReady, { title: t(title), count: ready }),
   }))
   const difficulties = difficultyTitles.map((title, i) => ({ value: String(i + 1), label: t(title) }))
-  const kinds = ITEM_KINDS.filter(kind => kind !== 'file').map(kind => ({ value: kind, label: t(kindTitles[kind]) }))
+  const kinds = ITEM_KINDS.map(kind => ({ value: kind, label: t(kindTitles[kind]) }))
   return (
     <FieldGroup legend={t(messages.title)} hint={t(messages.lead)}>
       <ol className="grid gap-4">

@@ -40,7 +40,8 @@ export type Candidate = {
 export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   select bookings.id as booking_id, bookings.person_id, name_fa, name_en, seat_number,
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
-    sittings.id as sitting_id, started_at, due_at, submitted_at, closed_how, answered, last_saved_at,
+    sittings.id as sitting_id, started_at, due_at, submitted_at, closed_how, last_saved_at,
+    answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     (select coalesce(sum(minutes), 0)::int from time_credits where sitting_id = sittings.id) as credited_minutes,
     (select count(*)::int from late_answers where sitting_id = sittings.id and not exists (

@@ -61,6 +61,15 @@ export type Progress = {
   markers: { nameFa: string; nameEn: string | null; marked: number }[]
 }
 
+/** Does the picture stand in a question to which the viewer marks an answer? */
+export async function marksWithPicture(viewer: Viewer, pictureId: string) {
+  const [script] = await sql`
+    select from scripts join sitting_items on sitting_items.sitting_id = scripts.sitting_id and position = scripts.item
+    join item_versions on item_versions.id = item_version_id
+    where strpos(body::text, ${`/question-pictures/${pictureId}`}) > 0 and reaches(${viewer.id}, ${['marker']}, scripts.exam_session_id) limit 1`
+  return script !== undefined
+}
+
 /** How many of a session's scripts have their mark; undefined where its blueprint asks for none. */
 export async function countScripts(examSessionId: string) {
   const [count] = await sql<{ total: number; marked: number }[]>`

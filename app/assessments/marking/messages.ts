@@ -25,6 +25,7 @@ export const messages = {
   guide: { fa: 'راهنمای تصحیح', en: 'Guide for the marker' },
   noGuide: { fa: 'نویسندهٔ پرسش راهنمایی ننوشته است.', en: 'The question’s author wrote no guide.' },
   answer: { fa: 'پاسخ داوطلب', en: 'The candidate’s answer' },
+  openPdf: { fa: 'دریافت PDF', en: 'Download the PDF' },
   blank: { fa: 'داوطلب این پاسخ را پاک کرده است.', en: 'The candidate took this answer away.' },
   mark: { fa: 'نمرهٔ شما', en: 'Your mark' },
   points: { fa: 'نمره از {max}', en: 'Points out of {max}' },

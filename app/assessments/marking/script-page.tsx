@@ -31,7 +31,7 @@ export function ScriptPage({ session, script, waiting, nextId, newId, answer }: 
         <div className="min-w-0">
           <Question script={script} />
           <Section title={t(messages.answer)} id="answer">
-            <Answered script={script} />
+            <Answered script={script} address={`${list}/${script.id}/file`} />
           </Section>
         </div>
         <div className="min-w-0">
@@ -71,8 +71,15 @@ function Question({ script: { body } }: { script: Script }) {
   )
 }
 
-function Answered({ script: { answer } }: { script: Script }) {
+function Answered({ script: { answer, fileType }, address }: { script: Script; address: string }) {
   const t = useText()
+  if (fileType === 'application/pdf') return <LinkButton plain to={address}>{t(messages.openPdf)}</LinkButton>
+  if (fileType)
+    return (
+      <a href={address} target="_blank" rel="noopener">
+        <img src={address} alt={t(messages.answer)} className="max-w-full rounded-md border border-line" />
+      </a>
+    )
   const written = [answer ?? ''].flat().join('\n')
   if (!written.trim()) return <p className="text-soft-ink">{t(messages.blank)}</p>
   return <div className="rounded-lg border border-line bg-surface p-5 wrap-anywhere whitespace-pre-wrap" dir="auto">{written}</div>

@@ -17,6 +17,8 @@ type Row = {
   key: ItemKey
   outOf: string
   answer: Answer | null
+  /** Of a file that was handed in: a PDF or a redrawn photo. */
+  fileType: string | null
   ownPoints: string | null
   ownNote: string | null
   /** The other marks, once this marker's own is in and as many as the session asks for. */
@@ -35,6 +37,7 @@ const findScript = async (viewer: Viewer, examSessionId: string, scriptId: strin
       coalesce(
         (select value from answer_log where sitting_id = sittings.id and sat_on = sittings.sat_on and id = scripts.answer_id),
         (select value from late_answers where sitting_id = sittings.id and id = scripts.answer_id)) as answer,
+      (select media_type from sitting_files join files on files.id = file_id where sitting_files.id = scripts.answer_id) as file_type,
       trim_scale(given.points)::text as own_points, given.note as own_note,
       case when own.place is null or in_all < exam_sessions.markers then '[]' else (
         select jsonb_agg(jsonb_build_object('points', trim_scale(points)::text, 'note', note) order by place)

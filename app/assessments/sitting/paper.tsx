@@ -74,6 +74,7 @@ export function Paper({ sitting, paper, said, now, tooLong }: Props) {
             key={item.position}
             item={item}
             total={paper.length}
+            files={`/sittings/${sitting.id}/files`}
             tooLong={tooLong?.find(one => one.item === item.position)?.typed}
             disabled={sending.state === 'closed'}
             report={`/sittings/${sitting.id}/question-reports?item=${item.position}`}

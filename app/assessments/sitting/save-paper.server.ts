@@ -38,7 +38,8 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
   const tooLong: { item: number; typed: string }[] = []
   const answers = paper.flatMap((item): SentAnswer[] => {
     const { position, value, seq } = item
-    if (!given.shown.includes(String(position))) return []
+    // A file has a page of its own.
+    if (!given.shown.includes(String(position)) || item.kind === 'file') return []
     const sent = answerIn(item, given[fieldOf(position)])
     if (sent === undefined || isSameAnswer(sent, value)) return []
     if (typeof sent === 'string' && sent.length > LONGEST_ANSWER) {

@@ -22,6 +22,8 @@ export type PaperItem = Pick<PublicItem, 'kind' | 'body'> & {
   /** The newest answer on the server, and its seq; 0 when there is none. */
   value: Answer | null
   seq: number
+  /** When a file was handed in last, where one is asked for. */
+  handedAt?: Date | null
 }
 
 /** One answer as it travels: the client's id is its key, of each item the newest `seq` counts. */

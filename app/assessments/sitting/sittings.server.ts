@@ -31,16 +31,20 @@ type Row = PaperItem & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
  */
 export async function readPaper(sittingId: string, language?: Language): Promise<PaperItem[]> {
   const rows = await sql<Row[]>`
-    select position, kind, body, option_order, newest.value, coalesce(newest.seq, 0) as seq
+    select position, kind, body, option_order, coalesce(newest.seq, 0) as seq, handed_at,
+      case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value
     from sitting_items
     join item_versions on item_versions.id = item_version_id
     left join (
       select distinct on (item) item, value, seq from answer_log
       where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
-      order by item, seq desc, saved_at desc) newest on item = position
+      order by item, seq desc, saved_at desc) newest on newest.item = position
+    left join (
+      select distinct on (item) item, id, handed_at from sitting_files where sitting_id = ${sittingId}
+      order by item, handed_at desc, id) handed on handed.item = position
     where sitting_id = ${sittingId}
     order by position`
-  return rows.map(({ position, kind, body, optionOrder, value, seq }) => ({
-    position, kind, value, seq, body: drawnBody(paperBody(body, optionOrder, language)),
+  return rows.map(({ position, kind, body, optionOrder, value, seq, handedAt }) => ({
+    position, kind, value, seq, ...(kind === 'file' && { handedAt }), body: drawnBody(paperBody(body, optionOrder, language)),
   }))
 }

@@ -54,7 +54,8 @@ export function usePaper({ sitting, paper, form }: Options) {
   function record(position: number) {
     const item = paper.find(one => one.position === position)
     const known = newest.current.get(position)
-    if (!item || !known || !sender.current || !form.current) return
+    // A file is handed in on a page of its own.
+    if (!item || item.kind === 'file' || !known || !sender.current || !form.current) return
     const value = readAnswer(form.current, item)
     if (isSameAnswer(value, known.value)) return
     const at = new Date(Date.now() + sending.clockAhead)

@@ -1,33 +1,44 @@
 import { randomUUID } from 'node:crypto'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
-import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { handInFile } from '~/assessments/handed-files/hand-in-file.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { done } from '../../factories/people'
+import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
-import type { Cases } from '../cases'
-import { createTrainee, crewOf, type Crew, type ExamWorld } from '../exams'
-import { at } from './forms'
+import type { Case, Cases } from '../cases'
+import { crewOf, type Crew, type ExamWorld } from '../exams'
+import { createStranger } from '../strangers'
+import { at, upload } from './forms'
 
-/** «own» is the demo's exam with essays, «other» one at Badgir; «own, a script elsewhere» names that one's at the own address. */
+/**
+ * «own» is the demo's exam with essays, and of files the judge's own sitting at Aftab; «neighbour» somebody else's there;
+ * «other» is at Badgir. «a script elsewhere» names Badgir's at Aftab's address.
+ */
 export async function casesOfMarking(world: World): Promise<Cases> {
   const made = world as ExamWorld
-  const own = { session: made.examSessions.essays!, script: await scriptOf(made.examSessions.essays!) }
-  const other = await holdEssays(await crewOf(made, 'other'))
-  const script = (session: string, id: string) =>
-    at(`/exam-sessions/${session}/marking/${id}`, () => ({ intent: 'mark', id: randomUUID(), points: '5' }))
+  const [crew, elsewhere] = [await crewOf(made, 'own'), await crewOf(made, 'other')]
+  const essays = { session: made.examSessions.essays!, script: await scriptOf(made.examSessions.essays!) }
+  const own = await holdExam(crew, await viewerOf(made.people.judge!))
+  const other = await holdExam(elsewhere, await createStranger())
+  const each = (of: (session: string, script: string) => Case, here: { session: string; script: string }) => ({
+    own: of(here.session, here.script), 'own, a script elsewhere': of(here.session, other.script), other: of(other.session, other.script),
+  })
+  const page = ({ sitting, neighbour }: typeof own, of: (sitting: string) => Case) =>
+    ({ own: of(sitting), neighbour: of(neighbour), other: of(other.sitting) })
   return {
     'routes/exam-sessions.$examSessionId.marking._index': {
-      own: at(`/exam-sessions/${own.session}/marking`), other: at(`/exam-sessions/${other.session}/marking`),
+      own: at(`/exam-sessions/${essays.session}/marking`), other: at(`/exam-sessions/${other.session}/marking`),
     },
-    'routes/exam-sessions.$examSessionId.marking.$scriptId._index': {
-      own: script(own.session, own.script),
-      'own, a script elsewhere': script(own.session, other.script),
-      other: script(other.session, other.script),
-    },
+    'routes/exam-sessions.$examSessionId.marking.$scriptId._index': each(
+      (session, id) => at(`/exam-sessions/${session}/marking/${id}`, () => ({ intent: 'mark', id: randomUUID(), points: '4' })), essays),
+    'routes/exam-sessions.$examSessionId.marking.$scriptId.file': each((session, id) => at(`/exam-sessions/${session}/marking/${id}/file`), own),
+    'routes/sittings.$sittingId.files.$item._index': page(own, id => upload(`/sittings/${id}/files/1`, () => ({ id: randomUUID(), file: drawing() }))),
+    'routes/sittings.$sittingId.files.$item.content': page(own, id => at(`/sittings/${id}/files/1/content`)),
   }
 }
 
@@ -39,17 +50,23 @@ async function scriptOf(session: string) {
   return script.id
 }
 
-async function holdEssays(crew: Crew) {
-  const moment = (days: number, minutes = 0) => new Date(new Date(`${addDays(today(), days)}T09:00:00+03:30`).getTime() + minutes * 60_000)
-  const { id: session } = await done(openExamSession(crew.officer, crew.centreId, {
-    id: randomUUID(), courseId: 'building-electrician', kind: 'coordinated', audience: 'mixed', day: addDays(today(), -9), time: '09:00',
-    lateMinutes: 30, minutes: 60, seats: 5, blueprint: [{ unitId: 'safety', kind: 'essay', items: 1, marks: '1' }],
-  }, moment(-19)))
-  const candidate = await createTrainee(crew)
-  await done(bookSeat(candidate, session, candidate.id, moment(-12)))
-  const { id } = await done(startSitting(candidate, session, moment(-9, 3)))
-  const at = moment(-9, 20)
-  await saveAnswers(candidate, id, [{ id: randomUUID(), item: 1, seq: 1, value: 'پاسخِ آزمونِ جای دیگر', at: at.toISOString() }], at)
-  await submitSitting(candidate, id, moment(-9, 30))
-  return { session, script: await scriptOf(session) }
+const drawing = () => new File(['%PDF-1.7\n%%EOF\n'], 'drawing.pdf', { type: 'application/pdf' })
+
+/** An exam for everybody, of one question that takes a file: one candidate sits, another has handed in. */
+async function holdExam({ officer, centreId }: Crew, candidate: Viewer) {
+  const { id: session } = await done(openExamSession(officer, centreId, {
+    id: randomUUID(), courseId: 'building-electrician', kind: 'open', audience: 'mixed', day: addDays(today(), -1), time: '09:00',
+    lateMinutes: 3 * 24 * 60, minutes: 60, seats: 5, blueprint: [{ unitId: 'safety', kind: 'file', items: 1, marks: '1' }],
+  }, new Date(Date.now() - 9 * 86_400_000)))
+  const neighbour = await createStranger()
+  const [sitting, handed] = [await begin(candidate, session), await begin(neighbour, session)]
+  await submitSitting(neighbour, handed)
+  return { session, sitting, neighbour: handed, script: await scriptOf(session) }
+}
+
+async function begin(candidate: Viewer, session: string) {
+  await done(bookSeat(candidate, session))
+  const { id } = await done(startSitting(candidate, session))
+  await done(handInFile(candidate, id, 1, { id: randomUUID(), file: drawing() }))
+  return id
 }

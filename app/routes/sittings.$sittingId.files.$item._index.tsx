@@ -1,0 +1,33 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deviceOf, isActiveDevice } from '~/assessments/exam-day/device.server'
+import { HandInPage } from '~/assessments/handed-files/hand-in-page'
+import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
+import { itemOf, readHandInPage } from '~/assessments/handed-files/handed-files.server'
+import { messages } from '~/assessments/handed-files/messages'
+import { requireViewer } from '~/people/session.server'
+import { formOf, readForm } from '~/shared/form.server'
+import { id, isRefusal } from '~/shared/guard'
+import { titled } from '~/shared/page-title'
+
+export const meta = titled(messages.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { sitting, ...page } = await readHandInPage(viewer, id(params.sittingId), itemOf(params.item))
+  if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
+  return { ...page, sittingId: sitting.id, isOver: sitting.submittedAt !== null || sitting.dueAt < new Date() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const [sittingId, item] = [id(params.sittingId), itemOf(params.item)]
+  const { values, errors, typed } = readForm(handInFileForm, await formOf(request))
+  if (errors) return data({ errors, typed }, 400)
+  const answer = await handInFile(viewer, sittingId, item, values, deviceOf(request))
+  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/sittings/${sittingId}/files/${item}`, 303)
+}
+
+export default function HandInFileRoute() {
+  return <HandInPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
