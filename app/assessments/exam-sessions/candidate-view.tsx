@@ -5,10 +5,12 @@ import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
+import { TextLink } from '~/shared/ui/text-link'
 import { isStartable, takesBookings, type ExamSession } from '../assessment'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { useMark } from '../marks'
+import { messages as practiceMessages } from '../practice/messages'
 import { RoomChoice } from '../rooms/room-choice'
 import type { Room } from '../rooms/rooms.server'
 import { messages as waitMessages } from '../waiting/messages'
@@ -26,6 +28,7 @@ export function CandidateView({ session, booking, minima, wait, rooms, now }: Pr
       <div>
         <Section title={t(messages.rules)}>
           <Rules minima={minima} />
+          <p className="mt-4"><TextLink to={`/exam-sessions/${session.id}/rules`}>{t(practiceMessages.toRules)}</TextLink></p>
         </Section>
         <div className="mt-8">
           <NextStep session={session} booking={booking} wait={wait} rooms={rooms} now={now} />

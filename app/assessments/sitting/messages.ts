@@ -24,6 +24,8 @@ export const messages = {
   savedAt: { fa: 'در سرور ذخیره شد {time}', en: 'saved on the server {time}' },
   sending: { fa: 'در حال فرستادن به سرور…', en: 'sending to the server…' },
   onDevice: { fa: 'روی این دستگاه نگه داشته شد', en: 'saved on this device' },
+  practiceOnly: { fa: 'تمرین: تنها روی همین دستگاه', en: 'practice: on this device only' },
+  practiceOver: { fa: 'پایان تمرین', en: 'End the practice' },
   onDeviceMore: { fa: '{count} پاسخ هنوز به سرور نرسیده است؛ خودش دوباره می‌فرستد.', en: 'Answers not yet on the server: {count}. They are sent again by themselves.' },
   offline: {
     fa: 'شبکه در دسترس نیست. پاسخ دهید؛ پاسخ‌ها روی این دستگاه نگه داشته و سپس فرستاده می‌شود.',

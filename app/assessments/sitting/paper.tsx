@@ -22,6 +22,8 @@ type Props = {
   now: Date
   /** Answers of the plain form that were too long to be saved. */
   tooLong?: { item: number; typed: string }[]
+  /** The page is only tried: nothing is sent, and in the end this is told how many were answered. */
+  practice?: (answered: number) => void
 }
 
 // On a phone a bar that stays at the top, on a desk a card beside the questions.
@@ -30,17 +32,21 @@ const beside =
   'lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5'
 
 /** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
-export function Paper({ sitting, paper, said, now, tooLong }: Props) {
+export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
-  const { sending, sender, answered, record } = usePaper({ sitting, paper, form })
+  const { sending, sender, answered, record, wipe } = usePaper({ sitting, paper, form, isPractice: practice !== undefined })
   const { flags, toggle } = useFlags(sitting.id)
-  const { finish, isStuck } = useFinish({
+  const { finish: handIn, isStuck } = useFinish({
     sittingId: sitting.id,
     isClosed: sending.state === 'closed',
     flush: async () => (await sender.current?.flush()) ?? false,
   })
   const isAlive = sending.state !== 'starting'
+  const finish = !practice ? handIn : async () => {
+    await wipe.current?.()
+    practice(answered.size)
+  }
 
   return (
     <form
@@ -61,7 +67,7 @@ export function Paper({ sitting, paper, said, now, tooLong }: Props) {
             extraMinutes={sitting.extraMinutes}
             onOver={finish}
           />
-          <SavedBadge sending={sending} />
+          <SavedBadge sending={sending} isPractice={practice !== undefined} />
         </div>
         <QuestionList compact paper={paper} answered={answered} flags={flags} />
       </aside>
@@ -77,22 +83,24 @@ export function Paper({ sitting, paper, said, now, tooLong }: Props) {
             files={`/sittings/${sitting.id}/files`}
             tooLong={tooLong?.find(one => one.item === item.position)?.typed}
             disabled={sending.state === 'closed'}
-            report={`/sittings/${sitting.id}/question-reports?item=${item.position}`}
+            report={practice ? undefined : `/sittings/${sitting.id}/question-reports?item=${item.position}`}
             flag={isAlive ? { isSet: flags.has(item.position), toggle: () => toggle(item.position) } : undefined}
           />
         ))}
         <div className="flex flex-wrap gap-3">
           {isAlive ? (
             <Button look="primary" onClick={() => void finish()}>
-              {t(messages.toSummary)}
+              {t(practice ? messages.practiceOver : messages.toSummary)}
             </Button>
           ) : (
             <>
-              <Button look="primary" type="submit" name="then" value="stay">
-                {t(messages.saveAll)}
-              </Button>
+              {!practice && (
+                <Button look="primary" type="submit" name="then" value="stay">
+                  {t(messages.saveAll)}
+                </Button>
+              )}
               <Button type="submit" name="then" value="finish">
-                {t(messages.toSummary)}
+                {t(practice ? messages.practiceOver : messages.toSummary)}
               </Button>
             </>
           )}

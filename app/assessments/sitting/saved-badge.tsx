@@ -8,10 +8,11 @@ import { messages } from './messages'
 import type { Sending } from './use-sending'
 
 /** Says where the last answer is: on the server since when, or only on this device. Never a bare "saved". */
-export function SavedBadge({ sending: { waiting, isFailing, isDurable, savedAt, state } }: { sending: Sending }) {
+export function SavedBadge({ sending: { waiting, isFailing, isDurable, savedAt, state }, isPractice }: { sending: Sending; isPractice?: boolean }) {
   const t = useText()
   const language = useLanguage()
   const onServer = savedAt && t(messages.savedAt, { time: `\u2066${formatTime(savedAt, language)}\u2069` })
+  if (isPractice) return <Line icon={HardDrive} look="text-soft-ink">{t(messages.practiceOnly)}</Line>
   if (waiting === 0) {
     return (
       <Line icon={savedAt ? CloudCheck : undefined} look={savedAt ? 'text-success' : 'text-soft-ink'}>

@@ -8,16 +8,18 @@ type Options = {
   sitting: { id: string; personId: string; startedAt: Date; dueAt: Date; savedAt: Date | null }
   paper: PaperItem[]
   form: RefObject<HTMLFormElement>
+  isPractice?: boolean
 }
 type Known = { value: PaperItem['value']; seq: number; id?: string }
 
 /** Which questions are answered, and the way from a field that changed to the outbox. */
-export function usePaper({ sitting, paper, form }: Options) {
+export function usePaper({ sitting, paper, form, isPractice }: Options) {
   const [answered, setAnswered] = useState(
     () => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)),
   )
   const newest = useRef(new Map<number, Known>(paper.map(({ position, value, seq }) => [position, { value, seq }])))
-  const { sending, sender, shown } = useSending({
+  const { sending, sender, shown, wipe } = useSending({
+    isPractice,
     sittingId: sitting.id,
     personId: sitting.personId,
     dueAt: sitting.dueAt.toISOString(),
@@ -72,5 +74,5 @@ export function usePaper({ sitting, paper, form }: Options) {
     void shown.current?.put(String(position), answer)
   }
 
-  return { sending, sender, answered, record }
+  return { sending, sender, answered, record, wipe }
 }

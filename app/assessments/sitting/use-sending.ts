@@ -26,6 +26,8 @@ type Options = {
   savedAt?: string
   /** The sitting has ended: only what still waits here is sent, nothing is asked. */
   isOver?: boolean
+  /** Nothing leaves this device: its page is there to be tried. */
+  isPractice?: boolean
   /** The boxes are open: what this device knows of earlier visits, sent or still waiting. */
   onStart?: (known: SentAnswer[]) => void
 }
@@ -36,7 +38,7 @@ const boxOf = (sittingId: string) => `sitting:${sittingId}`
 const shownBoxOf = (sittingId: string) => `shown:${sittingId}`
 
 /** The way of answers from this device to the server, and what is known about them. */
-export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false, onStart }: Options) {
+export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false, isPractice = false, onStart }: Options) {
   const [sending, setSending] = useState<Sending>({
     state: 'starting',
     waiting: 0,
@@ -96,17 +98,14 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     }
 
     void (async () => {
-      const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId, {
-        page: `/sittings/${sittingId}`,
-        address,
-        field: 'answers',
-      })
+      const way = { page: `/sittings/${sittingId}`, address, field: 'answers' }
+      const outbox = await openOutbox<SentAnswer>(boxOf(sittingId), personId, isPractice ? undefined : way)
       const seen = await openOutbox<SentAnswer>(shownBoxOf(sittingId), personId)
       const remembered = await seen.list()
       const started = await startSender({
         outbox,
-        send,
-        sendLast: entries => navigator.sendBeacon(address, new Blob([bodyOf(entries)], { type: 'application/json' })),
+        send: isPractice ? async entries => ({ done: [...entries.keys()] }) : send,
+        sendLast: entries => !isPractice && navigator.sendBeacon(address, new Blob([bodyOf(entries)], { type: 'application/json' })),
         onChange: ({ waiting, isFailing }) => tell({ waiting, isFailing }),
       })
       if (left) return started.stop()
@@ -118,16 +117,16 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
       }
       tell({ state: 'working', isDurable: outbox.isDurable })
       onStart?.([...remembered.values(), ...started.waiting.values()])
-      if (!isOver) void started.ping()
+      if (!isOver && !isPractice) void started.ping()
     })()
-    const heart = isOver ? undefined : setInterval(() => void sender.current?.ping(), 30_000)
+    const heart = isOver || isPractice ? undefined : setInterval(() => void sender.current?.ping(), 30_000)
     return () => {
       left = true
       clearInterval(heart)
       sender.current?.stop()
       sender.current = undefined
     }
-  }, [sittingId, personId, isOver])
+  }, [sittingId, personId, isOver, isPractice])
 
   return { sending, sender, shown, wipe }
 }

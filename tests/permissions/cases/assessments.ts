@@ -191,6 +191,12 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
     },
     'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.rules': {
+      own: at(`/exam-sessions/${own.open}/rules`), other: at(`/exam-sessions/${other.open}/rules`),
+    },
+    'routes/exam-sessions.$examSessionId.practice': {
+      own: at(`/exam-sessions/${own.open}/practice`, {}), other: at(`/exam-sessions/${other.open}/practice`, {}),
+    },
     'routes/exam-sessions.$examSessionId.keys.$versionId': {
       own: await correcting(own.open, own), 'own, a question elsewhere': await correcting(own.open, other), other: await correcting(other.open, other),
     },
