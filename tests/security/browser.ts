@@ -9,13 +9,20 @@ export async function openBrowser() {
     /** What ran, and what stands in the page that could make something run. */
     async look(html: string): Promise<string[]> {
       if (page.isClosed()) page = await newPage()
-      await page.goto('about:blank')
-      await page.setContent(html, { waitUntil: 'domcontentloaded' })
-      await page.waitForTimeout(15)
-      return page.evaluate(() => {
-        const found = ((window as unknown as { fired?: unknown[] }).fired ?? []).map(n => `ran ${String(n)}`)
+      return page.evaluate(async html => {
+        // In a frame of its own: one trip to the browser, and nothing of the page before.
+        const frame = document.createElement('iframe')
+        frame.width = frame.height = '800'
+        frame.srcdoc = html
+        await new Promise(resolve => {
+          frame.addEventListener('load', resolve)
+          setTimeout(resolve, 5000)
+          document.body.append(frame)
+        })
+        await new Promise(resolve => setTimeout(resolve, 15))
+        const found = ((frame.contentWindow as unknown as { fired?: unknown[] } | null)?.fired ?? ['away']).map(n => `ran ${String(n)}`)
         const bare = (value: string) => value.replace(/[\u0000-\u0020]/g, '').toLowerCase()
-        for (const element of document.querySelectorAll('*')) {
+        for (const element of frame.contentDocument?.querySelectorAll('*') ?? []) {
           const tag = element.tagName.toLowerCase()
           if (element.hasAttribute('data-xss')) found.push(`a ${tag} from a text`)
           // A formula of ours was drawn as MathML without an address.
@@ -30,8 +37,9 @@ export async function openBrowser() {
               found.push(`${tag} ${name}=${value.slice(0, 40)}`)
           }
         }
+        frame.remove()
         return [...new Set(found)]
-      })
+      }, html)
     },
   }
 }

@@ -23,7 +23,7 @@ if (everything) process.env.HEADLESS_SHELL = await findHeadlessShell()
 // Two lanes for two cores: what only reads the sources, and what runs on a database.
 await Promise.all([
   lane([
-    ['types', ['typescript/bin/tsc', '--noEmit', '-p', '.']],
+    ['types', ['typescript-7/bin/tsc', '--noEmit', '-p', '.']],
     ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', 'app', 'db']],
     ['boundaries', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/boundaries.cjs', '--output-type', 'err', 'app', 'db']],
   ]),
