@@ -3,6 +3,7 @@ import type { Text } from '~/shared/text'
 /** How the trail names what is done here. */
 export const acts = {
   'exam-session-opened': { fa: 'گشودن آزمون', en: 'Exam session opened' },
+  'exam-browser-set': { fa: 'تعیین مرورگر امن آزمون', en: 'Exam browser set' },
   'seat-booked': { fa: 'گرفتن نوبت آزمون', en: 'Seat booked' },
   'booking-cancelled': { fa: 'لغو نوبت آزمون', en: 'Booking cancelled' },
   'exam-wait-entered': { fa: 'رفتن به فهرست انتظار آزمون', en: 'Joined an exam’s waiting list' },

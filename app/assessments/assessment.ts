@@ -36,6 +36,8 @@ export type ExamSession = {
   practicalOn: string | null
   cancelledAt: Date | null
   isSupervised: boolean
+  /** Admits Safe Exam Browser alone. */
+  needsExamBrowser: boolean
   items: number
   writtenPublishedAt: Date | null
   practicalPublishedAt: Date | null

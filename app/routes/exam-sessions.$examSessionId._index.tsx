@@ -4,6 +4,7 @@ import { stageOf } from '~/assessments/assessment'
 import { messages as analysisMessages } from '~/assessments/analysis/messages'
 import { messages as bookletMessages } from '~/assessments/booklets/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
+import { messages as browserMessages } from '~/assessments/exam-browser/messages'
 import { messages as markingMessages } from '~/assessments/marking/messages'
 import { messages as roomMessages } from '~/assessments/rooms/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
@@ -61,6 +62,7 @@ export default function ExamSessionRoute() {
             {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
+            {desk?.mayRun && <LinkButton to={`${address}/exam-browser`}>{t(browserMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
             {scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.openMarking, scripts)}</LinkButton>}
             {mayMark && !scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.title)}</LinkButton>}

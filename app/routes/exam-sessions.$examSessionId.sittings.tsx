@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { bindDevice } from '~/assessments/exam-day/device.server'
 import { AskAgain } from '~/assessments/exam-sessions/ask-again'
 import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
@@ -18,7 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const sitting = await startSitting(viewer, id(params.examSessionId))
+  const session = found(await findExamSession(viewer, id(params.examSessionId)))
+  await requireExamBrowser(request, session.id)
+  const sitting = await startSitting(viewer, session.id)
   if (isRefusal(sitting)) return data({ refused: sitting.refused }, 422)
   const cookie = await bindDevice(viewer, sitting.id, request)
   return redirect(`/sittings/${sitting.id}`, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { hearSitting } from '~/assessments/exam-day/board.server'
 import { deviceOf, isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
   if (sitting.submittedAt) throw redirect(`/sittings/${sitting.id}/submission`)
+  await requireExamBrowser(request, sitting.examSessionId)
   if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
   const [paper, said] = await Promise.all([readPaper(sitting.id, viewer.language), hearSitting(viewer, sitting.id)])
   const { deviceHash: _, ...shown } = sitting
@@ -30,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
+  await requireExamBrowser(request, found(await findOwnSitting(viewer, sittingId)).examSessionId)
   const { saved, then, tooLong } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
   if (tooLong.length > 0 && !('closed' in saved)) return data({ tooLong }, 400)
   return redirect(

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { isInExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { hearSitting } from '~/assessments/exam-day/board.server'
 import { deviceOf } from '~/assessments/exam-day/device.server'
 import { saveAnswers, sentAnswers } from '~/assessments/sitting/save-answers.server'
@@ -16,6 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const body = sentAnswers.safeParse(await request.json().catch(() => undefined))
   const sittingId = id(params.sittingId)
   if (!body.success) return Response.json({ refused: 'malformed' }, { status: 400 })
+  if (!(await isInExamBrowser(request, viewer, sittingId))) return Response.json({ refused: 'exam-browser' }, { status: 403 })
   const answer = await saveAnswers(viewer, sittingId, body.data.answers, undefined, deviceOf(request))
   if ('closed' in answer) return Response.json(answer, { status: 409 })
   if (body.data.answers.length > 0) return Response.json(answer)

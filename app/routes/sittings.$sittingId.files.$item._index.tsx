@@ -1,13 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { deviceOf, isActiveDevice } from '~/assessments/exam-day/device.server'
 import { HandInPage } from '~/assessments/handed-files/hand-in-page'
 import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
 import { itemOf, readHandInPage } from '~/assessments/handed-files/handed-files.server'
 import { messages } from '~/assessments/handed-files/messages'
+import { findOwnSitting } from '~/assessments/sitting/sittings.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
-import { id, isRefusal } from '~/shared/guard'
+import { found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.title)
@@ -22,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const [sittingId, item] = [id(params.sittingId), itemOf(params.item)]
+  await requireExamBrowser(request, found(await findOwnSitting(viewer, sittingId)).examSessionId)
   const { values, errors, typed } = readForm(handInFileForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const answer = await handInFile(viewer, sittingId, item, values, deviceOf(request))

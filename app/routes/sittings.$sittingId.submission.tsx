@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Receipt } from '~/assessments/sitting/receipt'
@@ -28,6 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
   const sitting = found(await findOwnSitting(viewer, sittingId))
+  if (!sitting.submittedAt) await requireExamBrowser(request, sitting.examSessionId)
   if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sittingId}/device`)
   await submitSitting(viewer, sittingId)
   return redirect(`/sittings/${sittingId}/submission`, 303)

@@ -164,6 +164,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.accommodations.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/accommodations/${booking}`],
   ['exam-sessions.$examSessionId.booklets._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/booklets`],
   ['exam-sessions.$examSessionId.rooms', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/rooms`],
+  ['exam-sessions.$examSessionId.exam-browser', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/exam-browser`],
   ['exam-sessions.$examSessionId.rules', 'trainee', ({ examSession }) => `/exam-sessions/${examSession.open}/rules`],
   ['exam-sessions.$examSessionId.practice', 'trainee', ({ examSession }) => `/exam-sessions/${examSession.open}/practice`],
   ['exam-sessions.$examSessionId.keys.$versionId', 'assessment-officer', ({ examSession, marked }) => `/exam-sessions/${examSession.earlier}/keys/${marked}`],

@@ -205,6 +205,12 @@ test.each([
   expect(seen[0]!.address).toBe(network)
 })
 
+test('the application hears the address that was asked for from us alone, by the public origin', async () => {
+  site = { ...site, publicUrl: new URL('https://kargah.example') }
+  await send('/sittings/1.data?_routes=x', { headers: { 'Kargah-Address': 'https://elsewhere.example/' } })
+  expect(seen[0]!.request.headers.get('Kargah-Address')).toBe('https://kargah.example/sittings/1.data?_routes=x')
+})
+
 test('the client’s files come precompressed and for ever, a service worker is asked for each time', async () => {
   const script = await send('/assets/root-1a2b.js', { headers: { 'Accept-Encoding': 'br' } })
   expect(script.headers['content-encoding']).toBe('br')

@@ -10,6 +10,7 @@ import { isStartable, takesBookings, type ExamSession } from '../assessment'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { useMark } from '../marks'
+import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as practiceMessages } from '../practice/messages'
 import { RoomChoice } from '../rooms/room-choice'
 import type { Room } from '../rooms/rooms.server'
@@ -28,6 +29,7 @@ export function CandidateView({ session, booking, minima, wait, rooms, now }: Pr
       <div>
         <Section title={t(messages.rules)}>
           <Rules minima={minima} />
+          {session.needsExamBrowser && <p className="mt-4"><TextLink to={`/exam-sessions/${session.id}/exam-browser`}>{t(browserMessages.needed)}</TextLink></p>}
           <p className="mt-4"><TextLink to={`/exam-sessions/${session.id}/rules`}>{t(practiceMessages.toRules)}</TextLink></p>
         </Section>
         <div className="mt-8">

@@ -9,6 +9,7 @@ const columns = () => sql`
   exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats,
     starts_from,
   starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on, cancelled_at, is_supervised,
+  cardinality(browser_config_keys) + cardinality(browser_exam_keys) > 0 as needs_exam_browser,
   (select count(*)::int from bookings where exam_session_id = exam_sessions.id
     and bookings.cancelled_at is null) as seats_taken,
   (select sum(items)::int from blueprint_rows where exam_session_id = exam_sessions.id) as items,

@@ -6,6 +6,7 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import { messages as dayMessages } from '../exam-day/messages'
+import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import { SessionFacts } from '../exam-sessions/session-facts'
 import { useMark } from '../marks'
@@ -50,11 +51,14 @@ export function RulesPage({ session, booking, minima, kinds, extraPercent, appea
           <Rules title={messages.conduct} rules={said(sessionMessages.ruleAllowed, messages.forbidden, messages.broken)} />
           <Rules title={messages.bring} rules={said(
             dayMessages.bring, booking ? t(messages.seat, { seat: booking.seatNumber }) : t(messages.noSeat),
-            session.isSupervised && sessionMessages.waitForOfficer,
+            session.isSupervised && sessionMessages.waitForOfficer, session.needsExamBrowser && browserMessages.rule,
           )} />
-          {booking && <p><LinkButton to={`${at}/admission-card`}>{t(sessionMessages.admissionCard)}</LinkButton></p>}
+          <p className="flex flex-wrap gap-3">
+            {booking && <LinkButton to={`${at}/admission-card`}>{t(sessionMessages.admissionCard)}</LinkButton>}
+            {session.needsExamBrowser && <LinkButton to={`${at}/exam-browser`}>{t(browserMessages.how)}</LinkButton>}
+          </p>
         </div>
-        <Section title={t(sessionMessages.facts)}><SessionFacts session={session} booking={booking} /></Section>
+        <div className="*:mt-0"><Section title={t(sessionMessages.facts)}><SessionFacts session={session} booking={booking} /></Section></div>
       </div>
       <p className="mt-8 text-sm text-soft-ink print:hidden">{t(messages.print)}</p>
     </>

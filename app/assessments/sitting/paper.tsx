@@ -28,7 +28,7 @@ type Props = {
 
 // On a phone a bar that stays at the top, on a desk a card beside the questions.
 const beside =
-  'sticky top-0 z-10 -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 ' +
+  'sticky top-0 z-10 [@media(max-height:26rem)]:static -mx-4 border-b border-line bg-ground px-4 py-3 sm:-mx-6 sm:px-6 lg:order-2 lg:top-6 lg:mx-0 ' +
   'lg:self-start lg:rounded-lg lg:border lg:bg-surface lg:p-5'
 
 /** The exam's page: a plain form that, once its program runs, saves by itself and keeps what can't be sent. */
@@ -55,7 +55,7 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
       autoComplete="off"
       onChange={event => record(itemOfField((event.target as unknown as HTMLInputElement).name))}
       onSubmit={event => isAlive && event.preventDefault()}
-      className="grid grid-cols-1 gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
+      className="grid grid-cols-1 gap-x-10 gap-y-6 max-lg:[&_:is(input,select,textarea,button)]:scroll-mt-40 lg:grid-cols-[minmax(0,1fr)_17rem]"
     >
       <aside className={beside}>
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 lg:grid lg:gap-4">

@@ -5,7 +5,7 @@ import type { Closed, RoomMessage, Saved, SentAnswer } from './sitting'
 
 export type Sending = {
   /** 'starting' until the page's own program has looked into the outbox: without it the paper is a plain form. */
-  state: 'starting' | 'working' | 'signed-out' | 'closed'
+  state: 'starting' | 'working' | 'signed-out' | 'wrong-browser' | 'closed'
   waiting: number
   isFailing: boolean
   isDurable: boolean
@@ -94,6 +94,7 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
         return entries.size === 0 ? 'never' : { done: [...closed.acknowledged, ...closed.kept] }
       }
       if (response.status === 401) tell({ state: 'signed-out' })
+      if (response.status === 403) tell({ state: 'wrong-browser' })
       return response.status === 404 ? 'never' : 'later'
     }
 

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ADDRESS_HEADER } from '~/shared/address-asked'
 import { log } from '~/shared/log.server'
 import { readyz } from '../readiness'
 import { sendAnswer } from './answer'
@@ -58,7 +59,9 @@ export function handlerOf({ site, application, assets, describe }: Parts) {
 
     const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
     const body = hasBody ? await readBody(incoming) : undefined
-    const request = new Request(address, { method: incoming.method, headers: headersOf(incoming, site), body, signal })
+    const headers = headersOf(incoming, site)
+    headers.set(ADDRESS_HEADER, address.href)
+    const request = new Request(address, { method: incoming.method, headers, body, signal })
     const nonce = randomBytes(16).toString('base64')
     const clientAddress = clientAddressOf(incoming, site)
     const answer = await application(request, { nonce, clientAddress, requestId })

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { useCalendar, useText } from '../ui/language'
 import { messages } from './messages'
 
@@ -11,13 +12,16 @@ export type Offline = 'reading' | 'work' | 'index'
 export function OfflineMarks({ offline }: { offline: Offline }) {
   const t = useText()
   const calendar = useCalendar()
+  const mark = useRef<HTMLParagraphElement>(null)
+  const [at, setAt] = useState<string>()
+  useEffect(() => setAt(mark.current?.dataset.keptMark || undefined), [])
   if (offline === 'index') return null
   // At the foot, where it stays in sight and covers no exam's clock.
   const bar = 'fixed inset-x-0 bottom-0 z-20 border-t border-due bg-due-ground px-4 py-2 text-center text-sm print:hidden'
   return (
     <>
-      <p hidden data-kept-mark="" data-calendar={calendar} role="status" className={bar} suppressHydrationWarning>
-        {`${t(messages.copy, { at: '\u2068{kept-at}\u2069' })} · ${t(messages.copyHint)}`}
+      <p ref={mark} hidden data-kept-mark="" data-calendar={calendar} role="status" className={bar} suppressHydrationWarning>
+        {`${t(messages.copy, { at: `\u2068${at ?? '{kept-at}'}\u2069` })} · ${t(messages.copyHint)}`}
       </p>
       {offline === 'reading' && <p hidden data-unprotected="" className={bar} suppressHydrationWarning>{t(messages.unprotected)}</p>}
     </>

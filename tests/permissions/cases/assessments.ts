@@ -191,6 +191,9 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
     },
     'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
+    'routes/exam-sessions.$examSessionId.exam-browser': {
+      own: at(`/exam-sessions/${own.open}/exam-browser`, { configKeys: 'a'.repeat(64) }), other: at(`/exam-sessions/${other.open}/exam-browser`, { configKeys: 'a'.repeat(64) }),
+    },
     'routes/exam-sessions.$examSessionId.rules': {
       own: at(`/exam-sessions/${own.open}/rules`), other: at(`/exam-sessions/${other.open}/rules`),
     },

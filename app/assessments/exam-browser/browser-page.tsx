@@ -1,0 +1,54 @@
+import type { FormAnswer } from '~/shared/form'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
+import { useText } from '~/shared/ui/language'
+import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
+import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextArea } from '~/shared/ui/text-area'
+import type { readBrowserPage } from './browser-page.server'
+import { messages } from './messages'
+
+type Props = Awaited<ReturnType<typeof readBrowserPage>> & { answer?: FormAnswer }
+
+/** Why another browser is refused and how the right one is opened; the officer says here which is right. */
+export function BrowserPage({ session, isNeeded, browser, startAddress, keys, answer }: Props) {
+  const t = useText()
+  const at = `/exam-sessions/${session.id}`
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={isNeeded ? t(messages.needed) : t(messages.title)} crumbs={[{ label: t(session.courseTitle), to: at }]} />
+      {isNeeded ? (
+        <>
+          <Notice
+            kind={browser === 'right' ? 'success' : 'warning'}
+            title={t(messages.thisOne)}
+            actions={<LinkButton size="small" to={at}>{t(messages.toExam)}</LinkButton>}
+          >
+            {t(messages[browser])}
+          </Notice>
+          <Section title={t(messages.how)} id="how">
+            <ol className="grid list-decimal gap-2 ps-6">
+              {[messages.how1, messages.how2, messages.how3, messages.how4].map(step => <li key={step.en}>{t(step)}</li>)}
+            </ol>
+          </Section>
+        </>
+      ) : <Notice>{t(messages.notNeeded)}</Notice>}
+      {keys && (
+        <Section title={t(messages.keys)} id="keys">
+          <p className="mb-5 max-w-prose text-soft-ink">{t(messages.keysLead)}</p>
+          <p className="mb-5"><b>{t(messages.startAddress)}: </b><Ltr>{startAddress}</Ltr></p>
+          <ActionForm
+            answer={answer}
+            initial={{ configKeys: keys.configKeys.join('\n'), examKeys: keys.examKeys.join('\n') }}
+            labels={{ configKeys: t(messages.configKeys), examKeys: t(messages.examKeys) }}
+          >
+            <TextArea name="configKeys" label={t(messages.configKeys)} hint={t(messages.configKeysHint)} optional maxLength={3000} />
+            <TextArea name="examKeys" label={t(messages.examKeys)} hint={t(messages.examKeysHint)} optional rows={2} maxLength={3000} />
+            <FormActions><SubmitButton>{t(messages.save)}</SubmitButton></FormActions>
+          </ActionForm>
+        </Section>
+      )}
+    </div>
+  )
+}
