@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readItemAnalysis } from '~/assessments/analysis/item-analysis.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { exportOwn } from '~/assessments/export.server'
 import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
@@ -286,6 +287,19 @@ describe('publication', () => {
     expect(await homeCards(world.markers[1])).toEqual([])
     expect(await markOf(second)).toEqual([95, 1])
     expect(await publish(world)).toMatchObject({ results: 2 })
+  })
+
+  test('the analysis leaves out papers that wait, and counts an essay by what its markers gave, without options', async () => {
+    const world = await createMarked()
+    const second = await sit(world, world.examSessionId)
+    await done(give(world, world.markers[0], '5'))
+    const early = await readItemAnalysis(world.officer, world.examSessionId)
+    expect(early).toMatchObject({ waiting: 1, paper: { candidates: 1, mean: 75 } })
+    expect(early.items.find(({ item }) => item === 'essay-1')).toMatchObject({ n: 1, difficulty: 0.5, options: [] })
+    const left = (await listScripts(world.markers[0], world.examSessionId)).find(({ ownPoints }) => ownPoints === null)!
+    await done(give({ ...world, scriptId: left.id }, world.markers[0], '10'))
+    expect(await readItemAnalysis(world.officer, world.examSessionId)).toMatchObject({ waiting: 0, paper: { candidates: 2, mean: 87.5 } })
+    expect([await markOf(world), await markOf(second)]).toEqual([[75, 1], [100, 1]])
   })
 
   test('an answer that came late and is let count is looked at again, under another number', async () => {

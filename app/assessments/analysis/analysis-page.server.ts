@@ -19,7 +19,7 @@ export type Decision = {
 
 /** The figures, what was decided of questions, and, when one is chosen, what taking it out would change. */
 export async function readAnalysisPage(viewer: Viewer, examSessionId: string, chosen: string | null) {
-  const { session, items, paper, codes, kinds } = await readItemAnalysis(viewer, examSessionId)
+  const { session, items, paper, codes, kinds, waiting } = await readItemAnalysis(viewer, examSessionId)
   const decisions = await sql<Decision[]>`
     select decided.kind, item_version_id, code, reason, name_fa, name_en, changed, at from (
       select 'neutralised' as kind, item_version_id, reason, neutralised_by as by, null::int as changed, neutralised_at as at
@@ -31,7 +31,7 @@ export async function readAnalysisPage(viewer: Viewer, examSessionId: string, ch
     order by at desc`
   const versionId = isId(chosen) && codes[chosen] ? chosen : null
   return {
-    session, items, paper, codes, decisions: [...decisions],
+    session, items, paper, waiting, codes, decisions: [...decisions],
     correctable: Object.keys(codes).filter(id => isMachineMarked(kinds[id]!)),
     preview: versionId ? { versionId, code: codes[versionId]!, plan: await tx(tx => planRescoring(tx, viewer, session.id, { itemVersionId: versionId })) } : null,
   }

@@ -21,7 +21,7 @@ import { messages, refusals } from './messages'
 
 type Page = Awaited<ReturnType<typeof readAnalysisPage>>
 
-export function AnalysisPage({ session, items, paper, codes, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
+export function AnalysisPage({ session, items, paper, waiting, codes, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
@@ -29,6 +29,7 @@ export function AnalysisPage({ session, items, paper, codes, decisions, correcta
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} crumbs={[{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]} />
       {preview && <Preview preview={preview} answer={answer} />}
+      {waiting > 0 && <div className="mb-8 max-w-3xl"><Notice kind="warning">{t(messages.waiting, { count: waiting })}</Notice></div>}
       {paper ? (
         <Section title={t(messages.paper)} id="paper">
           <DescriptionList

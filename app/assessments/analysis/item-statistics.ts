@@ -1,5 +1,5 @@
-/** One candidate's marked paper: of each item what was earned, between 0 and 1, and which option was chosen. */
-export type MarkedPaper = { candidate: string; items: { item: string; earned: number; chosen: string | null }[] }
+/** One candidate's marked paper: of each item what was earned, between 0 and 1, which option was chosen, and what the item weighs (1 when left out). */
+export type MarkedPaper = { candidate: string; items: { item: string; earned: number; chosen: string | null; weight?: number }[] }
 
 export type ItemFigures = {
   item: string
@@ -98,10 +98,11 @@ function countOptions(rows: readonly { chosen: string | null; total: number }[])
 /** The paper as a whole, in marks of 100. Reliability only where all sat the same items: papers drawn one by one have none in common. */
 export function paperFigures(papers: readonly MarkedPaper[]): PaperFigures | undefined {
   if (papers.length === 0) return undefined
-  const marks = papers.map(({ items }) => (100 * items.reduce((sum, { earned }) => sum + earned, 0)) / items.length)
+  const marks = papers.map(({ items }) =>
+    (100 * items.reduce((sum, { earned, weight = 1 }) => sum + earned * weight, 0)) / items.reduce((sum, { weight = 1 }) => sum + weight, 0))
   const names = papers.map(({ items }) => items.map(({ item }) => item).sort())
   const isSame = names.every(own => own.join() === names[0]!.join())
-  const alpha = isSame ? alphaOf(papers.map(({ items }) => [...items].sort((a, b) => (a.item < b.item ? -1 : 1)).map(({ earned }) => earned))) : null
+  const alpha = isSame ? alphaOf(papers.map(({ items }) => [...items].sort((a, b) => (a.item < b.item ? -1 : 1)).map(({ earned, weight = 1 }) => earned * weight))) : null
   const deviation = Math.sqrt(variance(marks))
   return { candidates: papers.length, mean: mean(marks), deviation, alpha, error: alpha === null ? null : errorOf(deviation, alpha) }
 }

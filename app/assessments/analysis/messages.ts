@@ -10,6 +10,10 @@ export const messages = {
   },
   nothing: { fa: 'هنوز برگه‌ای نیست', en: 'No papers yet' },
   nothingWhy: { fa: 'پس از پایان آزمون نخستین داوطلب، تحلیل اینجا می‌آید.', en: 'It appears when the first candidate has finished.' },
+  waiting: {
+    fa: '{count} برگه هنوز در انتظار تصحیح است و در این رقم‌ها نیست.',
+    en: 'Papers that still wait for their markers and are not in these figures: {count}.',
+  },
   paper: { fa: 'برگه', en: 'The paper' },
   candidates: { fa: 'داوطلبان', en: 'Candidates' },
   mean: { fa: 'میانگین نمره', en: 'Mean mark' },

@@ -25,8 +25,8 @@ export const messages = {
   photo: { fa: 'عکس', en: 'Photo' },
   look: { fa: 'دیدن پرونده', en: 'Look at it' },
   back: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
-  toPage: { fa: 'فرستادن پرونده (در برگهٔ دیگر باز می‌شود)', en: 'Hand in a file (opens in another tab)' },
-  toReplace: { fa: 'دیدن یا جایگزین کردن پرونده (در برگهٔ دیگر باز می‌شود)', en: 'Look at it or replace it (opens in another tab)' },
+  toPage: { fa: 'فرستادن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Hand in a file (opens in another tab)' },
+  toReplace: { fa: 'دیدن یا جایگزین کردن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Look at it or replace it (opens in another tab)' },
   none: { fa: 'هنوز پرونده‌ای نفرستاده‌اید.', en: 'You have handed in no file yet.' },
   over: { fa: 'زمان آزمون تمام شده است و پرونده‌ای پذیرفته نمی‌شود.', en: 'The exam is over; no file is taken any more.' },
 } satisfies Record<string, Text>

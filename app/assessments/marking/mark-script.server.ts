@@ -65,7 +65,7 @@ export async function markScript(
     })
     const waiting = await tx`select from waiting_scripts where sitting_id = ${state.sittingId} limit 1`
     if (waiting.length === 0) {
-      const again = { reason: note.length >= 3 ? note : `برگهٔ ${state.number}`, by: viewer.id }
+      const again = { reason: note.length >= 3 ? note : `تصحیح پاسخ ${state.number}`, by: viewer.id }
       await markPaper(tx, { id: state.sittingId, bookingId: state.bookingId }, state.revisions > 0 ? again : undefined)
     }
     return { id }
