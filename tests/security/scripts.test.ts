@@ -14,7 +14,7 @@ const stage = await openWalk()
 const [{ loadPages }, { knock }] = await Promise.all([import('../permissions/pages'), import('../permissions/walk')])
 // One of each kind of reader.
 const READERS = [
-  'anonymous', 'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'member', 'guardian',
+  'anonymous', 'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'marker', 'member', 'guardian',
   'mentor', 'mentor-applicant', 'operator-manager', 'programme-admin',
 ] as const
 let entered: Awaited<ReturnType<typeof stage.enter>>

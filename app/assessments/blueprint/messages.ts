@@ -3,8 +3,8 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'پرسش‌های هر داوطلب', en: 'Questions for each candidate' },
   lead: {
-    fa: 'هر ردیف می‌گوید از کدام واحد، با چه دشواری و از چه نوعی، چند پرسش بیاید و هر پرسش چند نمره دارد. پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری کشیده می‌شود.',
-    en: 'Each row says from which unit, how hard and of what kind, how many questions come and what each is worth. They are drawn for each candidate separately, in an order of their own.',
+    fa: 'هر ردیف می‌گوید از کدام واحد، با چه دشواری و از چه نوعی، چند پرسش بیاید و هر پرسش چند نمره دارد. «هر نوع» یعنی هر آنچه رایانه نمره می‌دهد؛ تشریحی و پرونده را خودتان برگزینید. پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری کشیده می‌شود.',
+    en: 'Each row says from which unit, how hard and of what kind, how many questions come and what each is worth. “Any” means whatever the computer can mark; choose essays and files by name. They are drawn for each candidate separately, in an order of their own.',
   },
   row: { fa: 'ردیف {row}', en: 'Row {row}' },
   unit: { fa: 'واحد', en: 'Unit' },
@@ -14,7 +14,7 @@ export const messages = {
   difficulty: { fa: 'دشواری', en: 'Difficulty' },
   anyDifficulty: { fa: 'هر اندازه', en: 'Any' },
   kind: { fa: 'نوع پرسش', en: 'Kind' },
-  anyKind: { fa: 'هر نوع، جز تشریحی و پرونده', en: 'Any but essays and files' },
+  anyKind: { fa: 'هر نوع', en: 'Any' },
   items: { fa: 'تعداد', en: 'How many' },
   itemsOf: { fa: 'تعداد پرسش ردیف {row}', en: 'How many in row {row}' },
   marks: { fa: 'نمرهٔ هر پرسش', en: 'Marks each' },
