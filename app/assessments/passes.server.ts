@@ -37,9 +37,9 @@ const passes = (tx: Sql, { organisationId, examSessionId, personId }: Partial<Wh
   join bookings on bookings.id = verdicts.booking_id
   join people on people.id = verdicts.person_id
   where is_passed and erased_at is null
-    and (${organisationId ?? null}::uuid is null or verdicts.organisation_id = ${organisationId ?? null})
-    and (${examSessionId ?? null}::uuid is null or verdicts.exam_session_id = ${examSessionId ?? null})
-    and (${personId ?? null}::uuid is null or verdicts.person_id = ${personId ?? null})
+    ${organisationId ? tx`and verdicts.organisation_id = ${organisationId}` : tx``}
+    ${examSessionId ? tx`and verdicts.exam_session_id = ${examSessionId}` : tx``}
+    ${personId ? tx`and verdicts.person_id = ${personId}` : tx``}
   order by name_fa collate "fa-x-icu", verdicts.person_id`
 
 /** Published passes of a centre, or of one of its sessions. */

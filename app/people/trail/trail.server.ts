@@ -45,11 +45,11 @@ export function listEvents(viewer: Viewer, { organisationId, act, person, before
   return sql<TrailEvent[]>`
     select ${columns()} from ${joined()}
     where ${within(viewer)}
-      and (${before ?? null}::bigint is null or audit_events.id < ${before ?? null})
-      and (${organisationId ?? null}::uuid is null or audit_events.organisation_id = ${organisationId ?? null})
-      and (${act ?? null}::text is null or act = ${act ?? null})
-      and (${identifier} = '' or audit_events.person_id in (
-        select id from people where mobile = ${identifier} or email = ${identifier} or username = ${identifier}))
+      ${before ? sql`and audit_events.id < ${before}` : sql``}
+      ${organisationId ? sql`and audit_events.organisation_id = ${organisationId}` : sql``}
+      ${act ? sql`and act = ${act}` : sql``}
+      ${identifier ? sql`and audit_events.person_id in (
+        select id from people where mobile = ${identifier} or email = ${identifier} or username = ${identifier})` : sql``}
     order by audit_events.id desc limit ${EVENTS_A_PAGE + 1}`
 }
 
