@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { giveGrant, grantForm, grantSlips } from '~/people/grants/give-grant.server'
+import { findExamScope, giveGrant, grantForm, grantSlips } from '~/people/grants/give-grant.server'
 import { GiveGrantPage } from '~/people/grants/give-grant-page'
 import { messages } from '~/people/grants/messages'
 import { findOrganisation } from '~/people/organisations/organisations.server'
@@ -18,7 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisation = found(await findOrganisation(viewer, id(params.organisationId)))
   const roles = rolesGivenBy(viewer, organisation)
   allow(roles.length > 0)
-  return { organisation, roles, places: roles.includes('programme_admin') ? await listPlacesOf(viewer) : [] }
+  const asked = new URL(request.url).searchParams.get('exam')
+  const exam = asked ? { id: found(await findExamScope(organisation.id, asked)).id, role: 'marker' as const } : undefined
+  return { organisation, roles, exam, places: roles.includes('programme_admin') ? await listPlacesOf(viewer) : [] }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -17,6 +17,7 @@ export const meta = titled(messages.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { sitting, ...page } = await readHandInPage(viewer, id(params.sittingId), itemOf(params.item))
+  if (!sitting.submittedAt) await requireExamBrowser(request, sitting.examSessionId)
   if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
   return { ...page, sittingId: sitting.id, isOver: sitting.submittedAt !== null || sitting.dueAt < new Date() }
 }

@@ -81,8 +81,10 @@ const scriptMark = async ({ scriptId }: Pick<World, 'scriptId'>) => {
 }
 
 describe('an essay in an exam', () => {
-  test('comes where a row asks for essays and nowhere else; the machine marks the rest and waits', async () => {
-    const centre = await createMarkingCentre()
+  test('comes where a row asks for essays and nowhere else; left blank it needs nobody and earns nothing', async () => {
+    const centre = await createMarked({}, null)
+    expect(centre.scriptId).toBe('')
+    expect(await markOf(centre)).toEqual([50, 1])
     const plain = await createSession(centre, { blueprint: { safety: 2, wiring: 2 } })
     const one = await createTrainee(centre)
     await done(bookSeat(one, plain))
@@ -101,12 +103,6 @@ describe('an essay in an exam', () => {
     const { results } = await readOwnResults(world.trainee, today())
     expect(Number(results[0]!.writtenMarks)).toBe(87.5)
     expect(await sql`select from audit_events where act = 'script-marked' and subject_id = ${world.scriptId}`).toHaveLength(1)
-  })
-
-  test('left blank needs nobody and earns nothing', async () => {
-    const world = await createMarked({}, null)
-    expect(world.scriptId).toBe('')
-    expect(await markOf(world)).toEqual([50, 1])
   })
 
   test('of 20,000 Persian characters is saved; a longer one in the plain form comes back with its words, and the rest is saved', async () => {
@@ -164,10 +160,8 @@ describe('blindness', () => {
     const page = await readMarkingPage(world.officer, world.examSessionId)
     expect(page).toMatchObject({ scripts: undefined, progress: { items: [{ total: 1, marked: 0 }], markers: [{ marked: 0 }, { marked: 0 }, { marked: 0 }] } })
     expect(JSON.stringify(page)).not.toContain(ESSAY)
-  })
 
-  test('a marker holds the role at this one exam alone', async () => {
-    const world = await createMarked()
+    // Who holds the role at this one exam alone.
     const other = await createSession(world, { blueprint })
     const guest = await createStaff('marker', world.examSessionId)
     expect(await listScripts(guest, world.examSessionId)).toHaveLength(1)
@@ -179,13 +173,23 @@ describe('two markers', () => {
   let world: World
   beforeEach(async () => void (world = await createMarked({ markers: 2, markingLimit: 20 })))
 
-  test('within the limit count by their mean', async () => {
+  test('within the limit count by their mean, until one corrects theirs to beyond it', async () => {
     await done(give(world, world.markers[0], '6'))
     expect(await scriptMark(world)).toBeNull()
     await done(give(world, world.markers[1], '8'))
     expect(await scriptMark(world)).toBe('7')
     expect(await markOf(world)).toEqual([85, 1])
     expect(await give(world, world.markers[2], '8')).toEqual({ refused: 'enough-marks' })
+    // A correction that brings them too far apart makes the paper wait again.
+    await done(correct(world, world.markers[1], '10'))
+    expect(await scriptMark(world)).toBeNull()
+    expect(await publish(world)).toEqual({ refused: 'scripts-waiting' })
+    const [revision] = await sql<{ id: string }[]>`select id from newest_result(${world.booking.id}, 'written')`
+    const [publication] = await sql<{ id: string }[]>`
+      insert into publications (exam_session_id, part, approved_by, published_by)
+      values (${world.examSessionId}, 'written', ${world.officer.id}, ${world.officer.id}) returning id`
+    await expect(sql`insert into published_results values (${publication!.id}, ${revision!.id})`)
+      .rejects.toMatchObject({ constraint_name: 'every_script_marked' })
   })
 
   test('further apart need a third, whose mark counts with the nearer one; equally near, with the higher', async () => {
@@ -201,19 +205,6 @@ describe('two markers', () => {
     expect(await markOf(world)).toEqual([74.375, 2])
   })
 
-  test('a correction that brings them too far apart makes the paper wait again', async () => {
-    await done(give(world, world.markers[0], '6'))
-    await done(give(world, world.markers[1], '8'))
-    await done(correct(world, world.markers[1], '10'))
-    expect(await scriptMark(world)).toBeNull()
-    expect(await publish(world)).toEqual({ refused: 'scripts-waiting' })
-    const [revision] = await sql<{ id: string }[]>`select id from newest_result(${world.booking.id}, 'written')`
-    const [publication] = await sql<{ id: string }[]>`
-      insert into publications (exam_session_id, part, approved_by, published_by)
-      values (${world.examSessionId}, 'written', ${world.officer.id}, ${world.officer.id}) returning id`
-    await expect(sql`insert into published_results values (${publication!.id}, ${revision!.id})`)
-      .rejects.toMatchObject({ constraint_name: 'every_script_marked' })
-  })
 })
 
 describe('a mark', () => {
@@ -233,19 +224,13 @@ describe('a mark', () => {
     expect(await markOf(second)).toEqual([80, 1])
   })
 
-  test('lies between nothing and what the question is worth, in quarters', async () => {
+  test('lies between nothing and what the question is worth, in quarters; it is corrected with a reason until the result is published, and the earlier one stays', async () => {
     const world = await createMarked()
     expect(await give(world, world.markers[0], '10.25')).toEqual({ refused: 'too-many-points' })
     expect(await give(world, world.markers[0], '5.1')).toEqual({ refused: 'not-quarters' })
     await expect(correct(world, world.markers[0], '5')).rejects.toMatchObject({ status: 404 })
-    await done(give(world, world.markers[0], '10'))
-    expect(await give(world, world.markers[0], '9')).toEqual({ refused: 'already-marked' })
-    expect(await markOf(world)).toEqual([100, 1])
-  })
-
-  test('is corrected with a reason until the result is published, and the earlier one stays', async () => {
-    const world = await createMarked()
     await done(give(world, world.markers[0], '5'))
+    expect(await give(world, world.markers[0], '9')).toEqual({ refused: 'already-marked' })
     expect(await correct(world, world.markers[0], '6', '')).toEqual({ refused: 'needs-reason' })
     await done(correct(world, world.markers[0], '6'))
     expect(await sql`select points::float8 as points, note from script_marks order by revision`)
@@ -284,7 +269,7 @@ describe('publication', () => {
     expect(waiting).toHaveLength(1)
     expect(await homeCards(world.markers[1])).toMatchObject([{ kind: 'scripts-to-mark', link: `/exam-sessions/${world.examSessionId}/marking` }])
     await done(give({ ...world, scriptId: waiting[0]!.id }, world.markers[1], '9'))
-    expect(await homeCards(world.markers[1])).toEqual([])
+    expect(await homeCards(world.markers[1])).toMatchObject([{ kind: 'scripts-marked', urgency: 'later' }])
     expect(await markOf(second)).toEqual([95, 1])
     expect(await publish(world)).toMatchObject({ results: 2 })
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { endGrant } from '~/people/grants/end-grant.server'
+import { listGrants } from '~/people/grants/grants.server'
 import { giveGrant, grantSlips } from '~/people/grants/give-grant.server'
 import type { OrganisationPlace } from '~/people/permissions'
 import type { Role, Viewer } from '~/people/viewer'
@@ -176,4 +177,21 @@ test('a stranger does not find a grant; who may not give it may not end it', asy
   expect(await end(officer, manager.grants[0]!.id)).toBe(403)
   const answers = await twenty(() => endGrant(manager, trainer.grants[0]!.id, { reason: 'پایان' }))
   expect(answers.filter(answer => !('refused' in answer))).toHaveLength(1)
+})
+
+test('a marker may hold the role at one exam alone: not at another centre’s exam, and it is ended like any role', async () => {
+  const [centre, elsewhere, person] = [await createOrganisation(), await createOrganisation(), await createPerson()]
+  const manager = await createStaff('centre_manager', centre.id)
+  const openExam = async (organisationId: string) => {
+    const [scope] = await sql<[{ id: string }]>`insert into scopes (kind, organisation_id) values ('exam_session', ${organisationId}) returning id`
+    return scope.id
+  }
+  const [exam, foreign] = [await openExam(centre.id), await openExam(elsewhere.id)]
+  expect(await give(manager, centre, person.mobile, 'marker', { place: foreign })).toEqual({ refused: 'no-such-place' })
+  const { id } = await done(give(manager, centre, person.mobile, 'marker', { place: exam }))
+  expect((await viewerOf(person.id)).grants).toMatchObject([{ role: 'marker', scopeId: exam, scopeKind: 'exam_session' }])
+  expect(await listGrants({ ...centre, kind: 'public_centre' }, { inForce: true })).toContainEqual(expect.objectContaining({ id, isAtExam: true }))
+  expect(await listGrants({ ...elsewhere, kind: 'public_centre' }, { inForce: true })).not.toContainEqual(expect.objectContaining({ id }))
+  await done(endGrant(manager, id, { reason: 'تصحیح تمام شد' }))
+  expect((await viewerOf(person.id)).grants).toEqual([])
 })

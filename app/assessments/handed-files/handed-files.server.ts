@@ -23,9 +23,9 @@ export async function readHandInPage(viewer: Viewer, sittingId: string, item: nu
       where sitting_files.sitting_id = ${sitting.id} and item = position order by handed_at desc, sitting_files.id limit 1) newest on true
     where sitting_items.sitting_id = ${sitting.id} and position = ${item} and kind = 'file'`
   const { body, items, handedAt, mediaType, bytes } = found(row)
-  const { id, dueAt, submittedAt, deviceHash } = sitting
+  const { id, examSessionId, dueAt, submittedAt, deviceHash } = sitting
   return {
-    sitting: { id, dueAt, submittedAt, deviceHash }, item, items, newId: randomUUID(), body: drawnBody(body),
+    sitting: { id, examSessionId, dueAt, submittedAt, deviceHash }, item, items, newId: randomUUID(), body: drawnBody(body),
     handed: handedAt ? ({ handedAt, mediaType: mediaType!, bytes: bytes! } satisfies HandedFile) : null,
   }
 }

@@ -16,7 +16,7 @@ import { messages } from './messages'
 type Page = Awaited<ReturnType<typeof readMarkingPage>>
 
 /** A marker's scripts without names; for the desk, how far the marking is. */
-export function MarkingPage({ session, scripts, progress }: Page) {
+export function MarkingPage({ session, scripts, progress, mayName }: Page) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   const next = scripts?.find(({ ownPoints }) => ownPoints === null)
@@ -29,7 +29,7 @@ export function MarkingPage({ session, scripts, progress }: Page) {
         actions={next && <LinkButton look="primary" to={`${address}/marking/${next.id}`}>{t(messages.begin)}</LinkButton>}
       />
       {scripts && <OwnScripts scripts={scripts} address={`${address}/marking`} />}
-      {progress && <ProgressPart progress={progress} session={session} />}
+      {progress && <ProgressPart progress={progress} session={session} mayName={mayName} />}
     </>
   )
 }
@@ -82,16 +82,15 @@ function ScriptLinks({ title, scripts, address }: { title: string; scripts: List
   )
 }
 
-function ProgressPart({ progress: { items, markers }, session }: { progress: Progress; session: Page['session'] }) {
+function ProgressPart({ progress: { items, markers }, session, mayName }: { progress: Progress } & Pick<Page, 'session' | 'mayName'>) {
   const t = useText()
   const number = useNumber()
   const language = useLanguage()
   const [marked, total] = [items.reduce((sum, item) => sum + item.marked, 0), items.reduce((sum, item) => sum + item.total, 0)]
-  if (total === 0)
-    return <EmptyState icon={PenLine} title={t(messages.noScripts)}>{t(messages.noScriptsWhy)}</EmptyState>
   return (
     <>
-      <Section title={t(messages.progress)} id="progress">
+      {total === 0 && <EmptyState icon={PenLine} title={t(messages.noScripts)}>{t(messages.noScriptsWhy)}</EmptyState>}
+      {total > 0 && <Section title={t(messages.progress)} id="progress">
         <p className="mb-4 max-w-prose text-soft-ink">
           {session.markers === 2 ? t(messages.twoEach, { limit: session.markingLimit }) : t(messages.oneEach)}
         </p>
@@ -108,8 +107,12 @@ function ProgressPart({ progress: { items, markers }, session }: { progress: Pro
             { key: 'total', header: t(messages.total), numeric: true, cell: item => number(item.total) },
           ]}
         />
-      </Section>
-      <Section title={t(messages.whoMarks)} id="markers">
+      </Section>}
+      <Section
+        title={t(messages.whoMarks)}
+        id="markers"
+        actions={mayName && <LinkButton size="small" to={`/organisations/${session.organisationId}/grants/new?exam=${session.id}`}>{t(messages.nameMarker)}</LinkButton>}
+      >
         <Table
           caption={t(messages.whoMarks)}
           hideCaption

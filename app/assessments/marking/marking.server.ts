@@ -1,4 +1,5 @@
 import { PERSON_MARKED, type ItemKind, type Words } from '~/courses/questions/question'
+import { canGiveRole } from '~/people/permissions'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
@@ -11,6 +12,7 @@ export type MarkedSession = {
   organisationId: string
   provinceId: string
   courseTitle: Text
+  organisationKind: string
   markers: number
   /** In percent of what a question is worth. */
   markingLimit: number
@@ -19,7 +21,8 @@ export type MarkedSession = {
 /** The session, for who marks its scripts and for its desk; nobody else reaches it. */
 export async function findMarkedSession(viewer: Viewer, id: string) {
   const [session] = await sql<MarkedSession[]>`
-    select exam_sessions.id, number::text, exam_sessions.organisation_id, province_id, title as course_title, markers, marking_limit
+    select exam_sessions.id, number::text, exam_sessions.organisation_id, province_id, title as course_title,
+      organisations.kind as organisation_kind, markers, marking_limit
     from exam_sessions join organisations on organisations.id = exam_sessions.organisation_id
       join courses on courses.id = exam_sessions.course_id join course_versions on course_versions.id = current_version_id
     where exam_sessions.id = ${id} and reaches(${viewer.id}, ${['marker', ...STAFF]}, exam_sessions.id)`
@@ -112,5 +115,6 @@ export async function readMarkingPage(viewer: Viewer, examSessionId: string) {
     mayMark ? listScripts(viewer, session.id) : undefined,
     mayRun ? readProgress(session.id) : undefined,
   ])
-  return { session, scripts: scripts && [...scripts], progress }
+  const mayName = canGiveRole(viewer, { id: session.organisationId, provinceId: session.provinceId, kind: session.organisationKind }, 'marker')
+  return { session, scripts: scripts && [...scripts], progress, mayName }
 }

@@ -71,6 +71,7 @@ export const messages = {
   whoMarks: { fa: 'مصححان', en: 'Markers' },
   marker: { fa: 'مصحح', en: 'Marker' },
   theirs: { fa: 'پاسخ‌هایی که نمره داده', en: 'Scripts they marked' },
+  nameMarker: { fa: 'مصحح تازه برای این آزمون', en: 'Name a marker for this exam' },
   noMarker: {
     fa: 'هنوز کسی در این مرکز نقش مصحح ندارد. مدیر مرکز این نقش را می‌دهد.',
     en: 'Nobody is a marker at this centre yet. The centre’s manager gives this role.',

@@ -4,11 +4,13 @@ import type { Text } from '~/shared/text'
 import { SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayField, TextField } from '~/shared/ui/text-field'
 import type { Role } from '../viewer'
+import { isAtExam } from './grant'
 import { messages, refusals, roleTitles } from './messages'
 
 type Props = {
@@ -16,10 +18,12 @@ type Props = {
   roles: Role[]
   /** Where a programme administrator may act; empty where that role isn't given. */
   places: { id: string; title: Text }[]
+  /** The one exam at which the role is to be held. */
+  exam?: { id: string; role: Role }
   answer?: FormAnswer
 }
 
-export function GiveGrantPage({ organisation, roles, places, answer }: Props) {
+export function GiveGrantPage({ organisation, roles, places, exam, answer }: Props) {
   const t = useText()
   const name = t(organisation.name)
   const labels = {
@@ -40,7 +44,7 @@ export function GiveGrantPage({ organisation, roles, places, answer }: Props) {
       />
       <ActionForm
         answer={answer}
-        initial={{ startsOn: today(), endsOn: addDays(today(), 365) }}
+        initial={{ startsOn: today(), endsOn: addDays(today(), exam ? 60 : 365), role: exam?.role }}
         labels={labels}
         refusals={refusals}
       >
@@ -56,9 +60,11 @@ export function GiveGrantPage({ organisation, roles, places, answer }: Props) {
         <SelectField
           name="role"
           label={labels.role}
-          options={roles.map(value => ({ value, label: t(roleTitles[value]) }))}
+          options={roles.filter(role => !exam || isAtExam(role)).map(value => ({ value, label: t(roleTitles[value]) }))}
         />
-        {places.length > 0 && (
+        {exam && <input type="hidden" name="place" value={exam.id} />}
+        {exam && <Notice>{t(messages.atExamLead)}</Notice>}
+        {!exam && places.length > 0 && (
           <SelectField
             name="place"
             label={labels.place}

@@ -3,14 +3,14 @@ import { audit, type Actor } from '~/shared/audit.server'
 import { addDays, today, type Day } from '~/shared/calendar'
 import { day, form, oneOf, optional, persian, text } from '~/shared/form.server'
 import type { FormErrors } from '~/shared/form'
-import { allow, type Refusal } from '~/shared/guard'
+import { allow, isId, type Refusal } from '~/shared/guard'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import { addressOf, invitePerson } from '../invite-person.server'
 import { notify } from '../notices/notify.server'
 import { canGiveRole, type OrganisationPlace } from '../permissions'
 import { identifierOf } from '../signing-in/accounts.server'
 import { hasRole, ROLES, through, type Role, type Viewer } from '../viewer'
-import { LONGEST_GRANT_DAYS } from './grant'
+import { isAtExam, LONGEST_GRANT_DAYS } from './grant'
 import { messages, roleTitles } from './messages'
 
 export const grantForm = form({
@@ -71,7 +71,8 @@ type No = 'no-such-person' | 'own-role' | 'already-held' | 'person-is-minor' | '
 
 /**
  * Gives a role at an organisation, from a day to a day. Who has no account yet is invited when their name is told.
- * A programme administrator's role lies over the country or one province, which `place` names.
+ * A programme administrator's role lies over the country or one province, which `place` names; another role may lie at one
+ * exam of the organisation alone.
  */
 export async function giveGrant(
   giver: Viewer,
@@ -82,7 +83,9 @@ export async function giveGrant(
   const scope =
     order.role === 'programme_admin'
       ? await findProgrammeScope(order.place ?? '')
-      : { ...organisation, provinceId: null }
+      : order.place && isAtExam(order.role)
+        ? await findExamScope(organisation.id, order.place)
+        : { ...organisation, provinceId: null }
   if (!scope) return { refused: 'no-such-place' }
   if (order.role === 'programme_admin') allow(hasRole(giver, 'programme_admin', scope))
   return tx(async tx => {
@@ -109,6 +112,13 @@ async function findProgrammeScope(place: string) {
   const [scope] = await sql<{ id: string; provinceId: string | null }[]>`
     select id, province_id from scopes
     where (kind = 'country' and ${place} = 'country') or (kind = 'province' and province_id = ${place})`
+  return scope
+}
+
+export async function findExamScope(organisationId: string, place: string) {
+  if (!isId(place)) return undefined
+  const [scope] = await sql<{ id: string; provinceId: null }[]>`
+    select id, null as province_id from scopes where id = ${place} and kind = 'exam_session' and organisation_id = ${organisationId}`
   return scope
 }
 

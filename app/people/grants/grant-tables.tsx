@@ -28,6 +28,7 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
           cell: grant => (
             <span className="inline-flex flex-wrap gap-2">
               <Badge tone="accent">{t(roleTitles[grant.role])}</Badge>
+              {grant.isAtExam && <Badge tone="plain">{t(messages.atExam)}</Badge>}
               {grant.startsOn > today() && (
                 <Badge tone="due">
                   {t(messages.notYet, { day: formatDay(grant.startsOn, language, 'short', calendar) })}

@@ -15,7 +15,13 @@ export type Grant = {
   endedAt: Date | null
   endedBecause: string | null
   isInForce: boolean
+  /** Held at one exam alone. */
+  isAtExam: boolean
 }
+
+/** Roles that may be held at one exam alone. */
+export const EXAM_ROLES: readonly Role[] = ['marker', 'assessor', 'moderator', 'jury']
+export const isAtExam = (role: Role) => EXAM_ROLES.includes(role)
 
 /** No role is held for more than five years at a time. */
 export const LONGEST_GRANT_DAYS = 1826

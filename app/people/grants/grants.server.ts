@@ -6,14 +6,15 @@ import type { Grant } from './grant'
 const columns = () => sql`
   grants.id, grants.person_id, people.name_fa, people.name_en, role, starts_on, ends_on, reason,
     givers.name_fa as given_by_fa,
-  givers.name_en as given_by_en,  grants.ended_at, ended_because, grants.ended_at is null and today() between starts_on and ends_on as is_in_force`
+  givers.name_en as given_by_en,  grants.ended_at, ended_because, grants.ended_at is null and today() between starts_on and ends_on as is_in_force,
+  (select kind = 'exam_session' from scopes where id = grants.scope_id) as is_at_exam`
 
 /** Who holds or held which role at an organisation: those in force first. Programme roles show at the authority. */
 export const listGrants = (organisation: { id: string; kind: string }, { inForce }: { inForce: boolean }) => sql<Grant[]>`
   select ${columns()}
   from grants join people on people.id = person_id left join people givers on givers.id = given_by
     join scopes on scopes.id = scope_id
-  where (scope_id = ${organisation.id} or (${organisation.kind} = 'authority' and scopes.kind in ('country',
+  where (scope_id = ${organisation.id} or (scopes.kind = 'exam_session' and scopes.organisation_id = ${organisation.id}) or (${organisation.kind} = 'authority' and scopes.kind in ('country',
     'province')))
     and (grants.ended_at is null and ends_on >= today()) = ${inForce}
   order by role, people.name_fa collate "fa-x-icu", starts_on desc

@@ -34,6 +34,8 @@ export const messages = {
   place: { fa: 'گسترهٔ مدیر برنامه', en: 'Where the programme administrator acts' },
   placeHint: { fa: 'فقط برای نقش «مدیر برنامه»', en: 'Only for the role “Programme administrator”' },
   wholeCountry: { fa: 'همهٔ کشور', en: 'The whole country' },
+  atExam: { fa: 'تنها در یک آزمون', en: 'At one exam only' },
+  atExamLead: { fa: 'این نقش تنها در همین آزمون است و در آزمون‌های دیگر مرکز کاری به او نمی‌دهد.', en: 'This role is for this exam only and gives nothing in the centre’s other exams.' },
   startsOn: { fa: 'از', en: 'From' },
   endsOn: { fa: 'تا', en: 'Until' },
   endsOnHint: { fa: 'حداکثر پنج سال', en: 'At most five years' },
