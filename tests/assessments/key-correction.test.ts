@@ -136,25 +136,15 @@ describe('a wrong key', () => {
 })
 
 describe('the key of a sealed question', () => {
-  test('is opened by who runs the exam, once it is over, and looking is written down', async () => {
-    const { officer, examSessionId, broken, itemId } = await createSat()
+  test('is opened by who runs the exam, once it is over, with a trail; never to a stranger, another rank, a trainer of a candidate', async () => {
+    const sat = { ...(await createSat()), elsewhere: await createStaff('assessment_officer', (await createOrganisation()).id) }
+    const { officer, examSessionId, broken, itemId } = sat
     const page = await readKeyPage(officer, examSessionId, broken)
     expect(page.item?.key).toMatchObject({ right: 'a' })
     expect(await sql`select from audit_events where act = 'sealed-key-read' and subject_id = ${itemId}`).toHaveLength(1)
-    const centre = await createCentre({ perUnit: 2 })
-    const running = await createSession(centre, { blueprint: { safety: 2 } })
-    const trainee = await createTrainee(centre)
-    await done(bookSeat(trainee, running))
-    const { id } = await done(startSitting(trainee, running))
-    const [item] = await sql<[{ id: string }]>`select item_version_id as id from sitting_items where sitting_id = ${id} limit 1`
-    await submitSitting(trainee, id)
-    expect(await openCorrectable(centre.officer, running, item.id)).toEqual({ refused: 'exam-runs' })
-  })
-
-  test('is never told to a stranger, to staff of another rank, to a trainer of a candidate, or for a question nobody had', async () => {
-    const { officer, trainer, assessor, organisationId, examSessionId, broken } = await createSat()
-    const elsewhere = await createCentre()
-    await expect(readKeyPage(elsewhere.officer, examSessionId, broken)).rejects.toMatchObject({ status: 404 })
+    const { trainer, assessor, organisationId } = sat
+    expect(await openCorrectable(officer, examSessionId, broken, minutesFrom(new Date(), -90))).toEqual({ refused: 'exam-runs' })
+    await expect(readKeyPage(sat.elsewhere, examSessionId, broken)).rejects.toMatchObject({ status: 404 })
     await expect(readKeyPage(trainer, examSessionId, broken)).rejects.toMatchObject({ status: 404 })
     await expect(readKeyPage(assessor, examSessionId, broken)).rejects.toMatchObject({ status: 403 })
     await expect(readKeyPage(officer, examSessionId, randomUUID())).rejects.toMatchObject({ status: 404 })
@@ -163,7 +153,8 @@ describe('the key of a sealed question', () => {
     const both = { ...trainer, grants: [...trainer.grants, ...officer.grants] }
     for (const act of [() => readKeyPage(both, examSessionId, broken), () => answerKeyForm(both, examSessionId, broken, formData({ intent: 'preview' }))])
       await expect(act()).rejects.toMatchObject({ status: 403 })
-    await expect(answerKeyForm(elsewhere.officer, examSessionId, broken, formData({ intent: 'preview' }))).rejects.toMatchObject({ status: 404 })
+    await expect(answerKeyForm(sat.elsewhere, examSessionId, broken, formData({ intent: 'preview' }))).rejects.toMatchObject({ status: 404 })
+    expect(await sql`select from audit_events where act = 'sealed-key-read' and subject_id = ${itemId}`).toHaveLength(1)
   })
 
   test('is given by the fields of its kind; what is no key of it is said beside them, and its question tells its author', async () => {

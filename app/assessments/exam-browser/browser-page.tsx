@@ -1,7 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -15,6 +15,7 @@ type Props = Awaited<ReturnType<typeof readBrowserPage>> & { answer?: FormAnswer
 export function BrowserPage({ session, isNeeded, browser, startAddress, keys, answer }: Props) {
   const t = useText()
   const at = `/exam-sessions/${session.id}`
+  const numerals = useLanguage() === 'fa' ? 'list-[persian]' : 'list-decimal'
   return (
     <div className="max-w-3xl">
       <PageHeader title={isNeeded ? t(messages.needed) : t(messages.title)} crumbs={[{ label: t(session.courseTitle), to: at }]} />
@@ -28,7 +29,7 @@ export function BrowserPage({ session, isNeeded, browser, startAddress, keys, an
             {t(messages[browser])}
           </Notice>
           <Section title={t(messages.how)} id="how">
-            <ol className="grid list-decimal gap-2 ps-6">
+            <ol className={`grid gap-2 ps-6 ${numerals}`}>
               {[messages.how1, messages.how2, messages.how3, messages.how4].map(step => <li key={step.en}>{t(step)}</li>)}
             </ol>
           </Section>
