@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useCalendar, useText } from '../ui/language'
 import { messages } from './messages'
@@ -14,6 +15,7 @@ export function OfflineMarks({ offline }: { offline: Offline }) {
   const calendar = useCalendar()
   const mark = useRef<HTMLParagraphElement>(null)
   const [at, setAt] = useState<string>()
+  useKept(offline !== 'index')
   useEffect(() => setAt(mark.current?.dataset.keptMark || undefined), [])
   if (offline === 'index') return null
   // At the foot, where it stays in sight and covers no exam's clock.
@@ -26,4 +28,15 @@ export function OfflineMarks({ offline }: { offline: Offline }) {
       {offline === 'reading' && <p hidden data-unprotected="" className={bar} suppressHydrationWarning>{t(messages.unprotected)}</p>}
     </>
   )
+}
+
+/** The worker sees whole pages only: one that was reached without loading it asks to be kept. */
+function useKept(isKept: boolean) {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const [loaded] = performance.getEntriesByType('navigation')
+    if (!isKept || !navigator.serviceWorker || !loaded || new URL(loaded.name).pathname === pathname) return
+    const here = location.href
+    void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ here }))
+  }, [isKept, pathname])
 }
