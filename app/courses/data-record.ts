@@ -59,7 +59,7 @@ export const dataRecord: DataRecord = {
   },
   attendance_adults: { why: 'safety', kept: 'record', erased: 'history', key: 'class_meeting_id id', who: 'recorded_by', identity: 'name', fact: 'recorded_at received_at' },
   practice_logs: { why: 'teaching', kept: 'record', erased: 'history', key: 'id enrolment_id activity_id', fact: 'made_at' },
-  practice_photos: { why: 'teaching', kept: 'record', erased: 'history', key: 'practice_log_id n file_id', fact: 'added_at' },
+  practice_photos: { why: 'teaching', kept: 'record', erased: 'courses', key: 'practice_log_id n file_id', fact: 'added_at' },
   practice_events: {
     why: 'teaching', kept: 'record', erased: 'courses', key: 'practice_log_id seq', who: 'by_id', words: 'task words comment',
     fact: 'kind minutes worked_on photos at',

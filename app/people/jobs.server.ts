@@ -8,13 +8,15 @@ import { noticeSender } from './notices/send-notice.server'
 import type { Topics } from './notices/topics'
 import { sendPasswordReset } from './signing-in/send-password-reset.server'
 
-/** What nobody needs any more: sessions and codes that are over, failed tries, rows of old imports. */
+/** What nobody needs any more: sessions and codes that are over, failed tries, old messages, rows of old imports. */
 async function purge() {
   await sql`delete from sessions where expires_at <= now() or ends_at <= now()`
   await sql`delete from trusted_devices where expires_at <= now()`
   await sql`delete from one_time_codes where expires_at < now() - interval '7 days'`
   await sql`delete from unsubscribe_links where made_at < now() - interval '400 days'`
   await sql`delete from failed_tries where at < now() - interval '1 day'`
+  await sql`
+    delete from notices where made_at < now() - (select make_interval(days => days) from retention_policies where name = 'notice')`
   await sql`
     delete from people_import_rows using people_imports
     where people_imports.id = import_id and coalesce(finished_at, uploaded_at) < now() - interval '30 days'`

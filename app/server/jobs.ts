@@ -7,13 +7,15 @@ import { noticeTopics } from '~/reports/notice-topics'
 import { jobs as auditJobs } from '~/shared/audit-chain.server'
 import type { Jobs } from '~/shared/jobs.server'
 import { jobs as mailJobs } from '~/shared/mail.server'
+import { jobs as fileJobs } from '~/shared/purge-files.server'
 
 /** Every pillar's jobs, by name; a pillar appends its own here. */
-export const jobs = { ...mailJobs, ...auditJobs, ...peopleJobs, ...noticeJobs(noticeTopics), ...courseJobs, ...assessmentJobs, ...certificateJobs } satisfies Jobs as Jobs
+export const jobs = { ...mailJobs, ...fileJobs, ...auditJobs, ...peopleJobs, ...noticeJobs(noticeTopics), ...courseJobs, ...assessmentJobs, ...certificateJobs } satisfies Jobs as Jobs
 
 /** What runs by the clock (UTC), as crontab says it; a pillar appends its own here. */
 export const timetable: Pick<CronItem, 'task' | 'match'>[] = [
   { task: 'shared-seal-audit', match: '* * * * *' },
+  { task: 'shared-purge-files', match: '47 * * * *' },
   ...peopleTimes,
   ...courseTimes,
   ...assessmentTimes,

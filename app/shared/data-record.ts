@@ -44,7 +44,8 @@ export const dataRecord: DataRecord = {
   audit_events: { why: 'trail', kept: 'trail', erased: 'history', key: 'id subject_id organisation_id grant_id', who: 'person_id', fact: 'at act subject_kind role', secret: 'details_hash' },
   audit_details: { why: 'trail', kept: 'trail', erased: 'server', key: 'event_id', sensitive: 'details' },
   audit_seals: { why: 'trail', kept: 'trail', erased: 'nobody', open: 'id first_event last_event events previous_hash hash sealed_at' },
-  files: { why: 'teaching', kept: 'record', erased: 'history', key: 'id', who: 'uploaded_by', words: 'name', fact: 'bytes media_type uploaded_at', secret: 'sha256' },
+  files: { why: 'teaching', kept: 'record', erased: 'purge', key: 'id', who: 'uploaded_by', words: 'name', fact: 'bytes media_type uploaded_at', secret: 'sha256' },
+  unused_files: { why: 'operation', kept: 'code', erased: 'purge', fact: 'since', secret: 'sha256' },
   failed_tries: { why: 'operation', kept: 'session', erased: 'purge', key: 'id', secret: 'subject', fact: 'kind at' },
   retention_policies: { why: 'operation', kept: 'content', erased: 'nobody', open: 'name days title confirmed_at' },
 }

@@ -179,7 +179,11 @@ test('what is over is cleared away, what holds stays', async () => {
       from sessions order by created_at desc limit 1)`
   await sql`
     insert into failed_tries (kind, subject, at) values ('x', 'y', now() - interval '2 days'), ('x', 'y', now())`
+  await sql`
+    insert into notices (person_id, kind, title, made_at) select ${id}, 'seat-offered', '{"fa": "جا", "en": "A seat"}', now() - make_interval(days => days)
+    from unnest(array[181, 179]) days`
   await jobs['people-purge']()
+  expect(await sql`select from notices`).toHaveLength(1)
   expect(await sql`select from sessions`).toHaveLength(1)
   expect(await sql`select from failed_tries`).toHaveLength(1)
   expect(await findViewer(asks(cookie))).toMatchObject({ id })
