@@ -88,3 +88,14 @@ test('practice logs are signed by the new trainer, and no more by the old one', 
   await done(decidePracticeLog(newTrainer, id, { decision: 'signed', comment: undefined }))
   expect(await listOwnLogs(trainee, enrolmentId)).toMatchObject([{ id, state: 'signed', offeringId: to.id }])
 })
+
+test('what is still being written goes along, with its files', async () => {
+  const { from, to, trainee, move } = await twoClasses()
+  const write = (offering: OfferingMade, body: string) =>
+    handIn(trainee, offering.id, TASK, { attempt: randomUUID(), step: 'save', body, photo: [], file: [], remove: [] })
+  expect(await write(from, 'نیمهٔ گزارش')).toBe('saved')
+  await move()
+  expect((await readAssignmentPage(trainee, to.id, TASK, 'fa')).draft).toMatchObject({ body: 'نیمهٔ گزارش' })
+  expect(await write(to, 'همهٔ گزارش')).toBe('saved')
+  expect(await sql`select body from assignment_drafts`).toEqual([{ body: 'همهٔ گزارش' }])
+})

@@ -51,6 +51,8 @@ export async function transferTrainee(
     await tx`
       insert into enrolment_events (enrolment_id, kind, to_enrolment_id, because, done_by)
       values (${enrolmentId}, 'transferred', ${id}, ${reason}, ${manager.id})`
+    // What was handed in is read along the line of enrolments; what is still being written goes to the new seat.
+    await tx`update assignment_drafts set enrolment_id = ${id} where enrolment_id = ${enrolmentId}`
     await notify(tx, enrolment.personId, {
       kind: 'enrolment-transferred',
       link: `/offerings/${toOfferingId}`,
