@@ -16,6 +16,10 @@ export const messages = {
 
   marking: { fa: 'نمره', en: 'Marking' },
   blank: { fa: 'پرسش بی‌پاسخ نمره ندارد و نمره‌ای هم کم نمی‌کند.', en: 'A blank question earns nothing and costs nothing.' },
+  byPeople: {
+    fa: 'پاسخ‌های تشریحی و پرونده‌ها را مصحح نمره می‌دهد، بی‌آنکه بداند از کیست؛ نتیجه پس از تصحیح همه می‌آید. نام خود را در پاسخ ننویسید.',
+    en: 'A marker gives essays and files their marks without knowing whose they are; the result comes when all are marked. Do not write your name in an answer.',
+  },
   appeal: { fa: 'نتیجه پس از تأیید مسئول سنجش در «نتیجه‌های من» می‌آید. مهلت اعتراض {days} روز است.', en: 'The result appears under “My results” when the officer has approved it. You may appeal for {days} days.' },
 
   saving: { fa: 'پاسخ‌ها کجا می‌ماند', en: 'Where your answers are' },

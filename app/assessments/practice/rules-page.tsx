@@ -1,4 +1,5 @@
 import { kindTitles } from '~/courses/questions/bank/messages'
+import { isMachineMarked } from '~/courses/questions/question'
 import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
@@ -6,6 +7,7 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import { messages as dayMessages } from '../exam-day/messages'
+import { messages as fileMessages } from '../handed-files/messages'
 import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import { SessionFacts } from '../exam-sessions/session-facts'
@@ -42,11 +44,11 @@ export function RulesPage({ session, booking, minima, kinds, extraPercent, appea
           )} />
           <Rules title={messages.marking} rules={said(
             minima.wrongPerRight ? t(blueprintMessages.negative, { count: minima.wrongPerRight }) : t(blueprintMessages.noNegative),
-            !minima.wrongPerRight && messages.blank, pass, t(messages.appeal, { days: appealDays }),
+            !minima.wrongPerRight && messages.blank, kinds.some(kind => !isMachineMarked(kind)) && messages.byPeople, pass, t(messages.appeal, { days: appealDays }),
           )} />
           <Rules title={messages.saving} rules={said(messages.savedByThemselves, sessionMessages.ruleSaved, messages.ownDevice)} />
           <Rules title={messages.network} rules={said(
-            messages.goOn, messages.reload, session.isSupervised && messages.otherDevice, sessionMessages.ruleTrouble, messages.locked, messages.late,
+            messages.goOn, kinds.includes('file') && fileMessages.needsNetwork, messages.reload, session.isSupervised && messages.otherDevice, sessionMessages.ruleTrouble, messages.locked, messages.late,
           )} />
           <Rules title={messages.conduct} rules={said(sessionMessages.ruleAllowed, messages.forbidden, messages.broken)} />
           <Rules title={messages.bring} rules={said(
