@@ -40,7 +40,7 @@ export const dataRecord: DataRecord = {
   question_rulings: kept({ key: 'report_id', who: 'ruled_by', words: 'words', fact: 'ruling ruled_at' }),
   neutralised_items: kept({ key: 'exam_session_id item_version_id', who: 'neutralised_by', words: 'reason', fact: 'neutralised_at' }),
   key_corrections: kept({ key: 'id exam_session_id item_version_id', who: 'corrected_by', words: 'reason', fact: 'number old_key_hash key papers changed corrected_at' }),
-  practical_marks: kept({ key: 'id booking_id', who: 'assessor_id', words: 'note', fact: 'position marks marked_at' }),
+  practical_marks: kept({ key: 'id booking_id', who: 'assessor_id', words: 'note', fact: 'position marks marked_at arrived_at' }),
   result_revisions: kept({ key: 'id booking_id exam_session_id policy_id', who: 'person_id made_by', words: 'reason', fact: 'part revision marks passed computed_from made_at' }),
   publications: kept({ key: 'id exam_session_id', who: 'approved_by published_by', fact: 'part published_at' }),
   published_results: kept({ key: 'publication_id revision_id' }),

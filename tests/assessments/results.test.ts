@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
@@ -15,6 +16,7 @@ import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { keptAt } from '~/shared/offline/kept-form'
+import { viewerOf } from '~/people/viewers.server'
 import { answerForms } from '~/shared/offline/kept-forms.server'
 import { sql, tx } from '~/shared/sql.server'
 import {
@@ -78,6 +80,24 @@ test('an assessor’s outbox: a mark counts once however often it is sent, dated
   expect(await (await send(world.assessor, [other])).json()).toMatchObject({ acknowledged: [], rejected: [{ id: other.id, refused: 'already-marked' }] })
   await expect(send(await createViewer(), [good])).rejects.toMatchObject({ status: 404 })
   await expect(send(world.trainee, [form('100')])).rejects.toMatchObject({ status: 404 })
+})
+
+test('whose role ended in the evening hands in next day what was marked before; what was marked after is nobody’s', async () => {
+  const world = await sat(5)
+  await done(publish(world, 'written'))
+  const hours = (n: number) => new Date(Date.now() - n * 3_600_000)
+  const given = (who: Viewer, keptSince?: Date) => recordPracticalMark(who, world.examSessionId, { bookingId: world.booking.id, marks: '76.5', note }, keptSince)
+  const owner = postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
+  await owner`update grants set starts_on = today() - 9, ended_at = ${hours(14)}, ended_because = 'آزمون' where person_id = ${world.assessor.id}`
+  await owner.end()
+  const assessor = (await viewerOf(world.assessor.id))!
+  await expect(given(assessor)).rejects.toMatchObject({ status: 404 })
+  await expect(given(assessor, hours(13))).rejects.toMatchObject({ status: 404 })
+  await done(given(assessor, hours(15)))
+  expect(await sql`select marked_at from practical_marks`).toMatchObject([{ markedAt: expect.any(Date) }])
+  await done(mark(world, '78', world.secondAssessor))
+  const [seen] = await listPracticalCandidates(world.secondAssessor, world.examSessionId)
+  expect(seen).toMatchObject({ others: [{ marks: '76.50', cameLate: true }] })
 })
 
 describe('publication', () => {

@@ -16,6 +16,10 @@ export const messages = {
   yours: { fa: 'نمرهٔ شما', en: 'Your mark' },
   others: { fa: 'نمرهٔ دیگر آزمونگران', en: 'The other assessors’ marks' },
   othersWaiting: { fa: 'آزمونگر دیگر هنوز نمره نداده است.', en: 'The other assessor has not marked yet.' },
+  cameLate: {
+    fa: 'روی دستگاه مانده بود و بیش از نیم روز پس از ثبت رسید.',
+    en: 'It stayed on a device, and came more than half a day after it was given.',
+  },
   result: { fa: 'نمرهٔ عملی', en: 'Practical mark' },
   tooFar: {
     fa: 'نمره‌ها بیش از اندازهٔ مجاز با هم فاصله دارد. آزمونگر سومی باید نمره بدهد.',

@@ -151,6 +151,7 @@ function Given({
                   <div key={i}>
                     <MarkText marks={other.marks} />
                     <p className="font-normal text-soft-ink" dir="auto">{other.note}</p>
+                    {other.cameLate && <p className="text-sm font-normal text-soft-ink">{t(messages.cameLate)}</p>}
                   </div>
                 ))
               ),

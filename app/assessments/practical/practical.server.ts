@@ -12,7 +12,8 @@ export type PracticalCandidate = {
   ownMarks: string | null
   ownNote: string | null
   marksGiven: number
-  others: { marks: string; note: string }[]
+  /** `cameLate`: more than half a day after it was given, from a device. */
+  others: { marks: string; note: string; cameLate: boolean }[]
   result: string | null
   wantsMore: boolean
   /** As many marks as the policy asks for, and no result: they lie too far apart. */
@@ -26,7 +27,8 @@ export const listPracticalCandidates = (viewer: Viewer, examSessionId: string) =
     own.marks::text as own_marks, own.note as own_note,
     (select count(*)::int from practical_marks where booking_id = bookings.id) as marks_given,
     case when own.id is null then '[]' else (
-      select coalesce(jsonb_agg(jsonb_build_object('marks', marks::text, 'note', note) order by position), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('marks', marks::text, 'note', note,
+        'cameLate', arrived_at > marked_at + interval '12 hours') order by position), '[]')
       from practical_marks where booking_id = bookings.id and assessor_id <> ${viewer.id}) end as others,
     case when own.id is not null then result.marks::text end as result,
     result.id is null and (select count(*) from practical_marks

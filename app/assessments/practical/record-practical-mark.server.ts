@@ -2,7 +2,7 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { decimal, form, idField, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { tx, type Tx } from '~/shared/sql.server'
+import { sql, tx, type Tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canAssess } from '../permissions'
 import { appendRevision } from '../results/append-revision.server'
@@ -39,15 +39,15 @@ type Candidate = {
 /**
  * One assessor's practical mark, 0 to 100 with two decimals, given alone and for good. With the last of them the part's
  * result is computed, when they agree.
+ * @param keptSince of a mark that a device kept: when it was given. Who was an assessor then may still hand it in.
  */
 export async function recordPracticalMark(
   viewer: Viewer,
   examSessionId: string,
   { bookingId, marks, note }: PracticalMark,
-  now?: Date,
+  keptSince?: Date,
 ): Promise<{ id: string } | Refusal<MarkRefusal>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canAssess(viewer, session))
+  const session = await findSession(viewer, examSessionId, keptSince)
   return tx(async tx => {
     const candidate = found(await lockCandidate(tx, viewer, session.id, bookingId))
     const given = await tx<{ id: string; assessorId: string; marks: string; same: boolean }[]>`
@@ -65,7 +65,7 @@ export async function recordPracticalMark(
 
     const [mark] = await tx<[{ id: string }]>`
       insert into practical_marks (booking_id, position, assessor_id, marks, note, marked_at)
-      values (${bookingId}, ${given.length + 1}, ${viewer.id}, ${marks}, ${note}, coalesce(${now ?? null},
+      values (${bookingId}, ${given.length + 1}, ${viewer.id}, ${marks}, ${note}, least(${keptSince ?? null},
         clock_timestamp()))
       returning id`
     await audit(tx, {
@@ -87,6 +87,18 @@ export async function recordPracticalMark(
     }
     return mark
   })
+}
+
+async function findSession(viewer: Viewer, examSessionId: string, keptSince?: Date) {
+  const session = await findStaffedSession(viewer, examSessionId)
+  if (session && canAssess(viewer, session)) return session
+  const [earlier] = keptSince ? await sql<{ id: string; organisationId: string }[]>`
+    select id, organisation_id from exam_sessions
+    where id = ${examSessionId} and held_role(${viewer.id}, array['assessor'], id, ${keptSince})` : []
+  if (earlier) return earlier
+  const seen = found(session)
+  allow(canAssess(viewer, seen))
+  return seen
 }
 
 async function lockCandidate(tx: Tx, viewer: Viewer, examSessionId: string, bookingId: string) {
