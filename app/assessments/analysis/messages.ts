@@ -77,7 +77,7 @@ export const refusals = {
   'only-item': { fa: 'در یکی از برگه‌ها پرسش دیگری نمی‌ماند.', en: 'One of the papers would have no question left.' },
   'own-trainees': { fa: 'در میان این داوطلبان کارآموز یا خویشاوند شماست؛ همکار دیگری باید تصمیم بگیرد.', en: 'One of these candidates is your trainee or relative; a colleague must decide.' },
   'changed-meanwhile': {
-    fa: 'در این میان نمره‌ها یا کلید پرسش تغییر کرده است و چیزی نوشته نشد. پیش‌نمای تازه را ببینید و دوباره تصمیم بگیرید.',
+    fa: 'در این میان نمره‌ها یا کلید پرسش تغییر کرده است و چیزی نوشته نشد. پیش‌نمایش تازه را ببینید و دوباره تصمیم بگیرید.',
     en: 'Marks or the key have changed meanwhile, and nothing was written. Look at the new preview and decide again.',
   },
 } satisfies Record<NeutraliseRefusal, Text>

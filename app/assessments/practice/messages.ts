@@ -1,10 +1,10 @@
 import type { Text } from '~/shared/text'
 
 export const messages = {
-  rules: { fa: 'آیین آزمون و تمرین', en: 'Rules and practice' },
-  rulesOf: { fa: 'آیین این آزمون', en: 'The rules of this exam' },
+  rules: { fa: 'مقررات آزمون و تمرین', en: 'Rules and practice' },
+  rulesOf: { fa: 'مقررات این آزمون', en: 'The rules of this exam' },
   rulesLead: { fa: 'پیش از روز آزمون بخوانید و یک بار صفحهٔ آزمون را بیازمایید.', en: 'Read this before the day, and try the exam’s page once.' },
-  toRules: { fa: 'همهٔ آیین آزمون و تمرین با صفحهٔ آن', en: 'All the rules, and a try of the exam’s page' },
+  toRules: { fa: 'همهٔ مقررات آزمون، و تمرین با صفحهٔ آن', en: 'All the rules, and a try of the exam’s page' },
   print: { fa: 'این صفحه بی‌شبکه هم باز می‌شود و می‌توانید چاپش کنید.', en: 'This page opens without a network too, and it prints well.' },
 
   time: { fa: 'زمان و پرسش‌ها', en: 'Time and questions' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { correctKey, previewCorrection } from '~/assessments/analysis/correct-key.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession, type NewExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
@@ -9,6 +10,7 @@ import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { rightAnswer, type ItemKey } from '~/courses/questions/question'
+import type { Viewer } from '~/people/viewer'
 import { addDays } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
@@ -65,6 +67,7 @@ export async function seedAssessments(world: World) {
   const bookings: Record<string, string> = {}
   for (const { key, right } of candidates) bookings[key] = await sit(world, earlier, key, right)
   const officer = await viewerOf(world.people['assessment-officer']!)
+  await widenOneKey(officer, earlier)
   await done(publishResults(officer, earlier, 'written', momentOf(addDays(world.seededOn, -41))))
   for (const { key, practical } of candidates) {
     for (const [assessor, marks, note] of practical) {
@@ -85,6 +88,19 @@ export async function seedAssessments(world: World) {
   await done(bookSeat(await viewerOf(world.people.trainee!), open))
   const resit = await openAt(world, 14, -2, { kind: 'resit', practicalOn: addDays(world.seededOn, 15), seats: 8 })
   world.examSessions = { earlier, open, resit, planned: await seedPlanned(world) }
+}
+
+/** A number that was to be given too exactly: its key is corrected, which changes nobody's mark; where the draw gave none, nothing. */
+async function widenOneKey(officer: Viewer, examSessionId: string) {
+  const [item] = await sql<{ id: string; key: ItemKey & { kind: 'numeric' } }[]>`
+    select item_versions.id, key from item_versions where kind = 'numeric' and exists (
+      select from sitting_items join sittings on sittings.id = sitting_id
+      where exam_session_id = ${examSessionId} and item_version_id = item_versions.id) order by id limit 1`
+  if (!item) return
+  const key = { ...item.key, tolerance: item.key.tolerance === '1' ? '2' : '1' }
+  const plan = await previewCorrection(officer, examSessionId, item.id, key)
+  if ('refused' in plan || plan.changes.length > 0) return
+  await done(correctKey(officer, examSessionId, item.id, { id: randomUUID(), key, seen: plan.seen, reason: 'خطای پذیرفته کمتر از خطای ابزار اندازه‌گیری بود.' }))
 }
 
 const fine = 'تابلوی فرمان را درست و ایمن بست؛ پیش از کار بی‌برقی را آزمود.'
