@@ -97,15 +97,30 @@ async function ofPeople({ people }: World): Promise<Secret[]> {
 }
 
 async function ofExams(): Promise<Secret[]> {
-  const sealed = await sql<{ stem: string; why: string | null }[]>`
-    select distinct body -> 'stem' ->> 'fa' as stem, feedback -> 'general' ->> 'fa' as why
+  const sealed = await sql<{ stem: string; why: string | null; guide: string | null }[]>`
+    select distinct body -> 'stem' ->> 'fa' as stem, feedback -> 'general' ->> 'fa' as why, key -> 'guide' ->> 'fa' as guide
     from sitting_items join item_versions on item_versions.id = item_version_id`
+  const isMarking = ({ visitor, handler }: Opened) =>
+    visitor === 'marker' && handler.address.startsWith('/exam-sessions/:examSessionId/marking')
+  const isOwnFile = ({ visitor, handler, place }: Opened) =>
+    visitor === 'judge' && handler.address.startsWith('/sittings/:sittingId/files') && place === 'own'
   return [
+    {
+      what: 'what a candidate wrote at length',
+      words: ['با فازمتر نگاه می‌کنم چراغش روشن نشود'],
+      readers: isMarking,
+    },
+    {
+      what: 'how an essay is to be marked',
+      words: sealed.flatMap(({ guide }) => guide ?? []),
+      readers: opened => isMarking(opened) || isExport(opened),
+    },
     {
       what: 'a sealed question',
       words: sealed.map(({ stem }) => stem),
       readers: opened =>
-        (opened.visitor === 'trainee' && opened.handler.address.startsWith('/sittings/') && opened.place === 'own') || isExport(opened),
+        (opened.visitor === 'trainee' && opened.handler.address.startsWith('/sittings/') && opened.place === 'own') || isExport(opened)
+        || isMarking(opened) || isOwnFile(opened),
     },
     {
       what: 'why an answer to a sealed question is right',
