@@ -224,6 +224,8 @@ describe('a broken question', () => {
     await Promise.all((['broken', 'sound'] as const).map(ruling => ruleOnQuestion(officer, examSessionId, { reportId: report.id, ruling, words: 'بررسی شد' })))
     expect(await sql`select from question_rulings`).toHaveLength(1)
     expect(await sql`select from notices where person_id = ${trainee.id} and kind = 'question-ruled'`).toHaveLength(1)
+    await Promise.all(Array.from({ length: 40 }, () => reportQuestion(trainee, sittingId, { ...report, id: randomUUID() })))
+    expect(await sql`select from question_reports where sitting_id = ${sittingId}`).toHaveLength(30)
     const stranger = await createSitting()
     await expect(reportQuestion(stranger.trainee, sittingId, { ...report, id: randomUUID() })).rejects.toMatchObject({ status: 404 })
   })

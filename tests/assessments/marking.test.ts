@@ -140,6 +140,8 @@ describe('blindness', () => {
     const { id, nameFa } = world.trainee
     for (const secret of [id, nameFa, world.booking.id, world.sittingId, 'دلیل دوم نیست', '"7"', one.nameFa]) expect(sent).not.toContain(secret)
     expect(sent).toContain(ESSAY)
+    // The question is sealed: that it was read is in the trail.
+    expect(await sql`select from audit_events where act = 'sealed-item-read' and person_id = ${two.id}`).toHaveLength(1)
     expect((await readScriptPage(one, world.examSessionId, world.scriptId)).script).toMatchObject({ ownPoints: '7', others: [], result: null })
     await done(give(world, two, '8'))
     expect((await readScriptPage(two, world.examSessionId, world.scriptId)).script)

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { args } from './browsers'
 
 const port = Number(process.env.E2E_PORT ?? 4173)
 const root = (process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'kargah-journeys-')))
@@ -11,10 +12,8 @@ if (!process.env.TEST_WORKER_INDEX) process.once('exit', () => rmSync(root, { re
 // The real server, as `npm start` starts it, with a demo world of its own: one that the journeys change, one to look at.
 const worlds = { journeys: port, pages: port + 1 }
 const dataDirOf = (world: string) => join(root, world)
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const browsers = { journeys: chromium, pages: process.env.HEADLESS_SHELL ?? chromium }
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--no-first-run', '--disable-dev-shm-usage']
+// The same engine without the windows, whose own pages cost as much as ours; the journeys without a network take the whole.
+const executablePath = process.env.HEADLESS_SHELL ?? process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: '.',
@@ -33,7 +32,7 @@ export default defineConfig({
   },
   projects: Object.entries(worlds).map(([name, port]) => ({
     name, testMatch: `${name}/*.spec.ts`, metadata: { dataDir: dataDirOf(name) },
-    use: { baseURL: `http://localhost:${port}`, launchOptions: { executablePath: browsers[name as keyof typeof worlds], args } },
+    use: { baseURL: `http://localhost:${port}`, launchOptions: { executablePath, args } },
   })),
   webServer: Object.entries(worlds).map(([name, port]) => ({
     command: 'node app/server/start.mjs',

@@ -11,15 +11,16 @@ export async function reportQuestion(
   viewer: Viewer, sittingId: string, { id, item, words }: { id: string; item: number; words: string },
 ): Promise<undefined | Refusal<'sitting-over' | 'no-such-question' | 'too-many-reports'>> {
   return tx(async tx => {
-    const [sitting] = await tx<{ submittedAt: Date | null; hasItem: boolean; reports: number; organisationId: string }[]>`
+    const [sitting] = await tx<{ submittedAt: Date | null; hasItem: boolean; organisationId: string }[]>`
       select submitted_at, organisation_id,
-        exists (select from sitting_items where sitting_id = sittings.id and position = ${item}) as has_item,
-        (select count(*)::int from question_reports where sitting_id = sittings.id) as reports
+        exists (select from sitting_items where sitting_id = sittings.id and position = ${item}) as has_item
       from sittings join exam_sessions on exam_sessions.id = exam_session_id
       where sittings.id = ${sittingId} and person_id = ${viewer.id} for no key update of sittings`
-    const { submittedAt, hasItem, reports, organisationId } = found(sitting)
+    const { submittedAt, hasItem, organisationId } = found(sitting)
     if (submittedAt) return { refused: 'sitting-over' }
     if (!hasItem) return { refused: 'no-such-question' }
+    // Counted when the lock is held: a statement that waits for it has looked before.
+    const [{ reports }] = await tx<[{ reports: number }]>`select count(*)::int as reports from question_reports where sitting_id = ${sittingId}`
     if (reports >= 30) return { refused: 'too-many-reports' }
     const [made] = await tx`
       insert into question_reports (id, sitting_id, item, words) values (${id}, ${sittingId}, ${item}, ${words})

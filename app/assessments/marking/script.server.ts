@@ -12,6 +12,8 @@ type Row = {
   id: string
   number: number
   versionId: string
+  itemId: string
+  code: string
   kind: ItemKind
   body: ItemBody
   key: ItemKey
@@ -33,7 +35,7 @@ type Row = {
 
 const findScript = async (viewer: Viewer, examSessionId: string, scriptId: string) => {
   const [script] = await sql<Row[]>`
-    select scripts.id, scripts.number, item_versions.id as version_id, item_versions.kind, body, key, trim_scale(scripts.out_of)::text as out_of,
+    select scripts.id, scripts.number, item_versions.id as version_id, items.id as item_id, code, item_versions.kind, body, key, trim_scale(scripts.out_of)::text as out_of,
       coalesce(
         (select value from answer_log where sitting_id = sittings.id and sat_on = sittings.sat_on and id = scripts.answer_id),
         (select value from late_answers where sitting_id = sittings.id and id = scripts.answer_id)) as answer,
@@ -52,7 +54,7 @@ const findScript = async (viewer: Viewer, examSessionId: string, scriptId: strin
     join exam_sessions on exam_sessions.id = scripts.exam_session_id
     join sittings on sittings.id = scripts.sitting_id join people on people.id = sittings.person_id
     join sitting_items on sitting_items.sitting_id = scripts.sitting_id and position = scripts.item
-    join item_versions on item_versions.id = item_version_id
+    join item_versions on item_versions.id = item_version_id join items on items.id = item_id
     left join counting_scripts counting on counting.id = scripts.id
     left join script_markers own on own.script_id = scripts.id and own.marker_id = ${viewer.id}
     left join lateral (select points, note from script_marks where script_id = scripts.id and place = own.place
@@ -65,14 +67,14 @@ const findScript = async (viewer: Viewer, examSessionId: string, scriptId: strin
 }
 
 /** What a marker may know of one answer; of its writer nothing. */
-export type Script = Omit<Row, 'minorId' | 'key' | 'others'> & { guide: Words | null; others: Row['others'] }
+export type Script = Omit<Row, 'minorId' | 'itemId' | 'code' | 'key' | 'others'> & { guide: Words | null; others: Row['others'] }
 
 /** A script with its question, the marker's guide and the answer; and which one comes next for this marker. */
 export async function readScriptPage(viewer: Viewer, examSessionId: string, scriptId: string) {
   const session = found(await findMarkedSession(viewer, examSessionId))
   allow(canMark(viewer, session))
-  const { minorId, key, body, others, ...script } = found(await findScript(viewer, session.id, scriptId))
-  if (minorId) await noteRead(viewer, session, minorId)
+  const { minorId, itemId, code, key, body, others, ...script } = found(await findScript(viewer, session.id, scriptId))
+  await noteRead(viewer, session, { minorId, itemId, code })
   const waiting = (await listScripts(viewer, session.id)).filter(one => one.ownPoints === null && one.id !== script.id)
   const next = waiting.find(({ versionId }) => versionId === script.versionId) ?? waiting[0]
   return {
@@ -84,7 +86,9 @@ export async function readScriptPage(viewer: Viewer, examSessionId: string, scri
   }
 }
 
-const noteRead = (viewer: Viewer, session: MarkedSession, personId: string) =>
-  tx(tx => audit(tx, {
-    by: through(viewer, 'marker', session), act: 'child-record-read', subject: ['person', personId], organisationId: session.organisationId,
-  }))
+/** A sealed question with its guide was read; and, should a minor have written the answer, a minor's record. */
+const noteRead = (viewer: Viewer, session: MarkedSession, { minorId, itemId, code }: Pick<Row, 'minorId' | 'itemId' | 'code'>) => tx(async tx => {
+  const read = { by: through(viewer, 'marker', session), organisationId: session.organisationId }
+  await audit(tx, { ...read, act: 'sealed-item-read', subject: ['item', itemId], after: { code } })
+  if (minorId) await audit(tx, { ...read, act: 'child-record-read', subject: ['person', minorId] })
+})

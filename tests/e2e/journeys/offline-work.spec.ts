@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { inDemoDatabase } from '../../support/demo-places'
+import { wholeChromium } from '../browsers'
 import { as, dataDir, expect, knownPlaces, signIn, test } from '../support'
+
+test.use({ launchOptions: wholeChromium })
 
 /** The page's own program runs, and the page is kept for when there is no network. */
 async function ready(page: Page, path: string) {

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { wholeChromium } from '../browsers'
 import { as, expect, knownPlaces, signIn, speak, test } from '../support'
+
+test.use({ launchOptions: wholeChromium })
 
 const isKept = (page: Page, path: string) => expect.poll(() => page.evaluate(async path => {
   const pages = await caches.open('kargah-1-pages')
