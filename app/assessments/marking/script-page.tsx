@@ -40,7 +40,7 @@ export function ScriptPage({ session, script, waiting, nextId, newId, answer }: 
               ? <p className="max-w-prose whitespace-pre-line" dir="auto"><Said words={script.guide} /></p>
               : <p className="text-soft-ink">{t(messages.noGuide)}</p>}
           </Section>
-          <Section title={t(messages.mark)} id="mark">
+          <Section title={t(messages.mark)} id="your-mark">
             {script.ownPoints === null
               ? <MarkForm intent="mark" script={script} newId={newId} answer={answer} />
               : <Given script={script} newId={newId} answer={answer} />}
