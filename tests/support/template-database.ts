@@ -5,17 +5,19 @@ import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../db/migrate'
 import { startEmbedded } from '../../app/server/embedded-postgres'
+import { fingerprintOf, listSequences, type Sequence } from './fingerprint'
 
 declare module 'vitest' {
   interface ProvidedContext {
     cluster: { superUrl: string; ownerUrl: string; appUrl: string; dataDir: string }
+    template: { fingerprint: string; sequences: Sequence[] }
   }
 }
 
 export const TEMPLATE = 'kargah_template'
 export const onDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
-/** A PostgreSQL of its own for the run; migrated and furnished once, then copied by each worker in milliseconds. */
+/** A PostgreSQL of its own for the run; migrated and furnished once, then copied by each worker. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'kargah-test-'))
   const cluster = await startEmbedded({ dataDir, throwAway: true })
@@ -24,6 +26,9 @@ export default async function setup(project: TestProject) {
   await migrate(onDatabase(cluster.ownerUrl, TEMPLATE))
   await furnish(onDatabase(cluster.appUrl, TEMPLATE), onDatabase(cluster.superUrl, TEMPLATE), dataDir)
   await admin.end()
+  const template = postgres(onDatabase(cluster.superUrl, TEMPLATE), { max: 1, onnotice() {} })
+  project.provide('template', { fingerprint: await fingerprintOf(template), sequences: [...(await listSequences(template))] })
+  await template.end()
   project.provide('cluster', { superUrl: cluster.superUrl, ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, dataDir })
   return async () => {
     await cluster.stop()

@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { fingerprintOf } from './fingerprint'
 import { onDatabase, TEMPLATE } from './template-database'
 import { prepareEnvironment } from './test-environment'
 
@@ -11,12 +12,38 @@ process.env.TEST_SUPER_URL = onDatabase(cluster.superUrl, name)
 
 let cleaner: postgres.Sql
 
+const connect = () => postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
+
+/** The worker's database as the file before left it, cleaned; a new copy where that left more than rows. */
 beforeAll(async () => {
   const admin = postgres(onDatabase(cluster.superUrl, 'postgres'), { max: 1, onnotice() {} })
-  await admin`drop database if exists ${admin(name)} with (force)`
-  await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`
+  const [there] = await admin`select from pg_database where datname = ${name}`
+  if (!there || !(await isReusable())) {
+    await admin`drop database if exists ${admin(name)} with (force)`
+    await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`
+    cleaner = connect()
+    await prepareCleaning()
+  }
   await admin.end()
-  cleaner = postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
+})
+
+async function isReusable() {
+  cleaner = connect()
+  try {
+    await cleaner`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and pid <> pg_backend_pid()`
+    await cleaner`select furnished.clean()`
+    await cleaner`truncate graphile_worker._private_jobs, graphile_worker._private_job_queues, graphile_worker._private_known_crontabs`
+    const { fingerprint, sequences } = inject('template')
+    for (const { name, last } of sequences) await cleaner`select setval(${name}::regclass, coalesce(${last}::bigint, seqstart), ${last !== null}) from pg_sequence where seqrelid = ${name}::regclass`
+    if ((await fingerprintOf(cleaner)) === fingerprint) return true
+  } catch {
+    // Whatever it is that stands in the way: a new copy knows nothing of it.
+  }
+  await cleaner.end({ timeout: 1 })
+  return false
+}
+
+async function prepareCleaning() {
   const tables = await cleaner<{ name: string; columns: string[]; isWhole: boolean }[]>`
     select relname as name, (select array_agg(attname::text) from pg_attribute
       where attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
@@ -33,7 +60,7 @@ beforeAll(async () => {
   await cleaner.unsafe(`
     create function furnished.clean() returns void language plpgsql set session_replication_role = replica
     as $$ begin ${clean} end $$`)
-})
+}
 
 // What came with the installation stays. A file that has not loaded the app's pool has written nothing.
 beforeEach(async () => {
