@@ -1,9 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 
 import { findPlaces, type Places } from '../support/demo-places'
 
-export { expect, test }
+const opened: BrowserContext[] = []
+
+/** Whoever came in by `as` leaves when the test is over: a page that stays goes on working. */
+export const test = base.extend<{ leaving: void }>({
+  leaving: [async ({}, use) => {
+    await use()
+    await Promise.all(opened.splice(0).map(context => context.close()))
+  }, { auto: true }],
+})
+export { expect }
 export type Language = 'fa' | 'en'
 
 const address = () => test.info().project.use.baseURL!
@@ -13,6 +22,7 @@ export const dataDir = () => String(test.info().project.metadata.dataDir)
 /** Somebody of the demo world, or a stranger (null), in a browser of their own. */
 export async function as(browser: Browser, person: string | null, language: Language = 'fa', options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: language === 'fa' ? 'fa-IR' : 'en-GB', ...options })
+  opened.push(context)
   if (person) await signIn(context, person)
   await speak(context, language)
   return context.newPage()
