@@ -1,6 +1,6 @@
 import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
-import { useText } from '~/shared/ui/language'
+import { useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
@@ -18,6 +18,7 @@ type Props = Awaited<ReturnType<typeof readCentreHours>> & {
 
 export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOfNoClass }: Props) {
   const t = useText()
+  const number = useNumber()
   const measures = useMeasures()
   const certified = useCertified()
   const linkTo = (by: 1 | -1) => `/centres/${centre.id}/hours?quarter=${writeQuarter(quarterAfter(quarter, by))}`
@@ -43,7 +44,7 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOf
           footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} between={1} />}
           columns={[
             { key: 'offering', header: t(messages.offering), cell: row => <TextLink to={`/offerings/${row.offeringId}/hours`}>{t(row.courseTitle)} <Ltr>{row.code}</Ltr></TextLink> },
-            { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => row.meetings },
+            { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => number(row.meetings) },
             ...measures, certified,
           ]}
         />

@@ -3,8 +3,8 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'نفر-ساعت', en: 'Person-hours' },
   lead: {
-    fa: 'سنجه‌ها جدا از هم‌اند و با هم جمع نمی‌شوند. هر جمع از همان جلسه‌هایی می‌آید که زیر آن است.',
-    en: 'The measures are separate and never mixed. Each total comes from the very meetings below it.',
+    fa: 'سنجه‌ها جدا از هم‌اند و با هم جمع نمی‌شوند. برنامه‌ریزی‌شده و برگزارشده از همان جلسه‌هایی می‌آید که زیر آن است، و گواهی‌شده از دفتر گواهینامه‌ها.',
+    en: 'The measures are separate and never mixed. Planned and delivered come from the very meetings below, certified from the certificates’ register.',
   },
   planned: { fa: 'برنامه‌ریزی‌شده', en: 'Planned' },
   delivered: { fa: 'برگزارشده', en: 'Delivered' },
