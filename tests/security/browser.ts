@@ -16,10 +16,10 @@ export async function openBrowser() {
         frame.srcdoc = html
         await new Promise(resolve => {
           frame.addEventListener('load', resolve)
-          setTimeout(resolve, 5000)
           document.body.append(frame)
         })
-        await new Promise(resolve => setTimeout(resolve, 15))
+        // What begins when a page is drawn (an animation, a focus, a toggled part) has begun two frames later.
+        for (let n = 0; n < 2; n++) await new Promise(resolve => requestAnimationFrame(resolve))
         const found = ((frame.contentWindow as unknown as { fired?: unknown[] } | null)?.fired ?? ['away']).map(n => `ran ${String(n)}`)
         const bare = (value: string) => value.replace(/[\u0000-\u0020]/g, '').toLowerCase()
         for (const element of frame.contentDocument?.querySelectorAll('*') ?? []) {
