@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { hydrated, speak, violationsOf, type Language } from './support'
+import { bringAxe, hydrated, speak, violationsOf, type Language } from './support'
 
 const languages = ['fa', 'en'] as const
 const themes = ['light', 'dark'] as const
@@ -11,10 +11,14 @@ export type Look = { name: string; language: Language; theme: 'light' | 'dark'; 
 export const looks: Look[] = languages.flatMap(language => themes.flatMap(theme => widths.map(width =>
   ({ name: `${language}, ${theme}, ${width} px`, language, theme, width }))))
 
-export const openLook = (browser: Browser, { language, theme, width }: Look, baseURL?: string) => browser.newContext({
-  ...(baseURL && { baseURL }), locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme,
-  viewport: { width, height: width < 600 ? 740 : 900 },
-})
+export async function openLook(browser: Browser, { language, theme, width }: Look, baseURL?: string) {
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }), locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme,
+    viewport: { width, height: width < 600 ? 740 : 900 },
+  })
+  await bringAxe(context)
+  return context
+}
 
 /** What is wrong with a page in this look, in words: nothing, for a good one. One tab serves all pages: a new one costs more than a page. */
 export async function faultsOf(context: BrowserContext, look: Look, path: string, status = 200, rules: 'all' | 'look' = 'all') {
