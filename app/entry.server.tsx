@@ -8,6 +8,9 @@ import { log } from './shared/log.server'
 import type { Offline } from './shared/offline/offline-marks'
 import { NonceProvider } from './shared/ui/nonce'
 
+/** Past the router, for the server (app/server/http/direct.ts). */
+export { receiveAnswers } from './assessments/sitting/receive-answers.server'
+
 declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Lucia, TimeSpan } from 'lucia'
 import { environment } from '~/shared/environment.server'
+import type { Asked } from '~/shared/guard'
 import { cookieOf } from '~/shared/language.server'
 import { sha256 } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
@@ -45,25 +46,49 @@ async function readViewer(sessionId: string): Promise<(Viewer & { seenAt: Date }
   return row && { ...row, sessionId }
 }
 
-const seen = new WeakMap<Request, Promise<Viewer | undefined>>()
+function sessionIdOf(request: Asked) {
+  const sessionId = cookieOf(request, cookieName)
+  return sessionId && /^[a-z0-9]{20,64}$/.test(sessionId) ? sessionId : undefined
+}
+
+/** Sessions of people of such roles, by their hashes, that have just been used. */
+async function putForward(sessions: string[], roles: readonly string[]) {
+  const { idle, whole } = lifetimesOf(roles)
+  // A role given since the sign-in shortens the session too.
+  await sql`
+    update sessions set seen_at = now(), ends_at = least(ends_at, created_at + make_interval(mins => ${whole})),
+      expires_at = least(ends_at, created_at + make_interval(mins => ${whole}), now() + make_interval(mins => ${idle}))
+    where id = any(${sessions})`
+}
+
+/**
+ * For a statement that asks who it is together with what it does, for many at once: the hash of the session that a request
+ * brings, and (`members`) which of `sessions join people` are of people with no role, who need no second factor. Those
+ * that were `stale` are put forward by `stayed`.
+ */
+export const together = {
+  hashOf(request: Asked) {
+    const sessionId = sessionIdOf(request)
+    return sessionId && sha256(sessionId)
+  },
+  members: () => sql`
+    expires_at > now() and ends_at > now() and erased_at is null
+    and not exists (select from grants where person_id = people.id and ended_at is null and today() between starts_on and ends_on)`,
+  stale: () => sql`seen_at < now() - interval '1 minute'`,
+  stayed: (sessions: string[]) => putForward(sessions, []),
+}
+
+const seen = new WeakMap<Asked, Promise<Viewer | undefined>>()
 
 /** Who asks, or undefined; an idle session is put forward at most once a minute. */
-export function findViewer(request: Request): Promise<Viewer | undefined> {
+export function findViewer(request: Asked): Promise<Viewer | undefined> {
   const kept = seen.get(request)
   if (kept) return kept
   const asked = (async () => {
-    const sessionId = cookieOf(request, cookieName)
-    if (!sessionId || !/^[a-z0-9]{20,64}$/.test(sessionId)) return undefined
-    const viewer = await readViewer(sessionId)
+    const sessionId = sessionIdOf(request)
+    const viewer = sessionId && (await readViewer(sessionId))
     if (!viewer) return undefined
-    if (Date.now() - viewer.seenAt.getTime() > 60_000) {
-      const { idle, whole } = lifetimesOf(viewer.grants.map(grant => grant.role))
-      // A role given since the sign-in shortens the session too.
-      await sql`
-        update sessions set seen_at = now(), ends_at = least(ends_at, created_at + make_interval(mins => ${whole})),
-          expires_at = least(ends_at, created_at + make_interval(mins => ${whole}), now() + make_interval(mins => ${idle}))
-        where id = ${sha256(sessionId)}`
-    }
+    if (Date.now() - viewer.seenAt.getTime() > 60_000) await putForward([sha256(viewer.sessionId)], viewer.grants.map(grant => grant.role))
     return viewer
   })()
   seen.set(request, asked)
@@ -73,7 +98,7 @@ export function findViewer(request: Request): Promise<Viewer | undefined> {
 const owesSecondFactor = (viewer: Viewer) => needsSecondFactor(viewer) && !viewer.secondFactorAt
 
 /** Who asks, on pages that are open to all: to these, staff who have not shown their second factor are strangers. */
-export async function findSignedIn(request: Request): Promise<Viewer | undefined> {
+export async function findSignedIn(request: Asked): Promise<Viewer | undefined> {
   const viewer = await findViewer(request)
   return viewer && !owesSecondFactor(viewer) ? viewer : undefined
 }

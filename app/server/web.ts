@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { listAssets } from './http/assets'
+import type { Direct } from './http/direct'
 import { describerOf, handlerOf } from './http/handler'
 import { closeServer, createHttpServer, listen } from './http/listen'
 import { createNarrowHandler } from './http/narrow'
@@ -15,6 +16,7 @@ export async function runWeb() {
   const handle = handlerOf({
     site: siteOf(),
     application: createNarrowHandler(build, 'production'),
+    direct: build.entry.module as unknown as Direct,
     assets: listAssets('build/client'),
     describe: describerOf(Object.values(build.routes).map(route => route?.path)),
   })

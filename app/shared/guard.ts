@@ -17,8 +17,11 @@ export function allow(permitted: boolean) {
   if (!permitted) throw new Response('Forbidden', { status: 403 })
 }
 
+/** Of a request what tells who asks and from where. */
+export type Asked = { readonly url: string; readonly headers: { get(name: string): string | null } }
+
 /** Says, at the top of a loader or action, that anyone may come in. */
-export function openToAll(request: Request) {
+export function openToAll(request: Asked) {
   void request
 }
 

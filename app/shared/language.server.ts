@@ -1,15 +1,16 @@
 import type { Calendar } from './calendar'
+import type { Asked } from './guard'
 import type { Language } from './text'
 
 export type Preferences = { language: Language; calendar: Calendar; theme: 'light' | 'dark' | 'auto' }
 
-export function cookieOf(request: Request, name: string) {
+export function cookieOf(request: Asked, name: string) {
   const cookies = request.headers.get('Cookie') ?? ''
   return new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(cookies)?.[1]
 }
 
 /** The account's choice, else the cookie's, else the browser's; Persian by default. */
-export function preferencesOf(request: Request, person?: { language: Language; calendar: Calendar }): Preferences {
+export function preferencesOf(request: Asked, person?: { language: Language; calendar: Calendar }): Preferences {
   const cookie = cookieOf(request, 'language')
   const first = (request.headers.get('Accept-Language') ?? '').split(',')[0]!.trim().toLowerCase()
   const language = person?.language ??

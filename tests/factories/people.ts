@@ -4,7 +4,7 @@ import type { OrganisationKind } from '~/people/organisations/organisation'
 import { hashPassword } from '~/people/signing-in/passwords.server'
 import type { Role, Viewer } from '~/people/viewer'
 import { viewerOf } from '~/people/viewers.server'
-import { isRefusal } from '~/shared/guard'
+import { isRefusal, type Asked } from '~/shared/guard'
 import { sha256 } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
 
@@ -107,6 +107,12 @@ export async function openSessionOf(personId: string, { secondFactor = true } = 
   const viewer: Viewer = { ...(await viewerOf(personId)), sessionId, secondFactorAt: secondFactor ? new Date() : null }
   return { viewer, cookie: `session=${sessionId}` }
 }
+
+/** Of a request no more than a cookie. */
+export const askedWith = (cookie: string): Asked => ({
+  url: 'http://localhost:3000/',
+  headers: { get: name => (name.toLowerCase() === 'cookie' ? cookie : null) },
+})
 
 /** A guardian, whom somebody has verified unless said otherwise. */
 export async function createGuardianship(guardianId: string, childId: string, { verified = true } = {}) {

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
-import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { receiveAnswers } from '~/assessments/sitting/receive-answers.server'
+import type { Saved } from '~/assessments/sitting/sitting'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { answerTo, createCentre, createSession, createTrainee } from '../factories/assessments'
-import { done } from '../factories/people'
+import { askedWith, done, openSessionOf } from '../factories/people'
 
-type Running = { trainee: Viewer; sittingId: string }
+type Running = { trainee: Viewer; cookie: string; sittingId: string }
 /** Saves one answer; how many it acknowledged, or undefined when the sitting was closed. */
 type Save = (running: Running, seq: number) => Promise<number | undefined>
 
-const ours: Save = async ({ trainee, sittingId }, seq) => {
-  const answer = await saveAnswers(trainee, sittingId, [answerTo(1, seq % 2 ? 'a' : 'b', seq)])
-  return 'closed' in answer ? undefined : answer.acknowledged.length
+const ours: Save = async ({ cookie, sittingId }, seq) => {
+  const body = JSON.stringify({ answers: [answerTo(1, seq % 2 ? 'a' : 'b', seq)] })
+  const received = await receiveAnswers(askedWith(cookie), sittingId, body)
+  if (received.status !== 200 && received.status !== 409) throw new Error(`a save was answered ${received.status}`)
+  return received.status === 409 ? undefined : (received.body as Saved).acknowledged.length
 }
 
 /** The control: looks whether the sitting is open, then inserts. */
@@ -37,7 +40,7 @@ async function openSittings(count: number): Promise<Running[]> {
   for (let i = 0; i < count; i++) {
     const trainee = await createTrainee(centre)
     await done(bookSeat(trainee, examSessionId))
-    running.push({ trainee, sittingId: (await done(startSitting(trainee, examSessionId))).id })
+    running.push({ trainee, cookie: (await openSessionOf(trainee.id)).cookie, sittingId: (await done(startSitting(trainee, examSessionId))).id })
   }
   return running
 }

@@ -12,6 +12,7 @@ import { listAssets } from '~/server/http/assets'
 import { readBody } from '~/server/http/body'
 import { type Application, describerOf, handlerOf } from '~/server/http/handler'
 import { closeServer, createHttpServer, listen } from '~/server/http/listen'
+import { ADDRESS_HEADER } from '~/shared/address-asked'
 import type { Site } from '~/server/http/site'
 
 const client = mkdtempSync(join(tmpdir(), 'kargah-client-'))
@@ -20,6 +21,7 @@ let port: number
 let site: Site
 let application: Application
 let seen: { request: Request; address: string }[]
+let received: unknown[]
 const persian = '<p>برق‌کار ساختمان</p>'.repeat(100)
 const html = (body: string) => new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 
@@ -36,6 +38,12 @@ beforeAll(async () => {
       site,
       assets,
       describe,
+      direct: {
+        async receiveAnswers(asked, sittingId, text) {
+          received.push({ sittingId, text, cookie: asked.headers.get('Cookie'), address: asked.headers.get(ADDRESS_HEADER), nothing: asked.headers.get('X-Nothing') })
+          return { status: 409, body: { closed: true } }
+        },
+      },
       application: (request, context) => {
         seen.push({ request, address: context.clientAddress })
         return application(request, context)
@@ -51,6 +59,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   seen = []
+  received = []
   site = { publicUrl: undefined, trustedProxies: 0, isSecure: false, isDevelopment: false }
   application = async () => html(persian)
 })
@@ -84,6 +93,20 @@ test('a page is gzipped as a whole for who takes gzip, and plain for who does no
   const plain = await send('/', { headers: { 'Accept-Encoding': 'gzip;q=0' } })
   expect(plain.headers['content-encoding']).toBeUndefined()
   expect(plain.body.toString()).toBe(persian)
+})
+
+test('answers to an exam are received past the pages, behind the same doors', async () => {
+  const headers = { Cookie: 'session=abc', 'X-Forwarded-For': '6.6.6.6', [ADDRESS_HEADER]: 'http://elsewhere/' }
+  const sent = await send('/sittings/12ab/answers', { method: 'POST', headers, body: '{"answers":["پاسخ"]}' })
+  expect([sent.status, JSON.parse(sent.body.toString())]).toEqual([409, { closed: true }])
+  expect(sent.headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining("default-src 'none'") })
+  expect(received).toEqual([{ sittingId: '12ab', text: '{"answers":["پاسخ"]}', cookie: 'session=abc', address: `http://127.0.0.1:${port}/sittings/12ab/answers`, nothing: null }])
+  expect((await send('/sittings/12ab/answers', { method: 'POST', headers: { Origin: 'http://elsewhere' }, body: '{}' })).status).toBe(403)
+  expect((await send('/sittings/12ab/answers', { method: 'POST', headers: { 'Content-Length': '9000000' } })).status).toBe(413)
+  expect([received.length, seen.length]).toEqual([1, 0])
+  await send('/sittings/12ab/answers')
+  await send('/sittings/12ab/submission', { method: 'POST', body: '' })
+  expect([received.length, seen.length]).toEqual([1, 2])
 })
 
 test('a file to keep is squeezed as it flows', async () => {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import type { Viewer } from '~/people/viewer'
 import { addressAsked } from '~/shared/address-asked'
+import type { Asked } from '~/shared/guard'
 import { sha256 } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
 
@@ -15,7 +16,7 @@ const HEADERS = { configKeys: 'X-SafeExamBrowser-ConfigKeyHash', examKeys: 'X-Sa
  * Safe Exam Browser says with each request SHA-256 of the address, without its fragment, followed by its key; so a hash
  * that was overheard is good for nothing else (https://safeexambrowser.org/developer/seb-config-key.html).
  */
-export function browserOf(keys: BrowserKeys, request: Request): Browser {
+export function browserOf(keys: BrowserKeys, request: Asked): Browser {
   const address = addressAsked(request)
   const given = (['configKeys', 'examKeys'] as const).flatMap(kind => {
     const hash = request.headers.get(HEADERS[kind])?.trim().toLowerCase()
@@ -43,7 +44,7 @@ export async function requireExamBrowser(request: Request, examSessionId: string
 }
 
 /** May one's own sitting be answered from where this request comes? Of a sitting that isn't one's own there is nothing to say. */
-export async function isInExamBrowser(request: Request, viewer: Viewer, sittingId: string) {
+export async function isInExamBrowser(request: Asked, viewer: Viewer, sittingId: string) {
   const [keys] = await sql<BrowserKeys[]>`
     select browser_config_keys as config_keys, browser_exam_keys as exam_keys
     from sittings join exam_sessions on exam_sessions.id = exam_session_id

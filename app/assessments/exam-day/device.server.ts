@@ -2,7 +2,7 @@ import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { digits, form } from '~/shared/form.server'
 import { environment } from '~/shared/environment.server'
-import type { Refusal } from '~/shared/guard'
+import type { Asked, Refusal } from '~/shared/guard'
 import { cookieOf } from '~/shared/language.server'
 import { tried, type Limit } from '~/shared/limits.server'
 import { randomToken, sha256 } from '~/shared/secrets.server'
@@ -16,7 +16,7 @@ const PER_SITTING: Limit = { kind: 'device-code', most: 10, minutes: 15 }
 const hashOf = (token: string) => sha256(`exam-device ${token}`)
 
 /** The hash of this browser's device cookie. */
-export function deviceOf(request: Request) {
+export function deviceOf(request: Asked) {
   const token = cookieOf(request, NAME)
   return token && /^[\w-]{20,60}$/.test(token) ? hashOf(token) : undefined
 }

@@ -18,19 +18,19 @@ export async function readBody(incoming: IncomingMessage, room = ROOM): Promise<
   const megabytes = isUpload ? LIMITS.upload : LIMITS.plain
   const limit = megabytes * MEGABYTE
   // What remains unread of it goes with the connection.
-  const tooLarge = new Refused(413, 'tooLarge', { n: megabytes }, { Connection: 'close' })
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge
-  const busy = new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
-  if (taken + limit > room && taken > 0) throw busy
+  const tooLarge = () => new Refused(413, 'tooLarge', { n: megabytes }, { Connection: 'close' })
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge()
+  const busy = () => new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
+  if (taken + limit > room && taken > 0) throw busy()
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       size += chunk.length
       taken += chunk.length
-      if (size > limit) throw tooLarge
+      if (size > limit) throw tooLarge()
       // Many that began small together.
-      if (taken > room) throw busy
+      if (taken > room) throw busy()
       chunks.push(chunk)
     }
     return Buffer.concat(chunks)

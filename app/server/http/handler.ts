@@ -7,22 +7,27 @@ import { readyz } from '../readiness'
 import { sendAnswer } from './answer'
 import { type Assets, sendAsset } from './assets'
 import { readBody } from './body'
+import { askedBy, type Direct, sittingOf } from './direct'
 import { addressOf, checkMethod, clientAddressOf, headersOf } from './incoming'
 import { refuse, Refused } from './refusal'
 import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
 import type { Site } from './site'
 
 export type Application = (request: Request, context: AppLoadContext) => Promise<Response>
+/** For what is no page. */
+const CLOSED = "default-src 'none'; frame-ancestors 'none'"
 type Parts = {
   site: Site
   application: Application
+  /** Answered past the application. */
+  direct?: Direct
   assets: Assets
   /** Turns an address into words that name no one: `/people/*`. */
   describe: (path: string) => string
 }
 
 /** One request from the first byte to the log's line. Never rejects. */
-export function handlerOf({ site, application, assets, describe }: Parts) {
+export function handlerOf({ site, application, direct, assets, describe }: Parts) {
   const secure = securityHeaders(site)
 
   return async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -59,6 +64,11 @@ export function handlerOf({ site, application, assets, describe }: Parts) {
 
     const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
     const body = hasBody ? await readBody(incoming) : undefined
+    const sitting = direct && sittingOf(incoming, path)
+    if (sitting) {
+      const { status, body: said } = await direct.receiveAnswers(askedBy(incoming, address), sitting, body!.toString())
+      return sendJson(outgoing, status, said, { ...secure, 'X-Request-Id': requestId, 'Content-Security-Policy': CLOSED })
+    }
     const headers = headersOf(incoming, site)
     headers.set(ADDRESS_HEADER, address.href)
     const request = new Request(address, { method: incoming.method, headers, body, signal })
@@ -69,7 +79,7 @@ export function handlerOf({ site, application, assets, describe }: Parts) {
     await sendAnswer(incoming, outgoing, answer, {
       ...secure,
       'X-Request-Id': requestId,
-      'Content-Security-Policy': isPage ? contentSecurityPolicy(site, nonce) : "default-src 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy': isPage ? contentSecurityPolicy(site, nonce) : CLOSED,
     })
   }
 
@@ -79,13 +89,14 @@ export function handlerOf({ site, application, assets, describe }: Parts) {
   }
 }
 
-function sendJson(outgoing: ServerResponse, status: number, content: object) {
+function sendJson(outgoing: ServerResponse, status: number, content: object, headers: Record<string, string> = {}) {
   const text = `${JSON.stringify(content)}\n`
   outgoing.writeHead(status, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...headers,
   })
   outgoing.end(text)
 }

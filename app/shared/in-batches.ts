@@ -1,0 +1,29 @@
+/**
+ * Work that costs little more for many than for one: who asks while it is under way waits for its end, and goes with all
+ * who came meanwhile. Nobody waits for company.
+ * @param work gives each of those asked its answer, in their order; what it throws reaches them all.
+ */
+export function inBatches<Asked, Answer>(work: (asked: Asked[]) => Promise<Answer[]>, most: number) {
+  type Waiting = { asked: Asked; resolve(answer: Answer): void; reject(error: unknown): void }
+  const waiting: Waiting[] = []
+  let isBusy = false
+
+  async function go() {
+    isBusy = true
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, most)
+      try {
+        const answers = await work(batch.map(({ asked }) => asked))
+        batch.forEach(({ resolve }, n) => resolve(answers[n]!))
+      } catch (error) {
+        batch.forEach(({ reject }) => reject(error))
+      }
+    }
+    isBusy = false
+  }
+
+  return (asked: Asked) => new Promise<Answer>((resolve, reject) => {
+    waiting.push({ asked, resolve, reject })
+    if (!isBusy) void go()
+  })
+}

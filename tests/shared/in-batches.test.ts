@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { inBatches } from '~/shared/in-batches'
+
+/** Work that ends when it is told to. */
+function paused(most = 10) {
+  const batches: number[][] = []
+  const ends: { well(): void; badly(): void }[] = []
+  const ask = inBatches((asked: number[]) => {
+    batches.push(asked)
+    return new Promise<number[]>((resolve, reject) => ends.push({ well: () => resolve(asked.map(n => n * 10)), badly: () => reject(new Error('broken')) }))
+  }, most)
+  return { ask, batches, ends }
+}
+
+test('who comes while work is under way goes with all who came, and each gets an own answer', async () => {
+  const { ask, batches, ends } = paused()
+  const first = ask(1)
+  const others = [2, 3, 4].map(ask)
+  expect(batches).toEqual([[1]])
+  ends[0]!.well()
+  expect(await first).toBe(10)
+  ends[1]!.well()
+  expect(await Promise.all(others)).toEqual([20, 30, 40])
+  expect(batches).toEqual([[1], [2, 3, 4]])
+  const last = ask(5)
+  ends[2]!.well()
+  expect(await last).toBe(50)
+})
+
+test('no batch is larger than it may be', async () => {
+  const { ask, batches, ends } = paused(2)
+  const asked = [1, 2, 3, 4].map(ask)
+  for (const [n, end] of [0, 1, 2].entries()) {
+    ends[end]!.well()
+    await asked[n === 0 ? 0 : n * 2 - 1]
+  }
+  expect(batches).toEqual([[1], [2, 3], [4]])
+})
+
+test('what goes wrong reaches those who were in it, and the next go on', async () => {
+  const { ask, ends } = paused()
+  const [first, second] = [ask(1), ask(2)]
+  ends[0]!.badly()
+  await expect(first).rejects.toThrow('broken')
+  ends[1]!.well()
+  expect(await second).toBe(20)
+})
