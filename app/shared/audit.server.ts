@@ -22,10 +22,12 @@ type Happening = {
  */
 export async function audit(tx: Tx, { by, act, subject: [kind, id], organisationId, before, after, why }: Happening) {
   const details = JSON.stringify({ before: before ?? null, after: after ?? null, why: why ?? null })
-  const [event] = await tx<[{ id: string }]>`
-    insert into audit_events (act, subject_kind, subject_id, organisation_id, person_id, role, grant_id, details_hash)
-    values (${act}, ${kind}, ${id}, ${organisationId ?? null}, ${by?.id ?? null}, ${by?.actingGrant?.role ?? null},
-      ${by?.actingGrant?.id ?? null}, ${keyedHash(details, 'audit')})
-    returning id`
-  await tx`insert into audit_details (event_id, details) values (${event.id}, ${details}::text::jsonb)`
+  await tx`
+    with event as (
+      insert into audit_events (act, subject_kind, subject_id, organisation_id, person_id, role, grant_id, details_hash)
+      values (${act}, ${kind}, ${id}, ${organisationId ?? null}, ${by?.id ?? null}, ${by?.actingGrant?.role ?? null},
+        ${by?.actingGrant?.id ?? null}, ${keyedHash(details, 'audit')})
+      returning id
+    )
+    insert into audit_details (event_id, details) select id, ${details}::text::jsonb from event`
 }

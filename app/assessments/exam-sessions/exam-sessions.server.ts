@@ -47,8 +47,8 @@ const concerned = (viewer: Viewer) => sql`
 export const reachable = (viewer: Viewer) => sql`(${staffed(viewer)} or ${booked(viewer)} or ${concerned(viewer)})`
 
 /** The session, for its staff and for those it concerns; nobody else. */
-export async function findExamSession(viewer: Viewer, id: string) {
-  const [session] = await sql<ExamSession[]>`
+export async function findExamSession(viewer: Viewer, id: string, tx: Sql = sql) {
+  const [session] = await tx<ExamSession[]>`
     select ${columns()} from ${tables()}
     where exam_sessions.id = ${id} and ${reachable(viewer)}`
   return session

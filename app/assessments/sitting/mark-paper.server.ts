@@ -56,9 +56,15 @@ export async function markPaper(
 
 /** A paper's items in their order, each with the answer that counts. */
 export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
-    with given as (
+    with sitting as materialized (
+      select sat_on, exam_session_id, wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
+        join assessment_policies on assessment_policies.id = policy_id where sittings.id = ${sittingId}
+    ), corrected as (
+      select distinct on (item_version_id) item_version_id, key_in_session(exam_session_id, item_version_id) as key
+      from sitting join key_corrections using (exam_session_id)
+    ), given as (
       select id, item, seq, saved_at as at, value from answer_log
-      where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
+      where sitting_id = ${sittingId} and sat_on = (select sat_on from sitting)
       union all
       select late_answers.id, item, seq, received_at, value from late_answers
       join late_answer_rulings on late_answer_rulings.sitting_id = late_answers.sitting_id
@@ -69,18 +75,18 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
     ), handed as (
       select distinct on (item) item, id from sitting_files where sitting_id = ${sittingId} order by item, handed_at desc, id
     )
-    select item_version_id, position,
-      key_in_session((select exam_session_id from sittings where id = ${sittingId}), item_version_id) as key,
+    select sitting_items.item_version_id, position,
+      coalesce(corrected.key, item_versions.key) as key,
       case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
       case when kind = 'file' then handed.id else newest.id end as answer_id, scripts.id is not null as is_script,
-      script_mark(scripts.id)::text as points, out_of::text, (marks * 100)::int as hundredths,
-      (select wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
-        join assessment_policies on assessment_policies.id = policy_id where sittings.id = ${sittingId}) as wrong_per_right,
-      (select count(*)::int from given) as answers,
-      exists (select from neutralised_items join sittings using (exam_session_id)
-        where sittings.id = ${sittingId} and neutralised_items.item_version_id = sitting_items.item_version_id) as is_neutral
-    from sitting_items
-    join item_versions on item_versions.id = item_version_id
+      case when scripts.id is not null then script_mark(scripts.id) end::text as points, out_of::text,
+      (marks * 100)::int as hundredths, wrong_per_right, (select count(*)::int from given) as answers,
+      neutralised_items.item_version_id is not null as is_neutral
+    from sitting cross join sitting_items
+    join item_versions on item_versions.id = sitting_items.item_version_id
+    left join corrected on corrected.item_version_id = sitting_items.item_version_id
+    left join neutralised_items on neutralised_items.exam_session_id = sitting.exam_session_id
+      and neutralised_items.item_version_id = sitting_items.item_version_id
     left join newest on newest.item = position
     left join handed on handed.item = position
     left join scripts on scripts.sitting_id = sitting_items.sitting_id and scripts.item = position

@@ -28,13 +28,13 @@ export async function startSitting(
   examSessionId: string,
   now?: Date,
 ): Promise<{ id: string } | Refusal<StartRefusal>> {
-  const session = found(await findExamSession(viewer, examSessionId))
   return tx(async tx => {
-    const [booking] = await tx<{ id: string }[]>`
-      select id from bookings
-      where exam_session_id = ${session.id} and person_id = ${viewer.id} and cancelled_at is null
-      for no key update`
-    if (!booking) return { refused: 'no-seat' }
+    const [booking] = await tx<{ id: string; organisationId: string; courseId: string }[]>`
+      select bookings.id, organisation_id, course_id from bookings join exam_sessions on exam_sessions.id = exam_session_id
+      where exam_session_id = ${examSessionId} and person_id = ${viewer.id} and bookings.cancelled_at is null
+      for no key update of bookings`
+    if (!booking) return found(await findExamSession(viewer, examSessionId, tx)) && { refused: 'no-seat' }
+    const session = { ...booking, id: examSessionId }
     const [begun] = await tx<{ id: string }[]>`select id from sittings where booking_id = ${booking.id}`
     if (begun) return begun
     const refused = await findRefusal(tx, booking.id, now)
