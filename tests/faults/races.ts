@@ -21,9 +21,11 @@ const { importProvinces } = await import('../../app/people/import-provinces.serv
 await importProvinces()
 
 const { saveRacingSubmit } = await import('./save-and-submit')
+const { twoDevices } = await import('./two-devices')
 const { attendanceOutOfOrder } = await import('./attendance-out-of-order')
 const races = [
   ...(isAsked('sittings') ? [await saveRacingSubmit(trialsOf(300))] : []),
+  ...(isAsked('devices') ? [await twoDevices(trialsOf(300))] : []),
   ...(isAsked('attendance') ? [await attendanceOutOfOrder(trialsOf(100))] : []),
 ]
 
