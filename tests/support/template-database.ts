@@ -50,15 +50,27 @@ async function furnish(appUrl: string, superUrl: string, dataDir: string) {
 
   const owner = postgres(superUrl, { max: 1, onnotice() {} })
   await owner`create schema furnished`
-  const tables = await owner<{ name: string; key: string[] | null }[]>`
-    select c.relname as name, (select array_agg(a.attname::text) from pg_index i
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  const tables = await owner<{ name: string; isWhole: boolean; columns: string[]; key: string[] | null }[]>`
+    select c.relname as name, relkind = 'r' as "isWhole",
+      (select array_agg(quote_ident(attname)) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
+      (select array_agg(quote_ident(a.attname)) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c join pg_namespace n on n.oid = relnamespace
     where nspname = 'public' and relkind in ('r', 'p') and relname <> 'migrations'`
-  for (const { name, key } of tables) {
-    const columns = key ? key.map(column => `"${column}"`).join(', ') : 'null::int as nothing'
-    await owner.unsafe(`create table furnished."${name}" as select ${columns} from public."${name}"`)
+  const [clean, restore] = [[] as string[], [] as string[]]
+  for (const { name, isWhole, columns, key } of tables) {
+    await owner.unsafe(`create table furnished."${name}" as select ${columns.join(', ')} from public."${name}"`)
+    const [{ isEmpty }] = await owner.unsafe<[{ isEmpty: boolean }]>(`select not exists (select from public."${name}") as "isEmpty"`)
+    const same = key?.map(column => `kept.${column} = it.${column}`).join(' and ')
+    const emptied = `delete from public."${name}" it` + (isEmpty ? '' : ` where not exists (select from furnished."${name}" kept where ${same})`)
+    // Most tables are never written in a file: those have no byte. (A partitioned one never has.)
+    clean.push(isWhole ? `if pg_relation_size('public."${name}"') > 0 then ${emptied}; end if;` : `${emptied};`)
+    if (!isEmpty) restore.push(`delete from public."${name}"; insert into public."${name}" (${columns.join(', ')}) overriding system value table furnished."${name}";`)
   }
+  // As a function the deletes are planned once for a connection. With the triggers asleep it is quicker than truncating.
+  for (const [name, acts] of Object.entries({ clean, restore }))
+    await owner.unsafe(`
+      create function furnished.${name}() returns void language plpgsql set session_replication_role = replica
+      as $$ begin ${acts.join(' ')} end $$`)
   await owner.end()
 }
