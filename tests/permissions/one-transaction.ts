@@ -22,14 +22,14 @@ export async function installPool(url: string) {
   // The app takes the pool that it finds when its module is first loaded: so ours lies there before.
   ;(globalThis as { kargahPool?: unknown }).kargahPool = { sql, tx: (work: never) => current().tx(work) }
   const { connect } = await import('~/shared/sql.server')
-  ordinary = connect(url, { max: 4 })
+  const enterWorld = () => void (ordinary = connect(url, { max: 4 }))
+  enterWorld()
   let lanes: Lane[] = []
 
   return {
-    /** Ends what made the world; from here on everything happens in lanes. */
-    async leaveWorld() {
-      await ordinary!.sql.end()
-    },
+    enterWorld,
+    /** Ends what made the world: it can be copied now. */
+    leaveWorld: () => ordinary!.sql.end(),
     openLanes(urls: string[]) {
       lanes = urls.map(url => laneOn(connect(url, { max: 1, idle_timeout: 0 }).sql as unknown as postgres.Sql))
     },

@@ -1,7 +1,5 @@
-import { Outlet } from '@remix-run/react'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openToAll } from '~/shared/guard'
 import type { Handler } from './pages'
 import type { Secret } from './secrets'
 import type { Opened } from './walk'
@@ -12,12 +10,14 @@ import { openWalk } from './world'
 // KARGAH_MATRIX=write writes what was seen, for a person to read line by line before it is committed.
 const MATRIX = 'tests/permissions/matrix.csv'
 const stage = await openWalk()
-const [{ loadPages }, { VISITORS }, { knock, walk }, { requireViewer }, { sql }] = await Promise.all([
+const [{ loadPages }, { VISITORS }, { knock, walk }, { requireViewer }, { openToAll }, { sql }, { Outlet }] = await Promise.all([
   import('./pages'),
   import('./visitors'),
   import('./walk'),
   import('~/people/session.server'),
+  import('~/shared/guard'),
   import('~/shared/sql.server'),
+  import('@remix-run/react'),
 ])
 let entered: Awaited<ReturnType<typeof stage.enter>>
 let walked: Awaited<ReturnType<typeof walkAll>>

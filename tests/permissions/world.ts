@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import type { World } from '../../db/seed/world'
@@ -8,6 +10,9 @@ import type { Walker } from './walk'
 // While one lane waits for its database, the other works.
 const LANES = 2
 
+// Made by whoever comes first, for the others to copy.
+const DEMO = 'kargah_demo'
+
 /** A database with the demo world in it, and after that a copy of it for each lane. */
 export async function openWalk() {
   const cluster = inject('cluster')
@@ -17,30 +22,60 @@ export async function openWalk() {
   const drop = async () => {
     for (const each of names) await admin`drop database if exists ${admin(each)} with (force)`
   }
+  const copy = (from: string, to: string) => admin`create database ${admin(to)} template ${admin(from)}`
   await drop()
-  await admin`create database ${admin(name)} template ${admin(TEMPLATE)}`
-  // React draws as it does for people: several times as fast as in development.
+  // React draws as it does for people: several times as fast as in development. (So nobody loads it before.)
   process.env.NODE_ENV = 'production'
   process.env.DATABASE_URL = onDatabase(cluster.appUrl, name)
   process.env.DATABASE_OWNER_URL = onDatabase(cluster.ownerUrl, name)
   const pool = await installPool(process.env.DATABASE_URL)
 
+  /** In this walk's own database. */
+  async function makeWorld(): Promise<World> {
+    const note = join(cluster.dataDir, 'demo-world.json')
+    await admin`select pg_advisory_lock(1)`
+    try {
+      if (existsSync(note)) {
+        await copy(DEMO, name)
+        return JSON.parse(readFileSync(note, 'utf8')) as World
+      }
+      await copy(TEMPLATE, name)
+      const world = await seed()
+      await pool.leaveWorld()
+      await copy(name, DEMO)
+      pool.enterWorld()
+      writeFileSync(note, JSON.stringify(world))
+      return world
+    } finally {
+      await admin`select pg_advisory_unlock(1)`
+    }
+  }
+
   return {
+    inLanes: pool.inLanes,
     inOneLane: pool.inOneLane,
-    /** Makes the demo world and the cases of the walk, signs everybody in, and then copies all of it for the lanes. */
-    async enter(draw?: 'once') {
+    /**
+     * Makes the demo world and the cases of the walk, signs everybody in, and then copies all of it for the lanes.
+     * @param spoil what is done to all of it before that, by a superuser.
+     */
+    async enter(draw: 'all' | 'once', spoil?: (owner: postgres.Sql) => Promise<void>) {
       const [{ loadPages }, { signInAll }, { makeCases }, { findSecrets }] = await Promise.all([
         import('./pages'),
         import('./visitors'),
         import('./cases'),
         import('./secrets'),
       ])
-      const world = await seed()
+      const world = await makeWorld()
       const cases = await makeCases(world)
       const secrets = await findSecrets(world)
       const walker: Walker = { pages: await loadPages({}, draw), pool, cookies: await signInAll(world) }
+      if (spoil) {
+        const owner = postgres(onDatabase(cluster.superUrl, name), { max: 1, onnotice() {} })
+        await spoil(owner)
+        await owner.end()
+      }
       await pool.leaveWorld()
-      for (const each of names.slice(1)) await admin`create database ${admin(each)} template ${admin(name)}`
+      for (const each of names.slice(1)) await copy(name, each)
       pool.openLanes(names.slice(1).map(each => onDatabase(cluster.appUrl, each)))
       return { cases, secrets, walker }
     },

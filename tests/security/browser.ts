@@ -1,14 +1,20 @@
-import { chromium } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { findHeadlessShell } from '../support/debian.mjs'
+
+const TABS = 3
 
 /** A browser without a policy, that follows no address: what a page makes it do by itself. */
 export async function openBrowser() {
-  let page = await newPage()
+  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: ['--no-sandbox'] })
+  // While one tab waits for its frames to be drawn, the next page is made.
+  const free = await Promise.all(Array.from({ length: TABS }, () => newPage(browser)))
+  const waiting: ((page: Page) => void)[] = []
   return {
-    close: () => page.context().browser()?.close(),
+    close: () => browser.close(),
     /** What ran, and what stands in the page that could make something run. */
     async look(html: string): Promise<string[]> {
-      if (page.isClosed()) page = await newPage()
+      const tab = free.pop() ?? (await new Promise<Page>(resolve => waiting.push(resolve)))
+      const page = tab.isClosed() ? await newPage(browser) : tab
       return page.evaluate(async html => {
         // In a frame of its own: one trip to the browser, and nothing of the page before.
         const frame = document.createElement('iframe')
@@ -39,13 +45,12 @@ export async function openBrowser() {
         }
         frame.remove()
         return [...new Set(found)]
-      }, html)
+      }, html).finally(() => (waiting.shift() ?? (page => free.push(page)))(page))
     },
   }
 }
 
-async function newPage() {
-  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: ['--no-sandbox'] })
+async function newPage(browser: Browser) {
   const page = await browser.newPage()
   await page.route('**/*', route => route.abort())
   await page.addInitScript(() => {

@@ -1,9 +1,6 @@
-import postgres from 'postgres'
-import { createElement } from 'react'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../permissions/cases'
 import { openWalk } from '../permissions/world'
-import { onDatabase } from '../support/template-database'
 import { openBrowser } from './browser'
 import { addresses, payloads } from './payloads'
 import { poison } from './poison'
@@ -11,7 +8,7 @@ import { poison } from './poison'
 // The demo world with every text in it made hostile; then every page is opened, as each demo person who may, in a real
 // browser that has no policy to save it.
 const stage = await openWalk()
-const [{ loadPages }, { knock }] = await Promise.all([import('../permissions/pages'), import('../permissions/walk')])
+const [{ loadPages }, { knock }, { createElement }] = await Promise.all([import('../permissions/pages'), import('../permissions/walk'), import('react')])
 // One of each kind of reader.
 const READERS = [
   'anonymous', 'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'marker', 'member', 'guardian',
@@ -22,13 +19,13 @@ let browser: Awaited<ReturnType<typeof openBrowser>>
 let values = 0
 
 beforeAll(async () => {
-  entered = await stage.enter()
-  browser = await openBrowser()
-  const owner = postgres(onDatabase(inject('cluster').superUrl, `kargah_walk_${process.env.VITEST_POOL_ID}_0`), { max: 1, onnotice() {} })
-  values = await poison(owner)
   const { poisonCertificates } = await import('./certificates')
-  await stage.inOneLane(() => poisonCertificates(owner))
-  await owner.end()
+  const opening = openBrowser()
+  entered = await stage.enter('all', async owner => {
+    values = await poison(owner)
+    await poisonCertificates(owner)
+  })
+  browser = await opening
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
@@ -41,7 +38,7 @@ test('more than sixty ways are tried, and each is seen where it is let in', asyn
   expect(payloads.length).toBeGreaterThanOrEqual(60)
   expect(values).toBeGreaterThan(500)
   const unseen: string[] = []
-  for (const payload of payloads) {
+  await Promise.all(payloads.map(async payload => {
     const places = [
       `<p>${payload}</p>`,
       `<input value="${payload}">`,
@@ -61,7 +58,7 @@ test('more than sixty ways are tried, and each is seen where it is let in', asyn
       Promise.resolve(false),
     ))
     if (!seen) unseen.push(payload)
-  }
+  }))
   // These need a second reader: one that decodes twice, folds letters, fills templates, or a script that is never closed.
   expect(unseen.filter(payload => !/&lt;|\uFF1C|\{\{|\u2028|<!--<script/.test(payload))).toEqual([])
   for (const address of addresses.slice(0, 6)) expect(await browser.look(`<a href="${address}">x</a>`), address).not.toEqual([])
@@ -78,24 +75,35 @@ async function lookAt(pages: typeof entered.walker.pages, ids?: string[]) {
   const found: string[] = []
   const seen = new Set<string>()
   const addresses = new Set<string>()
-  await stage.inOneLane(async () => {
-    for (const handler of pages.handlers.filter(({ method, id }) => method === 'GET' && (!ids || ids.includes(id)))) {
-      // Another centre's thing is drawn by the same page.
-      const places = Object.entries(entered.cases[handler.id] ?? {}).filter(([place]) => place.startsWith('own'))
-      for (const [place, at] of places) {
-        for (const visitor of READERS) {
-          const { cell, text } = await knock(walker, handler, at, visitor, 'page')
-          if (cell.startsWith('5')) found.push(`${handler.address} ${place} ${visitor}: ${cell}`)
-          const inside = `${handler.address} ${kindsIn(text.slice(text.indexOf('<main')))}`
-          if (cell !== '200' || !isPage(text) || seen.has(inside)) continue
-          seen.add(inside)
-          addresses.add(handler.address)
-          for (const what of await browser.look(text)) found.push(`${handler.address} ${place} ${visitor}: ${what}`)
-        }
-      }
+  const looks: Promise<void>[] = []
+  // Another centre's thing is drawn by the same page.
+  const stops = pages.handlers.filter(({ method, id }) => method === 'GET' && (!ids || ids.includes(id)))
+    .flatMap(handler => Object.entries(entered.cases[handler.id] ?? {}).filter(([place]) => place.startsWith('own')).map(([place, at]) => ({ handler, place, at })))
+  await inTurn(stops, async ({ handler, place, at }) => {
+    for (const visitor of READERS) {
+      const { cell, text } = await knock(walker, handler, at, visitor, 'page')
+      if (cell.startsWith('5')) found.push(`${handler.address} ${place} ${visitor}: ${cell}`)
+      const inside = `${handler.address} ${kindsIn(text.slice(text.indexOf('<main')))}`
+      if (cell !== '200' || !isPage(text) || seen.has(inside)) continue
+      seen.add(inside)
+      addresses.add(handler.address)
+      looks.push(lookInto(found, text, `${handler.address} ${place} ${visitor}`))
     }
   })
+  await Promise.all(looks)
   return { found, opened: seen.size, addresses: [...addresses] }
+}
+
+async function lookInto(found: string[], text: string, name: string) {
+  for (const what of await browser.look(text)) found.push(`${name}: ${what}`)
+}
+
+/** Each once, by whichever lane is free. */
+function inTurn<T>(all: readonly T[], work: (one: T, n: number) => Promise<void>) {
+  let next = 0
+  return stage.inLanes(async () => {
+    for (let n = next++; n < all.length; n = next++) await work(all[n]!, n)
+  })
 }
 
 test('no page runs a word of what is kept', async () => {
@@ -130,26 +138,26 @@ test('no form gives back what was posted so that it runs, nor a page what stands
     if (sent && typeof sent !== 'string') for (const key of new Set(sent.keys())) fields.set(key, hostile(n++))
     return fields
   }
-  await stage.inOneLane(async () => {
-    for (const [n, handler] of pages.handlers.entries()) {
-      const at = entered.cases[handler.id]?.own
-      if (!at) continue
-      const query = new URLSearchParams(
-        ['q', 'then', 'status', 'organisation', 'act', 'person', 'page', 'sort', 'show', 'view', 'sent', 'said', 'refused', 'check',
-          'done', 'credit', 'course', 'province', 'trade', 'mode', 'start', 'look', 'verdict', 'attempt', 'before', 'kind']
-          .map((name, i) => [name, hostile(n + i)]),
-      )
-      const path = handler.method === 'GET' ? `${at.path.split('?')[0]}?${query}` : at.path
-      for (const visitor of READERS) {
-        const { cell, text } = await knock(walker, handler, { path, body: () => poisonedForm(at.body, n) }, visitor, 'page')
-        if (cell.startsWith('5')) found.push(`${handler.method} ${handler.address} ${visitor}: ${cell}`)
-        if (!/^[24]/.test(cell) || !isPage(text)) continue
-        answered++
-        for (const what of await browser.look(text)) found.push(`${handler.method} ${handler.address} ${visitor} ${cell}: ${what}`)
-        break
-      }
+  const looks: Promise<void>[] = []
+  await inTurn(pages.handlers, async (handler, n) => {
+    const at = entered.cases[handler.id]?.own
+    if (!at) return
+    const query = new URLSearchParams(
+      ['q', 'then', 'status', 'organisation', 'act', 'person', 'page', 'sort', 'show', 'view', 'sent', 'said', 'refused', 'check',
+        'done', 'credit', 'course', 'province', 'trade', 'mode', 'start', 'look', 'verdict', 'attempt', 'before', 'kind']
+        .map((name, i) => [name, hostile(n + i)]),
+    )
+    const path = handler.method === 'GET' ? `${at.path.split('?')[0]}?${query}` : at.path
+    for (const visitor of READERS) {
+      const { cell, text } = await knock(walker, handler, { path, body: () => poisonedForm(at.body, n) }, visitor, 'page')
+      if (cell.startsWith('5')) found.push(`${handler.method} ${handler.address} ${visitor}: ${cell}`)
+      if (!/^[24]/.test(cell) || !isPage(text)) continue
+      answered++
+      looks.push(lookInto(found, text, `${handler.method} ${handler.address} ${visitor} ${cell}`))
+      break
     }
   })
+  await Promise.all(looks)
   expect(found).toEqual([])
   expect(answered).toBeGreaterThan(100)
 }, 300_000)
