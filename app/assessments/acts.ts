@@ -10,6 +10,8 @@ export const acts = {
   'exam-wait-left': { fa: 'بیرون‌آمدن از فهرست انتظار آزمون', en: 'Left an exam’s waiting list' },
   'waiting-seated': { fa: 'رسیدن صندلی به نفر منتظر', en: 'Seat given to who waited' },
   'exam-room-added': { fa: 'افزودن سالن آزمون', en: 'Exam room added' },
+  'exam-room-renamed': { fa: 'تغییر نام سالن آزمون', en: 'Exam room renamed' },
+  'exam-room-taken-back': { fa: 'حذف سالن آزمون', en: 'Exam room taken back' },
   'booklets-drawn': { fa: 'کشیدن دفترچه‌های کاغذی', en: 'Paper booklets drawn' },
   'booklets-read': { fa: 'دیدن یا چاپ دفترچه‌های کاغذی', en: 'Paper booklets read or printed' },
   'paper-answers-entered': { fa: 'ثبت پاسخ‌نامهٔ کاغذی', en: 'Paper answers entered' },

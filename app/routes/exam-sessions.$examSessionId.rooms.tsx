@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
+import { answerRooms } from '~/assessments/rooms/answer-rooms.server'
 import { messages } from '~/assessments/rooms/messages'
-import { openRoom, roomForm } from '~/assessments/rooms/open-room.server'
 import { readRoomsPage } from '~/assessments/rooms/rooms.server'
 import { RoomsPage } from '~/assessments/rooms/rooms-page'
 import { requireViewer } from '~/people/session.server'
-import { formOf, readForm } from '~/shared/form.server'
+import { formOf } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
@@ -19,10 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(roomForm, await formOf(request))
-  if (errors) return data({ errors, typed }, 400)
-  const answer = await openRoom(viewer, id(params.examSessionId), values)
-  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/rooms`, 303)
+  const answer = await answerRooms(viewer, id(params.examSessionId), await formOf(request))
+  if (answer.errors) return data(answer, 400)
+  return isRefusal(answer) ? data(answer, 422) : redirect(`/exam-sessions/${params.examSessionId}/rooms`, 303)
 }
 
 export default function RoomsRoute() {

@@ -4,6 +4,8 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { findOwnBooking } from '~/assessments/bookings/candidates.server'
 import { listOwnSessions } from '~/assessments/exam-sessions/exam-sessions.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
+import { renameRoom } from '~/assessments/rooms/rename-room.server'
+import { takeBackRoom } from '~/assessments/rooms/take-back-room.server'
 import { listLentRooms, readRoomsPage } from '~/assessments/rooms/rooms.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { cancelBooking } from '~/assessments/waiting/cancel-booking.server'
@@ -181,6 +183,46 @@ describe('another room', () => {
     expect((await listLentRooms(officer)).map(({ examSessionId }) => examSessionId)).toEqual([examSessionId])
     expect(await listLentRooms(centre.officer)).toHaveLength(0)
     await expect(openRoom(officer, examSessionId, room(neighbour.id, 5))).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('gets its right name, and who sits there is told; the same name again tells nobody', async () => {
+    const { centre, examSessionId, seated, waiters: [first] } = await createFull({ waiting: 1 })
+    const wish = room(centre.organisationId, 5)
+    await openRoom(centre.officer, examSessionId, wish)
+    const told = () => sql<{ personId: string }[]>`select person_id from notices where kind = 'exam-room-renamed'`
+    for (const turn of [1, 2]) {
+      await renameRoom(centre.officer, examSessionId, { roomId: wish.id, name: 'سالن ۲، طبقهٔ سوم' })
+      expect([turn, ...(await told()).map(({ personId }) => personId)]).toEqual([turn, first!.id])
+    }
+    expect(await findOwnBooking(first!, examSessionId)).toMatchObject({ room: 'سالن ۲، طبقهٔ سوم' })
+    expect(await renameRoom(centre.officer, examSessionId, { roomId: wish.id, name: 'دیگر' }, soon(5.1))).toEqual({ refused: 'has-begun' })
+    await expect(renameRoom(centre.officer, examSessionId, { roomId: randomUUID(), name: 'دیگر' })).rejects.toMatchObject({ status: 404 })
+    await expect(renameRoom(centre.assessor, examSessionId, { roomId: wish.id, name: 'دیگر' })).rejects.toMatchObject({ status: 403 })
+    await expect(renameRoom(seated[0]!, examSessionId, { roomId: wish.id, name: 'دیگر' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('is taken back while it is the last and empty, also when somebody once sat there; a booking at that moment has a seat or none', async () => {
+    const centre = await createCentre()
+    const examSessionId = await createSession(centre, { startsFrom: soon(50), seats: 1 })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
+    const [second, third] = [room(centre.organisationId, 1), room(centre.organisationId, 1, 'سالن ۳')]
+    await openRoom(centre.officer, examSessionId, second)
+    await openRoom(centre.officer, examSessionId, third)
+    const back = (wish: { id: string }, now?: Date) => takeBackRoom(centre.officer, examSessionId, { roomId: wish.id }, now)
+    const [one, two] = await createMany(centre, 2)
+    await done(bookSeat(one!, examSessionId, one!.id, undefined, third.id))
+    expect(await back(third)).toEqual({ refused: 'not-empty' })
+    expect(await back(second)).toEqual({ refused: 'not-the-last' })
+    await cancelBooking(one!, examSessionId)
+    expect(await back(third, soon(50.1))).toEqual({ refused: 'has-begun' })
+    expect(await back(third)).toBeUndefined()
+    expect(await back(third)).toBeUndefined()
+    const seats = async () => (await sql<{ seats: number }[]>`select seats from exam_sessions where id = ${examSessionId}`)[0]!.seats
+    expect(await seats()).toBe(2)
+    const [gone, booked] = await Promise.all([back(second), bookSeat(two!, examSessionId, two!.id, undefined, second.id)])
+    const isGone = gone === undefined
+    expect([isGone, await seats(), 'refused' in (booked as object)]).toEqual(isGone ? [true, 1, true] : [false, 2, false])
+    await expect(takeBackRoom(centre.assessor, examSessionId, { roomId: second.id })).rejects.toMatchObject({ status: 403 })
   })
 
   test('is added by the session’s officer, in its province, before it begins', async () => {

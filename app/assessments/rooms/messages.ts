@@ -1,5 +1,6 @@
 import type { Text } from '~/shared/text'
 import type { RoomRefusal } from './open-room.server'
+import type { TakeBackRefusal } from './take-back-room.server'
 
 export const messages = {
   title: { fa: 'سالن‌ها و صندلی‌ها', en: 'Rooms and seats' },
@@ -21,6 +22,10 @@ export const messages = {
   nameHint: { fa: 'برای نمونه: سالن ۳، طبقهٔ دوم', en: 'For example: Hall 3, second floor' },
   seats: { fa: 'تعداد صندلی', en: 'Seats' },
   addIt: { fa: 'سالن را بیفزا', en: 'Add the room' },
+  rename: { fa: 'تغییر نام سالن', en: 'Rename the room' },
+  renameHint: { fa: 'داوطلبانِ این سالن از نام تازه باخبر می‌شوند.', en: 'The candidates of this room are told the new name.' },
+  renameIt: { fa: 'نام را عوض کن', en: 'Rename' },
+  takeBack: { fa: 'سالن را حذف کن', en: 'Take the room back' },
   chooseRoom: { fa: 'کدام سالن؟', en: 'Which room?' },
   anyRoom: { fa: 'نخستین صندلی خالی', en: 'The first free seat' },
   lent: { fa: 'سالن‌های مرکز شما در آزمون‌های دیگر', en: 'Your centre’s rooms in other centres’ exams' },
@@ -29,6 +34,8 @@ export const messages = {
 
 export const roomRefusals = {
   'has-begun': { fa: 'آزمون آغاز یا لغو شده است.', en: 'The exam has begun or was cancelled.' },
+  'not-the-last': { fa: 'فقط سالنی حذف می‌شود که آخر از همه افزوده شده است.', en: 'Only the room that was added last can be taken back.' },
+  'not-empty': { fa: 'کسی در این سالن صندلی دارد؛ نخست نوبت او را لغو کنید.', en: 'Somebody has a seat in this room; cancel that first.' },
   'not-a-centre-here': { fa: 'این مرکز در استان آزمون نیست.', en: 'That centre is not in the exam’s province.' },
   'too-many-seats': { fa: 'یک آزمون بیش از ۲۰۰۰ صندلی ندارد.', en: 'One exam has at most 2000 seats.' },
-} satisfies Record<RoomRefusal, Text>
+} satisfies Record<RoomRefusal | TakeBackRefusal, Text>

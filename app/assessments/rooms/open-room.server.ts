@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, integer, text } from '~/shared/form.server'
@@ -9,7 +10,7 @@ import { canRunExamSession } from '../permissions'
 import { giveFreeSeats } from '../waiting/give-free-seats.server'
 import { listLendingCentres } from './rooms.server'
 
-export const roomForm = form({ id: idField(), organisationId: idField(), name: text(120), seats: integer(1, 1000) })
+export const roomForm = form({ intent: z.literal('open-room'), id: idField(), organisationId: idField(), name: text(120), seats: integer(1, 1000) })
 
 export type RoomRefusal = 'has-begun' | 'not-a-centre-here' | 'too-many-seats'
 type NewRoom = { id: string; organisationId: string; name: string; seats: number }

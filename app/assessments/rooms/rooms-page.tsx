@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { SubmitButton } from '~/shared/ui/button'
@@ -39,7 +40,11 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
       />
       <Section title={t(messages.rooms)}>
         <ul className="grid gap-4 lg:grid-cols-2">
-          {rooms.map(room => <RoomCard key={room.id} room={room} address={mayRun ? address : undefined} />)}
+          {rooms.map((room, i) => (
+            <RoomCard key={room.id} room={room} address={mayRun ? address : undefined}>
+              {mayRun && rooms.length > 1 && <RoomForms room={room} isLast={i === rooms.length - 1} answer={answer?.typed?.roomId === room.id ? answer : undefined} />}
+            </RoomCard>
+          ))}
         </ul>
       </Section>
       {mayRun && <WaitingPart waiting={waiting} />}
@@ -47,12 +52,13 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
         <Section title={t(messages.add)}>
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.addLead)}</p>
           <ActionForm
-            answer={answer}
+            answer={answer?.typed?.intent === 'open-room' ? answer : undefined}
             refusals={roomRefusals}
             labels={{ organisationId: t(messages.centre), name: t(messages.name), seats: t(messages.seats) }}
             initial={{ organisationId: centres[0]?.id }}
           >
-            <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
+            <input type="hidden" name="intent" value="open-room" />
+            <input type="hidden" name="id" value={String((answer?.typed?.intent === 'open-room' && answer.typed.id) || newId)} />
             <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
               <SelectField name="organisationId" label={t(messages.centre)} options={centres.map(({ id, name }) => ({ value: id, label: t(name) }))} />
               <TextField name="name" label={t(messages.name)} hint={t(messages.nameHint)} maxLength={120} />
@@ -67,7 +73,7 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
 }
 
 /** Cancelling is offered to the session's own officer. */
-function RoomCard({ room, address }: { room: Props['rooms'][number]; address?: string }) {
+function RoomCard({ room, address, children }: { room: Props['rooms'][number]; address?: string; children: ReactNode }) {
   const t = useText()
   const nameOf = useName()
   return (
@@ -95,7 +101,31 @@ function RoomCard({ room, address }: { room: Props['rooms'][number]; address?: s
           ))}
         </ul>
       )}
+      {children}
     </li>
+  )
+}
+
+function RoomForms({ room, isLast, answer }: { room: Room; isLast: boolean; answer?: FormAnswer }) {
+  const t = useText()
+  const answerTo = (intent: string) => (answer?.typed?.intent === intent ? answer : undefined)
+  return (
+    <details className="mt-3 border-t border-line pt-3 print:hidden" open={answer !== undefined}>
+      <summary className="cursor-pointer font-semibold">{t(messages.rename)}</summary>
+      <ActionForm id={`rename-${room.id}`} answer={answerTo('rename-room')} refusals={roomRefusals} labels={{ name: t(messages.name) }} initial={{ name: room.name }} className="mt-3 grid gap-3">
+        <input type="hidden" name="intent" value="rename-room" />
+        <input type="hidden" name="roomId" value={room.id} />
+        <TextField name="name" label={t(messages.name)} hint={t(messages.renameHint)} maxLength={120} />
+        <FormActions><SubmitButton look="secondary">{t(messages.renameIt)}</SubmitButton></FormActions>
+      </ActionForm>
+      {isLast && room.taken === 0 && (
+        <ActionForm id={`back-${room.id}`} answer={answerTo('take-back-room')} refusals={roomRefusals} className="mt-4">
+          <input type="hidden" name="intent" value="take-back-room" />
+          <input type="hidden" name="roomId" value={room.id} />
+          <SubmitButton look="danger">{t(messages.takeBack)}</SubmitButton>
+        </ActionForm>
+      )}
+    </details>
   )
 }
 

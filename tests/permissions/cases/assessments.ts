@@ -166,7 +166,7 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
   const accommodation = (session: string, bookingId: string) =>
     at(`/exam-sessions/${session}/accommodations/${bookingId}`, () => ({ id: randomUUID(), extraPercent: '25', reason: 'نامهٔ پزشک' }))
   const room = (session: string) =>
-    at(`/exam-sessions/${session}/rooms`, () => ({ id: randomUUID(), organisationId: NOBODY, name: 'سالن ۳', seats: '10' }))
+    at(`/exam-sessions/${session}/rooms`, () => ({ intent: 'open-room', id: randomUUID(), organisationId: NOBODY, name: 'سالن ۳', seats: '10' }))
   const cancellation = (session: string, bookingId: string) =>
     at(`/exam-sessions/${session}/cancellation?booking=${bookingId}`, { bookingId, reason: 'خود داوطلب خواست' })
   const booklets = (session: string, bookingId: string) => at(`/exam-sessions/${session}/booklets`, { bookingId })
