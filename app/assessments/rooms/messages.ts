@@ -22,7 +22,7 @@ export const messages = {
   nameHint: { fa: 'برای نمونه: سالن ۳، طبقهٔ دوم', en: 'For example: Hall 3, second floor' },
   seats: { fa: 'تعداد صندلی', en: 'Seats' },
   addIt: { fa: 'سالن را بیفزا', en: 'Add the room' },
-  rename: { fa: 'تغییر نام سالن', en: 'Rename the room' },
+  change: { fa: 'ویرایش سالن', en: 'Change the room' },
   renameHint: { fa: 'داوطلبانِ این سالن از نام تازه باخبر می‌شوند.', en: 'The candidates of this room are told the new name.' },
   renameIt: { fa: 'نام را عوض کن', en: 'Rename' },
   takeBack: { fa: 'سالن را حذف کن', en: 'Take the room back' },

@@ -111,7 +111,7 @@ function RoomForms({ room, isLast, answer }: { room: Room; isLast: boolean; answ
   const answerTo = (intent: string) => (answer?.typed?.intent === intent ? answer : undefined)
   return (
     <details className="mt-3 border-t border-line pt-3 print:hidden" open={answer !== undefined}>
-      <summary className="cursor-pointer font-semibold">{t(messages.rename)}</summary>
+      <summary className="cursor-pointer font-semibold">{t(messages.change)}</summary>
       <ActionForm id={`rename-${room.id}`} answer={answerTo('rename-room')} refusals={roomRefusals} labels={{ name: t(messages.name) }} initial={{ name: room.name }} className="mt-3 grid gap-3">
         <input type="hidden" name="intent" value="rename-room" />
         <input type="hidden" name="roomId" value={room.id} />
