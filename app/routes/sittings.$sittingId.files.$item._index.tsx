@@ -12,6 +12,8 @@ import { formOf, readForm } from '~/shared/form.server'
 import { found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
+/** The open paper asks what was handed in here. */
+export const handle = { json: ({ handed }: Awaited<ReturnType<typeof loader>>) => ({ handed }) }
 export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -331,7 +331,7 @@ describe('a file in an exam', () => {
     await done(send(pdf('second')))
     expect(await sql`select from sitting_files`).toHaveLength(2)
     const paper = await readPaper(sittingId)
-    expect(paper.find(({ position }) => position === item)).toMatchObject({ kind: 'file', handedAt: expect.any(Date) })
+    expect(paper.find(({ position }) => position === item)).toMatchObject({ kind: 'file', handed: { handedAt: expect.any(Date), mediaType: 'application/pdf', bytes: expect.any(Number) } })
     await submitSitting(trainee, sittingId)
     expect(await markOf({ booking })).toBeUndefined()
     const [script] = await listScripts(marker, examSessionId)

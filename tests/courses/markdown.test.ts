@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawingProblems } from '~/courses/content/drawing'
 import { readMarkdown } from '~/courses/content/markdown.server'
-import { richTextProblems } from '~/shared/rich-text'
+import { richTextProblems } from '~/shared/rich-text-problems'
 
 const head = '---\nid: x\ntitle: عنوان\n---\n'
 const surroundings = {

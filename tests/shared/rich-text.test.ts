@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
-import { documentOf, isLinkTarget, isOwnPath, isRichText, MAX_DEPTH, plainText, richTextProblems, type RichNode } from '~/shared/rich-text'
+import { documentOf, isLinkTarget, isOwnPath, MAX_DEPTH, plainText, type RichNode } from '~/shared/rich-text'
+import { isRichText, richTextProblems } from '~/shared/rich-text-problems'
 import { lessons } from '~/shared/ui/gallery/lesson'
 import { extensionsFor } from '~/shared/ui/rich-text/extensions'
 

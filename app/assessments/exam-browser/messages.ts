@@ -31,5 +31,4 @@ export const messages = {
   save: { fa: 'ثبت کلیدها', en: 'Record the keys' },
   notKeys: { fa: 'هر سطر یک کلید ۶۴ نویسه‌ای از 0-9 و a-f است؛ دست بالا ۲۰ سطر.', en: 'Each line is a key of 64 characters 0-9 and a-f; at most 20 lines.' },
   rule: { fa: 'این آزمون تنها در «مرورگر امن آزمون» (Safe Exam Browser) باز می‌شود؛ پیش از روز آزمون نصبش کنید.', en: 'This exam opens in Safe Exam Browser only; install it before the day.' },
-  refused: { fa: 'این آزمون تنها در مرورگر امن آزمون پاسخ می‌گیرد. پاسخ‌هایتان روی همین دستگاه مانده است.', en: 'This exam takes answers from the exam browser only. Your answers are kept on this device.' },
 } satisfies Record<string, Text>

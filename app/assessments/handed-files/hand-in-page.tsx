@@ -7,6 +7,7 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
+import { FileKind } from '../sitting/handed-in'
 import { messages as sittingMessages } from '../sitting/messages'
 import { MOST_MEGABYTES } from './handed-file'
 import type { readHandInPage } from './handed-files.server'
@@ -29,11 +30,9 @@ export function HandInPage({ sittingId, isOver, item, items, newId, body, handed
           {body.figure && <img src={words(body.figure.src)} alt={words(body.figure.alt)} className="max-w-full rounded-md" />}
         </section>
         {handed && (
-          <Notice kind="success" title={t(messages.handed)} actions={<LinkButton size="small" plain to={`${address}/content`}>{t(messages.look)}</LinkButton>}>
+          <Notice kind="success" title={t(sittingMessages.fileHanded)} actions={<LinkButton size="small" plain to={`${address}/content`}>{t(messages.look)}</LinkButton>}>
             <InstantText instant={handed.handedAt} />{' · '}
-            {t(messages.handedAt, {
-              kind: t(handed.mediaType === 'application/pdf' ? messages.pdf : messages.photo), size: Math.max(1, Math.round(handed.bytes / 1024)),
-            })}
+            <FileKind of={handed} />
           </Notice>
         )}
         {isOver ? (
@@ -45,7 +44,7 @@ export function HandInPage({ sittingId, isOver, item, items, newId, body, handed
               name="file" label={t(messages.file)} hint={t(messages.hint)} kinds={t(messages.kinds)} maxMegabytes={MOST_MEGABYTES}
               accept="application/pdf,image/jpeg,image/png"
             />
-            <p className="text-sm text-soft-ink">{t(messages.needsNetwork)}</p>
+            <p className="text-sm text-soft-ink">{t(sittingMessages.fileNeedsNetwork)}</p>
             <FormActions>
               <SubmitButton>{t(handed ? messages.replace : messages.send)}</SubmitButton>
               {back}

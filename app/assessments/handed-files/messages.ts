@@ -13,21 +13,10 @@ export const messages = {
     fa: 'نام خود را در آن ننویسید؛ مصحح نباید بداند پاسخ از کیست.',
     en: 'Do not write your name in it: the marker must not know whose it is.',
   },
-  needsNetwork: {
-    fa: 'فرستادن پرونده به شبکه نیاز دارد و روی دستگاه نگه داشته نمی‌شود. اگر شبکه قطع است، مسئول سنجش را خبر کنید.',
-    en: 'Handing in a file needs the network; it is not kept on the device. If there is no network, tell the assessment officer.',
-  },
   send: { fa: 'پرونده را بفرست', en: 'Hand it in' },
   replace: { fa: 'پروندهٔ تازه‌تر را بفرست', en: 'Hand in a newer one' },
-  handed: { fa: 'پروندهٔ شما در سرور است', en: 'Your file is on the server' },
-  handedAt: { fa: '{kind}، {size} کیلوبایت', en: '{kind}, {size} KB' },
-  pdf: { fa: 'PDF', en: 'PDF' },
-  photo: { fa: 'عکس', en: 'Photo' },
   look: { fa: 'دیدن پرونده', en: 'Look at it' },
   back: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
-  toPage: { fa: 'فرستادن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Hand in a file (opens in another tab)' },
-  toReplace: { fa: 'دیدن یا جایگزین کردن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Look at it or replace it (opens in another tab)' },
-  none: { fa: 'هنوز پرونده‌ای نفرستاده‌اید.', en: 'You have handed in no file yet.' },
   over: { fa: 'زمان آزمون تمام شده است و پرونده‌ای پذیرفته نمی‌شود.', en: 'The exam is over; no file is taken any more.' },
 } satisfies Record<string, Text>
 

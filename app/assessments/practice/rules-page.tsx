@@ -7,11 +7,11 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import { messages as dayMessages } from '../exam-day/messages'
-import { messages as fileMessages } from '../handed-files/messages'
 import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import { SessionFacts } from '../exam-sessions/session-facts'
 import { useMark } from '../marks'
+import { messages as sittingMessages } from '../sitting/messages'
 import { messages } from './messages'
 import type { readRules } from './practice.server'
 
@@ -48,7 +48,7 @@ export function RulesPage({ session, booking, minima, kinds, extraPercent, appea
           )} />
           <Rules title={messages.saving} rules={said(messages.savedByThemselves, sessionMessages.ruleSaved, messages.ownDevice)} />
           <Rules title={messages.network} rules={said(
-            messages.goOn, kinds.includes('file') && fileMessages.needsNetwork, messages.reload, session.isSupervised && messages.otherDevice, sessionMessages.ruleTrouble, messages.locked, messages.late,
+            messages.goOn, kinds.includes('file') && sittingMessages.fileNeedsNetwork, messages.reload, session.isSupervised && messages.otherDevice, sessionMessages.ruleTrouble, messages.locked, messages.late,
           )} />
           <Rules title={messages.conduct} rules={said(sessionMessages.ruleAllowed, messages.forbidden, messages.broken)} />
           <Rules title={messages.bring} rules={said(

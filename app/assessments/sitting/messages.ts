@@ -50,36 +50,20 @@ export const messages = {
     fa: 'برای پایان دادن باید به سرور وصل باشید. پاسخ‌هایتان نگه داشته شده است؛ کمی بعد دوباره بزنید.',
     en: 'Finishing needs the server. Your answers are kept; press again in a little while.',
   },
-
-  summaryTitle: { fa: 'پیش از پایان', en: 'Before you finish' },
-  summaryLead: {
-    fa: 'پس از پایان دادن، دیگر نمی‌توانید پاسخی را تغییر دهید.',
-    en: 'Once you finish, no answer can be changed.',
-  },
-  allAnswered: { fa: 'به هر {total} پرسش پاسخ داده‌اید.', en: 'You have answered all {total} questions.' },
-  someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است.', en: 'Questions without an answer: {count}.' },
-  stillWaiting: {
-    fa: '{count} پاسخ هنوز به سرور نرسیده است. صبر کنید تا فرستاده شود.',
-    en: 'Answers not yet on the server: {count}. Please wait until they are sent.',
-  },
-  goBack: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
-  finish: { fa: 'آزمون را پایان می‌دهم', en: 'Finish the exam' },
-
-  receiptTitle: { fa: 'آزمون شما ثبت شد', en: 'Your exam is handed in' },
-  receiptLead: { fa: 'پاسخ‌هایتان در سرور است. این کد رسید شماست:', en: 'Your answers are on the server. This is your receipt code:' },
-  handedInAt: { fa: 'زمان پایان', en: 'Finished' },
-  byTime: { fa: 'با تمام شدن زمان بسته شد.', en: 'It was closed when the time was over.' },
-  whatNext: {
-    fa: 'نتیجه پس از بررسی مسئول سنجش در «نتیجه‌های من» می‌آید و خبرش را می‌گیرید.',
-    en: 'The result appears under “My results” after the assessment officer has checked it; you will be told.',
-  },
-  toResults: { fa: 'نتیجه‌های من', en: 'My results' },
   lateKept: {
     fa: '{count} پاسخ پس از پایان زمان رسید. جداگانه نگه داشته شده است و مسئول سنجش دربارهٔ آن تصمیم می‌گیرد.',
     en: 'Answers that came after the end: {count}. They are kept apart, and the assessment officer decides about them.',
   },
-  unsentAfterEnd: {
-    fa: '{count} پاسخ هنوز روی این دستگاه است و فرستاده می‌شود. این صفحه را باز نگه دارید.',
-    en: 'Answers still on this device: {count}. They are being sent; keep this page open.',
+  wrongBrowser: { fa: 'این آزمون تنها در مرورگر امن آزمون پاسخ می‌گیرد. پاسخ‌هایتان روی همین دستگاه مانده است.', en: 'This exam takes answers from the exam browser only. Your answers are kept on this device.' },
+  fileHanded: { fa: 'پروندهٔ شما در سرور است', en: 'Your file is on the server' },
+  fileIs: { fa: '{kind}، {size} کیلوبایت', en: '{kind}, {size} KB' },
+  pdf: { fa: 'PDF', en: 'PDF' },
+  photo: { fa: 'عکس', en: 'Photo' },
+  noFile: { fa: 'هنوز پرونده‌ای نفرستاده‌اید.', en: 'You have handed in no file yet.' },
+  toFile: { fa: 'فرستادن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Hand in a file (opens in another tab)' },
+  toReplaceFile: { fa: 'دیدن یا جایگزین کردن پرونده (در زبانهٔ دیگری باز می‌شود)', en: 'Look at it or replace it (opens in another tab)' },
+  fileNeedsNetwork: {
+    fa: 'فرستادن پرونده به شبکه نیاز دارد و روی دستگاه نگه داشته نمی‌شود. اگر شبکه قطع است، مسئول سنجش را خبر کنید.',
+    en: 'Handing in a file needs the network; it is not kept on the device. If there is no network, tell the assessment officer.',
   },
 } satisfies Record<string, Text>

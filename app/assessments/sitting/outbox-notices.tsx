@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { TextLink } from '~/shared/ui/text-link'
-import { messages as browserMessages } from '../exam-browser/messages'
 import { messages } from './messages'
 import type { Sending } from './use-sending'
 
@@ -32,7 +31,7 @@ export function OutboxNotices({ sending }: { sending: Sending }) {
       </Notice>
     )
   }
-  if (state === 'wrong-browser') return <Notice kind="danger" alert>{t(browserMessages.refused)}</Notice>
+  if (state === 'wrong-browser') return <Notice kind="danger" alert>{t(messages.wrongBrowser)}</Notice>
   return (
     <>
       {!isDurable && state !== 'closed' && <Notice kind="warning">{t(messages.noOffline)}</Notice>}

@@ -12,6 +12,7 @@ import { itemOfField, type PaperItem } from './sitting'
 import { Timer } from './timer'
 import { useFinish } from './use-finish'
 import { useFlags } from './use-flags'
+import { useHandedFiles } from './use-handed-files'
 import { usePaper } from './use-paper'
 
 type Props = {
@@ -35,7 +36,10 @@ const beside =
 export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
-  const { sending, sender, answered, record, wipe } = usePaper({ sitting, paper, form, isPractice: practice !== undefined })
+  const files = `/sittings/${sitting.id}/files`
+  const handed = useHandedFiles(files, paper, practice !== undefined)
+  const { sending, sender, answered: written, record, wipe } = usePaper({ sitting, paper, form, isPractice: practice !== undefined })
+  const answered = new Set([...written, ...handed.keys()])
   const { flags, toggle } = useFlags(sitting.id)
   const { finish: handIn, isStuck } = useFinish({
     sittingId: sitting.id,
@@ -80,7 +84,8 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
             key={item.position}
             item={item}
             total={paper.length}
-            files={`/sittings/${sitting.id}/files`}
+            files={files}
+            handed={handed.get(item.position)}
             tooLong={tooLong?.find(one => one.item === item.position)?.typed}
             disabled={sending.state === 'closed'}
             report={practice ? undefined : `/sittings/${sitting.id}/question-reports?item=${item.position}`}

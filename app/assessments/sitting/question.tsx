@@ -4,8 +4,8 @@ import { QuestionFields } from '~/courses/questions/question-fields'
 import { Button } from '~/shared/ui/button'
 import { linkLook } from '~/shared/ui/text-link'
 import { useText } from '~/shared/ui/language'
-import { InstantText } from '~/shared/ui/time'
-import { messages as fileMessages } from '../handed-files/messages'
+import type { HandedFile } from '../handed-files/handed-file'
+import { HandedIn } from './handed-in'
 import { messages } from './messages'
 import { fieldOf, type PaperItem } from './sitting'
 
@@ -15,15 +15,16 @@ type Props = {
   disabled: boolean
   /** What was typed and is too long to be saved. */
   tooLong?: string
-  /** Where a file is handed in. */
+  /** Where a file is handed in, and what was. */
   files: string
+  handed?: HandedFile
   /** Where one says that this question is broken. */
   report?: string
   /** The note to come back; only where a script keeps it. */
   flag?: { isSet: boolean; toggle: () => void }
 }
 
-export function Question({ item, total, tooLong, files, disabled, report, flag }: Props) {
+export function Question({ item, total, tooLong, files, handed, disabled, report, flag }: Props) {
   const t = useText()
   const { position } = item
   return (
@@ -55,21 +56,7 @@ export function Question({ item, total, tooLong, files, disabled, report, flag }
         disabled={disabled}
         error={tooLong && t(words.essayTooLong, { count: tooLong.length, most: LONGEST_ANSWER })}
       />
-      {item.kind === 'file' && <HandedIn handedAt={item.handedAt ?? null} address={`${files}/${position}`} />}
+      {item.kind === 'file' && <HandedIn handed={handed} address={`${files}/${position}`} />}
     </section>
-  )
-}
-
-/** The file has a page of its own, in another tab: the paper stays as it is, and no form stands in another. */
-function HandedIn({ handedAt, address }: { handedAt: Date | null; address: string }) {
-  const t = useText()
-  return (
-    <div className="mt-3 grid gap-2">
-      <p className="text-sm">
-        {handedAt ? <>{t(fileMessages.handed)} (<InstantText instant={handedAt} part="time" />)</> : t(fileMessages.none)}
-      </p>
-      <p><a href={address} target="_blank" rel="noopener" className={linkLook}>{t(handedAt ? fileMessages.toReplace : fileMessages.toPage)}</a></p>
-      <p className="text-sm text-soft-ink">{t(fileMessages.needsNetwork)}</p>
-    </div>
   )
 }

@@ -6,7 +6,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
-import { messages } from './messages'
+import { closingMessages as messages } from './closing-messages'
 import { ClosedNotice } from './outbox-notices'
 import { useSending } from './use-sending'
 

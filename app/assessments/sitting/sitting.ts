@@ -1,5 +1,6 @@
 import type { Answer, PublicItem } from '~/courses/questions/question'
 import type { Text } from '~/shared/text'
+import type { HandedFile } from '../handed-files/handed-file'
 
 /** One candidate's attempt at the written part. */
 export type Sitting = {
@@ -22,8 +23,8 @@ export type PaperItem = Pick<PublicItem, 'kind' | 'body'> & {
   /** The newest answer on the server, and its seq; 0 when there is none. */
   value: Answer | null
   seq: number
-  /** When a file was handed in last, where one is asked for. */
-  handedAt?: Date | null
+  /** What was handed in last, where a file is asked for. */
+  handed?: HandedFile | null
 }
 
 /** One answer as it travels: the client's id is its key, of each item the newest `seq` counts. */

@@ -4,6 +4,7 @@ import type { ItemBody, ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Language } from '~/shared/text'
+import type { HandedFile } from '../handed-files/handed-file'
 import type { PaperItem, SittingOf } from './sitting'
 
 /** One's own sitting; of anybody else's there is nothing to see. */
@@ -23,7 +24,7 @@ export async function findOwnSitting(viewer: Viewer, sittingId: string) {
   return sitting
 }
 
-type Row = PaperItem & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
+type Row = PaperItem & HandedFile & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
 
 /**
  * The paper as it was drawn, in its own order, with the newest answers; the keys stay in the database. Given a
@@ -31,7 +32,7 @@ type Row = PaperItem & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
  */
 export async function readPaper(sittingId: string, language?: Language): Promise<PaperItem[]> {
   const rows = await sql<Row[]>`
-    select position, kind, body, option_order, coalesce(newest.seq, 0) as seq, handed_at,
+    select position, kind, body, option_order, coalesce(newest.seq, 0) as seq, handed_at, media_type, bytes,
       case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value
     from sitting_items
     join item_versions on item_versions.id = item_version_id
@@ -40,11 +41,13 @@ export async function readPaper(sittingId: string, language?: Language): Promise
       where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
       order by item, seq desc, saved_at desc) newest on newest.item = position
     left join (
-      select distinct on (item) item, id, handed_at from sitting_files where sitting_id = ${sittingId}
-      order by item, handed_at desc, id) handed on handed.item = position
+      select distinct on (item) item, sitting_files.id, handed_at, media_type, bytes
+      from sitting_files join files on files.id = file_id where sitting_id = ${sittingId}
+      order by item, handed_at desc, sitting_files.id) handed on handed.item = position
     where sitting_id = ${sittingId}
     order by position`
-  return rows.map(({ position, kind, body, optionOrder, value, seq, handedAt }) => ({
-    position, kind, value, seq, ...(kind === 'file' && { handedAt }), body: drawnBody(paperBody(body, optionOrder, language)),
+  return rows.map(({ position, kind, body, optionOrder, value, seq, handedAt, mediaType, bytes }) => ({
+    position, kind, value, seq, body: drawnBody(paperBody(body, optionOrder, language)),
+    ...(kind === 'file' && { handed: handedAt ? { handedAt, mediaType, bytes } : null }),
   }))
 }

@@ -1,6 +1,7 @@
 import type { Meeting } from '~/courses/curriculum.server'
 import { plainText, type RichDocument, type RichNode } from '~/shared/rich-text'
 import { useNumber, useText } from '~/shared/ui/language'
+import { MediaView } from '~/shared/ui/media-view'
 import { Notice } from '~/shared/ui/notice'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { messages } from './messages'
@@ -31,7 +32,7 @@ export function Guide({ meeting }: { meeting: Meeting }) {
               <span className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-ground text-sm text-accent-strong">{number(i + 1)}</span>
               {title}
             </summary>
-            <div className="border-t border-line px-4 py-4"><RichTextView document={{ type: 'doc', content }} /></div>
+            <div className="border-t border-line px-4 py-4"><RichTextView document={{ type: 'doc', content }} media={MediaView} /></div>
           </details>
         </li>
       ))}

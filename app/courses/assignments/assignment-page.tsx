@@ -2,6 +2,7 @@ import { formatDay } from '~/shared/calendar'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton } from '~/shared/ui/button'
 import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
+import { MediaView } from '~/shared/ui/media-view'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { RichTextView } from '~/shared/ui/rich-text-view'
@@ -57,7 +58,7 @@ function Asked({ assignment }: AssignmentPageProps) {
   const t = useText()
   return (
     <>
-      <RichTextView document={assignment.instructions} />
+      <RichTextView document={assignment.instructions} media={MediaView} />
       {assignment.rubric.length > 0 && (
         <Section title={t(messages.criteria)} id="criteria">
           <ul className="grid max-w-xl gap-1">

@@ -1,6 +1,7 @@
 import type { RichDocument } from '~/shared/rich-text'
 import type { Language } from '~/shared/text'
 import { useText } from '~/shared/ui/language'
+import { MediaView } from '~/shared/ui/media-view'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { diffBlocks, type BlockChange } from './block-diff'
 import { messages } from './messages'
@@ -17,7 +18,7 @@ export function BlockDiffView({ before, after, language }: { before: Side; after
       {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} blocks={blocks} /> : (
         <div key={i} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
           <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
-          <RichTextView document={{ type: 'doc', content: blocks }} />
+          <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} />
         </div>
       ))}
     </div>
@@ -29,7 +30,7 @@ function Unchanged({ blocks }: { blocks: BlockChange['block'][] }) {
   return (
     <details className="rounded-md border border-line px-4 py-2">
       <summary className="cursor-pointer text-sm text-soft-ink">{t(messages.unchanged, { count: blocks.length })}</summary>
-      <RichTextView document={{ type: 'doc', content: blocks }} />
+      <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} />
     </details>
   )
 }

@@ -1,4 +1,5 @@
-import { richTextProblems, type RichDocument } from '~/shared/rich-text'
+import type { RichDocument } from '~/shared/rich-text'
+import { richTextProblems } from '~/shared/rich-text-problems'
 import { tidyDocument } from '../content/same-document'
 import type { LessonProblems } from './lesson-problems'
 

@@ -1,4 +1,4 @@
-import type { RichProblem } from '~/shared/rich-text'
+import type { RichProblem } from '~/shared/rich-text-problems'
 import type { Text } from '~/shared/text'
 import type { Left } from './html-document.server'
 import type { Accepted, ActivityKind, ChangeReason } from './outline-draft'

@@ -7,11 +7,11 @@ import {
   CALLOUTS,
   MEDIA_KINDS,
   isLinkTarget,
-  richTextProblems,
   type RichDocument,
   type RichMark,
   type RichNode,
 } from '~/shared/rich-text'
+import { richTextProblems } from '~/shared/rich-text-problems'
 
 /** What of the Markdown tree is read here. */
 type Node = {

@@ -5,6 +5,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
+import { MediaView } from '~/shared/ui/media-view'
 import { PageHeader } from '~/shared/ui/page-header'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { addressOf } from '../course'
@@ -51,6 +52,7 @@ export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, 
       {lock && <ShutStep offeringId={offering.id} lock={lock} />}
       {lesson.document && <RichTextView
         document={lesson.document}
+        media={MediaView}
         check={code => {
           const check = lesson.checks[code]
           return (

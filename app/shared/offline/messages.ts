@@ -1,15 +1,6 @@
 import type { Text } from '../text'
 
 export const messages = {
-  copy: { fa: 'نسخهٔ آفلاین از {at}', en: 'Offline copy from {at}' },
-  copyHint: {
-    fa: 'شبکه در دسترس نیست؛ این صفحه همان است که پیش‌تر باز کرده بودید.',
-    en: 'There is no network; this is the page as you opened it before.',
-  },
-  unprotected: {
-    fa: 'این نشانی رمزنگاری ندارد (https نیست)؛ برای همین در نبود شبکه اینجا چیزی نگه داشته نمی‌شود.',
-    en: 'There is no offline protection here: this address has no https, so nothing is kept for when the network goes.',
-  },
   title: { fa: 'خواندنی‌های بی‌شبکه', en: 'What I can read without a network' },
   lead: {
     fa: 'هر درسی که باز کنید روی همین دستگاه می‌ماند تا در نبود شبکه هم خوانده شود. با خروج از حساب، همه پاک می‌شود.',

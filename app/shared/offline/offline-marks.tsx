@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useCalendar, useText } from '../ui/language'
-import { messages } from './messages'
+import { markMessages as messages } from './mark-messages'
 
 /**
  * What a route's `handle.offline` says of its page: `reading` is kept for being read, `work` also works without a

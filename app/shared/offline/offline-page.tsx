@@ -5,6 +5,7 @@ import { useText } from '../ui/language'
 import { Notice } from '../ui/notice'
 import { PageHeader, Section } from '../ui/page-header'
 import { linkLook } from '../ui/text-link'
+import { markMessages } from './mark-messages'
 import { messages } from './messages'
 
 /** What this device keeps; its own program fills the list, since only the device knows. */
@@ -20,7 +21,7 @@ export function OfflinePage() {
       </div>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
       <div hidden data-unprotected="" className="mb-6">
-        <Notice kind="warning">{t(messages.unprotected)}</Notice>
+        <Notice kind="warning">{t(markMessages.unprotected)}</Notice>
       </div>
       <Section title={t(messages.kept)}>
         <div data-kept-none="">

@@ -3,7 +3,7 @@ import type { Language } from '../text'
 import { isOwnPath, MEDIA_KINDS } from '../rich-text'
 import { Icon } from './icon'
 import { useLanguage, useNumber, useText } from './language'
-import { messages } from './messages'
+import { messages } from './rich-text/messages'
 
 /** What the server adds to a document's media for its readers: where it lies and what is said in it. */
 export type MediaFile = { src: string; megabytes: number; tracks: { language: Language; src: string }[]; width?: number; height?: number }

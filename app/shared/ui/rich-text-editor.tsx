@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { documentOf, richTextProblems, type RichNode } from '../rich-text'
+import { documentOf, type RichNode } from '../rich-text'
+import { richTextProblems } from '../rich-text-problems'
 import type { Language } from '../text'
 import { FieldError, Hint, OptionalMark, type FieldProps } from './field'
 import { useField } from './form'
 import { useText } from './language'
-import { messages } from './messages'
+import { MediaView } from './media-view'
+import { messages } from './rich-text/messages'
 import type { RichLibrary } from './rich-text/library'
 import { RichTextView } from './rich-text-view'
 
@@ -41,7 +43,7 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
   useEffect(() => setMounted(true), [])
   const present = (
     <div className="p-4">
-      <RichTextView document={document} />
+      <RichTextView document={document} media={MediaView} />
       {mounted && <p className="mt-3 text-sm text-soft-ink" role="status">{t(messages.editorLoading)}</p>}
     </div>
   )

@@ -1,12 +1,11 @@
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
 import Wrench from 'lucide-react/icons/wrench'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ComponentType, type ReactNode } from 'react'
 import { CALLOUTS, isFigureSource, isLinkTarget, isOwnPath, MAX_DEPTH, plainText, type CalloutKind, type RichMark, type RichNode } from '../rich-text'
 import { Icon, type IconKind } from './icon'
 import { useText } from './language'
 import { MathView } from './math-view'
-import { MediaView } from './media-view'
 import { messages } from './messages'
 
 type Slots = {
@@ -14,11 +13,13 @@ type Slots = {
   check?: (item: string) => ReactNode
   /** Where a drawing named in the document is found. */
   figureSource?: (name: string) => string
+  /** A film, recording or paper: `MediaView`, where a text may hold one. */
+  media?: ComponentType<{ attrs: Record<string, unknown> }>
 }
 
 /** A document as its readers see it; never through an HTML string. What it doesn't know, it leaves out. */
-export function RichTextView({ document, check, figureSource, className = '' }: Slots & { document: RichNode; className?: string }) {
-  return <div className={`prose ${className}`}>{children(document, 1, { check, figureSource })}</div>
+export function RichTextView({ document, className = '', ...slots }: Slots & { document: RichNode; className?: string }) {
+  return <div className={`prose ${className}`}>{children(document, 1, slots)}</div>
 }
 
 function children(node: RichNode, depth: number, slots: Slots): ReactNode {
@@ -60,7 +61,7 @@ function render(node: RichNode, depth: number, slots: Slots): ReactNode {
     case 'tableCell': return <td colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</td>
     case 'image': return isOwnPath(attrs.src) && <Picture src={attrs.src} alt={text(attrs.alt) ?? ''} />
     case 'figure': return <FigureView attrs={attrs} source={slots.figureSource} />
-    case 'media': return <MediaView attrs={attrs} />
+    case 'media': return slots.media ? <slots.media attrs={attrs} /> : <p>{text(attrs.alt)}</p>
     case 'formula': return <MathView tex={attrs.tex} tree={attrs.math} isBlock />
     case 'math': return <MathView tex={attrs.tex} tree={attrs.math} />
     case 'callout': return <Callout kind={attrs.kind} title={text(attrs.title)}>{inner()}</Callout>

@@ -1,4 +1,4 @@
-import { richTextProblems } from '~/shared/rich-text'
+import { richTextProblems } from '~/shared/rich-text-problems'
 import type { Text } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import { foldAnswer } from '../fold-answer'

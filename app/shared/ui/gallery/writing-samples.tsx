@@ -4,6 +4,7 @@ import { ActionForm } from '../form'
 import { useLanguage, useText } from '../language'
 import { Sheet, Signatures } from '../layout/sheet'
 import { Ltr } from '../ltr'
+import { MediaView } from '../media-view'
 import { Notice } from '../notice'
 import { Section } from '../page-header'
 import { RichTextEditor } from '../rich-text-editor'
@@ -18,7 +19,7 @@ export function WritingSamples({ prefix }: { prefix: string }) {
   return (
     <>
       <Section title={t(sample.writing)}>
-        <RichTextView document={lesson} check={() => <Notice>{t(sample.checkHere)}</Notice>} />
+        <RichTextView document={lesson} media={MediaView} check={() => <Notice>{t(sample.checkHere)}</Notice>} />
         <div className="mt-10">
           <ActionForm id={`${prefix}-editor`}>
             <RichTextEditor name="body" label={t(sample.editorLabel)} hint={t(sample.editorHint)} value={lesson} language={useLanguage()} />

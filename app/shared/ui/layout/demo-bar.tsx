@@ -25,7 +25,7 @@ export function DemoBar() {
             {people.map(([key, name]) => (
               <button key={key} name="person" value={key} className="min-h-11 cursor-pointer rounded-md px-3 text-start hover:bg-accent-ground">{t(name)}</button>
             ))}
-            <Link to="/demo" className={`${linkLook} px-3 py-2`}>{t(messages.demoEveryone)}</Link>
+            <Link discover="none" to="/demo" className={`${linkLook} px-3 py-2`}>{t(messages.demoEveryone)}</Link>
           </form>
         </details>
       </div>

@@ -16,7 +16,7 @@ export function LogoMark({ className = 'size-9' }: { className?: string }) {
 export function Logo() {
   const t = useText()
   return (
-    <Link to="/" className="flex min-h-11 items-center gap-2.5 text-xl font-extrabold leading-none text-ink">
+    <Link discover="none" to="/" className="flex min-h-11 items-center gap-2.5 text-xl font-extrabold leading-none text-ink">
       <LogoMark />
       {t(messages.brand)}
     </Link>

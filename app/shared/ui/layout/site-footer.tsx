@@ -13,7 +13,7 @@ export function SiteFooter({ theme, concernTo }: { theme: Theme; concernTo?: str
     <footer className="mt-16 border-t border-line bg-surface print:hidden">
       {concernTo && (
         <p className="bg-due-ground">
-          <Link to={concernTo} className="mx-auto flex min-h-12 max-w-6xl items-center gap-3 px-4 font-semibold text-due-ink hover:underline sm:px-6">
+          <Link discover="none" to={concernTo} className="mx-auto flex min-h-12 max-w-6xl items-center gap-3 px-4 font-semibold text-due-ink hover:underline sm:px-6">
             <Icon of={HeartHandshake} />
             {t(messages.raiseConcern)}
           </Link>
@@ -24,7 +24,7 @@ export function SiteFooter({ theme, concernTo }: { theme: Theme; concernTo?: str
         <nav aria-label={t(messages.footerLinks)}>
           <ul className="flex flex-wrap gap-x-5">
             {links.map(([to, text]) => (
-              <li key={to}><Link to={to} className="inline-flex min-h-11 items-center hover:text-accent hover:underline">{t(text)}</Link></li>
+              <li key={to}><Link discover="none" to={to} className="inline-flex min-h-11 items-center hover:text-accent hover:underline">{t(text)}</Link></li>
             ))}
           </ul>
         </nav>

@@ -27,10 +27,10 @@ export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; un
         <Logo />
         <nav aria-label={t(messages.mainNavigation)} className="order-last -mx-2 w-full overflow-x-auto md:order-none md:mx-4 md:w-auto">
           <ul className="flex min-w-max">
-            {viewer && <li><NavLink to="/home" className={navLink}>{t(messages.home)}</NavLink></li>}
-            <li><NavLink to="/courses" className={navLink}>{t(messages.courses)}</NavLink></li>
-            <li><NavLink to="/clubs" className={navLink}>{t(messages.clubs)}</NavLink></li>
-            <li><NavLink to="/verify" className={navLink}>{t(messages.verifyShort)}</NavLink></li>
+            {viewer && <li><NavLink discover="none" to="/home" className={navLink}>{t(messages.home)}</NavLink></li>}
+            <li><NavLink discover="none" to="/courses" className={navLink}>{t(messages.courses)}</NavLink></li>
+            <li><NavLink discover="none" to="/clubs" className={navLink}>{t(messages.clubs)}</NavLink></li>
+            <li><NavLink discover="none" to="/verify" className={navLink}>{t(messages.verifyShort)}</NavLink></li>
           </ul>
         </nav>
         <div className="ms-auto flex items-center">
@@ -38,7 +38,7 @@ export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; un
           <LanguageSwitch />
           <ThemeSwitch />
           {viewer ? <AccountMenu viewer={viewer} unread={unread} /> : (
-            <Link to="/login" className="ms-1 inline-flex min-h-11 items-center rounded-md bg-accent px-4 font-semibold text-on-accent hover:bg-accent-strong">
+            <Link discover="none" to="/login" className="ms-1 inline-flex min-h-11 items-center rounded-md bg-accent px-4 font-semibold text-on-accent hover:bg-accent-strong">
               {t(messages.signIn)}
             </Link>
           )}
@@ -53,7 +53,7 @@ function SearchBox() {
   const t = useText()
   return (
     <>
-      <Link to="/search" className="grid size-11 place-items-center rounded-md text-soft-ink hover:bg-sunken lg:hidden">
+      <Link discover="none" to="/search" className="grid size-11 place-items-center rounded-md text-soft-ink hover:bg-sunken lg:hidden">
         <Icon of={Search} label={t(messages.search)} />
       </Link>
       <form method="get" action="/search" role="search" aria-label={t(messages.search)} className="relative hidden lg:block">
@@ -90,12 +90,12 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
       <div className="absolute end-0 z-30 mt-2 w-68 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-float">
         <p className="px-3 py-1 font-bold">{viewer.name}</p>
         <ul>
-          {viewer.homes.map(home => <li key={home.to}><Link to={home.to} className={menuLink}>{home.label}</Link></li>)}
+          {viewer.homes.map(home => <li key={home.to}><Link discover="none" to={home.to} className={menuLink}>{home.label}</Link></li>)}
           <li className="border-t border-line">
-            <Link to="/notices" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
+            <Link discover="none" to="/notices" className={menuLink}><Icon of={Bell} />{t(messages.inbox)}<span className="ms-auto">{count}</span></Link>
           </li>
-          <li><Link to="/offline" className={menuLink}><Icon of={WifiOff} />{t(messages.withoutNetwork)}</Link></li>
-          <li><Link to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
+          <li><Link discover="none" to="/offline" className={menuLink}><Icon of={WifiOff} />{t(messages.withoutNetwork)}</Link></li>
+          <li><Link discover="none" to="/profile" className={menuLink}><Icon of={UserRound} />{t(messages.profile)}</Link></li>
           <li>
             <form method="post" action="/logout">
               <button className={menuLink}><Icon of={LogOut} mirrored />{t(messages.signOut)}</button>

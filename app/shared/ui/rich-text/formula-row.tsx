@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages } from './messages'
 
 /** Under the toolbar: a formula in TeX, in its own line or within one; the one at the cursor is changed. */
 export function FormulaRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -4,7 +4,7 @@ import { isLinkTarget } from '../../rich-text'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages } from './messages'
 
 /** Under the toolbar: the address of the link at the cursor; left empty, the link is taken away. */
 export function LinkRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -4,7 +4,8 @@ import type { Text } from '../../text'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages as shared } from '../messages'
+import { messages } from './messages'
 import type { LibraryMedia, RichLibrary } from './library'
 
 type Uploaded = { media?: LibraryMedia; message?: Text }
@@ -60,7 +61,7 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
             if (chosen && alt === '') setAlt(chosen.title)
           }}
         >
-          <option value="">{t(messages.choose)}</option>
+          <option value="">{t(shared.choose)}</option>
           {library.media.map(one => <option key={one.name} value={one.name}>{one.title}</option>)}
         </select>
       </label>

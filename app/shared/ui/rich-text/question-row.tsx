@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages as shared } from '../messages'
+import { messages } from './messages'
 import type { RichLibrary } from './library'
 
 /** Under the toolbar: which of the course's ready questions stands here. */
@@ -18,7 +19,7 @@ export function QuestionRow({ editor, library, onDone }: { editor: Editor; libra
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line p-2">
       <select value={code} onChange={event => setCode(event.target.value)} aria-label={t(messages.editorQuestion)} className={`${controlLook} max-w-lg flex-1 basis-60`}>
-        <option value="">{t(messages.choose)}</option>
+        <option value="">{t(shared.choose)}</option>
         {library.questions.map(question => <option key={question.code} value={question.code}>{question.code}: {t(question.stem)}</option>)}
       </select>
       <Button onClick={put} disabled={code === ''} size="small">{t(messages.editorInsert)}</Button>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages } from './messages'
 
 /** Under the toolbar: the title of the box at the cursor; left empty, its kind is its name. */
 export function TitleRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -23,7 +23,8 @@ import { useState } from 'react'
 import type { Text } from '../../text'
 import { Icon, type IconKind } from '../icon'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages as shared } from '../messages'
+import { messages } from './messages'
 import { FormulaRow } from './formula-row'
 import type { RichLibrary } from './library'
 import { LinkRow } from './link-row'
@@ -90,9 +91,9 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       { icon: Code, name: messages.editorCode, on: state.code, act: () => chain().toggleCodeBlock().run() },
     ],
     [
-      { icon: ShieldAlert, name: messages.safety, on: state.safety, act: callout('safety', state.safety) },
-      { icon: Lightbulb, name: messages.tip, on: state.tip, act: callout('tip', state.tip) },
-      { icon: Wrench, name: messages.tool, on: state.tool, act: callout('tool', state.tool) },
+      { icon: ShieldAlert, name: shared.safety, on: state.safety, act: callout('safety', state.safety) },
+      { icon: Lightbulb, name: shared.tip, on: state.tip, act: callout('tip', state.tip) },
+      { icon: Wrench, name: shared.tool, on: state.tool, act: callout('tool', state.tool) },
       ...(inCallout ? [{ icon: Heading, name: messages.editorCalloutTitle, act: toggle('title') }] : []),
     ],
     [

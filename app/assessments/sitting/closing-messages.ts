@@ -1,0 +1,32 @@
+import type { Text } from '~/shared/text'
+
+/** The words of the summary and the receipt; the paper itself does without them. */
+export const closingMessages = {
+  summaryTitle: { fa: 'پیش از پایان', en: 'Before you finish' },
+  summaryLead: {
+    fa: 'پس از پایان دادن، دیگر نمی‌توانید پاسخی را تغییر دهید.',
+    en: 'Once you finish, no answer can be changed.',
+  },
+  allAnswered: { fa: 'به هر {total} پرسش پاسخ داده‌اید.', en: 'You have answered all {total} questions.' },
+  someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است.', en: 'Questions without an answer: {count}.' },
+  stillWaiting: {
+    fa: '{count} پاسخ هنوز به سرور نرسیده است. صبر کنید تا فرستاده شود.',
+    en: 'Answers not yet on the server: {count}. Please wait until they are sent.',
+  },
+  goBack: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
+  finish: { fa: 'آزمون را پایان می‌دهم', en: 'Finish the exam' },
+
+  receiptTitle: { fa: 'آزمون شما ثبت شد', en: 'Your exam is handed in' },
+  receiptLead: { fa: 'پاسخ‌هایتان در سرور است. این کد رسید شماست:', en: 'Your answers are on the server. This is your receipt code:' },
+  handedInAt: { fa: 'زمان پایان', en: 'Finished' },
+  byTime: { fa: 'با تمام شدن زمان بسته شد.', en: 'It was closed when the time was over.' },
+  whatNext: {
+    fa: 'نتیجه پس از بررسی مسئول سنجش در «نتیجه‌های من» می‌آید و خبرش را می‌گیرید.',
+    en: 'The result appears under “My results” after the assessment officer has checked it; you will be told.',
+  },
+  toResults: { fa: 'نتیجه‌های من', en: 'My results' },
+  unsentAfterEnd: {
+    fa: '{count} پاسخ هنوز روی این دستگاه است و فرستاده می‌شود. این صفحه را باز نگه دارید.',
+    en: 'Answers still on this device: {count}. They are being sent; keep this page open.',
+  },
+} satisfies Record<string, Text>
