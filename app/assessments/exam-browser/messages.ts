@@ -24,11 +24,11 @@ export const messages = {
     en: 'While any key stands here, starting, reading the paper, saving and handing in are accepted from that browser only. Empty both to admit any browser; a change is at work at once.',
   },
   configKeys: { fa: 'کلیدهای پیکربندی (Config Key)', en: 'Config Keys' },
-  configKeysHint: { fa: 'هر کلید در یک سطر، ۶۴ نویسهٔ ‎0-9 و a-f. در SEB Config Tool، بخش Exam، با «Use Browser & Config Keys» روشن دیده می‌شود.', en: 'One a line, 64 characters 0-9 and a-f. SEB Config Tool shows it under Exam, with “Use Browser & Config Keys” switched on.' },
+  configKeysHint: { fa: 'هر کلید در یک سطر، ۶۴ نویسهٔ \u20660-9\u2069 و \u2066a-f\u2069. در \u2066SEB Config Tool\u2069، بخش \u2066Exam\u2069، با روشن بودن «\u2066Use Browser & Config Keys\u2069» دیده می‌شود.', en: 'One a line, 64 characters 0-9 and a-f. SEB Config Tool shows it under Exam, with “Use Browser & Config Keys” switched on.' },
   examKeys: { fa: 'کلیدهای نسخهٔ مرورگر (Browser Exam Key)', en: 'Browser Exam Keys' },
   examKeysHint: { fa: 'تنها اگر می‌خواهید نسخهٔ مرورگر هم سنجیده شود؛ با هر نسخهٔ SEB و هر سیستم‌عامل کلید دیگری است.', en: 'Only when the version of the browser is to be checked too: each version and system has another key.' },
   startAddress: { fa: 'نشانی آغاز در پیکربندی', en: 'Start URL for the configuration' },
   save: { fa: 'ثبت کلیدها', en: 'Record the keys' },
-  notKeys: { fa: 'هر سطر یک کلید ۶۴ نویسه‌ای از 0-9 و a-f است؛ دست بالا ۲۰ سطر.', en: 'Each line is a key of 64 characters 0-9 and a-f; at most 20 lines.' },
+  notKeys: { fa: 'هر سطر یک کلید ۶۴ نویسه‌ای از \u20660-9\u2069 و \u2066a-f\u2069 است؛ دست بالا ۲۰ سطر.', en: 'Each line is a key of 64 characters 0-9 and a-f; at most 20 lines.' },
   rule: { fa: 'این آزمون تنها در «مرورگر امن آزمون» (Safe Exam Browser) باز می‌شود؛ پیش از روز آزمون نصبش کنید.', en: 'This exam opens in Safe Exam Browser only; install it before the day.' },
 } satisfies Record<string, Text>
