@@ -1,11 +1,12 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { args } from '../e2e/browsers'
 import { findHeadlessShell } from '../support/debian.mjs'
 
 const TABS = 3
 
 /** A browser without a policy, that follows no address: what a page makes it do by itself. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: await findHeadlessShell(), args })
   // While one tab waits for its frames to be drawn, the next page is made.
   const free = await Promise.all(Array.from({ length: TABS }, () => newPage(browser)))
   const waiting: ((page: Page) => void)[] = []
