@@ -93,7 +93,8 @@ async function touchedTests() {
   if (!green || git('cat-file', '-e', green).status !== 0) return []
   const { code, output } = await run('node_modules/vitest/vitest.mjs', ['list', '--config', 'tests/vitest.config.ts', '--filesOnly', '--changed', green])
   if (code !== 0) return []
-  const listed = output.split('\n').filter(line => /^tests\/.*\.test\.tsx?$/.test(line))
+  // Each line names the project, then the file.
+  const listed = output.split('\n').flatMap(line => /(?<=^\[\w+\] )tests\/.*\.test\.tsx?$/.exec(line) ?? [])
   const changed = `${git('diff', '--name-only', green).stdout}\n${git('ls-files', '--others', '--exclude-standard').stdout}`
   if (/^(app\/routes|tests\/permissions)\//m.test(changed)) listed.push('tests/permissions')
   return [...new Set(['tests/architecture', ...listed])]
