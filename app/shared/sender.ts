@@ -91,13 +91,13 @@ export async function startSender<T>({ outbox, send, sendLast, onChange }: Optio
 
   return {
     waiting: waiting as ReadonlyMap<string, T>,
-    /** Kept on the device first, then sent a second after the last one. */
-    async add(id: string, entry: T, replaces?: string) {
+    /** Kept on the device first, then sent a second later, or `within` so many milliseconds where it is large. */
+    async add(id: string, entry: T, replaces?: string, within = DEBOUNCE) {
       if (replaces) waiting.delete(replaces)
       waiting.set(id, entry)
       await outbox.put(id, entry, replaces)
       tell()
-      wake(failures > 0 ? pause(failures) : DEBOUNCE)
+      wake(failures > 0 ? pause(failures) : within)
     },
     /** Asks the server now, also with nothing to send. */
     ping: run,

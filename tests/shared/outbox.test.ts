@@ -150,6 +150,21 @@ describe('the sender', () => {
     expect(await list()).toEqual([])
   })
 
+  test('a large one waits longer, but not on its device, and goes along with a smaller one or when it is asked for', async () => {
+    await start()
+    const addLarge = (id: string) => page.evaluate(id => window.sender.add(id, 'an essay', undefined, 10_000), id)
+    await addLarge('1')
+    await wait(1500)
+    expect(got).toEqual([])
+    expect(await list()).toHaveLength(1)
+    await page.evaluate(() => window.sender.ping())
+    expect(got).toEqual([['1']])
+    await addLarge('2')
+    await add('3')
+    await wait(1500)
+    expect(got).toEqual([['1'], ['2', '3']])
+  })
+
   test('holds everything while the server is away, also through a reload, and sends it when it is back', async () => {
     await start()
     isUp = false

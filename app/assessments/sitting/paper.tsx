@@ -58,6 +58,7 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
       method="post"
       autoComplete="off"
       onChange={event => record(itemOfField((event.target as unknown as HTMLInputElement).name))}
+      onBlur={event => event.target instanceof HTMLTextAreaElement && sender.current?.waiting.size && void sender.current.ping()}
       onSubmit={event => isAlive && event.preventDefault()}
       className="grid grid-cols-1 gap-x-10 gap-y-6 max-lg:[&_:is(input,select,textarea,button)]:scroll-mt-40 lg:grid-cols-[minmax(0,1fr)_17rem]"
     >

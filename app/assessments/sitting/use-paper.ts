@@ -10,6 +10,9 @@ type Options = {
   form: RefObject<HTMLFormElement>
   isPractice?: boolean
 }
+/** A text of this length goes to the server every ten seconds, not every second: it always goes whole. On the device it is at once. */
+const LONG = { characters: 1000, within: 10_000 }
+
 type Known = { value: PaperItem['value']; seq: number; id?: string }
 
 /** Which questions are answered, and the way from a field that changed to the outbox. */
@@ -70,7 +73,8 @@ export function usePaper({ sitting, paper, form, isPractice }: Options) {
     }
     const replaces = known.id && sender.current.waiting.has(known.id) ? known.id : undefined
     learn(answer)
-    void sender.current.add(answer.id, answer, replaces)
+    const isLong = sending.isDurable && typeof value === 'string' && value.length > LONG.characters
+    void sender.current.add(answer.id, answer, replaces, isLong ? LONG.within : undefined)
     void shown.current?.put(String(position), answer)
   }
 
