@@ -83,7 +83,7 @@ function load(plan: Target[], rate: number, seconds: number): Promise<Load> {
   child.stdin.end(JSON.stringify({ url: server.url, plan, seconds, rate, questions: 20 }))
   let output = ''
   child.stdout.on('data', chunk => (output += chunk))
-  return new Promise((resolve, reject) => child.on('exit', () => {
+  return new Promise((resolve, reject) => child.on('close', () => {
     try {
       resolve(JSON.parse(output))
     } catch (error) {
