@@ -117,7 +117,7 @@ test('a paper that is just being submitted holds up nobody else, and its answer 
   // It waits by itself, not with others in its statement.
   let waits: { query: string }[] = []
   while (waits.length === 0) waits = await sql`select query from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-  expect(waits.map(({ query }) => query.includes('save(n smallint'))).toEqual([false])
+  expect(waits.map(({ query }) => query.includes('as save(session'))).toEqual([false])
   expect((await send(free.cookie, free.sittingId, [answerTo(1)])).status).toBe(200)
   release()
   await submitting

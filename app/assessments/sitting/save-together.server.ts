@@ -21,8 +21,10 @@ const MOST = 64
 export const saveTogether: (save: Save) => Promise<Saved | undefined> = inBatches(async (saves: Save[]) => {
   const rows = await sql<Row[]>`
     with asked as materialized (
-      select * from jsonb_to_recordset(${sql.json(saves.map((save, n) => ({ n, ...save })))})
-        as save(n smallint, session text, device text, sitting uuid, answers jsonb)
+      select ordinality::int - 1 as n, save.* from unnest(
+        ${saves.map(({ session }) => session)}::text[], ${saves.map(({ device }) => device ?? null)}::text[],
+        ${saves.map(({ sitting }) => sitting)}::uuid[], ${saves.map(({ answers }) => JSON.stringify(answers))}::text[]
+      ) with ordinality as save(session, device, sitting, answers, ordinality)
     ), open as materialized (
       select n, answers, sittings.id, sat_on, due_at, ${together.stale()} as is_stale
       from asked
@@ -38,8 +40,9 @@ export const saveTogether: (save: Save) => Promise<Saved | undefined> = inBatche
       for share of sittings skip locked
     ), given as materialized (
       select n, open.id as sitting_id, sat_on, answer.* from open
-      cross join jsonb_to_recordset(answers) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
-      join sitting_items on sitting_items.sitting_id = open.id and position = item
+      cross join jsonb_to_recordset(answers::jsonb) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
+      -- One by one through the index: how many answers there are the planner can only guess.
+      cross join lateral (select from sitting_items where sitting_id = open.id and position = item limit 1) in_paper
     ), written as (
       insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at, saved_at)
       select sitting_id, sat_on, id, item, seq, value, at, clock_timestamp() from given
