@@ -24,9 +24,9 @@ export async function timeExam(browser: Browser, port: number, cookie: { name: s
     await page.goto(line.url + path, { waitUntil: 'commit', timeout: PATIENCE })
     const [readable, asForm, saving] = await Promise.all([momentOf(page, 'readable'), momentOf(page, 'as-form'), momentOf(page, 'saving')])
     rows.push({ exam: visit, processor: `1/${slowdown}`, readable, 'as a form': asForm, 'with saving': saving, target })
-    // What the worker keeps, it has kept before the page is opened again.
+    // What the worker keeps, it has kept before the page is opened again: the page itself after all its parts.
     await page.waitForLoadState('networkidle', { timeout: PATIENCE })
-    await page.waitForTimeout(8000)
+    await page.waitForFunction(isKept, path, { timeout: PATIENCE, polling: 100 })
     await page.close()
   }
   await context.close()
@@ -39,6 +39,8 @@ async function momentOf(page: Page, name: string) {
   const found = await page.waitForFunction(mark => performance.getEntriesByName(mark)[0]?.startTime, name, options)
   return round(((await found.jsonValue()) ?? NaN) / 1000, 1)
 }
+
+const isKept = async (path: string) => (await caches.match(path, { ignoreSearch: true, ignoreVary: true })) !== undefined
 
 /** Runs in the page before its own program, and marks each moment. */
 function watch() {
