@@ -16,6 +16,7 @@ export const dataRecord: DataRecord = {
   exam_waits: kept({ key: 'id exam_session_id', who: 'person_id', fact: 'entered_at ended_at ended_as' }),
   paper_booklets: kept({ key: 'booking_id', who: 'drawn_by', fact: 'drawn_at' }),
   paper_booklet_items: kept({ key: 'booking_id item_version_id', fact: 'position option_order marks' }),
+  paper_sheets: kept({ key: 'exam_session_id booking_id number', fact: 'position' }),
   exam_session_steps: kept({ key: 'exam_session_id', who: 'taken_by', fact: 'step taken_at' }),
   bookings: kept({ key: 'id exam_session_id enrolment_id written_booking_id practical_booking_id', who: 'person_id booked_by', fact: 'seats seat_number during booked_at cancelled_at' }),
   absences: kept({ key: 'booking_id', who: 'decided_by', words: 'note', fact: 'part cause is_attempt decided_at' }),

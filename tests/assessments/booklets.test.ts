@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { answerSheet } from '~/assessments/booklets/answer-sheet'
 import { bookletPdf, bookletWords } from '~/assessments/booklets/booklet-pdf.server'
 import { listBooklets, openBooklets, readBookletsPage } from '~/assessments/booklets/booklets.server'
 import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
-import { enterPaperAnswers } from '~/assessments/booklets/enter-paper-answers.server'
+import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { markScript } from '~/assessments/marking/mark-script.server'
+import { listScripts } from '~/assessments/marking/marking.server'
+import { readScriptPage } from '~/assessments/marking/script.server'
+import { publishResults } from '~/assessments/results/publish-results.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import type { Viewer } from '~/people/viewer'
+import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createItem, createSession, createTrainee, minutesFrom } from '../factories/assessments'
-import { done } from '../factories/people'
+import { createStaff, done } from '../factories/people'
 
 /** An exam that began a moment ago, with one booklet drawn: four questions of one mark. */
 async function createBooklet() {
@@ -123,4 +130,79 @@ describe('an answer sheet', () => {
     await sql`insert into absences (booking_id, part, cause, decided_by) values (${absent.bookingId}, 'written', 'absent', ${absent.centre.officer.id})`
     expect(await enterPaperAnswers(absent.centre.officer, absent.examSessionId, absent.bookingId, { sent: {} })).toEqual({ refused: 'marked-absent' })
   })
+})
+
+describe('an essay on paper', () => {
+  /** Two choices of one mark and an essay worth two, on paper, with two markers. */
+  async function createEssayBooklet() {
+    const centre = await createCentre({ perUnit: 2 })
+    await createItem(centre.courseId, 'safety', 'essay-1', 'sealed', { kind: 'essay' })
+    const markers = await Promise.all([1, 2].map(() => createStaff('marker', centre.organisationId)))
+    const blueprint = [{ unitId: 'wiring', items: 2, marks: '1' }, { unitId: 'safety', kind: 'essay' as const, items: 1, marks: '2' }]
+    const examSessionId = await createSession(centre, { blueprint, markers: 2, markingLimit: 20 })
+    const trainee = await createTrainee(centre)
+    const { id: bookingId } = await done(bookSeat(trainee, examSessionId))
+    await done(drawBooklets(centre.officer, examSessionId, [bookingId]))
+    const [booklet] = await listBooklets(examSessionId, bookingId)
+    const essay = booklet!.items.find(({ kind }) => kind === 'essay')!
+    const filledIn = (state: string) => Object.fromEntries(booklet!.items.map(({ position, kind }) => [`item-${position}`, kind === 'essay' ? state : 'a']))
+    return { centre, examSessionId, trainee, bookingId, markers: markers as [Viewer, Viewer], booklet: booklet!, essay, filledIn }
+  }
+  const mark = (who: Viewer, examSessionId: string, scriptId: string, points: string) =>
+    done(markScript(who, examSessionId, scriptId, { intent: 'mark', id: randomUUID(), points }))
+
+  test('has a numbered sheet without a name, and its number stands on the answer sheet', async () => {
+    const { centre, examSessionId, essay } = await createEssayBooklet()
+    expect(essay.sheetNumber).toBeGreaterThanOrEqual(10_000)
+    const opened = await openBooklets(centre.officer, examSessionId)
+    const words = await bookletWords(opened, 'en')
+    expect(words.booklets[0]!.items.find(({ sheet }) => sheet)).toMatchObject({ sheet: `Sheet ${essay.sheetNumber}`, hint: `Write your answer on sheet ${essay.sheetNumber}.` })
+    expect(Buffer.from(await bookletPdf(opened, 'fa')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('waits as a script of its sheet’s number for both markers, who mark it blind', async () => {
+    const { centre, examSessionId, trainee, bookingId, markers, essay, filledIn } = await createEssayBooklet()
+    const entries = await Promise.all(Array.from({ length: 5 }, () => enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: filledIn('written') })))
+    expect(entries.filter(entry => 'changed' in entry && entry.changed === 3)).toHaveLength(1)
+    expect(await revisions()).toEqual([])
+    expect(await publishResults(centre.officer, examSessionId, 'written')).toEqual({ refused: 'scripts-waiting' })
+    const [script] = await listScripts(markers[0], examSessionId)
+    expect(script!.number).toBe(essay.sheetNumber)
+    const page = await readScriptPage(markers[0], examSessionId, script!.id)
+    expect(page.script).toMatchObject({ sheetNumber: essay.sheetNumber, guide: { fa: 'سه دلیل بخواهید' } })
+    expect(JSON.stringify(page)).not.toContain(trainee.nameFa)
+    await mark(markers[0], examSessionId, script!.id, '8')
+    expect(await revisions()).toEqual([])
+    await mark(markers[1], examSessionId, script!.id, '7')
+    expect(await revisions()).toEqual([{ revision: 1, marks: '87.5', reason: null }])
+  })
+
+  test('left blank earns nothing and needs nobody; found later, it goes to the markers with the officer’s reason', async () => {
+    const { centre, examSessionId, bookingId, markers, essay, filledIn } = await createEssayBooklet()
+    await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: filledIn('blank') })
+    expect(await revisions()).toEqual([{ revision: 1, marks: '50', reason: null }])
+    expect(await listScripts(markers[0], examSessionId)).toHaveLength(0)
+    const reason = 'برگهٔ تشریحی لای دفترچه مانده بود'
+    expect(await enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: filledIn('written'), reason })).toEqual({ changed: 1 })
+    const [script] = await listScripts(markers[0], examSessionId)
+    expect(script!.number).toBe(essay.sheetNumber)
+    expect(await publishResults(centre.officer, examSessionId, 'written')).toEqual({ refused: 'scripts-waiting' })
+    for (const marker of markers) await mark(marker, examSessionId, script!.id, '10')
+    expect((await revisions()).map(({ marks }) => marks)).toEqual(['50', '100'])
+  })
+
+  test('has to be looked at: a sheet of which nothing is said is asked for', async () => {
+    const { booklet, essay } = await createEssayBooklet()
+    const { errors } = readForm(sheetForm(booklet.items), new FormData())
+    expect(Object.keys(errors ?? {})).toEqual([`item-${essay.position}`])
+  })
+})
+
+test('an exam in which files are handed in has no booklet, and the page says so before anything is drawn', async () => {
+  const centre = await createCentre({ perUnit: 2 })
+  await createItem(centre.courseId, 'safety', 'file-1', 'sealed', { kind: 'file' })
+  const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'wiring', items: 2, marks: '1' }, { unitId: 'safety', kind: 'file', items: 1, marks: '2' }] })
+  const { id } = await done(bookSeat(await createTrainee(centre), examSessionId))
+  expect((await readBookletsPage(centre.officer, examSessionId)).needsComputer).toBe(true)
+  expect(await drawBooklets(centre.officer, examSessionId, [id])).toEqual({ refused: 'needs-computer' })
 })

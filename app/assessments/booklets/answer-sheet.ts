@@ -6,13 +6,13 @@ const both = (say: (language: 'fa' | 'en') => string): Words => ({ fa: say('fa')
 const numbered = (n: number) => both(language => formatNumber(n, language))
 const marked = (n: number) => both(language => `${formatNumber(n, language)})`)
 
-export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; value: Answer | null }
+export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; sheetNumber: number | null; value: Answer | null }
 export type AnswerSheet = Omit<Booklet, 'items'> & { items: SheetItem[] }
 
 /** What one types from paper: numbers in the place of words, so that whoever enters it reads no sealed question. */
 export const answerSheet = ({ items, ...of }: Booklet): AnswerSheet => ({
   ...of,
-  items: items.map(({ position, kind, body, value }) => ({ position, kind, value, body: sheetBody(kind, body, position) })),
+  items: items.map(({ position, kind, body, sheetNumber, value }) => ({ position, kind, sheetNumber, value, body: sheetBody(kind, body, position) })),
 })
 
 function sheetBody(kind: ItemKind, { options, prompts, blanks, unit }: BookletItem['body'], position: number): PublicItem['body'] {

@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import type { ItemBody, Words } from '~/courses/questions/question'
 import { formatDay, today } from '~/shared/calendar'
 import { environment } from '~/shared/environment.server'
-import { fill, formatNumber, type Language, type Text } from '~/shared/text'
+import { fill, formatNumber, localDigits, type Language, type Text } from '~/shared/text'
 import { typeset } from '~/shared/typeset/typeset.server'
 import { messages as dayMessages } from '../exam-day/messages'
 import type { ExamSession } from '../assessment'
@@ -24,6 +24,8 @@ export async function bookletWords({ session, booklets }: Opened, language: Lang
     title: say(messages.booklet),
     sheet: say(messages.sheet),
     'sheet-hint': say(messages.sheetHint),
+    'essay-sheet': say(messages.essaySheet),
+    'essay-hint': say(messages.essayHint),
     signature: say(messages.signature),
     centre: session.organisationName[language],
     course: session.courseTitle[language],
@@ -43,7 +45,7 @@ export async function bookletWords({ session, booklets }: Opened, language: Lang
 
 type Say = (text: Text, values?: Record<string, string | number>) => string
 
-function itemWords({ position, kind, body, marks }: BookletItem, language: Language, say: Say) {
+function itemWords({ position, kind, body, marks, sheetNumber }: BookletItem, language: Language, say: Say) {
   const n = (number: number) => formatNumber(number, language)
   const words = (said: Words) => (language === 'en' && said.en) || said.fa
   const options = kind === 'true_false' ? [say(messages.true), say(messages.false)] : (body.options ?? []).map(({ text }) => words(text))
@@ -52,7 +54,8 @@ function itemWords({ position, kind, body, marks }: BookletItem, language: Langu
     number: n(position),
     marks: say(messages.marks, { marks: Number(marks) }),
     stem: stemOf(body, words, n),
-    hint: hint ? say(hint) : '',
+    hint: hint ? say(hint) : sheetNumber ? say(messages.essayOn, { number: localDigits(sheetNumber, language) }) : '',
+    sheet: sheetNumber ? say(messages.sheetNumber, { number: localDigits(sheetNumber, language) }) : '',
     prompts: (body.prompts ?? []).map(({ text }, i) => `${n(i + 1)}) ${words(text)}`),
     options: options.map((text, i) => ({ number: n(i + 1), text })),
     choices: kind === 'single' || kind === 'multiple' || kind === 'true_false' ? options.map((_, i) => n(i + 1)) : [],

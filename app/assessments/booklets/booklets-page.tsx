@@ -5,16 +5,17 @@ import { CheckboxGroup } from '~/shared/ui/choices'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import type { ExamSession } from '../assessment'
 import type { OnPaper } from './booklets.server'
 import { drawRefusals, messages } from './messages'
 
-type Props = { session: ExamSession; candidates: OnPaper[]; answer?: FormAnswer }
+type Props = { session: ExamSession; candidates: OnPaper[]; needsComputer: boolean; answer?: FormAnswer }
 
 /** Who answers on paper: draw, print, and after the exam enter what they wrote. */
-export function BookletsPage({ session, candidates, answer }: Props) {
+export function BookletsPage({ session, candidates, needsComputer, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const address = `/exam-sessions/${session.id}`
@@ -32,7 +33,8 @@ export function BookletsPage({ session, candidates, answer }: Props) {
       />
       <p className="mb-6 max-w-prose text-soft-ink">{t(messages.sealed)}</p>
       {candidates.length === 0 && <EmptyState title={t(messages.nobody)}>{t(messages.lead)}</EmptyState>}
-      {undrawn.length > 0 && (
+      {needsComputer && <Notice kind="warning">{t(drawRefusals['needs-computer'])}</Notice>}
+      {undrawn.length > 0 && !needsComputer && (
         <ActionForm answer={answer} refusals={drawRefusals}>
           <CheckboxGroup
             name="bookingId"

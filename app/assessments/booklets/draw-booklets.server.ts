@@ -1,12 +1,12 @@
-import { PERSON_MARKED } from '~/courses/questions/question'
+import { randomInt } from 'node:crypto'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, many } from '~/shared/form.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
-import { sql, tx } from '~/shared/sql.server'
+import { tx, type Tx } from '~/shared/sql.server'
 import { lockSession } from '../bookings/take-seat.server'
 import { drawPaper } from '../sitting/start-sitting.server'
-import { findRunSession } from './booklets.server'
+import { asksForFiles, findRunSession } from './booklets.server'
 
 export const drawForm = form({ bookingId: many(idField()) })
 
@@ -21,7 +21,7 @@ export async function drawBooklets(
 ): Promise<{ drawn: number } | Refusal<DrawRefusal>> {
   const session = await findRunSession(viewer, examSessionId)
   if (session.cancelledAt) return { refused: 'cancelled' }
-  if (await asksForPeople(session.id)) return { refused: 'needs-computer' }
+  if (await asksForFiles(session.id)) return { refused: 'needs-computer' }
   if (bookingIds.length === 0) return { refused: 'nobody-chosen' }
   return tx(async (tx): Promise<{ drawn: number } | Refusal<DrawRefusal>> => {
     const { isCancellable } = await lockSession(tx, session.id, now)
@@ -44,6 +44,7 @@ export async function drawBooklets(
         from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
           with ordinality as drawn (id, marks, position)
         join item_versions using (id)`
+      await numberSheets(tx, id)
     }
     if (bookings.length > 0)
       await audit(tx, {
@@ -57,10 +58,21 @@ export async function drawBooklets(
   })
 }
 
-/** Essays and files are written and handed in on a computer. */
-async function asksForPeople(examSessionId: string) {
-  const rows = await sql`select from blueprint_rows where exam_session_id = ${examSessionId} and kind = any (${[...PERSON_MARKED]}) limit 1`
-  return rows.length > 0
+/** Gives each essay of a booklet a sheet; numbers are drawn until one is free in the session. */
+async function numberSheets(tx: Tx, bookingId: string) {
+  const essays = await tx<{ position: number }[]>`
+    select position from paper_booklet_items join item_versions on item_versions.id = item_version_id
+    where booking_id = ${bookingId} and kind = 'essay' order by position`
+  for (const { position } of essays) {
+    let isNumbered = false
+    while (!isNumbered) {
+      const sheets = await tx`
+        insert into paper_sheets (exam_session_id, number, booking_id, position)
+        select exam_session_id, ${randomInt(10_000, 100_000)}, id, ${position} from bookings where id = ${bookingId}
+        on conflict (exam_session_id, number) do nothing returning number`
+      isNumbered = sheets.length > 0
+    }
+  }
 }
 
 class TooSmall extends Error {}

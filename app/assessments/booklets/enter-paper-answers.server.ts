@@ -3,20 +3,20 @@ import { z } from 'zod'
 import { answerOf, hasParts, isAnswer, type Answer } from '~/courses/questions/question'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { form, many, optional, text } from '~/shared/form.server'
+import { form, many, oneOf, optional, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
 import { tx, type Tx } from '~/shared/sql.server'
 import { markPaper } from '../sitting/mark-paper.server'
 import { fieldOf, isSameAnswer } from '../sitting/sitting'
 import { findRunSession, listBooklets, type BookletItem } from './booklets.server'
-import { onPaper } from './on-paper'
+import { onPaper, SHEET_STATES } from './on-paper'
 
 /** The sheet's fields, as on a paper without scripts; `reason` for a correction. */
 export const sheetForm = (items: Pick<BookletItem, 'position' | 'kind'>[]) => form({
   reason: optional(text(500, 3)),
   ...(Object.fromEntries(items.map(({ position, kind }) => [
-    fieldOf(position), hasParts(kind) ? many(z.string().max(100)) : z.string().max(10_000).optional(),
+    fieldOf(position), kind === 'essay' ? oneOf(SHEET_STATES) : hasParts(kind) ? many(z.string().max(100)) : z.string().max(10_000).optional(),
   ])) as Record<never, never>),
 })
 
@@ -83,8 +83,9 @@ async function closeOnPaper(tx: Tx, bookingId: string) {
   return sitting.id
 }
 
-/** Left blank is no answer; on a correction it takes the earlier one back. */
+/** Left blank is no answer; on a correction it takes the earlier one back. An essay's words stay on their sheet. */
 function valueIn({ kind, body }: BookletItem, sent: string | string[] | undefined): Answer {
+  if (kind === 'essay') return sent === 'written' ? onPaper.fa : ''
   const value = answerOf(kind, [sent ?? []].flat())
   return value !== undefined && isAnswer({ kind, body }, value) ? value : hasParts(kind) ? [] : ''
 }

@@ -2,9 +2,11 @@ import { QuestionFields } from '~/courses/questions/question-fields'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { ActionForm, FormActions } from '~/shared/ui/form'
+import { FieldError } from '~/shared/ui/field'
+import { ActionForm, FormActions, useField } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
+import { localDigits } from '~/shared/text'
 import { TextField } from '~/shared/ui/text-field'
 import { fieldOf } from '../sitting/sitting'
 import type { AnswerSheet, SheetItem } from './answer-sheet'
@@ -21,10 +23,10 @@ export function EntryPage({ session, sheet, answer }: Props) {
   return (
     <>
       <PageHeader title={t(messages.entryTitle, { name })} lead={t(messages.entryLead)} crumbs={[{ label: t(messages.title), to: back }]} />
-      <ActionForm answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason) }} className="grid max-w-3xl gap-6">
+      <ActionForm answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason), ...Object.fromEntries(sheet.items.map(({ position }) => [fieldOf(position), t(messages.question, { n: position })])) }} className="grid max-w-3xl gap-6">
         <ol className="grid gap-3">
           {sheet.items.map(item => {
-            const typed = answer?.typed ? (answer.typed[fieldOf(item.position)] ?? null) : item.value
+            const typed = answer?.typed ? (answer.typed[fieldOf(item.position)] ?? null) : item.kind === 'essay' ? stateOf(item, sheet) : item.value
             return (
               <li key={item.position} className="rounded-md border border-line bg-surface px-4 py-3">
                 {isCircled(item) ? <Circles item={item} value={typed} /> : <QuestionFields item={item} name={fieldOf(item.position)} value={typed} />}
@@ -42,25 +44,33 @@ export function EntryPage({ session, sheet, answer }: Props) {
   )
 }
 
-const isCircled = ({ kind }: SheetItem) => kind === 'single' || kind === 'multiple' || kind === 'true_false'
+const isCircled = ({ kind }: SheetItem) => kind === 'single' || kind === 'multiple' || kind === 'true_false' || kind === 'essay'
+/** Before the first entry nothing is known of a sheet, and somebody has to look. */
+const stateOf = ({ value }: SheetItem, { sittingId }: AnswerSheet) => (value ? 'written' : sittingId && 'blank')
 const chip = 'flex min-h-11 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 ' +
   'hover:border-accent has-checked:border-accent has-checked:bg-accent-ground'
 
-function Circles({ item: { position, kind, body }, value }: { item: SheetItem; value: string | string[] | null }) {
+function Circles({ item: { position, kind, body, sheetNumber }, value }: { item: SheetItem; value: string | string[] | null }) {
   const t = useText()
   const language = useLanguage()
+  const { id: fieldId, error } = useField(fieldOf(position))
+  const isEssay = kind === 'essay'
   const chosen = [value ?? ''].flat()
-  const options = kind === 'true_false'
-    ? [{ id: 'true', label: t(messages.true) }, { id: 'false', label: t(messages.false) }]
+  const options = isEssay
+    ? [{ id: 'written', label: t(messages.onSheet, { number: localDigits(sheetNumber!, language) }) }, { id: 'blank', label: t(messages.blank) }]
+    : kind === 'true_false' ? [{ id: 'true', label: t(messages.true) }, { id: 'false', label: t(messages.false) }]
     : (body.options ?? []).map(({ id, text }) => ({ id, label: text[language] ?? text.fa }))
   // A circle is rubbed out again; a radio button can't be.
-  const all = kind === 'multiple' ? options : [...options, { id: '', label: t(messages.blank) }]
+  const all = kind === 'multiple' || isEssay ? options : [...options, { id: '', label: t(messages.blank) }]
   return (
     <fieldset className="flex flex-wrap items-center gap-2">
       <legend className="float-start me-4 min-w-24 font-semibold">{t(messages.question, { n: position })}</legend>
-      {all.map(({ id, label }) => (
+      {all.map(({ id, label }, i) => (
         <label key={id} className={chip}>
           <input
+            id={i === 0 ? fieldId : undefined}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error && `${fieldId}-error`}
             type={kind === 'multiple' ? 'checkbox' : 'radio'}
             name={fieldOf(position)}
             value={id}
@@ -70,6 +80,7 @@ function Circles({ item: { position, kind, body }, value }: { item: SheetItem; v
           {label}
         </label>
       ))}
+      <FieldError id={fieldId}>{error}</FieldError>
     </fieldset>
   )
 }

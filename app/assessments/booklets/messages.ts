@@ -25,11 +25,12 @@ export const messages = {
   onComputer: { fa: 'پای رایانه', en: 'At a computer' },
   entryTitle: { fa: 'پاسخ‌نامهٔ {name}', en: 'Answer sheet of {name}' },
   entryLead: {
-    fa: 'پاسخ‌ها را به همان ترتیبی که در پاسخ‌نامه است بنویسید. پرسشی را که سفید مانده خالی بگذارید.',
-    en: 'Enter the answers in the order of the answer sheet. Leave what was left blank.',
+    fa: 'پاسخ‌ها را به همان ترتیبی که در پاسخ‌نامه است بنویسید. پرسشی را که سفید مانده خالی بگذارید. از پاسخ تشریحی تنها بگویید که برگه‌اش نوشته شده است یا نه؛ برگه‌ها را جدا از پاسخ‌نامه به مصححان بدهید.',
+    en: 'Enter the answers in the order of the answer sheet. Leave what was left blank. Of an essay only say whether its sheet was written on; give those sheets to the markers, apart from the answer sheet.',
   },
   question: { fa: 'پرسش {n}', en: 'Question {n}' },
   blank: { fa: 'سفید', en: 'Blank' },
+  onSheet: { fa: 'روی برگهٔ {number} نوشته است', en: 'Written on sheet {number}' },
   save: { fa: 'ثبت و حساب‌کردن نمره', en: 'Save and mark' },
   reason: { fa: 'چرا اصلاح می‌شود', en: 'Why it is corrected' },
   reasonHint: { fa: 'برای نمونه: پاسخ پرسش ۷ جابه‌جا نوشته شده بود.', en: 'For example: the answer to question 7 had been mistyped.' },
@@ -48,6 +49,13 @@ export const messages = {
   severalHint: { fa: 'چند گزینه می‌تواند درست باشد.', en: 'Several options may be right.' },
   orderHint: { fa: 'شمارهٔ گزینه‌ها را به ترتیب درست بنویسید.', en: 'Write the numbers of the options in the right order.' },
   matchHint: { fa: 'برای هر مورد شمارهٔ گزینهٔ جورش را بنویسید.', en: 'For each line write the number of the option that belongs to it.' },
+  essayOn: { fa: 'پاسخ را روی برگهٔ {number} بنویسید.', en: 'Write your answer on sheet {number}.' },
+  essaySheet: { fa: 'برگهٔ پاسخ تشریحی', en: 'Essay sheet' },
+  sheetNumber: { fa: 'برگهٔ {number}', en: 'Sheet {number}' },
+  essayHint: {
+    fa: 'روی این برگه نام خود را ننویسید: مصحح نباید بداند پاسخ از کیست. پشت برگه هم برای نوشتن است.',
+    en: 'Do not write your name on this sheet: its marker must not know whose it is. You may write on the back too.',
+  },
   signature: { fa: 'امضای داوطلب', en: 'Candidate’s signature' },
 } satisfies Record<string, Text>
 
@@ -58,8 +66,8 @@ export const drawRefusals = {
   },
   'bank-too-small': { fa: 'بانک برای آزمون کاغذی پرسش بی‌تصویر کافی ندارد.', en: 'The bank has not enough questions without pictures for an exam on paper.' },
   'needs-computer': {
-    fa: 'این آزمون پرسش تشریحی یا پرونده دارد و تنها با رایانه برگزار می‌شود؛ دفترچهٔ کاغذی ندارد.',
-    en: 'This exam has essay or file questions and is taken on a computer only; there is no paper booklet.',
+    fa: 'داوطلبان در این آزمون پرونده می‌فرستند و پرونده روی کاغذ نمی‌آید؛ این آزمون تنها با رایانه برگزار می‌شود و دفترچهٔ کاغذی ندارد.',
+    en: 'Candidates hand in a file in this exam, which can’t be done on paper: it is taken on a computer only, and there is no booklet.',
   },
   'nobody-chosen': { fa: 'دست‌کم یک داوطلب را برگزینید.', en: 'Choose at least one candidate.' },
   cancelled: { fa: 'این آزمون لغو شده است.', en: 'This exam was cancelled.' },

@@ -6,7 +6,8 @@ export type Unmarked = { item: number; answerId: string; points: number; isBlank
 
 /**
  * Makes a script of each such answer of a closed sitting. A blank one needs nobody, unless it stands for one that was
- * looked at before. Numbers are drawn until one is free in the session.
+ * looked at before. Who wrote on paper has the sheet's
+ * number; other numbers are drawn until one is free in the session.
  */
 export async function makeScripts(tx: Tx, sittingId: string, answers: readonly Unmarked[]) {
   for (const { item, answerId, points, isBlank } of answers) {
@@ -17,7 +18,9 @@ export async function makeScripts(tx: Tx, sittingId: string, answers: readonly U
           select count(*)::int as rounds from scripts where sitting_id = ${sittingId} and item = ${item}
         ), written as (
           insert into scripts (exam_session_id, sitting_id, item, answer_id, round, number, out_of)
-          select exam_session_id, id, ${item}, ${answerId}, rounds + 1, ${randomInt(100_000, 1_000_000)}, ${points}
+          select exam_session_id, id, ${item}, ${answerId}, rounds + 1,
+            coalesce((select number from paper_sheets where rounds = 0 and paper_sheets.booking_id = sittings.booking_id and position = ${item}),
+              ${randomInt(100_000, 1_000_000)}), ${points}
           from sittings cross join earlier where id = ${sittingId} and (rounds > 0 or not ${isBlank})
           on conflict (exam_session_id, number) do nothing returning id
         )

@@ -26,6 +26,10 @@ export const messages = {
   noGuide: { fa: 'نویسندهٔ پرسش راهنمایی ننوشته است.', en: 'The question’s author wrote no guide.' },
   answer: { fa: 'پاسخ داوطلب', en: 'The candidate’s answer' },
   openPdf: { fa: 'دریافت PDF', en: 'Download the PDF' },
+  onPaper: {
+    fa: 'این پاسخ روی کاغذ است: برگهٔ {sheet} را از مسئول سنجش بگیرید، روی آن چیزی ننویسید و نمره را همین‌جا ثبت کنید.',
+    en: 'This answer is on paper: get sheet {sheet} from the assessment officer, write nothing on it, and record your mark here.',
+  },
   blank: { fa: 'داوطلب این پاسخ را پاک کرده است.', en: 'The candidate took this answer away.' },
   mark: { fa: 'نمرهٔ شما', en: 'Your mark' },
   points: { fa: 'نمره از {max}', en: 'Points out of {max}' },

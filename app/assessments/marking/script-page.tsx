@@ -71,8 +71,9 @@ function Question({ script: { body } }: { script: Script }) {
   )
 }
 
-function Answered({ script: { answer, fileType }, address }: { script: Script; address: string }) {
+function Answered({ script: { answer, fileType, sheetNumber }, address }: { script: Script; address: string }) {
   const t = useText()
+  const language = useLanguage()
   if (fileType === 'application/pdf') return <LinkButton plain to={address}>{t(messages.openPdf)}</LinkButton>
   if (fileType)
     return (
@@ -82,6 +83,7 @@ function Answered({ script: { answer, fileType }, address }: { script: Script; a
     )
   const written = [answer ?? ''].flat().join('\n')
   if (!written.trim()) return <p className="text-soft-ink">{t(messages.blank)}</p>
+  if (sheetNumber) return <Notice kind="info">{t(messages.onPaper, { sheet: localDigits(sheetNumber, language) })}</Notice>
   return <div className="rounded-lg border border-line bg-surface p-5 wrap-anywhere whitespace-pre-wrap" dir="auto">{written}</div>
 }
 

@@ -19,6 +19,8 @@ type Row = {
   key: ItemKey
   outOf: string
   answer: Answer | null
+  /** Where it was written on paper: the sheet that this marker is given. */
+  sheetNumber: number | null
   /** Of a file that was handed in: a PDF or a redrawn photo. */
   fileType: string | null
   ownPoints: string | null
@@ -39,6 +41,7 @@ const findScript = async (viewer: Viewer, examSessionId: string, scriptId: strin
       coalesce(
         (select value from answer_log where sitting_id = sittings.id and sat_on = sittings.sat_on and id = scripts.answer_id),
         (select value from late_answers where sitting_id = sittings.id and id = scripts.answer_id)) as answer,
+      (select paper_sheets.number from paper_sheets where paper_sheets.booking_id = sittings.booking_id and position = scripts.item) as sheet_number,
       (select media_type from sitting_files join files on files.id = file_id where sitting_files.id = scripts.answer_id) as file_type,
       trim_scale(given.points)::text as own_points, given.note as own_note,
       case when own.place is null or in_all < exam_sessions.markers then '[]' else (
