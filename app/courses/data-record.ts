@@ -73,6 +73,7 @@ export const dataRecord: DataRecord = {
   enrolment_events: { why: 'teaching', kept: 'record', erased: 'history', key: 'id enrolment_id to_enrolment_id', who: 'done_by', words: 'because', fact: 'kind done_at' },
   enrolments: { why: 'teaching', kept: 'record', erased: 'history', key: 'id offering_id application_id', who: 'person_id enrolled_by', words: 'ended_because', fact: 'seats seat_number enrolled_at ended_at ended_as' },
   lesson_progress: { why: 'teaching', kept: 'record', erased: 'history', key: 'enrolment_id course_id lesson_id', fact: 'finished_at' },
+  media_places: { why: 'teaching', kept: 'draft', erased: 'courses', key: 'course_id name', who: 'person_id', fact: 'seconds seen_at' },
   check_answers: { why: 'teaching', kept: 'answer', erased: 'history', key: 'id enrolment_id lesson_id item_id item_version_id', words: 'value', fact: 'is_right answered_at' },
   quiz_attempts: { why: 'teaching', kept: 'answer', erased: 'history', key: 'id enrolment_id activity_id', words: 'answers', fact: 'number tries right_answers questions pass_percent is_passed submitted_at' },
   assignment_drafts: { why: 'teaching', kept: 'draft', erased: 'courses', key: 'id enrolment_id activity_id', words: 'body', fact: 'saved_at' },

@@ -18,6 +18,7 @@ export async function erasePerson(tx: Sql, personId: string) {
   await tx`delete from practice_photos where practice_log_id in (${logs})`
   await tx`
     delete from application_documents where application_id in (select id from applications where person_id = ${personId})`
+  await tx`delete from media_places where person_id = ${personId}`
   await tx`delete from target_group_declarations where person_id = ${personId}`
   const own = tx`select id from enrolments where person_id = ${personId}`
   await tx`delete from assignment_drafts where enrolment_id in (${own})`

@@ -3,7 +3,7 @@ import { exportCoursework } from './export-coursework.server'
 
 /** Everything that courses' tables hold about one person, for the person. */
 export async function exportOwn(personId: string): Promise<Record<string, unknown[]>> {
-  const [applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, coursework] = await Promise.all([
+  const [applications, enrolments, lessons, films, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, coursework] = await Promise.all([
     sql`
       select title as course, organisations.name as centre, offerings.code, note, applied_at, due_on, waiting_since,
         applications.withdrawn_at, decision, reason, decided_at
@@ -22,6 +22,9 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       select lesson_progress.course_id as course, lesson_id as lesson, finished_at
       from lesson_progress join enrolments on enrolments.id = enrolment_id where person_id = ${personId}
         order by finished_at`,
+    sql`
+      select media_places.course_id as course, title as film, seconds, seen_at
+      from media_places join course_media using (course_id, name) where person_id = ${personId} order by seen_at`,
     sql`
       select lesson_id as lesson, code as question, value as answer, is_right, answered_at
       from check_answers join enrolments on enrolments.id = enrolment_id join items on items.id = item_id
@@ -58,5 +61,5 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       where person_id = ${personId} order by practice_log_id, practice_events.seq`,
     exportCoursework(personId),
   ])
-  return { applications, enrolments, lessons, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, ...coursework }
+  return { applications, enrolments, lessons, films, checks, quizzes, papers, offers, targetGroups, comings, teaching, attendance, practice, ...coursework }
 }

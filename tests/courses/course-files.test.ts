@@ -15,6 +15,8 @@ import { saveLesson } from '~/courses/authoring/save-lesson.server'
 import { addMedia } from '~/courses/media/add-media.server'
 import { sendCaptions, sendMedia } from '~/courses/media/media.server'
 import { setCaptions } from '~/courses/media/set-captions.server'
+import { keepMediaPlace } from '~/courses/lessons/keep-media-place.server'
+import { readLessonPage } from '~/courses/lessons/lesson-page.server'
 import { readPlan } from '~/courses/plan/plan.server'
 import { setPlan } from '~/courses/plan/set-plan.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
@@ -81,6 +83,28 @@ describe('a file of a course', () => {
     expect(await (await sendCaptions(trainee, id, name, 'fa')).text()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nسلام\n')
     for (const stranger of [await createViewer(), (await createCentre()).trainer])
       await expect(sendMedia(new Request('http://x/'), stranger, id, name)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('goes on where a trainee stopped, for them alone', async () => {
+    const course = await ownCourse()
+    const { id, centre, publish } = course
+    const { name } = await done(addMedia(centre.trainer, id, { file: given('wiring.mp4', film), title: 'سیم‌کشی' }))
+    await write(course, { type: 'doc', content: [{ type: 'media', attrs: { media: name, kind: 'video', alt: 'سیم‌کشی' } }] })
+    await done(publish())
+    const offering = await createOffering({ centre, courseId: id })
+    const [trainee, classmate] = [await createTrainee(offering), await createTrainee(offering)]
+    const placeOf = async (reader: typeof trainee) =>
+      (await readLessonPage(reader, offering.id, 'lesson-1', 'fa')).lesson.document!.content![0]!.attrs!.file
+    expect(await placeOf(trainee)).toMatchObject({ seconds: 0 })
+    await Promise.all(Array.from({ length: 20 }, () => keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 192 })))
+    expect(await placeOf(trainee)).toMatchObject({ name, seconds: 192 })
+    expect(await placeOf(classmate)).toMatchObject({ seconds: 0 })
+    await keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 0 })
+    expect(await placeOf(trainee)).toMatchObject({ seconds: 0 })
+
+    await expect(keepMediaPlace(trainee, offering.id, 'lesson-1', { name: 'no-such-film', seconds: 9 })).rejects.toMatchObject({ status: 404 })
+    await expect(keepMediaPlace(centre.trainer, offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 403 })
+    await expect(keepMediaPlace(await createViewer(), offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -11,7 +11,7 @@ import { readLesson } from './lessons.server'
 export async function readLessonPage(viewer: Viewer, offeringId: string, lessonId: string, language: Language) {
   const offering = found(await findOffering(viewer, offeringId))
   const [whole, { units, steps, place, made, lock }] = await Promise.all([
-    readLesson(offering, lessonId, language), readStep(offering, { kind: 'lesson', id: lessonId }),
+    readLesson(offering, lessonId, language, viewer.id), readStep(offering, { kind: 'lesson', id: lessonId }),
   ])
   const unit = found(units.find(({ lessons }) => lessons.some(({ id }) => id === lessonId)))
   const lesson = found(whole)

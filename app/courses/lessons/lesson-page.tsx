@@ -11,7 +11,9 @@ import { RichTextView } from '~/shared/ui/rich-text-view'
 import { addressOf } from '../course'
 import { ShutStep } from '../offerings/shut-step'
 import { CheckForm } from './check-form'
+import { hasPlayed } from './lesson'
 import type { readLessonPage } from './lesson-page.server'
+import placeScript from './media-place.js?url'
 import { messages } from './messages'
 
 type Read = Awaited<ReturnType<typeof readLessonPage>>
@@ -30,8 +32,10 @@ export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, 
   const place = (step: Step) => (draftOf ? `/courses/${draftOf}/lessons/${step.id}/preview` : addressOf(offering.id, step))
   const address = place({ kind: 'lesson', id: lesson.id, title: lesson.title })
   const outline = draftOf ? `/courses/${draftOf}/editor` : `/offerings/${offering.id}`
+  const keepsPlace = isLearning && lesson.document !== null && hasPlayed(lesson.document)
   return (
-    <article className="mx-auto max-w-3xl">
+    <article className="mx-auto max-w-3xl" data-places={keepsPlace ? `${address}/media-places` : undefined}>
+      {keepsPlace && <script src={placeScript} defer />}
       <PageHeader
         title={t(lesson.title)}
         crumbs={[

@@ -21,4 +21,8 @@ export function checksIn(node: RichNode): string[] {
   return [...own, ...(node.content ?? []).flatMap(checksIn)]
 }
 
+/** Whether a film or recording stands in it. */
+export const hasPlayed = (node: RichNode): boolean =>
+  (node.type === 'media' && (node.attrs?.kind === 'video' || node.attrs?.kind === 'audio')) || (node.content ?? []).some(hasPlayed)
+
 export const checkAnchor = (code: string) => `check-${code}`

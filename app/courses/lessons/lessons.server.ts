@@ -12,7 +12,7 @@ type Row = { id: string; versionId: string; title: Text; minutes: number; docume
 
 /** A lesson of the offering's course as its outline now has it, with its questions and the viewer's own answers. */
 export async function readLesson(
-  { courseId, enrolmentId }: Pick<Offering, 'courseId' | 'enrolmentId'>, lessonId: string, language: Language,
+  { courseId, enrolmentId }: Pick<Offering, 'courseId' | 'enrolmentId'>, lessonId: string, language: Language, readerId: string,
 ): Promise<Lesson | undefined> {
   const [row] = await sql<Row[]>`
     select lessons.id, lesson_versions.id as version_id, title, minutes, document -> ${language} as document
@@ -20,16 +20,16 @@ export async function readLesson(
       join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
       join lesson_versions on lesson_versions.id = lessons.current_version_id
     where courses.id = ${courseId} and lessons.id = ${lessonId}`
-  return row && withChecks(courseId, row, enrolmentId)
+  return row && withChecks(courseId, row, enrolmentId, readerId)
 }
 
 type CheckRow = ItemVersion & { value: Answer | null; isRight: boolean | null }
 
 /** A lesson with its files and formulas at hand, and its questions with one's own answers. */
-export async function withChecks(courseId: string, row: Row, enrolmentId: string | null): Promise<Lesson> {
+export async function withChecks(courseId: string, row: Row, enrolmentId: string | null, readerId?: string): Promise<Lesson> {
   const codes = checksIn(row.document)
   const [document, checks] = await Promise.all([
-    readyDocument(courseId, row.document), codes.length > 0 ? readChecks(courseId, row.id, codes, enrolmentId) : {},
+    readyDocument(courseId, row.document, readerId), codes.length > 0 ? readChecks(courseId, row.id, codes, enrolmentId) : {},
   ])
   return { ...row, document, checks }
 }

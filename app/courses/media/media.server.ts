@@ -51,17 +51,20 @@ export async function sendCaptions(viewer: Viewer, courseId: string, name: strin
   })
 }
 
-type Row = { name: string; bytes: number; width: number | null; height: number | null; captions: Language[] }
+type Row = { name: string; bytes: number; width: number | null; height: number | null; captions: Language[]; seconds: number | null }
 
-/** A document as its readers get it: formulas drawn, and for each file where it lies. */
-export async function readyDocument<T extends RichNode>(courseId: string, document: T): Promise<T> {
+/** A document as its readers get it: formulas drawn, for each file where it lies, and how far this reader has come in it. */
+export async function readyDocument<T extends RichNode>(courseId: string, document: T, readerId: string | null = null): Promise<T> {
   const names = [...new Set(namesIn(document))]
   const drawn = withFormulas(document)
   if (names.length === 0) return drawn
   const rows = await sql<Row[]>`
     select course_media.name, bytes, width, height, array(select language from course_captions
-      where course_captions.course_id = course_media.course_id and course_captions.name = course_media.name) as captions
-    from course_media join files on files.id = file_id where course_id = ${courseId} and course_media.name = any (${names})`
+      where course_captions.course_id = course_media.course_id and course_captions.name = course_media.name) as captions, seconds
+    from course_media join files on files.id = file_id
+      left join media_places on person_id = ${readerId} and media_places.course_id = course_media.course_id
+        and media_places.name = course_media.name
+    where course_media.course_id = ${courseId} and course_media.name = any (${names})`
   const files = new Map(rows.map(row => [row.name, fileOf(courseId, row)]))
   return withFiles(drawn, files)
 }
@@ -74,10 +77,12 @@ function withFiles<T extends RichNode>(node: T, files: ReadonlyMap<string, Media
   return node.content ? { ...node, content: node.content.map(child => withFiles(child, files)) } : node
 }
 
-function fileOf(courseId: string, { name, bytes, width, height, captions }: Row): MediaFile {
+function fileOf(courseId: string, { name, bytes, width, height, captions, seconds }: Row): MediaFile {
   const src = `/courses/${courseId}/media/${name}`
   return {
     src,
+    name,
+    seconds: seconds ?? 0,
     megabytes: Math.max(0.1, Math.round(bytes / 104_857.6) / 10),
     tracks: captions.map(language => ({ language, src: `${src}/captions/${language}` })),
     ...(width && height && { width, height }),

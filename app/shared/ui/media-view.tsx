@@ -5,8 +5,10 @@ import { Icon } from './icon'
 import { useLanguage, useNumber, useText } from './language'
 import { messages } from './rich-text/messages'
 
-/** What the server adds to a document's media for its readers: where it lies and what is said in it. */
-export type MediaFile = { src: string; megabytes: number; tracks: { language: Language; src: string }[]; width?: number; height?: number }
+/** What the server adds to a document's media for its readers: where it lies, what is said in it, how far they have come. */
+export type MediaFile = {
+  src: string; megabytes: number; name?: string; seconds?: number; tracks: { language: Language; src: string }[]; width?: number; height?: number
+}
 
 const isFile = (value: unknown): value is MediaFile =>
   typeof value === 'object' && value !== null && 'src' in value && isOwnPath(value.src)
@@ -19,16 +21,20 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   const caption = typeof attrs.caption === 'string' && attrs.caption ? attrs.caption : undefined
   if (!kind) return null
   if (!isFile(attrs.file)) return <p className="rounded-md border border-dashed border-edge p-3 text-soft-ink">{t(messages.mediaMissing, { name: alt })}</p>
-  const { src, width, height, tracks } = attrs.file
+  const { src, width, height, tracks, name, seconds = 0 } = attrs.file
+  // Nobody is helped by the place where they had hardly begun.
+  const begun = seconds >= 10 ? seconds : 0
+  const played = begun ? `${src}#t=${begun}` : src
   if (kind === 'file') return <Paper file={attrs.file} alt={alt} caption={caption} />
   return (
     <figure>
       {kind === 'image' && <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />}
-      {kind === 'video' && <video controls preload="metadata" className="w-full rounded-md" src={src} aria-label={alt}><Tracks tracks={tracks} /></video>}
-      {kind === 'audio' && <audio controls preload="metadata" className="w-full" src={src} aria-label={alt} />}
+      {kind === 'video' && <video controls preload="metadata" className="w-full rounded-md" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
+      {kind === 'audio' && <audio controls preload="metadata" className="w-full" src={played} data-media={name} aria-label={alt} />}
       {(caption ?? (kind !== 'image')) && (
         <figcaption>
           {caption ?? alt}
+          {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { minutes: Math.floor(begun / 60), seconds: String(begun % 60).padStart(2, '0') })}</span>}
           {kind === 'audio' && tracks.map(track => (
             <a key={track.language} href={track.src} className="ms-3">{t(messages.transcript)}</a>
           ))}

@@ -148,6 +148,7 @@ async function casesOfClasses(world: CourseWorld): Promise<Cases> {
     },
     'routes/offerings.$offeringId.lessons.$lessonId._index': each(`/lessons/${check.lessonId}`),
     'routes/offerings.$offeringId.lessons.$lessonId.progress': each(`/lessons/${check.lessonId}/progress`, {}),
+    'routes/offerings.$offeringId.lessons.$lessonId.media-places': each(`/lessons/${check.lessonId}/media-places`, { name: 'no-such-film', seconds: '90' }),
     'routes/offerings.$offeringId.lessons.$lessonId.checks.$itemId': {
       ...each(`/lessons/${check.lessonId}/checks/${check.itemId}`, { version: check.versionId, answer: check.option }),
       'own, no such question': at(`/offerings/${running}/lessons/${check.lessonId}/checks/${NOBODY}`, {
