@@ -9,7 +9,7 @@ export const acts = {
   'attendance-taken': { fa: 'حضور و غیاب', en: 'Attendance taken' },
   'application-withdrawn': { fa: 'پس گرفتن درخواست', en: 'Application withdrawn' },
   'application-document-sent': { fa: 'فرستادن مدرک درخواست', en: 'Document of an application sent' },
-  'assignment-draft-saved': { fa: 'نگه‌داشتن پیش‌نویس تکلیف', en: 'Draft of an assignment kept' },
+  'assignment-draft-saved': { fa: 'نگه داشتن پیش‌نویس تکلیف', en: 'Draft of an assignment kept' },
   'assignment-handed-in': { fa: 'تحویل تکلیف', en: 'Assignment handed in' },
   'announcement-corrected': { fa: 'اصلاح اطلاعیه', en: 'Announcement corrected' },
   'announcement-made': { fa: 'اطلاعیهٔ تازه', en: 'Announcement made' },

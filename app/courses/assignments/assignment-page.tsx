@@ -65,7 +65,7 @@ function Asked({ assignment }: AssignmentPageProps) {
             {assignment.rubric.map(({ id, title, points }) => (
               <li key={id} className="flex justify-between gap-4 border-b border-line py-1">
                 <span>{t(title)}</span>
-                <span className="text-soft-ink">{t(messages.upTo, { points })}</span>
+                <span className="shrink-0 text-soft-ink">{t(messages.upTo, { points })}</span>
               </li>
             ))}
           </ul>

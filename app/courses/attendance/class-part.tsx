@@ -45,7 +45,7 @@ function OwnAttendance({ own }: { own: NonNullable<Props['own']> }) {
       title={t(messages.ownTitle)} note={t(messages.ownNote, { percent })} itemName={t(messages.when)} stateName={t(messages.title)}
       cells={own.marks.map(({ startsAt, status, missed }) => ({
         label: formatDay(today(new Date(startsAt)), language, 'short', calendar), state: cells[status],
-        word: status === 'late' && missed ? t(messages.lateBy, { count: missed }) : t(statuses[status]),
+        word: status === 'late' && missed ? t(messages.lateBy, { count: missed }) : t(statuses[status]), kind: t(statuses[status]),
       }))}
     />
   )

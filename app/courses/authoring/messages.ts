@@ -167,7 +167,7 @@ export const messages = {
   },
   writing: { fa: 'در حال نوشتن…', en: 'Writing…' },
   saving: { fa: 'در حال ذخیره…', en: 'Saving…' },
-  savedAt: { fa: 'ساعت {time} روی کارساز ذخیره شد', en: 'Saved on the server at {time}' },
+  savedAt: { fa: 'ساعت {time} در سرور ذخیره شد', en: 'Saved on the server at {time}' },
   unsaved: { fa: 'ذخیره نشد؛ شبکه در دسترس نیست. دوباره تلاش می‌شود، این صفحه را نبندید.', en: 'Not saved: no network. It is tried again; don’t close this page.' },
   saveRefused: { fa: 'ذخیرهٔ خودکار نشد؛ دکمهٔ «ذخیره» را بزنید تا بگوید چرا.', en: 'Not saved by itself; press “Save” and it will say why.' },
   signedOut: { fa: 'ذخیره نشد؛ در برگه‌ای دیگر دوباره وارد شوید و برگردید.', en: 'Not saved; sign in again in another tab and come back.' },

@@ -136,7 +136,7 @@ function CourseCard({ course, provinceId }: { course: CatalogueCourse; provinceI
       to={`/courses/${course.id}${provinceId ? `?province=${provinceId}` : ''}`}
       eyebrow={(
         <>
-          {course.level && <span>{t(course.level)}</span>}
+          {course.level && <><span>{t(course.level)}</span><span aria-hidden="true">·</span></>}
           <span>{t(messages.hoursShort, { hours: course.hoursTheory + course.hoursPractice })}</span>
         </>
       )}

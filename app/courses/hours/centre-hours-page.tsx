@@ -41,7 +41,7 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOf
         <Table
           caption={t(messages.perOffering)} hideCaption rows={offerings} rowKey={row => row.offeringId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
-          footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} between={1} />}
+          footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} meetings={total.meetings} />}
           columns={[
             { key: 'offering', header: t(messages.offering), cell: row => <TextLink to={`/offerings/${row.offeringId}/hours`}>{t(row.courseTitle)} <Ltr>{row.code}</Ltr></TextLink> },
             { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => number(row.meetings) },

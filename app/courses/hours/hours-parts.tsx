@@ -1,6 +1,6 @@
 import { localDigits, type Text } from '~/shared/text'
 import { DescriptionList } from '~/shared/ui/description-list'
-import { useLanguage, useText } from '~/shared/ui/language'
+import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Stat, Stats } from '~/shared/ui/stat'
 import { Section } from '~/shared/ui/page-header'
@@ -56,14 +56,15 @@ export function Formulas() {
 }
 
 /** The last row of a table: the sum of those above. A meeting certifies nobody. */
-export function TotalRow({ total, between = 0 }: { total: Minutes & Partial<Certified>; between?: number }) {
+export function TotalRow({ total, meetings }: { total: Minutes & Partial<Certified>; meetings?: number }) {
   const t = useText()
+  const number = useNumber()
   const sum = (label: Text, minutes: number) => <td role="cell" className="numeric" data-label={t(label)}><HoursText minutes={minutes} /></td>
   return (
     <tfoot role="rowgroup">
       <tr role="row" className="border-t-2 border-edge font-bold">
         <th role="rowheader" scope="row">{t(messages.total)}</th>
-        {Array.from({ length: between }, (_, i) => <td key={i} role="cell" />)}
+        {meetings !== undefined && <td role="cell" className="numeric" data-label={t(messages.meetings)}>{number(meetings)}</td>}
         {sum(messages.planned, total.planned)}
         {sum(messages.delivered, total.delivered)}
         {total.certified !== undefined && sum(messages.certified, total.certified)}

@@ -41,7 +41,7 @@ export function NewMemberPage({
             <TextField name="givenFa" label={labels.givenFa} />
             <TextField name="familyFa" label={labels.familyFa} />
           </div>
-          <DayField name="bornOn" label={labels.bornOn} />
+          <DayField name="bornOn" example="1385/04/21" label={labels.bornOn} />
           <RadioGroup
             name="gender"
             label={labels.gender}

@@ -50,7 +50,7 @@ export function RegistrationPage({ answer, provinces, then }: Props) {
             <TextField name="familyFa" label={labels.familyFa} autoComplete="family-name" />
           </div>
           <TextField name="nameEn" label={labels.nameEn} hint={t(messages.nameEnHint)} ltr optional />
-          <DayField name="bornOn" label={labels.bornOn} autoComplete="bday" />
+          <DayField name="bornOn" example="1385/04/21" label={labels.bornOn} autoComplete="bday" />
           <RadioGroup
             name="gender"
             label={labels.gender}

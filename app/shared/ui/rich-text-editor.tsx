@@ -52,7 +52,7 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
       <span id={`${field.id}-label`} className="font-semibold">{label}<OptionalMark optional={optional} /></span>
       <Hint id={field.id}>{hint}</Hint>
       <input type="hidden" name={name} value={JSON.stringify(document)} />
-      <div lang={language} dir={language && (language === 'fa' ? 'rtl' : 'ltr')} className={`overflow-hidden rounded-md border bg-surface focus-within:border-accent ${problem ? 'border-2 border-danger' : 'border-edge'}`}>
+      <div lang={language} dir={language && (language === 'fa' ? 'rtl' : 'ltr')} className={`overflow-clip rounded-md border bg-surface focus-within:border-accent ${problem ? 'border-2 border-danger' : 'border-edge'}`}>
         {mounted ? (
           <Suspense fallback={present}>
             <Editor

@@ -45,7 +45,7 @@ export function DigitsField(props: Props & { decimal?: boolean }) {
   return <TextField ltr inputMode={decimal ? 'decimal' : 'numeric'} autoComplete="off" {...rest} value={written} />
 }
 
-const EXAMPLE = '1385/04/21'
+const EXAMPLE = '1405/07/01'
 
 /** A day of the Solar Hijri calendar, typed: 1404/07/01 in any digits, with / or -. Known days come as 'YYYY-MM-DD'. */
 export function DayField({ example = EXAMPLE, ...props }: Props & { example?: string }) {

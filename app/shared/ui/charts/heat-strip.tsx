@@ -7,7 +7,8 @@ import { useText } from '../language'
 import { messages } from '../messages'
 import { ChartFrame } from './chart-frame'
 
-export type Cell = { label: string; state: 'present' | 'late' | 'absent' | 'none'; word: string }
+/** `kind` is the state's own name where `word` says more than that. */
+export type Cell = { label: string; state: 'present' | 'late' | 'absent' | 'none'; word: string; kind?: string }
 
 const looks = {
   present: { icon: Check, box: 'bg-accent text-on-accent' },
@@ -25,7 +26,7 @@ export function HeatStrip({ title, note, cells, itemName, stateName }: {
   stateName: string
 }) {
   const t = useText()
-  const words = new Map(cells.map(cell => [cell.state, cell.word]))
+  const words = new Map(cells.map(cell => [cell.state, cell.kind ?? cell.word]))
   return (
     <ChartFrame title={title} note={note} columns={[itemName || t(messages.chartItem), stateName]} rows={cells.map(cell => [cell.label, cell.word])}>
       <div aria-hidden="true">

@@ -24,7 +24,7 @@ export function FormSamples({ prefix }: { prefix: string }) {
     <>
       <TextField name="nameFa" label={t(sample.name)} hint={t(sample.nameHint)} autoComplete="name" />
       <DigitsField name="nationalId" label={t(sample.nationalId)} hint={t(sample.nationalIdHint)} maxLength={14} />
-      <DayField name="bornOn" label={t(sample.birthday)} />
+      <DayField name="bornOn" example="1385/04/21" label={t(sample.birthday)} />
       <SelectField name="province" label={t(sample.province)} options={list(options.provinces)} />
       <RadioGroup
         name="audience"

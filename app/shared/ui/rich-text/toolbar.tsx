@@ -30,6 +30,7 @@ import type { RichLibrary } from './library'
 import { LinkRow } from './link-row'
 import { MediaRow } from './media-row'
 import { QuestionRow } from './question-row'
+import { TableRow } from './table-row'
 import { TitleRow } from './title-row'
 
 type Tool = { icon: IconKind; name: Text; act: () => void; on?: boolean; off?: boolean; mirrored?: boolean }
@@ -114,7 +115,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
   ]
   const Row = panel && panel in rows ? rows[panel as keyof typeof rows] : undefined
   return (
-    <div className="border-b border-line bg-sunken">
+    <div className="border-b border-line bg-sunken md:sticky md:top-0 md:z-10">
       <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
         {groups.map((tools, i) => (
           <div key={i} className="flex">
@@ -134,6 +135,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
           </div>
         ))}
       </div>
+      {state.table && <TableRow editor={editor} />}
       {Row && <Row editor={editor} onDone={close} />}
       {panel === 'media' && library && <MediaRow editor={editor} library={library} onDone={close} />}
       {panel === 'question' && library && <QuestionRow editor={editor} library={library} onDone={close} />}
