@@ -5,6 +5,7 @@ import type { Language, Text } from '~/shared/text'
 import { readLessonDraft } from './drafts.server'
 import { writeMarkdown } from '../content/markdown-writer.server'
 import { listMedia } from '../media/media.server'
+import { MOST_MEGABYTES } from '../media/media'
 import { courseOf } from './save-outline.server'
 
 /** A lesson as its author writes it, in one language, with what may be put into it. */
@@ -18,7 +19,7 @@ export async function readLessonEditor(author: Viewer, courseId: string, lessonI
     course,
     lesson: draft,
     language,
-    library: { media, questions, uploadTo: `/courses/${courseId}/media` },
+    library: { media, questions, uploadTo: `/courses/${courseId}/media`, mostMegabytes: MOST_MEGABYTES },
     markdown: asMarkdown ? writeMarkdown(draft.document[language]) : null,
   }
 }

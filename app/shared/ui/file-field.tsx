@@ -1,3 +1,4 @@
+import { formMessages } from '../messages'
 import { described, Field, type FieldProps } from './field'
 import { useField } from './form'
 import { useText } from './language'
@@ -23,6 +24,9 @@ export function FileField({ name, label, hint, error, optional, disabled, accept
       <input
         {...described(field.id, { hint: words, optional, error: problem })}
         type="file"
+        data-most={maxMegabytes}
+        data-too-large={t(formMessages.fileTooLarge, { n: maxMegabytes })}
+        data-together={t(formMessages.filesTooLarge, { n: 25 })}
         name={name}
         accept={accept}
         multiple={multiple}

@@ -59,6 +59,23 @@
     })
   })
 
+  // A file too large would be cut off on its way, without a word.
+  var weigh = field => {
+    var sizes = fields => [...fields].flatMap(one => [...one.files]).map(file => file.size / 1048576)
+    var own = Math.max(0, ...sizes([field])) > field.dataset.most
+    var all = sizes(field.form.querySelectorAll('[data-most]')).reduce((sum, size) => sum + size, 0) > 25
+    field.setCustomValidity(own ? field.dataset.tooLarge : all ? field.dataset.together : '')
+    return field.reportValidity()
+  }
+  doc.addEventListener('change', event => {
+    if (event.target.matches('[data-most]')) weigh(event.target)
+  })
+  doc.addEventListener('submit', event => {
+    if ([...event.target.querySelectorAll('[data-most]')].every(weigh)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }, true)
+
   // A form is sent once: a second press within five seconds does nothing. A hydrated page minds this itself.
   doc.addEventListener('submit', function (event) {
     var form = event.target

@@ -8,4 +8,5 @@ export type RichLibrary = {
   questions: { code: string; stem: Text }[]
   /** The address of the course's files; a new one is posted to `/uploads` under it. */
   uploadTo: string
+  mostMegabytes: number
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
 import type { Text } from '../../text'
+import { formMessages } from '../../messages'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
@@ -21,6 +22,8 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
   const [file, setFile] = useState<File>()
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Text>()
+  // A file that is too large would be cut off on its way, without a word.
+  const isTooLarge = file !== undefined && file.size > library.mostMegabytes * 1_048_576
 
   async function put() {
     const chosen = file ? await upload(file) : library.media.find(one => one.name === name)
@@ -78,10 +81,14 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
         <input value={caption} maxLength={1000} onChange={event => setCaption(event.target.value)} className={controlLook} />
       </label>
       <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
-        <Button onClick={() => void put()} disabled={sending || alt.trim() === '' || (!file && name === '')} size="small">
+        <Button onClick={() => void put()} disabled={sending || isTooLarge || alt.trim() === '' || (!file && name === '')} size="small">
           {t(sending ? messages.editorUploading : messages.editorInsert)}
         </Button>
-        {problem && <p id={id} role="alert" className="text-sm font-semibold text-danger">{t(problem)}</p>}
+        {(isTooLarge || problem) && (
+          <p id={id} role="alert" className="text-sm font-semibold text-danger">
+            {isTooLarge ? t(formMessages.fileTooLarge, { n: library.mostMegabytes }) : t(problem!)}
+          </p>
+        )}
       </div>
     </div>
   )
