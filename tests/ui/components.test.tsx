@@ -4,6 +4,8 @@ import type { RichNode } from '~/shared/rich-text'
 import { Checkbox, CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
 import { ActionForm } from '~/shared/ui/form'
 import { Gallery } from '~/shared/ui/gallery/gallery'
+import { FileField } from '~/shared/ui/file-field'
+import { MediaView } from '~/shared/ui/media-view'
 import { pagesShown } from '~/shared/ui/pager'
 import { PasswordField } from '~/shared/ui/password-field'
 import { initialsOf } from '~/shared/ui/person'
@@ -119,6 +121,19 @@ describe('a rich document', () => {
     const item: RichNode = { type: 'listItem', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text: '۱. Dry gloves' }] }] }
     expect(await view({ type: 'bulletList', attrs: { dir: 'auto' }, content: [item] })).toContain('<ul dir="ltr">')
   })
+})
+
+test('a film begins where its reader left it, and says so; one hardly begun begins at its beginning', async () => {
+  const film = (seconds: number) => ({ kind: 'video', alt: 'سیم‌کشی', file: { src: '/courses/x/media/film', name: 'film', megabytes: 3, tracks: [], seconds } })
+  const begun = await htmlOf(<MediaView attrs={film(192)} />)
+  expect(begun).toContain('src="/courses/x/media/film#t=192"')
+  expect(begun).toContain('۳:۱۲')
+  expect(await htmlOf(<MediaView attrs={film(4)} />)).not.toMatch(/#t=|۰:۰۴/)
+})
+
+test('a file field tells the browser how much it takes, and in which words it says no', async () => {
+  const html = await htmlOf(<ActionForm encType="multipart/form-data"><FileField name="file" label="فیلم" kinds="MP4" maxMegabytes={25} /></ActionForm>)
+  expect(html).toMatch(/data-most="25" data-too-large="پرونده بزرگ‌تر از ۲۵ مگابایت است\."/)
 })
 
 test('a table’s headers are links that turn the order', async () => {

@@ -1,5 +1,5 @@
 import Download from 'lucide-react/icons/download'
-import type { Language } from '../text'
+import { localDigits, type Language } from '../text'
 import { isOwnPath, MEDIA_KINDS } from '../rich-text'
 import { Icon } from './icon'
 import { useLanguage, useNumber, useText } from './language'
@@ -16,6 +16,7 @@ const isFile = (value: unknown): value is MediaFile =>
 /** A picture, film, recording or paper of the course. */
 export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   const t = useText()
+  const language = useLanguage()
   const kind = MEDIA_KINDS.find(known => known === attrs.kind)
   const alt = String(attrs.alt ?? '')
   const caption = typeof attrs.caption === 'string' && attrs.caption ? attrs.caption : undefined
@@ -34,7 +35,7 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
       {(caption ?? (kind !== 'image')) && (
         <figcaption>
           {caption ?? alt}
-          {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { minutes: Math.floor(begun / 60), seconds: String(begun % 60).padStart(2, '0') })}</span>}
+          {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { place: localDigits(`${Math.floor(begun / 60)}:${String(begun % 60).padStart(2, '0')}`, language) })}</span>}
           {kind === 'audio' && tracks.map(track => (
             <a key={track.language} href={track.src} className="ms-3">{t(messages.transcript)}</a>
           ))}

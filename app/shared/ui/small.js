@@ -59,7 +59,7 @@
     })
   })
 
-  // A file too large would be cut off on its way, without a word.
+  // Too much is cut off on its way.
   var weigh = field => {
     var sizes = fields => [...fields].flatMap(one => [...one.files]).map(file => file.size / 1048576)
     var own = Math.max(0, ...sizes([field])) > field.dataset.most

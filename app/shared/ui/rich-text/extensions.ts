@@ -111,6 +111,7 @@ export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: 
     strike: false,
     underline: false,
     horizontalRule: false,
+    codeBlock: { HTMLAttributes: { dir: 'ltr' } },
     link: {
       openOnClick: false,
       defaultProtocol: 'https',

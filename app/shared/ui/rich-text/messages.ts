@@ -39,7 +39,7 @@ export const messages = {
   editorUploadFailed: { fa: 'فرستاده نشد.', en: 'It could not be sent.' },
   editorNoQuestions: { fa: 'این دوره هنوز پرسش آماده‌ای ندارد.', en: 'This course has no ready question yet.' },
   mediaMissing: { fa: '«{name}» در دسترس نیست.', en: '“{name}” is not available.' },
-  mediaGoesOn: { fa: 'تا {minutes}:{seconds} پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.', en: 'You have come to {minutes}:{seconds}; it goes on from there.' },
+  mediaGoesOn: { fa: 'تا {place} پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.', en: 'You have come to {place}; it goes on from there.' },
   transcript: { fa: 'متن گفتار', en: 'What is said' },
   persian: { fa: 'فارسی', en: 'Persian' },
   english: { fa: 'انگلیسی', en: 'English' },
