@@ -6,6 +6,8 @@ import type { PublicOffering } from './offerings/offering'
 
 export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
+/** Shorter than this, everything is nearly everything. */
+const LEAST_NEAR = 4
 
 const both = sql`true`
 /** Asked once, not for every row. */
@@ -39,10 +41,26 @@ export const wordsOf = (q = '') =>
   q.split(/\s+/).map(faKey).filter(Boolean).slice(0, 6).map(word => `%${word}%`)
 
 /**
+ * What `readCatalogue` finds; where no course has the words as they were typed, those whose words are nearly so, which
+ * is then said.
+ */
+export async function searchCatalogue(asked: CatalogueFilters & { page: number }) {
+  const found = await readCatalogue(asked)
+  const key = (asked.q ?? '').slice(0, 200).split(/\s+/).map(faKey).join('')
+  if (found.total > 0 || asked.page > 1 || key.length < LEAST_NEAR) return { ...found, isNear: false }
+  const near = await sql<{ id: string }[]>`
+    select courses.id from courses join course_versions on course_versions.id = current_version_id
+      left join trades on trades.id = trade_id
+    where ${key} <% course_versions.search_key or ${key} <% trades.search_key`
+  if (near.length === 0) return { ...found, isNear: false }
+  return { ...(await readCatalogue({ ...asked, q: undefined, among: near.map(({ id }) => id) })), isNear: true }
+}
+
+/**
  * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its
  * trade, or the centre or province of one of its offerings; a filter on offerings leaves out courses that have none.
  */
-export async function searchCatalogue({ page, ...filters }: CatalogueFilters & { page: number }) {
+async function readCatalogue({ page, among, ...filters }: CatalogueFilters & { page: number; among?: string[] }) {
   const words = wordsOf(filters.q)
   const { provinceId, mode, start, from, to, audience, free, sort } = filters
   const asksOfferings = Boolean(provinceId || mode || start || from || to || audience || free || sort === 'soonest')
@@ -64,6 +82,7 @@ export async function searchCatalogue({ page, ...filters }: CatalogueFilters & {
       where withdrawn_at is null
         -- A centre's own course is shown while the centre offers it.
         and (owner_organisation_id is null or courses.id in (select course_id from catalogue_offerings where applications_until >= today()))
+        and ${among ? sql`courses.id = any (${among})` : both}
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
         and (dates.course_id is not null
           or ${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))})

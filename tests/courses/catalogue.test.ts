@@ -20,6 +20,15 @@ describe('the catalogue', () => {
     },
   )
 
+  test('shows what is nearly what was typed where nothing is, and says so', async () => {
+    for (const q of ['برق‌کاری', 'برقكاري', 'نازک‌دوزی', 'building elektrician']) {
+      const { courses, isNear } = await searchCatalogue({ q, page: 1 })
+      expect([q, courses.map(({ id }) => id), isNear]).toEqual([q, [q.startsWith('نازک') ? 'garment-light-women' : 'building-electrician'], true])
+    }
+    expect(await searchCatalogue({ q: 'برق‌کاری', provinceId: 'yazd', page: 1 })).toMatchObject({ total: 0 })
+    expect(await searchCatalogue({ q: 'برق‌کار', page: 1 })).toMatchObject({ isNear: false })
+  })
+
   test('needs every word, and finds nothing for what is nowhere', async () => {
     expect(await ids({ q: 'برق زنبور' })).toEqual([])
     expect(await ids({ q: 'زعفران‌کاری فضایی' })).toEqual([])

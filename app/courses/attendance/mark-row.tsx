@@ -13,7 +13,7 @@ const looks: Record<Status, string> = {
   excused: 'has-checked:border-info has-checked:bg-info-ground has-checked:text-info',
 }
 const choice =
-  'relative grid min-h-13 cursor-pointer place-items-center rounded-md border border-edge bg-surface px-1 text-center ' +
+  'relative grid min-h-13 cursor-pointer place-items-center rounded-md border border-edge bg-surface px-0.5 text-center text-sm sm:px-1 sm:text-base ' +
   'leading-tight hover:border-accent has-checked:border-2 has-checked:font-bold has-disabled:cursor-not-allowed ' +
   'has-disabled:border-line has-disabled:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-offset-2 ' +
   'has-focus-visible:outline-accent'

@@ -22,11 +22,13 @@ type Props = {
   size: number
   courses: CatalogueCourse[]
   total: number
+  /** Nothing was found as typed: these are close to it. */
+  isNear: boolean
   trades: Named[]
   provinces: Named[]
 }
 
-export function CataloguePage({ filters, search, page, size, courses, total, trades, provinces }: Props) {
+export function CataloguePage({ filters, search, page, size, courses, total, isNear, trades, provinces }: Props) {
   const t = useText()
   const named = (items: Named[]) => items.map(({ id, title }) => ({ value: id, label: t(title) }))
   return (
@@ -112,7 +114,7 @@ export function CataloguePage({ filters, search, page, size, courses, total, tra
       ) : (
         <>
           <p role="status" className="mb-4 text-soft-ink">
-            {total === 1 ? t(messages.foundOne) : t(messages.found, { count: total })}
+            {isNear ? t(messages.foundNear, { q: filters.q ?? '' }) : total === 1 ? t(messages.foundOne) : t(messages.found, { count: total })}
           </p>
           <CardGrid>
             {courses.map(course => (

@@ -27,6 +27,7 @@ export const messages = {
   byTitle: { fa: 'به نام', en: 'By title' },
   soonest: { fa: 'زودترین آغاز', en: 'Soonest start' },
   foundOne: { fa: 'یک دوره پیدا شد', en: 'One course found' },
+  foundNear: { fa: '«{q}» پیدا نشد؛ این‌ها نزدیک به آن‌اند.', en: '“{q}” was not found; these are close to it.' },
   found: { fa: '{count} دوره پیدا شد', en: '{count} courses found' },
   nothingTitle: { fa: 'چیزی با این نشانه‌ها پیدا نشد', en: 'Nothing matches' },
   nothing: {
