@@ -38,7 +38,7 @@ export default function handleRequest(
       <RemixServer context={context} url={request.url} nonce={nonce} />
     </NonceProvider>
   )
-  if (!handleOf(context)?.scripts) return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { status, headers })
+  if (!handleOf(context)?.scripts) return new Response(Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`), { status, headers })
   return new Promise<Response>((resolve, reject) => {
     const chunks: Buffer[] = []
     let answer = status

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import { lineOf } from './enrolments/line.server'
 import type { Ending } from './enrolments/enrolment'
 import type { Slot } from './meetings/meeting'
 import { ROSTER_A_PAGE, type Offering } from './offerings/offering'
@@ -67,15 +68,14 @@ export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number;
 export async function listRoster(offeringId: string, page: number) {
   const rows = await sql<(RosterRow & { total: number })[]>`
     with page as (
-      select enrolments.id, person_id, name_fa, name_en, seat_number, ended_as, count(*) over ()::int as total
+      select enrolments.id, person_id, name_fa, name_en, seat_number, ended_as, count(*) over ()::int as total,
+        ${lineOf(sql`enrolments.id`)} as parts
       from enrolments join people on people.id = person_id where offering_id = ${offeringId}
       order by seat_number nulls last, name_fa collate "fa-x-icu", enrolments.id
       limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE})
     select total, id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
-      (select count(distinct lesson_id)::int from lesson_progress
-        where enrolment_id in (select enrolment_line(page.id))) as lessons_done,
-      (select count(distinct activity_id)::int from quiz_attempts
-        where enrolment_id in (select enrolment_line(page.id)) and is_passed) as quizzes_passed,
+      (select count(distinct lesson_id)::int from lesson_progress where enrolment_id = any (parts)) as lessons_done,
+      (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = any (parts) and is_passed) as quizzes_passed,
       greatest((select max(finished_at) from lesson_progress where enrolment_id = page.id),
         (select max(submitted_at) from quiz_attempts where enrolment_id = page.id)) as last_seen_at
     from page order by seat_number nulls last, name_fa collate "fa-x-icu", id`

@@ -1,4 +1,5 @@
 import { sql, type Fragment, type Sql } from '~/shared/sql.server'
+import { linesWhere } from './enrolments/line.server'
 import { practiceGrades } from './practice/signed-practice.server'
 import { NOTHING_MADE, type Course, type ProgressMade, type Unit } from './course'
 
@@ -17,14 +18,14 @@ export async function findCourse(courseId: string, tx: Sql = sql) {
 export const readOutline = (courseId: string, tx: Sql = sql, offeringId?: string) => tx<Unit[]>`
   with dates as (select * from step_dates where offering_id = ${offeringId ?? null}::uuid)
   select course_units.unit_id as id, course_units.title, course_units.summary,
-    coalesce((select jsonb_agg(jsonb_build_object('id', lessons.id, 'title', lesson_versions.title, 'minutes', minutes,
+    coalesce((select json_agg(json_build_object('id', lessons.id, 'title', lesson_versions.title, 'minutes', minutes,
         'requires', requires, 'opensOn', opens_on, 'dueOn', due_on) order by course_lessons.position)
       from course_lessons join lessons on lessons.course_id = course_lessons.course_id and lessons.id = lesson_id
         join lesson_versions on lesson_versions.id = lessons.current_version_id
         left join dates on step_kind = 'lesson' and step_id = lessons.id
       where course_version_id = courses.current_version_id and course_lessons.unit_id = course_units.unit_id),
         '[]') as lessons,
-    coalesce((select jsonb_agg(jsonb_build_object('id', activity_id, 'kind', kind, 'title', activities.title,
+    coalesce((select json_agg(json_build_object('id', activity_id, 'kind', kind, 'title', activities.title,
         'passPercent', pass_percent, 'minutes', minutes, 'tries', tries, 'counts', counts, 'requires', requires,
         'opensOn', opens_on, 'dueOn', due_on,
         'questions', (select count(*) from activity_items join items on items.id = item_id
@@ -40,22 +41,19 @@ export const readOutline = (courseId: string, tx: Sql = sql, offeringId?: string
 
 /** What one enrolment has done so far, and those it was transferred from. */
 export async function readProgress(enrolmentId: string, tx: Sql = sql): Promise<ProgressMade> {
-  const [row] = await progressOf(tx, sql`id = ${enrolmentId}`)
+  const [row] = await progressOf(tx, sql`enrolments.id = ${enrolmentId}`)
   const { lessons, accepted, quizzes } = row ?? NOTHING_MADE
   return { lessons, accepted, quizzes }
 }
 
-/** The same for everyone who learns in a class now. */
-export const readProgressOfClass = (offeringId: string, tx: Sql = sql) =>
-  progressOf(tx, sql`offering_id = ${offeringId} and seat_number is not null and ended_at is null`)
+/** The same for everyone who learns in a class now, or those `among` them. */
+export const readProgressOfClass = (offeringId: string, among?: readonly string[]) =>
+  progressOf(sql, sql`offering_id = ${offeringId} and seat_number is not null and ended_at is null
+    ${among ? sql`and enrolments.id = any (${[...among]})` : sql``}`)
 
 // One pass over the whole class; of each quiz the try that counts: the best, or the last where the quiz says so.
-const progressOf = (tx: Sql, which: Fragment) => tx<(ProgressMade & { enrolmentId: string; personId: string })[]>`
-  with recursive class as (select id, person_id from enrolments where ${which}),
-    line (enrolment_id, part) as (
-      select id, id from class
-      union select line.enrolment_id, enrolment_events.enrolment_id from line
-        join enrolment_events on to_enrolment_id = part),
+const progressOf = (tx: Sql, which: Fragment) => tx<(ProgressMade & { enrolmentId: string })[]>`
+  with line as (${linesWhere(which)}),
     read as (
       select line.enrolment_id, array_agg(distinct lesson_id) as lessons
       from line join lesson_progress on lesson_progress.enrolment_id = part group by line.enrolment_id),
@@ -83,10 +81,10 @@ const progressOf = (tx: Sql, which: Fragment) => tx<(ProgressMade & { enrolmentI
       order by enrolment_id, activity_id, case when counts = 'last' then submitted_at end desc,
         right_answers::numeric / questions desc, submitted_at),
     quizzed as (
-      select enrolment_id, jsonb_agg(jsonb_build_object('activityId', activity_id, 'right', right_answers,
+      select enrolment_id, json_agg(json_build_object('activityId', activity_id, 'right', right_answers,
         'questions', questions, 'isPassed', is_passed, 'tries', tries)) as quizzes
       from counted group by enrolment_id)
-  select class.id as enrolment_id, person_id, coalesce(lessons, '{}') as lessons, coalesce(accepted, '{}') as accepted,
+  select line.enrolment_id, coalesce(lessons, '{}') as lessons, coalesce(accepted, '{}') as accepted,
     coalesce(quizzes, '[]') as quizzes
-  from class left join read on read.enrolment_id = class.id left join done on done.enrolment_id = class.id
-    left join quizzed on quizzed.enrolment_id = class.id`
+  from line left join read using (enrolment_id) left join done using (enrolment_id) left join quizzed using (enrolment_id)
+  where part = line.enrolment_id`

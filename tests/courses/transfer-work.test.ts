@@ -5,9 +5,7 @@ import { readAssignmentPage } from '~/courses/assignments/assignment-page.server
 import { markSubmission } from '~/courses/assignments/mark-submission.server'
 import { findSubmission, listSubmissions, listWaitingWork } from '~/courses/assignments/submissions.server'
 import { transferTrainee } from '~/courses/enrolments/transfer-trainee.server'
-import { columnsOf } from '~/courses/gradebook/grade'
-import { readGrades } from '~/courses/gradebook/gradebook.server'
-import { readOutline } from '~/courses/outline.server'
+import { listColumns, readGrades } from '~/courses/gradebook/gradebook.server'
 import { decidePracticeLog } from '~/courses/practice/decide-practice-logs.server'
 import { countToSign, findPracticeLog, listHandedIn, listOwnLogs } from '~/courses/practice/practice-logs.server'
 import { savePracticeLog } from '~/courses/practice/save-practice-log.server'
@@ -67,7 +65,7 @@ test('what was returned before goes along: the next try is the second one, and t
   expect(await mark(newTrainer, first, { seen: 1 })).toEqual({ refused: 'handed-in-anew' })
   await done(mark(newTrainer, second))
   expect((await findSubmission(newTrainer, second))!.tries.map(({ number, marks }) => [number, marks[0]!.decision])).toEqual([[1, 'returned'], [2, 'accepted']])
-  const columns = columnsOf(await readOutline(from.course.id))
+  const columns = await listColumns(from.course.id)
   const { rows } = await readGrades(to.id, columns, { enrolmentId })
   expect(rows[0]!.cells[columns.findIndex(({ id }) => id === TASK)]).toMatchObject({ reached: 80 })
 })

@@ -4,6 +4,7 @@ import { sql } from '~/shared/sql.server'
 import type { Language } from '~/shared/text'
 import { writeChildRead } from '../guardians.server'
 import type { Offering } from '../offerings/offering'
+import { linesWhere } from '../enrolments/line.server'
 import { findOffering } from '../offerings.server'
 import { canSeeClass, placeOf } from '../permissions'
 import type { Assignment, Try } from './assignment'
@@ -75,8 +76,9 @@ export async function listSubmissions(offeringId: string, activityId: string): P
 export async function countWaitingWork(offeringId: string): Promise<Record<string, number>> {
   const rows = await sql<{ activityId: string; count: number }[]>`
     select activity_id, count(*)::int as count
-    from enrolments cross join lateral enrolment_line(enrolments.id) line (id) join submissions on enrolment_id = line.id
-    where offering_id = ${offeringId} and ended_as is distinct from 'transferred' and not exists (select from submission_marks where submission_id = submissions.id)
+    from (${linesWhere(sql`offering_id = ${offeringId} and ended_as is distinct from 'transferred'`)}) line
+      join submissions on submissions.enrolment_id = part
+    where not exists (select from submission_marks where submission_id = submissions.id)
     group by activity_id`
   return Object.fromEntries(rows.map(({ activityId, count }) => [activityId, count]))
 }
@@ -89,8 +91,7 @@ export const listWaitingWork = (trainerId: string) => sql<Waiting[]>`${waitingWo
 /** The same as a part of a query. */
 export const waitingWork = (trainerId: string) => sql`
   select enrolments.offering_id, activity_id, count(*)::int as count, min(submitted_at) as oldest
-  from offering_trainers join enrolments on enrolments.offering_id = offering_trainers.offering_id
-    cross join lateral enrolment_line(enrolments.id) line (id) join submissions on enrolment_id = line.id
-  where offering_trainers.person_id = ${trainerId} and enrolments.ended_at is null
-    and not exists (select from submission_marks where submission_id = submissions.id)
+  from (${linesWhere(sql`ended_at is null and offering_id in (select offering_id from offering_trainers where person_id = ${trainerId})`)}) line
+    join submissions on submissions.enrolment_id = part join enrolments on enrolments.id = line.enrolment_id
+  where not exists (select from submission_marks where submission_id = submissions.id)
   group by enrolments.offering_id, activity_id`

@@ -17,19 +17,20 @@ export async function readOwnReasons(
   { id, enrolmentId }: Pick<Offering, 'id' | 'enrolmentId'>, units: readonly Unit[], made: ProgressMade, now?: Date,
 ): Promise<Reason[]> {
   const policy = await readRiskPolicy()
-  const missed = await readMissed(id, policy.ofMeetings, now)
+  const missed = await readMissed(id, policy.ofMeetings, enrolmentId ? [enrolmentId] : [], now)
   return reasonsOf(policy, stepsOf(units), made, missed[enrolmentId ?? ''] ?? 0, today(now))
 }
 
-/** Who in a class is at risk, by enrolment, and why. */
+/** Who in a class, or `among` some of it, is at risk, by enrolment, and why. */
 export async function readRisks(
-  { id, courseId }: { id: string; courseId: string }, units?: readonly Unit[], now?: Date,
+  { id, courseId }: { id: string; courseId: string }, units?: readonly Unit[], among?: readonly string[], now?: Date,
 ): Promise<Record<string, Reason[]>> {
   const [policy, outline, made] = await Promise.all([
-    readRiskPolicy(), units ?? readOutline(courseId, sql, id), readProgressOfClass(id),
+    readRiskPolicy(), units ?? readOutline(courseId, sql, id), readProgressOfClass(id, among),
   ])
-  const missed = await readMissed(id, policy.ofMeetings, now)
+  const missed = await readMissed(id, policy.ofMeetings, among, now)
   const steps: CourseStep[] = stepsOf(outline)
-  const entries = made.map(one => [one.enrolmentId, reasonsOf(policy, steps, one, missed[one.enrolmentId] ?? 0, today(now))] as const)
+  const day = today(now)
+  const entries = made.map(one => [one.enrolmentId, reasonsOf(policy, steps, one, missed[one.enrolmentId] ?? 0, day)] as const)
   return Object.fromEntries(entries.filter(([, reasons]) => reasons.length > 0))
 }

@@ -5,9 +5,8 @@ import { allow, found } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import type { Offering } from '../offerings/offering'
 import { findOffering } from '../offerings.server'
-import { readOutline } from '../outline.server'
 import { canMarkWork, placeOf } from '../permissions'
-import { columnsOf } from './grade'
+import { listColumns } from './gradebook.server'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 const entry = z.strictObject({
@@ -33,7 +32,7 @@ export type Entered = { saved: { id: string; number: number }[]; conflicts: Conf
 export async function enterGrades(trainer: Viewer, offeringId: string, entries: readonly GradeEntry[], now?: Date): Promise<Entered> {
   const offering = found(await findOffering(trainer, offeringId))
   allow(canMarkWork(trainer, offering))
-  const columns = new Set(columnsOf(await readOutline(offering.courseId)).map(({ id }) => id))
+  const columns = new Set((await listColumns(offering.courseId)).map(({ id }) => id))
   const enrolments = [...new Set(entries.map(({ enrolmentId }) => enrolmentId))].sort()
   return tx(async tx => {
     // In one order for everybody, so that two sheets saved at once never wait for each other.

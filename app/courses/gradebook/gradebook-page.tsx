@@ -1,25 +1,19 @@
-import { memo } from 'react'
 import Table2 from 'lucide-react/icons/table-2'
+import type { ReactElement } from 'react'
 import { nameIn } from '~/people/person'
-import { localDigits, type Language, type Text } from '~/shared/text'
+import { localDigits, type Language } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { controlLook } from '~/shared/ui/field'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { Pager } from '~/shared/ui/pager'
-import { gradeOf, ROWS_A_PAGE, writePercent, type GradeColumn, type GradeRow } from './grade'
+import { ROWS_A_PAGE, unpackCells } from './grade'
+import type { readSheet } from './gradebook-pages.server'
 import { messages } from './messages'
 import sheetScript from './sheet.js?url'
 
-type Props = {
-  offering: { id: string; courseTitle: Text }
-  columns: GradeColumn[]
-  rows: GradeRow[]
-  total: number
-  page: number
-  canWrite: boolean
-}
+type Props = Awaited<ReturnType<typeof readSheet>>
 
 /** The class's grades as a plain table; sheet.js makes a sheet of it. */
 export function GradebookPage(props: Props) {
@@ -78,6 +72,7 @@ function Sheet({ offering, columns, rows, total, page, canWrite }: Props) {
   const t = useText()
   const language = useLanguage()
   const address = `/offerings/${offering.id}/gradebook`
+  const draw = cellDrawer(language)
   const words = canWrite && {
     'data-save': `/offerings/${offering.id}/grades`, 'data-saving': t(messages.saving), 'data-saved': t(messages.saved),
     'data-offline': t(messages.offline), 'data-refused': t(messages.notAllowed), 'data-bad': t(messages.bad),
@@ -95,22 +90,28 @@ function Sheet({ offering, columns, rows, total, page, canWrite }: Props) {
             {columns.map(column => <th key={column.id} scope="col" data-id={column.id}>{t(column.title)}</th>)}
           </tr>
         </thead>
-        <tbody>{rows.map(row => <Line key={row.enrolmentId} row={row} address={address} language={language} />)}</tbody>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.enrolmentId} data-id={row.enrolmentId}>
+              <th scope="row"><a href={`${address}/${row.enrolmentId}`}>{nameIn(row, language)}</a></th>
+              {...unpackCells(row.packed).map(draw)}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   )
 }
 
-// Thousands of cells: plain elements, made without a component or a key for each.
-const Line = memo(function Line({ row, address, language }: { row: GradeRow; address: string; language: Language }) {
-  return (
-    <tr data-id={row.enrolmentId}>
-      <th scope="row"><a href={`${address}/${row.enrolmentId}`}>{nameIn(row, language)}</a></th>
-      {...row.cells.map(cell => {
-        if (!cell) return <td />
-        const text = localDigits(writePercent(gradeOf(cell)), language)
-        return cell.number === 0 ? <td>{text}</td> : <td data-n={cell.number} className={cell.written === null ? undefined : 'written'}>{text}</td>
-      })}
-    </tr>
-  )
-})
+/** Thousands of cells, many of them alike: each is drawn once. */
+function cellDrawer(language: Language) {
+  const drawn = new Map<string, ReactElement>()
+  return (cell: string) => {
+    const known = drawn.get(cell)
+    if (known) return known
+    const [percent = '', number, written] = cell.split(' ')
+    const element = <td data-n={number} className={written || undefined}>{localDigits(percent, language)}</td>
+    drawn.set(cell, element)
+    return element
+  }
+}

@@ -4,20 +4,28 @@ import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { writeChildRead } from '../guardians.server'
 import { findOffering } from '../offerings.server'
-import { readOutline } from '../outline.server'
 import { canMarkWork, canSeeClass, placeOf } from '../permissions'
-import { columnsOf } from './grade'
-import { listEntries, readGrades } from './gradebook.server'
+import { packCells } from './grade'
+import { listColumns, listEntries, readGrades } from './gradebook.server'
 
 /** The class's gradebook, for its trainers and those who run the centre; without a page, the whole of it. */
 export async function readGradebook(viewer: Viewer, offeringId: string, page?: number) {
   const offering = found(await findOffering(viewer, offeringId))
   allow(canSeeClass(viewer, offering))
-  const columns = columnsOf(await readOutline(offering.courseId))
+  const columns = await listColumns(offering.courseId)
   const { rows, total } = await readGrades(offeringId, columns, { page })
   return {
     offering: { id: offering.id, courseTitle: offering.courseTitle, code: offering.code },
     columns, rows, total, page: page ?? 1, canWrite: canMarkWork(viewer, offering),
+  }
+}
+
+/** One page of it as the sheet shows it. */
+export async function readSheet(viewer: Viewer, offeringId: string, page: number) {
+  const { rows, columns, ...book } = await readGradebook(viewer, offeringId, page)
+  return {
+    ...book, columns: columns.map(({ id, title }) => ({ id, title })),
+    rows: rows.map(({ enrolmentId, nameFa, nameEn, cells }) => ({ enrolmentId, nameFa, nameEn, packed: packCells(cells) })),
   }
 }
 
@@ -40,7 +48,7 @@ export async function readGradeRow(viewer: Viewer, offeringId: string, enrolment
     const by = offering ? through(viewer, ['trainer', 'centre_manager', 'assessment_officer', 'programme_admin'], placeOf(offering)) : viewer
     await writeChildRead(by, personId, offering?.organisationId ?? null)
   }
-  const columns = columnsOf(await readOutline(courseId))
+  const columns = await listColumns(courseId)
   const [{ rows }, entries] = await Promise.all([readGrades(offeringId, columns, { enrolmentId }), listEntries(enrolmentId)])
   return {
     offering: { id: offeringId, courseTitle },

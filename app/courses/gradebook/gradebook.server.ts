@@ -1,75 +1,92 @@
 import { sql, type Fragment } from '~/shared/sql.server'
-import type { Cell, GradeColumn, GradeRow } from './grade'
-import { ROWS_A_PAGE } from './grade'
+import { lineOf } from '../enrolments/line.server'
 import { practiceGrades } from '../practice/signed-practice.server'
+import { ROWS_A_PAGE, type Cell, type GradeColumn, type GradeRow } from './grade'
 
-type Person = Omit<GradeRow, 'cells'> & { classSize: number; parts: string[] }
-type Percents = { enrolmentId: string; cells: Record<string, number> }
-type Written = { enrolmentId: string; cells: Record<string, [percent: number | null, number: number]> }
+type Person = Omit<GradeRow, 'cells'> & {
+  classSize: number
+  /** In hundredths of a percent. */
+  reached: Record<string, number> | null
+  written: Record<string, [percent: number | null, number: number]> | null
+}
 
-/**
- * The class's grades, one page of trainees or one trainee; what was reached and what was written over it. Small statements
- * side by side: one large one took longer to plan than to run.
- */
+/** A course's activities in their order, as columns. */
+export const listColumns = (courseId: string) => sql<GradeColumn[]>`
+  select activity_id as id, kind, activities.title, counts
+  from courses join course_units on course_units.course_version_id = current_version_id
+    join activities using (course_version_id, unit_id)
+  where courses.id = ${courseId} order by course_units.position, activities.position`
+
+/** The class's grades, one page of trainees or one trainee; what was reached and what was written over it. */
 export async function readGrades(
   offeringId: string, columns: readonly GradeColumn[], { page, enrolmentId }: { page?: number; enrolmentId?: string } = {},
 ) {
   const people = await sql<Person[]>`
-    select class.*, array(select enrolment_line(enrolment_id)) as parts from (
+    with class as (
       select enrolments.id as enrolment_id, name_fa, name_en, coalesce(seat_number, 0) as seat_number,
-        count(*) over ()::int as class_size
+        count(*) over ()::int as class_size, ${lineOf(sql`enrolments.id`)} as parts
       from enrolments join people on people.id = person_id
       where offering_id = ${offeringId} and ${enrolmentId ? sql`enrolments.id = ${enrolmentId}` : sql`seat_number is not null`}
-      order by seat_number, enrolments.id
-      ${page ? sql`limit ${ROWS_A_PAGE} offset ${(page - 1) * ROWS_A_PAGE}` : sql``}) class
-    order by seat_number, enrolment_id`
-  const parts = people.flatMap(({ parts }) => parts)
-  const line = sql`unnest(${people.flatMap(({ enrolmentId, parts }) => parts.map(() => enrolmentId))}::uuid[], ${parts}::uuid[]) line (enrolment_id, part)`
-  const [written, ...reached] = await Promise.all([listWritten(line), listQuizzes(line, offeringId), listWork(line), listPractised(line, parts)])
-  const reachedBy = (id: string): Record<string, number> => Object.assign({}, ...reached.map(each => each.find(({ enrolmentId }) => enrolmentId === id)?.cells))
+      order by enrolments.seat_number, enrolments.id
+      ${page ? sql`limit ${ROWS_A_PAGE} offset ${(page - 1) * ROWS_A_PAGE}` : sql``})
+    select enrolment_id, name_fa, name_en, seat_number, class_size,
+      (select json_object_agg(activity_id, hundredths) from (${reachedIn(columns)}) reached) as reached,
+      (select json_object_agg(activity_id, json_build_array(percent, number)) from (
+        select distinct on (activity_id) activity_id, percent,
+          case when enrolment_id = class.enrolment_id then number else 0 end as number
+        from grade_entries where enrolment_id = any (parts)
+        order by activity_id, enrolment_id = class.enrolment_id desc, entered_at desc, number desc) newest) as written
+    from class order by seat_number, enrolment_id`
+  const places = new Map(columns.map(({ id }, place) => [id, place]))
   return {
     total: people[0]?.classSize ?? 0,
-    rows: people.map(({ classSize: _, parts: __, ...row }): GradeRow => {
-      const [own, over] = [reachedBy(row.enrolmentId), written.find(({ enrolmentId }) => enrolmentId === row.enrolmentId)?.cells]
-      return { ...row, cells: columns.map(({ id }) => cellOf(own[id], over?.[id])) }
-    }),
+    rows: people.map(({ classSize: _, reached, written, ...row }): GradeRow => ({ ...row, cells: cellsOf(places, reached, written) })),
   }
 }
 
-/** By the rule of the course: each activity's best try, or its last. */
-const listQuizzes = (line: Fragment, offeringId: string) => sql<Percents[]>`
-  select enrolment_id, jsonb_object_agg(activity_id, percent) as cells from (
-    select distinct on (line.enrolment_id, activity_id) line.enrolment_id, activity_id, round(100.0 * right_answers / questions, 2) as percent
-    from ${line} join quiz_attempts on quiz_attempts.enrolment_id = part join (
-      select activities.activity_id, counts from offerings join courses on courses.id = course_id
-        join activities on course_version_id = current_version_id where offerings.id = ${offeringId}) course using (activity_id)
-    order by line.enrolment_id, activity_id, case when counts = 'last' then submitted_at end desc,
-      right_answers::numeric / questions desc, submitted_at) best
-  group by enrolment_id`
+function cellsOf(places: Map<string, number>, reached: Person['reached'], written: Person['written']) {
+  const cells = Array<Cell | null>(places.size).fill(null)
+  for (const id in reached) {
+    const place = places.get(id)
+    if (place !== undefined) cells[place] = { reached: reached[id]! / 100, written: null, number: 0 }
+  }
+  for (const id in written) {
+    const place = places.get(id)
+    if (place !== undefined) cells[place] = { reached: cells[place]?.reached ?? null, written: written[id]![0], number: written[id]![1] }
+  }
+  return cells
+}
 
-const listWork = (line: Fragment) => sql<Percents[]>`
-  select enrolment_id, jsonb_object_agg(activity_id, percent) as cells from (
-    select distinct on (line.enrolment_id, activity_id) line.enrolment_id, activity_id,
-      case when total is not null then round(100.0 * total / out_of, 2) when decision = 'accepted' then 100 end as percent
-    from ${line} join submissions on submissions.enrolment_id = part join submission_marks on submission_id = submissions.id
-    order by line.enrolment_id, activity_id, submissions.number desc, submission_marks.number desc) newest
-  where percent is not null group by enrolment_id`
+/** What one trainee reached in each activity, by the kinds of activity that the columns are of. */
+function reachedIn(columns: readonly GradeColumn[]): Fragment {
+  const last = columns.filter(({ counts }) => counts === 'last').map(({ id }) => id)
+  const has = (kind: GradeColumn['kind']) => columns.some(column => column.kind === kind)
+  const sources = [has('quiz') && bestTries(last), last.length > 0 && lastTries(last), has('assignment') && marks(), has('practice') && signed()]
+  return sources.filter(source => source !== false).reduce((all, one) => sql`${all} union all ${one}`, sql`select null as activity_id, null::int as hundredths where false`)
+}
 
-const listPractised = (line: Fragment, parts: readonly string[]) => sql<Percents[]>`
-  select line.enrolment_id, jsonb_object_agg(activity_id, percent) as cells
-  from ${line} join (${practiceGrades(sql`select unnest(${parts}::uuid[])`)}) signed on signed.enrolment_id = part
-  group by line.enrolment_id`
+// Rounded as round() does it, at a tenth of what decimals cost.
+const hundredths = () => sql`(20000 * right_answers + questions) / (2 * questions)`
 
-const listWritten = (line: Fragment) => sql<Written[]>`
-  select enrolment_id, jsonb_object_agg(activity_id, jsonb_build_array(percent, number)) as cells from (
-    select distinct on (line.enrolment_id, activity_id) line.enrolment_id, activity_id, percent,
-      case when part = line.enrolment_id then number else 0 end as number
-    from ${line} join grade_entries on grade_entries.enrolment_id = part
-    order by line.enrolment_id, activity_id, part = line.enrolment_id desc, entered_at desc, number desc) newest
-  group by enrolment_id`
+const bestTries = (last: string[]) => sql`
+  (select activity_id, max(${hundredths()}) as hundredths from quiz_attempts
+    where enrolment_id = any (parts) and activity_id <> all (${last}) group by activity_id)`
 
-const cellOf = (reached?: number, written?: [number | null, number]): Cell | null =>
-  reached === undefined && !written ? null : { reached: reached ?? null, written: written?.[0] ?? null, number: written?.[1] ?? 0 }
+const lastTries = (last: string[]) => sql`
+  (select distinct on (activity_id) activity_id, ${hundredths()} from quiz_attempts
+    where enrolment_id = any (parts) and activity_id = any (${last}) order by activity_id, submitted_at desc, 2 desc)`
+
+const marks = () => sql`
+  (select activity_id, hundredths from (
+    select distinct on (activity_id) activity_id,
+      case when total is not null then round(10000.0 * total / out_of)::int when decision = 'accepted' then 10000 end as hundredths
+    from submissions join submission_marks on submission_id = submissions.id
+    where enrolment_id = any (parts)
+    order by activity_id, submissions.number desc, submission_marks.number desc) newest
+  where hundredths is not null)`
+
+const signed = () => sql`
+  (select activity_id, (100 * percent)::int from (${practiceGrades(sql`select unnest(parts)`)}) signed)`
 
 export type Entry = {
   activityId: string

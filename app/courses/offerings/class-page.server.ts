@@ -3,12 +3,15 @@ import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { readClassPart } from '../attendance/class-part.server'
+import type { Unit } from '../course'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
 import { countWaitingWork } from '../assignments/submissions.server'
 import { readOwnReasons, readRisks } from '../at-risk/risks.server'
 import { canCompleteCourse, canLearn, canRunOffering, canSeeClass } from '../permissions'
 import { readStations } from './stations.server'
+
+const hasAssignment = ({ activities }: Unit) => activities.some(({ kind }) => kind === 'assignment')
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
 export async function readClassPage(viewer: Viewer, offeringId: string, page = 1) {
@@ -22,9 +25,9 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
   const day = today()
   const [stations, risks, own, work] = await Promise.all([
     made ? readStations(offering.courseId, units, made) : null,
-    roster ? readRisks(offering, units) : null,
+    roster ? readRisks(offering, units, roster.rows.map(({ enrolmentId }) => enrolmentId)) : null,
     made && canLearn(offering) ? readOwnReasons(offering, units, made) : [],
-    roster ? countWaitingWork(offeringId) : null,
+    roster && units.some(hasAssignment) ? countWaitingWork(offeringId) : null,
   ])
   return {
     offering,

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import BookOpen from 'lucide-react/icons/book-open'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import FilePen from 'lucide-react/icons/file-pen'
@@ -102,7 +101,7 @@ function Row({ to, step, icon, detail, isDone, lock, today }: {
       <span className="text-sm text-soft-ink">{detail}</span>
     </>
   )
-  return <li>{to ? <Link to={to} className={`${row} hover:text-accent`}>{words}</Link> : <div className={row}>{words}</div>}</li>
+  return <li>{to ? <a href={to} className={`${row} hover:text-accent`}>{words}</a> : <div className={row}>{words}</div>}</li>
 }
 
 /** What opens a shut step, and by when an open one is due. */
