@@ -17,10 +17,13 @@ import { sendCaptions, sendMedia } from '~/courses/media/media.server'
 import { setCaptions } from '~/courses/media/set-captions.server'
 import { keepMediaPlace } from '~/courses/lessons/keep-media-place.server'
 import { readLessonPage } from '~/courses/lessons/lesson-page.server'
+import { writeItem } from '~/courses/questions/bank/write-item.server'
+import { blanks, matching, ordering, type Draft } from '~/courses/questions/exchange/draft'
 import { readPlan } from '~/courses/plan/plan.server'
 import { setPlan } from '~/courses/plan/set-plan.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
 import { isRefusal } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
 import { openArchive } from '~/shared/archive.server'
 import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
 import { createViewer, done } from '../factories/people'
@@ -223,6 +226,37 @@ describe('a course in one file', () => {
       'course.json', 'lessons/lesson-1.en.json', 'lessons/lesson-1.fa.md', 'lessons/lesson-2.en.md', 'lessons/lesson-2.fa.md', `media/${name}.webp`,
       `media/${sound.name}.fa.vtt`, `media/${sound.name}.mp4`, 'media.json', 'questions/safety.json',
     ].sort())
+  })
+
+  test('keeps questions of every kind, also those that are written in one language alone', async () => {
+    const course = await ownCourse()
+    const { trainer } = course.centre
+    const say = (fa: string, en?: string) => ({ words: en ? { fa, en } : { fa } })
+    const drafts: Record<string, Draft> = {
+      'match-colours': matching({ stem: say('هر سیم چه رنگی دارد؟', 'Which colour?') }, [[say('نول'), say('آبی')], [say('حفاظتی'), say('سبز و زرد')]]),
+      'order-dead': ordering({ stem: say('به ترتیب بچینید.') }, [say('قطع'), say('قفل'), say('آزمون')], 'neighbours'),
+      'gaps-rcd': blanks({ stem: say('با [[1]] میلی‌آمپر؛ دکمهٔ [[2]].') }, [
+        { kind: 'number', value: '30', tolerance: '0' }, { kind: 'choice', options: [say('آزمون'), say('خاموش')], right: 0 }]),
+      'short-mcb': { kind: 'short_text', body: { stem: { fa: 'سه حرف؟' } }, key: { kind: 'short_text', accepted: ['MCB'] }, feedback: { general: { fa: 'کلید مینیاتوری' } } },
+    }
+    await done(course.publish())
+    for (const [code, draft] of Object.entries(drafts))
+      await done(writeItem(trainer, course.id, { id: randomUUID(), use: 'practice', unitId: 'safety', difficulty: 2, code, draft }))
+    const zip = await exportCourse(trainer, course.id)
+    const other = await createCentre()
+    const bring = (bytes: Buffer) => importCourseFile(other.trainer, other.id, { id: randomUUID(), file: given('a.zip', bytes) })
+    const imported = await bring(zip)
+    if (isRefusal(imported) || 'unread' in imported) throw new Error(JSON.stringify(imported))
+    const questions = (courseId: string) => sql`
+      select code, use, unit_id, difficulty, kind, body, key, feedback from items join item_versions on item_id = items.id
+      where course_id = ${courseId} order by code`
+    expect([...(await questions(imported.id))]).toEqual([...(await questions(course.id))])
+
+    const entries = await openArchive(zip, { entries: 100, bytes: 1e8, ratio: 150, wanted: () => true })
+    if (isRefusal(entries)) throw new Error('not opened')
+    const spoilt = entries.get('kept-questions.json')!.toString().replace('"pairs": [', '"pairs": ["zz",')
+    const answer = await bring(zipOf([...entries].map(([name, bytes]) => ({ name, text: name === 'kept-questions.json' ? spoilt : bytes }))))
+    expect(answer).toMatchObject({ unread: [{ problem: expect.stringContaining('match-colours') }] })
   })
 
   test.each([

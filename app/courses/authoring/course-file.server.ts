@@ -5,6 +5,7 @@ import type { RichDocument } from '~/shared/rich-text'
 import { richTextProblems } from '~/shared/rich-text-problems'
 import { sql } from '~/shared/sql.server'
 import type { StandardFile } from '../content/formats.server'
+import { keptQuestionsFormat, type KeptQuestion } from './kept-questions.server'
 import { readCourse, type CourseContent } from '../content/read-course.server'
 import { LANGUAGES, Reading, type Both, type ContentProblem } from '../content/reading.server'
 
@@ -17,7 +18,7 @@ const mediaFormat = z.array(z.strictObject({
 })).max(500)
 export type MediaEntry = z.output<typeof mediaFormat>[number]
 
-const WANTED = /(?:^|\/)(?:course\.json|left\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+)$/
+const WANTED = /(?:^|\/)(?:course\.json|left\.json|kept-questions\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+)$/
 
 /** A course's archive as a folder of content that is read by the same rules; nothing of it touches the disk. */
 class ArchiveReading extends Reading {
@@ -57,7 +58,7 @@ class ArchiveReading extends Reading {
   }
 }
 
-export type CourseArchive = CourseContent & { media: (MediaEntry & { bytes: Buffer; vtt: Partial<Both<string>> })[]; left: string[] }
+export type CourseArchive = CourseContent & { media: (MediaEntry & { bytes: Buffer; vtt: Partial<Both<string>> })[]; left: string[]; kept: KeptQuestion[] }
 
 /** Reads a course's archive under a new id, whole or not at all. */
 export async function readCourseFile(bytes: Buffer, newId: (id: string) => string): Promise<CourseArchive | { unread: ContentProblem[] } | Refusal<ArchiveNo>> {
@@ -71,7 +72,10 @@ export async function readCourseFile(bytes: Buffer, newId: (id: string) => strin
   const place = `courses/${id}`
   const reading = new ArchiveReading(entries, place)
   const left = entries.has('left.json') ? (reading.json(`${place}/left.json`, z.array(z.string().regex(/^[a-z0-9-]{2,60}$/)).max(2000)) ?? []) : []
-  const course = readCourse(reading, id, await knownStandards(), await knownTrades(), left)
+  const kept = entries.has('kept-questions.json') ? (reading.json(`${place}/kept-questions.json`, keptQuestionsFormat) ?? []) : []
+  const course = readCourse(reading, id, await knownStandards(), await knownTrades(), [...left, ...kept.map(one => one.id)])
+  const codes = [...(course?.items ?? []), ...kept].map(one => one.id)
+  for (const code of codes.filter((one, i) => codes.indexOf(one) < i)) reading.say(`${place}/kept-questions.json`, `${code} stands twice`)
   const listed = entries.has('media.json') ? (reading.json(`${place}/media.json`, mediaFormat) ?? []) : []
   const media = listed.flatMap(entry => {
     const file = reading.bytes(`media/${entry.file}`)
@@ -79,7 +83,7 @@ export async function readCourseFile(bytes: Buffer, newId: (id: string) => strin
     const vtt = Object.fromEntries(entry.captions.map(language => [language, reading.text(`${place}/media/${entry.name}.${language}.vtt`) ?? '']))
     return file ? [{ ...entry, bytes: file, vtt }] : []
   })
-  return course && reading.problems.length === 0 ? { ...course, media, left } : { unread: reading.problems }
+  return course && reading.problems.length === 0 ? { ...course, media, left, kept } : { unread: reading.problems }
 }
 
 function withoutFolder(entries: Entries): Entries | undefined {

@@ -62,7 +62,7 @@ export async function importCourseFile(
       act: 'course-imported',
       subject: ['course', course.id],
       organisationId: centreId,
-      after: { lessons: read.lessons.length, files: media.length, questions: read.items.length },
+      after: { lessons: read.lessons.length, files: media.length, questions: read.items.length + read.kept.length },
     })
     return { id: course.id }
   })
@@ -76,7 +76,7 @@ async function preparedOf(bytes: Buffer): Promise<Prepared | Refusal<MediaReason
   return known ? { kind: 'image', mediaType: 'image/webp', ending: 'webp', bytes, ...known } : prepareMedia(bytes)
 }
 
-async function insertContent(tx: Tx, { course, lessons, figures, items }: CourseArchive, personId: string) {
+async function insertContent(tx: Tx, { course, lessons, figures, items, kept }: CourseArchive, personId: string) {
   await tx`
     insert into course_drafts (course_id, revision, outline, is_changed, saved_by)
     values (${course.id}, 1, ${tx.json(outlineOf(course) as never)}, true, ${personId})`
@@ -86,13 +86,14 @@ async function insertContent(tx: Tx, { course, lessons, figures, items }: Course
     const tidied = { fa: tidyDocument(document.fa), en: tidyDocument(document.en) }
     await insertLesson(tx, { courseId: course.id, lessonId: id, authorId: personId, title, summary, minutes, document: tidied })
   }
-  for (const item of items.filter(one => one.use === 'practice')) {
+  const written = items.filter(one => one.use === 'practice').map(item => ({ ...item, body: bodyOf(item), key: keyOf(item), feedback: feedbackOf(item) }))
+  for (const item of [...written, ...kept]) {
     const [{ id }] = await tx<[{ id: string }]>`
       insert into items (course_id, code, unit_id, use) values (${course.id}, ${item.id}, ${item.unit}, 'practice') returning id`
     await tx`
       insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_id)
       values (${id}, 1, 'product', ${sha256(JSON.stringify(item))}, ${item.kind}, ${item.difficulty},
-        ${tx.json(bodyOf(item) as never)}, ${tx.json(keyOf(item) as never)}, ${tx.json(feedbackOf(item) as never)}, ${personId})`
+        ${tx.json(item.body as never)}, ${tx.json(item.key as never)}, ${tx.json(item.feedback as never)}, ${personId})`
   }
 }
 

@@ -76,13 +76,15 @@ function activityProblems(activity: ActivityPlan, known: Known): PublishProblem[
   ]
 }
 
+/** Each thing once, though both languages name it. */
 function documentProblems({ fa, en }: Documents, known: Known): Pick<PublishProblem, 'problem' | 'what'>[] {
-  return [...nodesIn(fa), ...nodesIn(en)].flatMap<Pick<PublishProblem, 'problem' | 'what'>>(({ type, attrs }) => {
+  const all = [...nodesIn(fa), ...nodesIn(en)].flatMap<Pick<PublishProblem, 'problem' | 'what'>>(({ type, attrs }) => {
     if (type === 'check' && !known.items.has(String(attrs?.item))) return [{ problem: 'check-unknown', what: String(attrs?.item) }]
     if (type === 'media' && !known.media.has(String(attrs?.media))) return [{ problem: 'media-missing', what: String(attrs?.media) }]
     if ((type === 'formula' || type === 'math') && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
     return []
   })
+  return all.filter((one, i) => all.findIndex(other => other.problem === one.problem && other.what === one.what) === i)
 }
 
 export const nodesIn = (node: RichNode): RichNode[] => [node, ...(node.content ?? []).flatMap(nodesIn)]

@@ -1,4 +1,5 @@
 import { sql } from '~/shared/sql.server'
+import { keptQuestionsFormat, type KeptQuestion } from './kept-questions.server'
 import type { ItemBody, ItemFeedback, ItemKey } from '../questions/question'
 
 type Row = {
@@ -13,8 +14,8 @@ type Row = {
 }
 
 /**
- * A course's practice questions in the form of `questions/<unit>.json`. Kinds that this form can't hold are named in `left`
- * and stay behind.
+ * A course's practice questions in the form of `questions/<unit>.json`; what this form can't hold stands in `kept` as the
+ * bank keeps it. Questions with a picture of their own are named in `left` and stay behind.
  */
 export async function questionFiles(courseId: string) {
   const rows = await sql<Row[]>`
@@ -23,18 +24,26 @@ export async function questionFiles(courseId: string) {
       order by item_versions.id = items.current_version_id desc, version desc limit 1) newest on true
     where course_id = ${courseId} and use = 'practice' and retired_at is null order by unit_id, code`
   const left: string[] = []
+  const kept: KeptQuestion[] = []
   const files = new Map<string, { unit: string; items: object[] }>()
   for (const row of rows) {
     const item = itemOf(row)
     if (!item) {
-      left.push(row.code)
+      const whole = keptOf(row)
+      if (whole) kept.push(whole)
+      else left.push(row.code)
       continue
     }
     const file = files.get(`${row.unitId}.json`) ?? { unit: row.unitId, items: [] }
     file.items.push(item)
     files.set(`${row.unitId}.json`, file)
   }
-  return { files, left }
+  return { files, kept, left }
+}
+
+function keptOf({ code, unitId, difficulty, body, key, feedback }: Row) {
+  const read = keptQuestionsFormat.safeParse([{ id: code, unit: unitId, difficulty, kind: key.kind, body, key, feedback }])
+  return JSON.stringify(body).includes('/question-pictures/') ? undefined : read.data?.[0]
 }
 
 function itemOf({ code, unitId, difficulty, body, key, feedback, authorName, reviewerName }: Row): object | undefined {
