@@ -17,12 +17,15 @@ import { sendCaptions, sendMedia } from '~/courses/media/media.server'
 import { setCaptions } from '~/courses/media/set-captions.server'
 import { keepMediaPlace } from '~/courses/lessons/keep-media-place.server'
 import { readLessonPage } from '~/courses/lessons/lesson-page.server'
+import { findBank, listUnits } from '~/courses/questions/bank/bank.server'
+import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
+import { reviewItem } from '~/courses/questions/bank/review-item.server'
 import { writeItem } from '~/courses/questions/bank/write-item.server'
 import { blanks, matching, ordering, type Draft } from '~/courses/questions/exchange/draft'
 import { readPlan } from '~/courses/plan/plan.server'
 import { setPlan } from '~/courses/plan/set-plan.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
-import { isRefusal } from '~/shared/guard'
+import { found, isRefusal } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { openArchive } from '~/shared/archive.server'
 import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
@@ -251,6 +254,19 @@ describe('a course in one file', () => {
       select code, use, unit_id, difficulty, kind, body, key, feedback from items join item_versions on item_id = items.id
       where course_id = ${courseId} order by code`
     expect([...(await questions(imported.id))]).toEqual([...(await questions(course.id))])
+
+    // A second person of the centre makes them ready; only then is the course published.
+    const bank = found(await findBank(other.trainer, imported.id))
+    expect(await findBank(course.centre.trainer, imported.id)).toBeUndefined()
+    expect((await listUnits(bank.courseId)).map(({ id }) => id)).toEqual(['safety'])
+    for (const { id, version } of await sql<{ id: string; version: string }[]>`
+      select items.id, item_versions.id as version from items join item_versions on item_id = items.id where course_id = ${imported.id}`) {
+      await done(reviewItem(other.manager, id, { version, verdict: 'approved', words: undefined }))
+      await done(makeItemReady(other.manager, id))
+    }
+    const { problems, state } = (await readPublication(imported.id))!
+    expect(problems).toEqual([])
+    await done(publishCourse(other.trainer, imported.id, state))
 
     const entries = await openArchive(zip, { entries: 100, bytes: 1e8, ratio: 150, wanted: () => true })
     if (isRefusal(entries)) throw new Error('not opened')

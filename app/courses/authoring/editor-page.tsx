@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react'
 import Archive from 'lucide-react/icons/archive'
+import CircleHelp from 'lucide-react/icons/circle-help'
 import Download from 'lucide-react/icons/download'
 import History from 'lucide-react/icons/history'
 import Images from 'lucide-react/icons/images'
@@ -45,6 +46,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
           <>
             <LinkButton to={`${here}/facts`}>{t(messages.facts)}</LinkButton>
             <LinkButton to={`${here}/media`} icon={Images}>{t(messages.media)}</LinkButton>
+            <LinkButton to={`${here}/questions`} icon={CircleHelp}>{t(messages.questionBank)}</LinkButton>
             <LinkButton to={`${here}/versions`} icon={History}>{t(messages.versions)}</LinkButton>
             {course.currentVersionId && <LinkButton to={`${here}/export.zip`} plain icon={Download}>{t(messages.exportCourse)}</LinkButton>}
             <LinkButton to={`${here}/publication`} look="primary" icon={Rocket}>{t(messages.publish)}</LinkButton>

@@ -56,6 +56,8 @@ export const messages = {
   facts: { fa: 'مشخصات دوره', en: 'About the course' },
   factsLead: { fa: 'آنچه در صفحهٔ دوره خوانده می‌شود.', en: 'What is read on the course’s page.' },
   versions: { fa: 'نسخه‌ها', en: 'Versions' },
+  questionBank: { fa: 'بانک پرسش', en: 'Question bank' },
+  toReview: { fa: 'پرسش‌ها را در بانک پرسش آماده کنید', en: 'Make the questions ready in the question bank' },
   media: { fa: 'تصویر، فیلم و پرونده', en: 'Pictures, films, files' },
   publish: { fa: 'انتشار', en: 'Publish' },
   outline: { fa: 'بخش‌ها و درس‌ها', en: 'Sections and lessons' },

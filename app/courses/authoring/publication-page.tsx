@@ -52,6 +52,9 @@ export function PublicationPage({ course, changed, isOutlineChanged, problems, s
                 </li>
               ))}
             </ul>
+            {wrong.some(({ problem }) => problem === 'check-unknown' || problem === 'item-unknown') && (
+              <p className="mt-3"><TextLink to={`/courses/${course.id}/questions`}>{t(messages.toReview)}</TextLink></p>
+            )}
           </Notice>
         </div>
       )}

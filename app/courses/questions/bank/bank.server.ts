@@ -7,13 +7,16 @@ import { BANK_ROLES, type Bank, type BankUnit, type ItemLine, type ItemState, ty
 /** After a class has ended its trainees may still sit its exam: the window of attempts. */
 const DAYS_AFTER_CLASS = 180
 
+/** A course that its authors have not published yet has its bank too: without ready questions it could never be. */
+const title = sql`coalesce(course_versions.title, course_drafts.outline -> 'title')`
 const bankColumns = (viewer: Viewer) => sql`
-  courses.id as course_id, course_versions.title as course_title, place.id as organisation_id, place.province_id,
+  courses.id as course_id, ${title} as course_title, place.id as organisation_id, place.province_id,
   exists (select from offerings join offering_trainers on offering_trainers.offering_id = offerings.id
     where offerings.course_id = courses.id and offering_trainers.person_id = ${viewer.id} and cancelled_at is null
       and ends_on >= today() - ${DAYS_AFTER_CLASS}::int) as is_taught_by_viewer`
 const bankTables = (viewer: Viewer) => sql`
-  courses join course_versions on course_versions.id = courses.current_version_id
+  courses left join course_versions on course_versions.id = courses.current_version_id
+  left join course_drafts on course_drafts.course_id = courses.id
   join lateral (select organisations.id, organisations.province_id from organisations
     where case when owner_organisation_id is null then organisations.kind = 'authority'
         else organisations.id = owner_organisation_id end
@@ -22,7 +25,7 @@ const bankTables = (viewer: Viewer) => sql`
 
 /** The bank of a course that the viewer reaches. */
 export async function findBank(viewer: Viewer, courseId: string): Promise<Bank | undefined> {
-  const [bank] = await sql<Bank[]>`select ${bankColumns(viewer)} from ${bankTables(viewer)} where courses.id = ${courseId}`
+  const [bank] = await sql<Bank[]>`select ${bankColumns(viewer)} from ${bankTables(viewer)} where courses.id = ${courseId} and ${title} is not null`
   return bank
 }
 
@@ -37,12 +40,18 @@ export const listBanks = (viewer: Viewer) => sql<BankLine[]>`
       where items.course_id = courses.id and retired_at is null and reviewed_at is null
         and author_id <> ${viewer.id} and version = (select max(version) from item_versions newer where newer.item_id = items.id)
         and not exists (select from item_reviews where item_version_id = item_versions.id)) as waiting
-  from ${bankTables(viewer)} where withdrawn_at is null
-  order by course_versions.title ->> 'fa' collate "fa-x-icu"`
+  from ${bankTables(viewer)} where withdrawn_at is null and ${title} is not null
+  order by ${title} ->> 'fa' collate "fa-x-icu"`
 
 export const listUnits = (courseId: string) => sql<BankUnit[]>`
-  select unit_id as id, course_units.title from courses join course_units on course_version_id = current_version_id
-  where courses.id = ${courseId} order by position`
+  select id, title from (
+    select unit_id as id, course_units.title, position::bigint from courses join course_units on course_version_id = current_version_id
+    where courses.id = ${courseId}
+    union all
+    select section ->> 'id', section -> 'title', place from courses join course_drafts on course_id = courses.id,
+      jsonb_array_elements(outline -> 'sections') with ordinality sections (section, place)
+    where courses.id = ${courseId} and current_version_id is null) units
+  order by position`
 
 export const stateColumn = () => sql`
   case when items.retired_at is not null then 'retired' when newest.ready_at is not null then 'ready'
