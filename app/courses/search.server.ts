@@ -45,3 +45,27 @@ export async function searchOfferings(viewer: Viewer | undefined, query: Query):
     to: `/offerings/${id}`, title, hint: { fa: `${organisation.fa} · \u2066${code}\u2069`, en: `${organisation.en} · ${code}` },
   }))
 }
+
+type LessonRow = { offeringId: string; lessonId: string; title: Text; course: Text }
+
+/** Lessons of the classes that the viewer sits or sat in or teaches, by title; each once, in the newest of them. */
+export async function searchLessons(viewer: Viewer | undefined, query: Query): Promise<Found> {
+  if (!viewer) return { hits: [], hasMore: false }
+  const words = query.patterns.map(word => sql`text_key(lesson_versions.title) like ${word}`)
+  const rows = await sql<LessonRow[]>`
+    select * from (
+      select distinct on (courses.id, lessons.id) offerings.id as offering_id, lessons.id as lesson_id, lesson_versions.title,
+        course_versions.title as course
+      from offerings join courses on courses.id = offerings.course_id
+        join course_versions on course_versions.id = courses.current_version_id
+        join course_lessons on course_version_id = courses.current_version_id
+        join lessons on lessons.course_id = courses.id and lessons.id = course_lessons.lesson_id
+        join lesson_versions on lesson_versions.id = lessons.current_version_id
+      where ${words.reduce((all, one) => sql`${all} and ${one}`)} and (
+        offerings.id in (select offering_id from offering_trainers where person_id = ${viewer.id})
+        or offerings.id in (select offering_id from enrolments where person_id = ${viewer.id}
+          and coalesce(ended_as, '') not in ('withdrawn', 'expelled')))
+      order by courses.id, lessons.id, starts_on desc) found
+    order by title ->> 'fa' collate "fa-x-icu", lesson_id limit ${query.limit + 1}`
+  return cut(rows, query, ({ offeringId, lessonId, title, course }) => ({ to: `/offerings/${offeringId}/lessons/${lessonId}`, title, hint: course }))
+}

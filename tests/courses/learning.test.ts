@@ -4,6 +4,8 @@ import { exportOwn } from '~/courses/export.server'
 import { homeCards } from '~/courses/home.server'
 import { finishLesson } from '~/courses/lessons/finish-lesson.server'
 import { readLessonPage } from '~/courses/lessons/lesson-page.server'
+import { searchLessons } from '~/courses/search.server'
+import { queryOf } from '~/shared/search'
 import { readProgress } from '~/courses/outline.server'
 import { findOffering } from '~/courses/offerings.server'
 import { answerCheck } from '~/courses/questions/answer-check.server'
@@ -57,6 +59,18 @@ describe('a lesson', () => {
     expect(await finishLesson(trainee, offering.id, 'lesson-2')).toBe(`/offerings/${offering.id}/lessons/lesson-2`)
     expect(await sql`select from lesson_progress`).toHaveLength(0)
     expect((await readLessonPage(offering.centre.trainer, offering.id, 'lesson-2', 'fa')).lesson.document).not.toBeNull()
+  })
+
+  test('is found by its title by who sits in its class or teaches it, once, where it opens; by nobody else', async () => {
+    const { offering, trainee } = await createClass()
+    await createOffering({ centre: offering.centre, courseId: offering.course.id })
+    const [title] = await sql<{ title: { fa: string } }[]>`select title from lesson_versions where course_id = ${offering.course.id} and lesson_id = 'lesson-1'`
+    const query = queryOf(title!.title.fa.replace('ی', 'ي'))!
+    const found = async (viewer: Viewer | undefined) => (await searchLessons(viewer, query)).hits.map(({ to }) => to)
+    expect(await found(trainee)).toContain(`/offerings/${offering.id}/lessons/lesson-1`)
+    const taught = await found(offering.centre.trainer)
+    expect(taught.filter(to => to.endsWith('/lesson-1'))).toHaveLength(1)
+    for (const stranger of [undefined, await createViewer()]) expect(await found(stranger)).toEqual([])
   })
 
   test('is not there when the course has none of that name', async () => {

@@ -37,7 +37,9 @@ const seeker = (key: string) => seekers[SEEKERS.indexOf(key)]!
 type Thing = { to: string; name: string }
 type Page = { things: () => Promise<Thing[]>; opens: (viewer: Viewer, id: string) => Promise<unknown> }
 
-const pages: Record<SourceName, Page> = {
+// A lesson is found in one class of those that open it; tests/courses/learning.test.ts asks for it.
+type Paged = Exclude<SourceName, 'lessons'>
+const pages: Record<Paged, Page> = {
   courses: {
     things: () => sql`select '/courses/' || courses.id as to, title ->> 'fa' as name from courses join course_versions on course_versions.id = current_version_id`,
     opens: (_, id) => findCourse(id),
@@ -74,7 +76,7 @@ const pages: Record<SourceName, Page> = {
 
 test('what is found is what its page opens, of every kind, for everybody', { timeout: 180_000 }, async () => {
   await enterDemo()
-  for (const name of Object.keys(pages) as SourceName[]) {
+  for (const name of Object.keys(pages) as Paged[]) {
     const { things, opens } = pages[name]
     const all = await things()
     let hits = 0

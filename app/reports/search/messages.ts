@@ -6,10 +6,10 @@ export const messages = {
   found: { fa: 'جست‌وجوی «{q}»', en: 'Search: {q}' },
   box: { fa: 'چه می‌جویید؟', en: 'What are you looking for?' },
   hint: {
-    fa: 'نام دوره، کلاس، مرکز یا آزمون؛ برای همکاران مرکز، نام افراد یا شمارهٔ کامل هم.',
-    en: 'A course, class, centre or exam by name; for a centre’s staff also people by name or by a whole number.',
+    fa: 'نام دوره، کلاس، درس، مرکز یا آزمون؛ برای همکاران مرکز، نام افراد یا شمارهٔ کامل هم.',
+    en: 'A course, class, lesson, centre or exam by name; for a centre’s staff also people by name or by a whole number.',
   },
-  submit: { fa: 'بجوی', en: 'Search' },
+  submit: { fa: 'جست‌وجو', en: 'Search' },
   tooShort: { fa: 'دست‌کم دو حرف بنویسید.', en: 'Write at least two letters.' },
   none: { fa: 'چیزی پیدا نشد', en: 'Nothing was found' },
   noneLead: {
@@ -21,6 +21,7 @@ export const messages = {
   first: { fa: '۵۰ مورد نخست؛ برای کمتر شدن، بیشتر بنویسید.', en: 'The first 50; write more to narrow them.' },
   courses: { fa: 'دوره‌ها', en: 'Courses' },
   classes: { fa: 'کلاس‌ها', en: 'Classes' },
+  lessons: { fa: 'درس‌ها', en: 'Lessons' },
   exams: { fa: 'آزمون‌ها', en: 'Exams' },
   people: { fa: 'افراد', en: 'People' },
   organisations: { fa: 'سازمان‌ها', en: 'Organisations' },

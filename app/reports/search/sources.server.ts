@@ -1,7 +1,7 @@
 import { searchExamSessions } from '~/assessments/search.server'
 import { searchRegister } from '~/certificates/search.server'
 import { searchClubs } from '~/clubs/search.server'
-import { searchCourses, searchOfferings } from '~/courses/search.server'
+import { searchCourses, searchLessons, searchOfferings } from '~/courses/search.server'
 import { searchOrganisations } from '~/people/search/search-organisations.server'
 import { searchPeople } from '~/people/search/search-people.server'
 import type { Viewer } from '~/people/viewer'
@@ -12,6 +12,7 @@ import { SOURCES, type SourceName } from './sources'
 export const sources: Record<SourceName, (viewer: Viewer | undefined, query: Query) => Promise<Found>> = {
   courses: searchCourses,
   classes: searchOfferings,
+  lessons: searchLessons,
   exams: searchExamSessions,
   people: searchPeople,
   organisations: searchOrganisations,
