@@ -69,7 +69,7 @@ export const messages = {
   ofClass: { fa: 'حضور و غیاب کلاس', en: 'Attendance of the class' },
   minutesThere: { fa: 'دقیقهٔ حضور', en: 'Minutes there' },
   percentThere: { fa: 'حضور', en: 'There' },
-  percent: { fa: '٪{value}', en: '{value}%' },
+  percent: { fa: '{value}٪', en: '{value}%' },
   percentFormula: {
     fa: 'درصد حضور = دقیقه‌های حضور ÷ دقیقه‌های جلسه‌هایی که ثبت شده‌اند، از آغاز دوره.',
     en: 'Share there = minutes there ÷ minutes of the meetings recorded, since the course began.',

@@ -80,6 +80,7 @@ export const messages = {
   untitled: { fa: 'بی‌عنوان', en: 'Untitled' },
   newBadge: { fa: 'منتشرنشده', en: 'Not published' },
   minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
+  comma: { fa: '، ', en: ', ' },
   after: { fa: 'پس از: {titles}', en: 'After: {titles}' },
   archivedTitle: { fa: 'بایگانی', en: 'Archive' },
   archivedLead: {

@@ -72,16 +72,18 @@ export function OutlineSection({ courseId, section, lines, revision, isFirst, is
                 <div className="min-w-40 flex-1">
                   <Link to={to} className="font-semibold hover:text-accent">{named}</Link>
                   {requires.length > 0 && (
-                    <span className="block text-sm text-soft-ink">{t(messages.after, { titles: requires.map(titles).join('، ') })}</span>
+                    <span className="block text-sm text-soft-ink">{t(messages.after, { titles: requires.map(titles).join(t(messages.comma)) })}</span>
                   )}
                 </div>
                 {line && <span className="text-sm text-soft-ink">{t(messages.minutes, { count: line.minutes })}</span>}
                 {line && !line.isPublished && <Badge>{t(messages.newBadge)}</Badge>}
                 {line?.isPublished && line.isChanged && <Badge tone="due">{t(messages.changed)}</Badge>}
-                <MoveButtons step={step} id={id} title={named} up={!isFirst || index > 0} down={!isLast || index < (step === 'lesson' ? section.lessons : section.activities).length - 1} />
-                <Link to={`${here}/steps/${id}`} className={iconLook} title={t(messages.settings, { title: named })}>
-                  <Icon of={Settings} label={t(messages.settings, { title: named })} />
-                </Link>
+                <span className="ms-auto flex">
+                  <MoveButtons step={step} id={id} title={named} up={!isFirst || index > 0} down={!isLast || index < (step === 'lesson' ? section.lessons : section.activities).length - 1} />
+                  <Link to={`${here}/steps/${id}`} className={iconLook} title={t(messages.settings, { title: named })}>
+                    <Icon of={Settings} label={t(messages.settings, { title: named })} />
+                  </Link>
+                </span>
               </li>
             )
           })}

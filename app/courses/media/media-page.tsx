@@ -60,7 +60,7 @@ export function MediaPage({ course, media, added, answer }: Props) {
 function Captions({ address, media }: { address: string; media: MediaLine }) {
   const t = useText()
   if (media.kind !== 'video' && media.kind !== 'audio') return '—'
-  const words = media.captions.map(language => t(language === 'fa' ? messages.persian : messages.english)).join('، ')
+  const words = media.captions.map(language => t(language === 'fa' ? messages.persian : messages.english)).join(t(messages.comma))
   return <>{words || t(messages.noCaptions)} <TextLink to={address}>{t(messages.editCaptions)}</TextLink></>
 }
 

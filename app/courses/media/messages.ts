@@ -20,6 +20,7 @@ export const messages = {
   name: { fa: 'نام در متن', en: 'Name in the text' },
   kind: { fa: 'نوع', en: 'Kind' },
   size: { fa: 'اندازه', en: 'Size' },
+  comma: { fa: '، ', en: ', ' },
   captions: { fa: 'زیرنویس', en: 'Captions' },
   noCaptions: { fa: 'زیرنویس ندارد', en: 'No captions' },
   editCaptions: { fa: 'نوشتن زیرنویس', en: 'Write captions' },

@@ -86,7 +86,7 @@ export const messages = {
   path: { fa: 'مسیر صفحه', en: 'Breadcrumbs' },
   sections: { fa: 'بخش‌ها', en: 'Sections' },
   ofTotal: { fa: '{value} از {total}', en: '{value} of {total}' },
-  percent: { fa: '٪{value}', en: '{value}%' },
+  percent: { fa: '{value}٪', en: '{value}%' },
   done: { fa: 'انجام‌شده', en: 'Done' },
   current: { fa: 'اکنون', en: 'Now' },
   upcoming: { fa: 'در پیش', en: 'To come' },
