@@ -1,6 +1,7 @@
 import { organisationsReached } from '~/people/reach.server'
 import type { Viewer } from '~/people/viewer'
 import { cut, type Found, type Query } from '~/shared/search'
+import { everyWord } from '~/shared/search.server'
 import { sql } from '~/shared/sql.server'
 import { toLatinDigits, type Text } from '~/shared/text'
 import { normaliseCode, type HolderName } from './certificate'
@@ -14,7 +15,7 @@ export async function searchRegister(viewer: Viewer | undefined, query: Query): 
   const typed = toLatinDigits(query.typed).toUpperCase().replace(/\s/g, '')
   const rows = await sql<Row[]>`
     select code, number, organisation_id, holder_name, trade from certificates
-    where (fa_key(holder_name ->> 'fa') like all (${query.patterns}) or number = ${typed} or code = ${normaliseCode(query.typed) ?? null})
+    where ((${everyWord(query, word => sql`fa_key(holder_name ->> 'fa') like ${word}`)}) or number = ${typed} or code = ${normaliseCode(query.typed) ?? null})
       and organisation_id in (${organisationsReached(viewer, REGISTRARS)})
     order by issued_at desc, id limit ${query.limit + 1}`
   return cut(rows, query, ({ code, number, organisationId, holderName, trade }) => ({

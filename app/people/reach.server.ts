@@ -10,6 +10,10 @@ export const organisationsReached = (viewer: Viewer, roles: readonly Role[]) => 
   where exists (select from ${scopesHeld(viewer, roles)} where held.kind = 'country'
     or held.id = reached.id or held.province_id = reached.province_id)`
 
+/** Does one of these roles lie over a province or the country? Then a search begins with its words, otherwise with the reach. */
+export const reachesWide = ({ grants }: Viewer, roles: readonly Role[]) =>
+  grants.some(({ role, scopeKind }) => roles.includes(role) && (scopeKind === 'country' || scopeKind === 'province'))
+
 /** The scopes at which one of these roles is held today. */
 export const scopesHeld = (viewer: Viewer, roles: readonly Role[]) => sql`
   (select scopes.id, scopes.kind, scopes.province_id from grants join scopes on scopes.id = scope_id

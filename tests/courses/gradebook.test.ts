@@ -5,8 +5,8 @@ import { markSubmission } from '~/courses/assignments/mark-submission.server'
 import { enterGrades, sentEntries, type GradeEntry } from '~/courses/gradebook/enter-grades.server'
 import { enterRow, rowForm } from '~/courses/gradebook/enter-row.server'
 import { gradebookCsv, gradebookXlsx } from '~/courses/gradebook/export-gradebook.server'
-import { gradeField, gradeOf, seenField } from '~/courses/gradebook/grade'
-import { readGradebook, readGradeRow } from '~/courses/gradebook/gradebook-pages.server'
+import { gradeField, gradeOf, seenField, unpackCells } from '~/courses/gradebook/grade'
+import { readGradebook, readGradeRow, readSheet } from '~/courses/gradebook/gradebook-pages.server'
 import { findOffering } from '~/courses/offerings.server'
 import type { Viewer } from '~/people/viewer'
 import { readForm } from '~/shared/form.server'
@@ -39,6 +39,21 @@ describe('the gradebook', () => {
       mark: randomUUID(), seen: 0, decision: 'accepted', words: undefined, 'points-safety': 9, 'points-order': 6 } as never))
     await createTrainee(offering)
     expect(await gradesOf(trainer, offering.id)).toEqual([[75, 75], [null, null]])
+  })
+
+  test('counts the best try or the last, as the quiz says, and a third as 33.33; the sheet shows each row of a page', async () => {
+    const { offering, trainer, entry, enrolmentId } = await createBook()
+    await addActivity(offering.course.id, { id: 'last-quiz', kind: 'quiz', counts: 'last', items: offering.course.items })
+    for (const [i, right] of [2, 1].entries()) for (const quiz of ['safety-quiz', 'last-quiz'])
+      await sql`
+        insert into quiz_attempts (id, enrolment_id, activity_id, number, answers, right_answers, questions, pass_percent)
+        values (${randomUUID()}, ${enrolmentId}, ${quiz}, ${i + 1}, '[]', ${right}, 3, 70)`
+    await enterGrades(trainer, offering.id, [entry(), entry({ activityId: 'safety-quiz', percent: 90 })])
+    await enterGrades(trainer, offering.id, [entry({ activityId: 'safety-quiz', seen: 1, percent: null })])
+    const sheet = await readSheet(trainer, offering.id, 1)
+    const byColumn = Object.fromEntries(sheet.columns.map(({ id }, i) => [id, unpackCells(sheet.rows[0]!.packed)[i]]))
+    expect(byColumn).toMatchObject({ 'safety-quiz': '66.67 2 ', 'last-quiz': '33.33', 'panel-report': '80 1 written' })
+    expect((await readSheet(trainer, offering.id, 2)).rows).toEqual([])
   })
 
   test('takes what a trainer writes over a mark, with its reason, keeps every entry, and gives the reached mark back', async () => {

@@ -1,10 +1,11 @@
 import { cut, type Found, type Query } from '~/shared/search'
-import { sql } from '~/shared/sql.server'
+import { everyWord } from '~/shared/search.server'
+import { sql, type Fragment } from '~/shared/sql.server'
 import { normaliseMobile, toLatinDigits, type Text } from '~/shared/text'
 import { hashOfNumber } from '../documents.server'
 import { MANAGING } from '../permissions'
 import { documentNumber } from '../person'
-import { organisationsReached, scopesHeld } from '../reach.server'
+import { organisationsReached, reachesWide, scopesHeld } from '../reach.server'
 import { hasAnyRole, type Viewer } from '../viewer'
 
 type Row = { id: string; nameFa: string; nameEn: string | null; province: Text | null }
@@ -16,7 +17,7 @@ type Row = { id: string; nameFa: string; nameEn: string | null; province: Text |
 export async function searchPeople(viewer: Viewer | undefined, query: Query): Promise<Found> {
   if (!viewer || !hasAnyRole(viewer, ...MANAGING)) return { hits: [], hasMore: false }
   const exact = await find(viewer, query, exactly(query))
-  const rows = exact.length > 0 ? exact : await find(viewer, query, sql`name_key like all (${query.patterns})`)
+  const rows = exact.length > 0 ? exact : await find(viewer, query, everyWord(query, word => sql`name_key like ${word}`))
   // A name that nobody has may be one letter off.
   const near = rows.length > 0 || query.key.length < 4 ? rows : await find(viewer, query, sql`${query.key} <% name_key`)
   return cut(near, query, ({ id, nameFa, nameEn, province }) =>
@@ -26,20 +27,31 @@ export async function searchPeople(viewer: Viewer | undefined, query: Query): Pr
 function exactly({ typed }: Query) {
   const plain = toLatinDigits(typed).toLowerCase()
   const number = documentNumber('national_id', typed) ?? documentNumber('passport', typed)
-  return sql`(mobile = ${normaliseMobile(typed) ?? null} or email = ${plain} or username = ${plain}
-    or people.id in (select person_id from identity_documents where number_hash = ${number ? hashOfNumber(number) : null}))`
+  return sql`people.id in (
+    select id from people where mobile = ${normaliseMobile(typed) ?? null}
+    union all select id from people where email = ${plain}
+    union all select id from people where username = ${plain}
+    union all select person_id from identity_documents where number_hash = ${number ? hashOfNumber(number) : null})`
 }
 
-// The reach of findManagedPerson, as sets.
-const find = (viewer: Viewer, { limit }: Query, matching: ReturnType<typeof exactly>) => sql<Row[]>`
+// The reach of findManagedPerson, as sets. Of a province or the country the name is looked up and then the reach; of an
+// organisation its people are few, so they come first (`offset 0` keeps the planner to that order).
+const find = (viewer: Viewer, { limit }: Query, matching: Fragment) => sql<Row[]>`
   with held as materialized (select * from ${scopesHeld(viewer, MANAGING)}),
-    reached as materialized (${organisationsReached(viewer, MANAGING)})
-  select people.id, name_fa, name_en, provinces.title as province
-  from people left join provinces on provinces.id = province_id
-  where ${matching} and erased_at is null and (
-    exists (select from held where kind = 'country' or held.province_id = people.province_id)
-    or people.id in (select person_id from memberships where organisation_id in (select id from reached))
-    or people.id in (select person_id from grants join scopes on scopes.id = scope_id
-      where ended_at is null and today() between starts_on and ends_on
-        and (scopes.organisation_id in (select id from reached) or scopes.id in (select id from held))))
-  order by name_fa collate "fa-x-icu", people.id limit ${limit + 1}`
+    reached as materialized (${organisationsReached(viewer, MANAGING)}),
+    members as (
+      select person_id from memberships where organisation_id in (select id from reached)
+      union select person_id from grants join scopes on scopes.id = scope_id
+        where ended_at is null and today() between starts_on and ends_on
+          and (scopes.organisation_id in (select id from reached) or scopes.id in (select id from held))),
+    found as (
+      select people.id, name_fa, name_en, province_id
+      from ${reachesWide(viewer, MANAGING)
+        ? sql`people where (exists (select from held where kind = 'country')
+            or province_id in (select province_id from held) or people.id in (select person_id from members)) and`
+        : sql`members cross join lateral (select * from people where people.id = person_id offset 0) people where`}
+        ${matching} and erased_at is null
+      order by name_fa collate "fa-x-icu", people.id limit ${limit + 1})
+  select found.id, name_fa, name_en, provinces.title as province
+  from found left join provinces on provinces.id = province_id
+  order by name_fa collate "fa-x-icu", found.id`
