@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import { linesWhere } from '../enrolments/line.server'
 import { TEACHING } from '../permissions'
 import type { PracticeEvent, PracticeLog } from './practice'
 
@@ -80,12 +81,12 @@ export const listTasks = (offeringId: string, tx: Sql = sql) => tx<PracticeTask[
 /** How many logs wait for each class's trainer. */
 export const countToSign = (viewer: Viewer) => sql<{ offeringId: string; courseTitle: Text; count: number }[]>`
   select offerings.id as offering_id, course_versions.title as course_title, count(*)::int as count
-  from offering_trainers join enrolments on enrolments.offering_id = offering_trainers.offering_id
-      and ended_as is distinct from 'transferred'
-    cross join lateral enrolment_line(enrolments.id) line (id) join practice_states on practice_states.enrolment_id = line.id
-    join offerings on offerings.id = offering_trainers.offering_id
+  from (${linesWhere(sql`ended_as is distinct from 'transferred'
+      and offering_id in (select offering_id from offering_trainers where person_id = ${viewer.id})`)}) line
+    join practice_states on practice_states.enrolment_id = part join enrolments on enrolments.id = line.enrolment_id
+    join offerings on offerings.id = enrolments.offering_id
     join courses on courses.id = offerings.course_id join course_versions on course_versions.id = current_version_id
-  where offering_trainers.person_id = ${viewer.id} and state = 'submitted'
+  where state = 'submitted'
   group by offerings.id, course_versions.title order by count desc`
 
 /** What was handed in last: all that others see of a log that its trainee writes on. */
