@@ -13,6 +13,8 @@ export const dataRecord: DataRecord = {
   blueprint_rows: open('exam_session_id place unit_id difficulty kind items marks'),
   blueprint_anchors: open('exam_session_id item_id'),
   exam_rooms: kept({ key: 'id exam_session_id organisation_id', who: 'opened_by', fact: 'name first_seat seats opened_at' }),
+  room_requests: kept({ key: 'id exam_session_id organisation_id', who: 'asked_by', fact: 'name seats asked_at' }),
+  room_answers: kept({ key: 'request_id', who: 'answered_by', words: 'reason', fact: 'answer answered_at' }),
   exam_waits: kept({ key: 'id exam_session_id', who: 'person_id', fact: 'entered_at ended_at ended_as' }),
   paper_booklets: kept({ key: 'booking_id', who: 'drawn_by', fact: 'drawn_at' }),
   paper_booklet_items: kept({ key: 'booking_id item_version_id', fact: 'position option_order marks' }),

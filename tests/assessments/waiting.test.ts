@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { findOwnBooking } from '~/assessments/bookings/candidates.server'
 import { listOwnSessions } from '~/assessments/exam-sessions/exam-sessions.server'
+import { answerRoomRequest } from '~/assessments/rooms/answer-request.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
 import { renameRoom } from '~/assessments/rooms/rename-room.server'
 import { takeBackRoom } from '~/assessments/rooms/take-back-room.server'
@@ -175,8 +176,10 @@ describe('another room', () => {
     const { centre, examSessionId, waiters: [first] } = await createFull({ waiting: 1 })
     const [place] = await sql<[{ provinceId: string }]>`select province_id from organisations where id = ${centre.organisationId}`
     const neighbour = await createOrganisation({ provinceId: place.provinceId })
-    await openRoom(centre.officer, examSessionId, room(neighbour.id, 5, 'کارگاه برق'))
+    const lent = room(neighbour.id, 5, 'کارگاه برق')
+    await openRoom(centre.officer, examSessionId, lent)
     const officer = await createStaff('assessment_officer', neighbour.id)
+    await answerRoomRequest(officer, examSessionId, { requestId: lent.id, answer: 'agreed' })
     const page = await readRoomsPage(officer, examSessionId)
     expect(page.mayRun).toBe(false)
     expect(page.rooms.map(({ name, candidates }) => [name, candidates.map(({ nameFa }) => nameFa)])).toEqual([['کارگاه برق', [first!.nameFa]]])

@@ -64,6 +64,8 @@ const written: Record<string, string[]> = {
   assessment_policies: ['title', 'source'],
   exam_sessions: ['place', 'cancelled_because'],
   exam_rooms: ['name'],
+  room_requests: ['name'],
+  room_answers: ['reason'],
   room_messages: ['words'],
   question_reports: ['words'],
   question_rulings: ['words'],

@@ -61,6 +61,16 @@ export async function findStaffedSession(viewer: Viewer, id: string, tx: Sql = s
   return session
 }
 
+/** The session, for who runs a centre that lends it a room or is asked for one. */
+export async function findSessionOfLender(viewer: Viewer, id: string) {
+  const [session] = await sql<ExamSession[]>`
+    select ${columns()} from ${tables()}
+    where exam_sessions.id = ${id} and exists (
+      select from (select exam_session_id, organisation_id from exam_rooms union all select exam_session_id, organisation_id from room_requests) lent
+      where lent.exam_session_id = exam_sessions.id and reaches(${viewer.id}, ${[...OPENERS]}, lent.organisation_id))`
+  return session
+}
+
 const PAGE = 30
 
 export async function listStaffedSessions(viewer: Viewer, page = 1) {

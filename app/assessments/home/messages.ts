@@ -7,6 +7,7 @@ export const messages = {
   comes: { fa: 'آزمون «{course}» در راه است', en: 'An exam is coming: {course}' },
   book: { fa: 'برای آزمون «{course}» نوبت بگیرید', en: 'Book a seat in the exam: {course}' },
   resultOut: { fa: 'نتیجهٔ آزمون «{course}» را ببینید', en: 'See your result: {course}' },
+  roomAsked: { fa: 'مرکز دیگری برای آزمون «{course}» سالنی از شما می‌خواهد', en: 'Another centre asks for a room of yours: {course}' },
   publish: { fa: '{count} نتیجهٔ {course} آمادهٔ اعلام است', en: '{count} results of {course} can be published' },
   running: { fa: 'آزمون «{course}» در حال برگزاری است', en: 'The exam is running: {course}' },
   prepare: { fa: 'آزمون «{course}» را آماده کنید', en: 'Prepare the exam: {course}' },

@@ -1,6 +1,8 @@
 import type { Viewer } from '~/people/viewer'
 import { readForm } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
+import { answerRoomRequest, requestAnswerForm } from './answer-request.server'
+import { withdrawForm, withdrawRoomRequest } from './ask-room.server'
 import { openRoom, roomForm } from './open-room.server'
 import { renameForm, renameRoom } from './rename-room.server'
 import { takeBackForm, takeBackRoom } from './take-back-room.server'
@@ -21,6 +23,14 @@ const verbs: Record<string, Verb> = {
   async 'take-back-room'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(takeBackForm, posted)
     return { ...form, ...(values && (await takeBackRoom(viewer, examSessionId, values))) }
+  },
+  async 'withdraw-room'(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(withdrawForm, posted)
+    return { ...form, ...(values && (await withdrawRoomRequest(viewer, examSessionId, values))) }
+  },
+  async 'answer-request'(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(requestAnswerForm, posted)
+    return { ...form, ...(values && (await answerRoomRequest(viewer, examSessionId, values))) }
   },
 }
 

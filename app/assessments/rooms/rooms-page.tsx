@@ -14,6 +14,8 @@ import { messages as sessionMessages } from '../exam-sessions/messages'
 import { messages as waitMessages } from '../waiting/messages'
 import type { Waiting } from '../waiting/waits.server'
 import { messages, roomRefusals } from './messages'
+import type { RoomRequest } from './requests.server'
+import { AskedOf, OpenRequests } from './room-requests'
 import type { InSeat, Room } from './rooms.server'
 
 type Props = {
@@ -21,6 +23,8 @@ type Props = {
   rooms: (Room & { candidates: InSeat[] })[]
   waiting: Waiting[]
   centres: { id: string; name: Text }[]
+  requests: RoomRequest[]
+  toAnswer: RoomRequest[]
   mayRun: boolean
   newId: string
   answer?: FormAnswer
@@ -28,7 +32,7 @@ type Props = {
 type Named = { nameFa: string; nameEn: string | null }
 
 /** Where the candidates sit, who waits, and another room. */
-export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, answer }: Props) {
+export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer, mayRun, newId, answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   return (
@@ -38,7 +42,8 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
         lead={t(sessionMessages.number, { number: Number(session.number) })}
         crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
-      <Section title={t(messages.rooms)}>
+      <AskedOf requests={toAnswer} answer={answer} />
+      {rooms.length > 0 && <Section title={t(messages.rooms)}>
         <ul className="grid gap-4 lg:grid-cols-2">
           {rooms.map((room, i) => (
             <RoomCard key={room.id} room={room} address={mayRun ? address : undefined}>
@@ -46,7 +51,8 @@ export function RoomsPage({ session, rooms, waiting, centres, mayRun, newId, ans
             </RoomCard>
           ))}
         </ul>
-      </Section>
+      </Section>}
+      <OpenRequests requests={requests} answer={answer} />
       {mayRun && <WaitingPart waiting={waiting} />}
       {mayRun && (
         <Section title={t(messages.add)}>

@@ -3,8 +3,9 @@ import { allow, found } from '~/shared/guard'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { ExamSession } from '../assessment'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
+import { findSessionOfLender, findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession, OPENERS } from '../permissions'
+import { listRequests, listRequestsTo } from './requests.server'
 import { listWaiting } from '../waiting/waits.server'
 
 export type Room = { id: string; centre: Text; name: string; firstSeat: number; seats: number; taken: number }
@@ -25,25 +26,27 @@ type RoomOf = Room & { candidates: InSeat[] }
 
 /**
  * The rooms with who sits in them. The session's officer sees all and may add; the officer or manager of a centre that
- * lends a room sees that room alone, by name and seat.
+ * lends a room, or is asked for one, sees that room alone, by name and seat.
  */
 export async function readRoomsPage(viewer: Viewer, examSessionId: string) {
   const staffed = await findStaffedSession(viewer, examSessionId)
   if (staffed) {
     allow(canRunExamSession(viewer, staffed))
-    const [rooms, waiting, centres] = await Promise.all([listRooms(staffed.id), listWaiting(staffed.id), listLendingCentres(staffed)])
-    return { session: { id: staffed.id, number: staffed.number, courseTitle: staffed.courseTitle }, rooms: await withCandidates(staffed.id, rooms.length > 0 ? rooms : [ownRoom(staffed)]), waiting: [...waiting], centres: [...centres], mayRun: true }
+    const [rooms, waiting, centres, requests, toAnswer] = await Promise.all([
+      listRooms(staffed.id), listWaiting(staffed.id), listLendingCentres(staffed), listRequests(staffed.id), listRequestsTo(viewer, staffed.id),
+    ])
+    return { session: { id: staffed.id, number: staffed.number, courseTitle: staffed.courseTitle }, rooms: await withCandidates(staffed.id, rooms.length > 0 ? rooms : [ownRoom(staffed)]), waiting: [...waiting], centres: [...centres], requests: [...requests], toAnswer: [...toAnswer], mayRun: true }
   }
-  const lent = await sql<{ id: string }[]>`
-    select id from exam_rooms where exam_session_id = ${examSessionId} and reaches(${viewer.id}, ${[...OPENERS]}, organisation_id)`
-  found(lent[0])
-  const [session] = await sql<Pick<ExamSession, 'id' | 'number' | 'courseTitle'>[]>`
-    select exam_sessions.id, number::text, title as course_title
-    from exam_sessions join courses on courses.id = exam_sessions.course_id
-    join course_versions on course_versions.id = current_version_id
-    where exam_sessions.id = ${examSessionId}`
-  const rooms = (await listRooms(examSessionId)).filter(({ id }) => lent.some(room => room.id === id))
-  return { session: found(session), rooms: await withCandidates(examSessionId, rooms), waiting: [], centres: [], mayRun: false }
+  const { id, number, courseTitle } = found(await findSessionOfLender(viewer, examSessionId))
+  const [lent, all, toAnswer] = await Promise.all([
+    sql<{ id: string }[]>`select id from exam_rooms where exam_session_id = ${id} and reaches(${viewer.id}, ${[...OPENERS]}, organisation_id)`,
+    listRooms(id),
+    listRequestsTo(viewer, id),
+  ])
+  const rooms = all.filter(room => lent.some(({ id }) => id === room.id))
+  return {
+    session: { id, number, courseTitle }, rooms: await withCandidates(id, rooms), waiting: [], centres: [], requests: [], toAnswer: [...toAnswer], mayRun: false,
+  }
 }
 
 async function withCandidates(examSessionId: string, rooms: Room[]): Promise<RoomOf[]> {

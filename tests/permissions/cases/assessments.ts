@@ -30,7 +30,7 @@ export async function casesOfAssessments(world: World): Promise<Cases> {
   return {
     ...casesOfSessions(crew, elsewhere, own, other, await createTrainee(crew)),
     ...(await casesOfMarks(made.examSessions.earlier!, own, other)),
-    ...(await casesOfExamDay(own, other)),
+    ...(await casesOfExamDay(own, other, await askedOf(elsewhere, crew, made.examSessions.planned!))),
     ...casesOfSittings({ own: own.sitting, neighbour, other: other.sitting }),
   }
 }
@@ -52,6 +52,14 @@ async function holdExams(crew: Crew, open: string, candidate: Viewer): Promise<E
   const { id: paper } = await done(bookSeat(await createTrainee(crew), open))
   await done(drawBooklets(crew.officer, open, [paper]))
   return { open, marked, booking: booking!, sitting, openBooking, paper }
+}
+
+/** An exam of one centre for which the other one is asked: theirs is the answer. */
+async function askedOf(lender: Crew, { officer }: Crew, examSessionId: string) {
+  const [{ id: requestId }] = await sql<[{ id: string }]>`
+    insert into room_requests (id, exam_session_id, organisation_id, name, seats, asked_by)
+    values (${randomUUID()}, ${examSessionId}, ${lender.centreId}, 'سالن همایش', 5, ${officer.id}) returning id`
+  return at(`/exam-sessions/${examSessionId}/rooms`, { intent: 'answer-request', requestId, answer: 'declined' })
 }
 
 function casesOfSessions(crew: Crew, elsewhere: Crew, own: Exams, other: Exams, unbooked: Viewer): Cases {
@@ -150,7 +158,7 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
 }
 
 /** The room on the day: «own, a candidate elsewhere» names somebody of another session at the own session's address. */
-async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
+async function casesOfExamDay(own: Exams, other: Exams, asked: Case): Promise<Cases> {
   const neutralising = async ({ open, sitting }: Exams) => {
     const [item] = await sql<[{ id: string }]>`select item_version_id as id from sitting_items where sitting_id = ${sitting} and position = 1`
     return at(`/exam-sessions/${open}/analysis`, { itemVersionId: item.id, reason: 'دو پاسخ درست دارد', seen: '0'.repeat(64) })
@@ -186,7 +194,7 @@ async function casesOfExamDay(own: Exams, other: Exams): Promise<Cases> {
     'routes/exam-sessions.$examSessionId.booklets[.]pdf': {
       own: at(`/exam-sessions/${own.open}/booklets.pdf`), other: at(`/exam-sessions/${other.open}/booklets.pdf`),
     },
-    'routes/exam-sessions.$examSessionId.rooms': { own: room(own.open), other: room(other.open) },
+    'routes/exam-sessions.$examSessionId.rooms': { own: room(own.open), 'own, the other is asked for a room': asked, other: room(other.open) },
     'routes/exam-sessions.$examSessionId.waiting-list': {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
     },
