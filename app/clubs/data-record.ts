@@ -14,7 +14,7 @@ export const dataRecord: DataRecord = {
   clearance_turns: safety({ key: 'id clearance_id', who: 'decided_by', words: 'because', fact: 'turn decided_at' }),
   consent_events: ofClub({ why: 'consent', kept: 'consent', key: 'id cohort_id', who: 'child_id by_id recorded_by', fact: 'kind granted how at' }),
   meetings: ofClub({ key: 'id group_id', fact: 'meeting_key revision' }),
-  meeting_records: ofClub({ key: 'meeting_id revision entry_id', who: 'recorded_by', identity: 'second_adult', words: 'note worry', fact: 'held_on is_field present_count recorded_at received_at' }),
+  meeting_records: ofClub({ key: 'meeting_id revision entry_id', who: 'recorded_by', identity: 'second_adult', words: 'note worry', fact: 'held_on is_field present_count recorded_at received_at came_late' }),
   meeting_attendances: ofClub({ key: 'meeting_id revision', who: 'person_id', fact: 'status' }),
   concerns: safety({ key: 'id organisation_id', who: 'raised_by', sensitive: 'words', fact: 'goes_to raised_at' }),
   concern_names: safety({ key: 'concern_id', who: 'person_id' }),

@@ -106,10 +106,11 @@ function Mentors({ view: { group, mentors } }: { view: ViewAs<'operator'> }) {
   )
 }
 
-function Records({ view: { records } }: { view: ViewAs<'operator'> }) {
+function Records({ view: { group, records } }: { view: ViewAs<'operator'> }) {
   const t = useText()
   const worries = records.filter(record => record.worry)
-  if (worries.length === 0) return null
+  const late = records.filter(record => record.cameLate)
+  if (worries.length + late.length === 0) return null
   return (
     <div className="mb-4 grid gap-3">
       {worries.map(record => (
@@ -118,6 +119,18 @@ function Records({ view: { records } }: { view: ViewAs<'operator'> }) {
           <p className="whitespace-pre-line" dir="auto">{record.note || t(meetingMessages.noNote)}</p>
         </Notice>
       ))}
+      {late.length > 0 && (
+        <Notice kind="info" title={t(meetingMessages.lateRecords)}>
+          <p>{t(meetingMessages.lateWhy)}</p>
+          <ul>
+            {late.map(record => (
+              <li key={record.meetingKey}>
+                <TextLink to={`/groups/${group.id}/meetings/${record.meetingKey}`}><DayText day={record.heldOn} style="full" /></TextLink> · {t(record.recordedBy)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </div>
   )
 }

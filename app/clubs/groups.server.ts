@@ -3,13 +3,18 @@ import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Group } from './club'
 
+const columns = () => sql`
+  groups.id, cohort_id, club_id, clubs.name as club_name, organisation_id, province_id, stage, audience,
+  cohorts.name as cohort_name, programme_id, programme_version, starts_on, ends_on, groups.name, core_weekday,
+  lab_weekday, left(meets_at::text, 5) as meets_at, room, activated_at`
+const tables = () => sql`
+  groups join cohorts on cohorts.id = cohort_id join clubs on clubs.id = club_id join organisations on organisations.id = organisation_id`
+
 /** A group, and how the viewer stands to it; out of reach is undefined. */
 export async function findGroup(viewer: Viewer, groupId: string, tx: Sql = sql) {
   const [found] = await tx<Group[]>`
     select * from (
-      select groups.id, cohort_id, club_id, clubs.name as club_name, organisation_id, province_id, stage, audience,
-        cohorts.name as cohort_name, programme_id, programme_version, starts_on, ends_on, groups.name, core_weekday,
-        lab_weekday, left(meets_at::text, 5) as meets_at, room, activated_at,
+      select ${columns()},
         case
           when reaches(${viewer.id}, array['operator_manager'], cohort_id) then 'operator'
           when mentors(${viewer.id}, groups.id) then 'mentor'
@@ -18,11 +23,21 @@ export async function findGroup(viewer: Viewer, groupId: string, tx: Sql = sql) 
           when exists (select from group_members where group_id = groups.id and left_at is null
             and person_id = ${viewer.id}) then 'member'
         end as seen_as
-      from groups join cohorts on cohorts.id = cohort_id join clubs on clubs.id = club_id
-      join organisations on organisations.id = organisation_id
+      from ${tables()}
       where groups.id = ${groupId}) seen
     where seen_as is not null`
   return found
+}
+
+/** A group for whoever is or ever was its mentor: what they were to it at that moment, and are now. */
+export async function findOnceMentored(viewer: Viewer, groupId: string, at: Date) {
+  const [once] = await sql<(Group & { wasMentor: boolean; isMentor: boolean })[]>`
+    select ${columns()}, 'mentor' as seen_as, mentored(${viewer.id}, groups.id, ${at}) as was_mentor, mentors(${viewer.id}, groups.id) as is_mentor
+    from ${tables()}
+    where groups.id = ${groupId} and exists (select from group_mentors where group_id = groups.id and person_id = ${viewer.id})`
+  if (!once) return undefined
+  const { wasMentor, isMentor, ...group } = once
+  return { group: group as Group, wasMentor, isMentor }
 }
 
 export type GroupLine = Pick<Group, 'id' | 'name' | 'activatedAt'> & {

@@ -4,7 +4,7 @@ import { hasAnyRole } from '~/people/viewer'
 export const topics = {
   groups: {
     title: { fa: 'گروه‌های باشگاه', en: 'Club groups' },
-    kinds: ['meeting-worry'],
+    kinds: ['meeting-worry', 'meeting-came-late'],
     mail: true, sms: false,
     isFor: viewer => viewer.isGuardian || hasAnyRole(viewer, 'mentor', 'operator_manager', 'programme_admin'),
   },

@@ -12,7 +12,7 @@ import type { Viewer } from '~/people/viewer'
 import { answerForms } from '~/shared/offline/kept-forms.server'
 import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
-import { createActiveGroup, createFamily, createGroup, createPerson, done, seatFamilies } from '../factories/clubs'
+import { createActiveGroup, createFamily, createGroup, createPerson, done, mentorSince, seatFamilies } from '../factories/clubs'
 
 type Active = Awaited<ReturnType<typeof createActiveGroup>>
 const marks = ({ families }: Active, statuses: (Status | undefined)[]): Attendance =>
@@ -38,6 +38,7 @@ test('a meeting is recorded once, however often it is sent; a correction keeps w
 
 test('what a device kept counts once, however often it is sent, and stands behind what was recorded later', async () => {
   const world = await createActiveGroup()
+  await mentorSince(world, 1)
   const kept = { id: randomUUID(), at: new Date(Date.now() - 600_000) }
   const send = () => recordMeeting(world.mentor, world.groupId, 'w01-core', entry(marks(world, present)), kept)
   await Promise.all(Array.from({ length: 20 }, send))

@@ -9,6 +9,7 @@ import { STEPS, type Step } from '~/clubs/mentors/gate'
 import { signCodeOfConduct } from '~/clubs/mentors/sign-code-of-conduct.server'
 import { openClub } from '~/clubs/open-club.server'
 import { openCohort } from '~/clubs/open-cohort.server'
+import postgres from 'postgres'
 import type { Role, Viewer } from '~/people/viewer'
 import { viewerOf } from '~/people/viewers.server'
 import { addDays, today } from '~/shared/calendar'
@@ -100,4 +101,14 @@ export async function createActiveGroup({ members = 5 } = {}) {
   await done(assignMentor(world.manager, world.groupId, { personId: mentor.id, part: 'lead' }))
   await done(activateGroup(world.manager, world.groupId))
   return { ...world, families, mentor }
+}
+
+/** The group's mentor came so many hours ago, with the role's grant, and went so many hours ago if at all: by the hand of the tables' owner. */
+export async function mentorSince({ mentor }: { mentor: Viewer }, hours: number, until: number | null = null) {
+  const owner = postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
+  await owner`
+    update group_mentors set assigned_at = now() - make_interval(hours => ${hours}), ended_at = coalesce(now() - make_interval(hours => ${until}), ended_at)
+    where person_id = ${mentor.id}`
+  await owner`update grants set starts_on = today() - 9 where person_id = ${mentor.id}`
+  await owner.end()
 }

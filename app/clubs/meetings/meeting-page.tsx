@@ -5,6 +5,7 @@ import type { FormAnswer } from '~/shared/form'
 import { KeptNotices } from '~/shared/offline/kept-notices'
 import { fieldsIn, useKeptForms } from '~/shared/offline/use-kept-forms'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { Badge } from '~/shared/ui/badge'
 import { Checkbox } from '~/shared/ui/choices'
 import { ActionForm } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
@@ -137,14 +138,14 @@ function Earlier({ record, earlier }: Props) {
   if (!record) return null
   return (
     <div className="mt-6 text-sm text-soft-ink">
-      <p>{t(messages.recordedBy, { name: t(record.recordedBy) })} <InstantText instant={record.recordedAt} /></p>
+      <p>{t(messages.recordedBy, { name: t(record.recordedBy) })} <InstantText instant={record.recordedAt} /> <Late {...record} /></p>
       {earlier.length > 0 && (
         <details className="mt-2">
           <summary>{t(messages.earlier)}</summary>
           <ol className="mt-2 grid gap-2">
-            {earlier.map(({ revision, recordedAt, recordedBy, note }) => (
+            {earlier.map(({ revision, recordedAt, recordedBy, cameLate, note }) => (
               <li key={revision}>
-                {t(messages.revision, { n: revision })} · {t(recordedBy)} · <InstantText instant={recordedAt} />
+                {t(messages.revision, { n: revision })} · {t(recordedBy)} · <InstantText instant={recordedAt} /> <Late cameLate={cameLate} />
                 {note && <p className="whitespace-pre-line" dir="auto">{note}</p>}
               </li>
             ))}
@@ -153,4 +154,9 @@ function Earlier({ record, earlier }: Props) {
       )}
     </div>
   )
+}
+
+const Late = ({ cameLate }: Pick<EarlierRecord, 'cameLate'>) => {
+  const t = useText()
+  return cameLate ? <Badge tone="due">{t(messages.cameLate)}</Badge> : null
 }

@@ -21,6 +21,8 @@ export type MeetingRecord = {
   worry: boolean
   recordedAt: Date
   recordedBy: Text
+  /** Long after it was written, or from one who mentors the group no more. */
+  cameLate: boolean
   attendance: Attendance
 }
 

@@ -3,7 +3,7 @@ import { sql, type Sql } from '~/shared/sql.server'
 import { fullName, type Group } from '../club'
 import type { MeetingRecord, SheetRow } from './meeting'
 
-const record = sql`meetings.id as meeting_id, meeting_key, meetings.revision, held_on, is_field, second_adult, note, worry, recorded_at,
+const record = sql`meetings.id as meeting_id, meeting_key, meetings.revision, held_on, is_field, second_adult, note, worry, recorded_at, came_late,
   jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as recorded_by,
   coalesce((select jsonb_object_agg(person_id, status) from meeting_attendances a
     where a.meeting_id = meetings.id and a.revision = meetings.revision), '{}') as attendance`
@@ -27,14 +27,14 @@ export async function findRecord(group: Pick<Group, 'id'>, meetingKey: string, t
   return found
 }
 
-/** Everyone a meeting's sheet names: who sits in the group now, and who was there when it was recorded. */
-export async function listSheet(viewer: Viewer, group: Pick<Group, 'id'>, meetingKey: string): Promise<SheetRow[]> {
+/** Everyone a meeting's sheet names: who sits in the group (or sat in it `at` a moment), and who was there when it was recorded. */
+export async function listSheet(viewer: Viewer, group: Pick<Group, 'id'>, meetingKey: string, at?: Date): Promise<SheetRow[]> {
   const rows = await sql<(Omit<SheetRow, 'name'> & { nameFa: string; nameEn: string | null })[]>`
     with sheet as (
       select person_id, name_fa, name_en, min(seat) as seat, bool_and(left_at is not null) as has_left,
         bool_or(consent_stands(cohort_id, person_id, 'take_part')) as may_take_part
       from group_members m join people on people.id = person_id
-      where group_id = ${group.id} and (left_at is null or exists (
+      where group_id = ${group.id} and (left_at is null or left_at > ${at ?? null} or exists (
         select from meetings join meeting_attendances a on a.meeting_id = meetings.id and a.revision = meetings.revision
         where meetings.group_id = m.group_id and meeting_key = ${meetingKey} and a.person_id = m.person_id))
       group by person_id, name_fa, name_en),
@@ -57,8 +57,8 @@ export const listAttendance = (viewer: Viewer, group: Pick<Group, 'id'>, childId
   order by held_on, meeting_key`
 
 /** What was written beside the record that counts, oldest first. */
-export type EarlierRecord = Pick<MeetingRecord, 'revision' | 'recordedAt' | 'recordedBy' | 'note' | 'worry'>
+export type EarlierRecord = Pick<MeetingRecord, 'revision' | 'recordedAt' | 'recordedBy' | 'cameLate' | 'note' | 'worry'>
 export const listEarlier = (meetingId: string) => sql<EarlierRecord[]>`
-  select r.revision, recorded_at, note, worry, jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as recorded_by
+  select r.revision, recorded_at, came_late, note, worry, jsonb_build_object('fa', name_fa, 'en', coalesce(name_en, name_fa)) as recorded_by
   from meeting_records r join people on people.id = recorded_by join meetings on meetings.id = meeting_id
   where meeting_id = ${meetingId} and r.revision <> meetings.revision order by recorded_at, r.revision`

@@ -1,6 +1,14 @@
 import type { Text } from '~/shared/text'
 
 export const messages = {
+  lateNotice: { fa: 'گزارش نشستی از {group} از کسی رسید که دیگر رهبریار آن نیست', en: 'A meeting of {group} was reported by somebody who mentors it no more' },
+  cameLate: { fa: 'دیر رسیده', en: 'Came late' },
+  lateWhy: {
+    fa: 'این گزارش‌ها بی‌شبکه نوشته شد و دیر رسید، یا نویسنده‌اش دیگر رهبریار گروه نیست.',
+    en: 'These were written without a network and arrived long after, or their writer mentors the group no more.',
+  },
+  lateRecords: { fa: 'گزارش‌هایی که دیر رسید', en: 'Records that came late' },
+  noRoleThen: { fa: 'در آن زمان رهبریار این گروه نبودید.', en: 'You were not this group’s mentor at that time.' },
   worryNotice: { fa: 'رهبریار {group} نشانِ نگرانی گذاشته است', en: 'The mentor of {group} has set the worry flag' },
   meeting: { fa: 'نشست', en: 'Meeting' },
   week: { fa: 'هفتهٔ {week}', en: 'Week {week}' },
@@ -67,6 +75,7 @@ export const messages = {
 } satisfies Record<string, Text>
 
 export const refusals: Record<string, Text> = {
+  'no-role-then': messages.noRoleThen,
   'group-not-active': messages.notActive,
   'not-held-yet': messages.notHeldYet,
   'before-the-cohort': messages.beforeTheCohort,
