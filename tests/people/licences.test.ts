@@ -85,6 +85,11 @@ describe('an application for a licence', () => {
     expect(await listOwnRequests(place.id)).toEqual([])
   })
 
+  test('takes a scanned PDF among whose packed bytes a short name stands by chance', async () => {
+    const scan = new File([Buffer.from('%PDF-1.7\n5 0 obj <</Filter /DCTDecode>>\nstream\n\x01\x02/JS \x03/Launch \x04\nendstream endobj\n%%EOF', 'latin1')], 'scan.pdf')
+    expect(await apply(await createPlace(), [scan])).toHaveProperty('id')
+  })
+
   test('keeps its documents for both sides alone; a picture is drawn anew', async () => {
     const [place, other] = [await createPlace(), await createPlace('yazd')]
     const { id } = await done(apply(place, [pdf('اساسنامه.pdf'), new File([png], 'نما.png')]))

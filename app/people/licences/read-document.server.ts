@@ -1,3 +1,4 @@
+import { isActivePdf } from '~/shared/active-pdf.server'
 import { redrawImage, storeBytes } from '~/shared/files.server'
 import type { Refusal } from '~/shared/guard'
 
@@ -5,18 +6,12 @@ export type DocumentReason = 'not-a-document' | 'active-pdf' | 'image-too-large'
 export type ReadDocument = { sha256: string; bytes: number; mediaType: string; name: string }
 export const MOST_DOCUMENTS = 20
 
-// What runs, opens or carries something else. A name may hide behind #4A for J.
-const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToR|Encrypt)(?![A-Za-z])/
-const unhidden = (text: string) =>
-  text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-
 /** A photo is drawn anew; a PDF is looked over. What it is, its first bytes say, not its name. */
 async function readDocument(file: File): Promise<{ bytes: Buffer; mediaType: string; ending: string } | Refusal<DocumentReason>> {
   const bytes = Buffer.from(await file.arrayBuffer())
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
-    const text = bytes.toString('latin1')
-    if (!text.slice(-2048).includes('%%EOF')) return { refused: 'not-a-document' }
-    if (ACTIVE.test(text) || ACTIVE.test(unhidden(text))) return { refused: 'active-pdf' }
+    if (!bytes.subarray(-2048).includes('%%EOF')) return { refused: 'not-a-document' }
+    if (isActivePdf(bytes)) return { refused: 'active-pdf' }
     return { bytes, mediaType: 'application/pdf', ending: 'pdf' }
   }
   // A PNG or JPEG only; WebP is ours to write, not theirs to send.
