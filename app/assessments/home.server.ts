@@ -6,6 +6,7 @@ import { lenderCards } from './home/lender-cards.server'
 import { markerCards } from './home/marker-cards.server'
 import { messages } from './home/messages'
 import { officerCards } from './home/officer-cards.server'
+import { waitingCards } from './home/waiting-cards.server'
 import { OPENERS, STAFF } from './permissions'
 
 /** What of assessment waits for this person: an exam to start, book or run, practicals to mark, results to publish. */
@@ -13,6 +14,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   const cards = await Promise.all([
     candidateCards(viewer),
     hasAnyRole(viewer, 'assessment_officer') ? officerCards(viewer) : [],
+    hasAnyRole(viewer, 'assessment_officer') ? waitingCards(viewer) : [],
     hasAnyRole(viewer, ...OPENERS) ? lenderCards(viewer) : [],
     hasAnyRole(viewer, 'assessor') ? assessorCards(viewer) : [],
     hasAnyRole(viewer, 'marker') ? markerCards(viewer) : [],

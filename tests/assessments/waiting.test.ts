@@ -4,6 +4,7 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { findOwnBooking } from '~/assessments/bookings/candidates.server'
 import { listOwnSessions } from '~/assessments/exam-sessions/exam-sessions.server'
 import { answerRoomRequest } from '~/assessments/rooms/answer-request.server'
+import { homeCards } from '~/assessments/home.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
 import { renameRoom } from '~/assessments/rooms/rename-room.server'
 import { takeBackRoom } from '~/assessments/rooms/take-back-room.server'
@@ -142,6 +143,18 @@ describe('a seat given back', () => {
     await cancelBooking(trainee, examSessionId)
     expect(await startSitting(trainee, examSessionId, soon(5.01))).toEqual({ refused: 'no-seat' })
   })
+})
+
+test('the officer’s home tells who waits, and that a seat is free which nobody was given any more; they give it', async () => {
+  const { centre, examSessionId, seated: [one], waiters: [first] } = await createFull({ waiting: 2 })
+  const cards = async (who = centre.officer) => (await homeCards(who)).filter(({ kind }) => kind.startsWith('waiting-'))
+  expect(await cards()).toMatchObject([{ kind: 'waiting-for-seats', urgency: 'soon', title: { en: expect.stringContaining('2') }, link: `/exam-sessions/${examSessionId}/rooms` }])
+  expect(await cards((await createCentre()).officer)).toEqual([])
+  const bookingId = (await findOwnBooking(one!, examSessionId))!.id
+  await cancelBooking(centre.officer, examSessionId, { bookingId, reason: 'خودش تلفنی خواست' }, soon(4.5))
+  expect(await cards()).toMatchObject([{ kind: 'waiting-with-free-seats', urgency: 'now' }])
+  await done(bookSeat(centre.officer, examSessionId, first!.id))
+  expect(await cards()).toMatchObject([{ kind: 'waiting-for-seats', title: { en: expect.stringContaining('1') } }])
 })
 
 describe('another room', () => {

@@ -37,7 +37,7 @@ export async function bookSeat(
   const session = found(await findExamSession(viewer, examSessionId))
   if (personId !== viewer.id) {
     allow(canRunExamSession(viewer, session))
-    found((await isKnownAt(session.organisationId, personId)) || undefined)
+    found((await isKnownAt(session, personId)) || undefined)
   }
 
   return tx(async tx => {
@@ -93,11 +93,13 @@ export async function findEntry(
 }
 
 /** Officers book their centre's own people: those who belong to it, or sit or sat in a class there. */
-async function isKnownAt(organisationId: string, personId: string) {
+async function isKnownAt({ id, organisationId }: Pick<ExamSession, 'id' | 'organisationId'>, personId: string) {
   const [known] = await sql`
     select from memberships where organisation_id = ${organisationId} and person_id = ${personId}
     union all
     select from enrolments join offerings on offerings.id = offering_id
-    where organisation_id = ${organisationId} and person_id = ${personId}`
+    where organisation_id = ${organisationId} and person_id = ${personId}
+    union all
+    select from exam_waits where exam_session_id = ${id} and person_id = ${personId} and ended_at is null`
   return known !== undefined
 }

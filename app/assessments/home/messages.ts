@@ -8,6 +8,8 @@ export const messages = {
   book: { fa: 'برای آزمون «{course}» نوبت بگیرید', en: 'Book a seat in the exam: {course}' },
   resultOut: { fa: 'نتیجهٔ آزمون «{course}» را ببینید', en: 'See your result: {course}' },
   roomAsked: { fa: 'مرکز دیگری برای آزمون «{course}» سالنی از شما می‌خواهد', en: 'Another centre asks for a room of yours: {course}' },
+  waitingFree: { fa: '{waiting} نفر در انتظار صندلی‌اند و {free} صندلی خالی است: {course}', en: 'Waiting for a seat: {waiting}; free seats: {free} ({course})' },
+  waitingFull: { fa: '{waiting} نفر در انتظار صندلی‌اند: {course}', en: 'Waiting for a seat: {waiting} ({course})' },
   publish: { fa: '{count} نتیجهٔ {course} آمادهٔ اعلام است', en: '{count} results of {course} can be published' },
   running: { fa: 'آزمون «{course}» در حال برگزاری است', en: 'The exam is running: {course}' },
   prepare: { fa: 'آزمون «{course}» را آماده کنید', en: 'Prepare the exam: {course}' },

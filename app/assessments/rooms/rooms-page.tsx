@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
@@ -10,6 +11,7 @@ import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
+import { messages as bookingMessages } from '../bookings/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import { messages as waitMessages } from '../waiting/messages'
 import type { Waiting } from '../waiting/waits.server'
@@ -53,7 +55,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
         </ul>
       </Section>}
       <OpenRequests requests={requests} answer={answer} />
-      {mayRun && <WaitingPart waiting={waiting} />}
+      {mayRun && <WaitingPart waiting={waiting} address={address} hasSeats={rooms.some(({ seats, taken }) => taken < seats)} />}
       {mayRun && (
         <Section title={t(messages.add)}>
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.addLead)}</p>
@@ -135,7 +137,8 @@ function RoomForms({ room, isLast, answer }: { room: Room; isLast: boolean; answ
   )
 }
 
-function WaitingPart({ waiting }: { waiting: Waiting[] }) {
+/** In the last hours no seat is handed on by itself: then the officer gives it. */
+function WaitingPart({ waiting, address, hasSeats }: { waiting: Waiting[]; address: string; hasSeats: boolean }) {
   const t = useText()
   const nameOf = useName()
   return (
@@ -143,7 +146,15 @@ function WaitingPart({ waiting }: { waiting: Waiting[] }) {
       {waiting.length === 0 ? <p className="text-soft-ink">{t(waitMessages.waitingNone)}</p> : (
         <ol className="grid gap-1">
           {waiting.map((person, i) => (
-            <li key={person.personId}><span className="text-soft-ink">{t(messages.nth, { place: i + 1 })}</span> {nameOf(person)} <span className="text-soft-ink">({t(waitMessages.since)} <InstantText instant={person.enteredAt} />)</span></li>
+            <li key={person.personId} className="flex flex-wrap items-center gap-x-3">
+              <span><span className="text-soft-ink">{t(messages.nth, { place: i + 1 })}</span> {nameOf(person)} <span className="text-soft-ink">({t(waitMessages.since)} <InstantText instant={person.enteredAt} />)</span></span>
+              {hasSeats && (
+                <Form method="post" action={`${address}/bookings`}>
+                  <input type="hidden" name="personId" value={person.personId} />
+                  <SubmitButton look="secondary" size="small" aria-label={t(bookingMessages.bookForName, { name: nameOf(person) })}>{t(bookingMessages.bookFor)}</SubmitButton>
+                </Form>
+              )}
+            </li>
           ))}
         </ol>
       )}
