@@ -1,4 +1,5 @@
 import type { FormAnswer } from '~/shared/form'
+import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -10,9 +11,10 @@ import { messages, roomRefusals } from './messages'
 import type { RoomRequest } from './requests.server'
 
 type Props = { requests: RoomRequest[]; answer?: FormAnswer }
+type Asked = Props & { course: Text }
 
 /** For the asked centre: yes or no, and afterwards what it said. */
-export function AskedOf({ requests, answer }: Props) {
+export function AskedOf({ requests, course, answer }: Asked) {
   const t = useText()
   if (requests.length === 0) return null
   return (
@@ -20,7 +22,7 @@ export function AskedOf({ requests, answer }: Props) {
       <ul className="grid gap-4">
         {requests.map(request => (
           <li key={request.id} className="rounded-md border border-line bg-surface p-4">
-            <p className="max-w-prose">{t(messages.askedLead, { owner: t(request.owner) })}</p>
+            <p className="max-w-prose">{t(messages.askedLead, { owner: t(request.owner), course: t(course) })}</p>
             <Wanted request={request} />
             {request.answer === null
               ? <AnswerForm request={request} answer={answer?.typed?.requestId === request.id ? answer : undefined} />
@@ -76,7 +78,7 @@ function Wanted({ request: { name, seats, startsFrom, reason } }: { request: Roo
   const t = useText()
   return (
     <p className="mt-1 text-soft-ink">
-      {name} · {t(messages.seatCount, { seats })} · <InstantText instant={startsFrom} />
+      <bdi>{name}</bdi> · {t(messages.seatCount, { seats })} · <InstantText instant={startsFrom} />
       {reason && <span className="block" dir="auto">{reason}</span>}
     </p>
   )

@@ -44,7 +44,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
         lead={t(sessionMessages.number, { number: Number(session.number) })}
         crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
-      <AskedOf requests={toAnswer} answer={answer} />
+      <AskedOf requests={toAnswer} course={session.courseTitle} answer={answer} />
       {rooms.length > 0 && <Section title={t(messages.rooms)}>
         <ul className="grid gap-4 lg:grid-cols-2">
           {rooms.map((room, i) => (
