@@ -21,7 +21,7 @@ export async function openLook(browser: Browser, { language, theme, width }: Loo
 }
 
 /** What is wrong with a page in this look, in words: nothing, for a good one. One tab serves all pages: a new one costs more than a page. */
-export async function faultsOf(context: BrowserContext, look: Look, path: string, status = 200, rules: 'all' | 'look' = 'all') {
+export async function faultsOf(context: BrowserContext, look: Look, path: string, status = 200, rules: 'all' | 'look' = 'all', frame: 'new' | 'known' = 'new') {
   await speak(context, look.language)
   const page = context.pages()[0] ?? await context.newPage()
   const faults: string[] = []
@@ -36,7 +36,7 @@ export async function faultsOf(context: BrowserContext, look: Look, path: string
     if (answer?.status() !== status) faults.push(`answers ${answer?.status()}`)
     if (new URL(page.url()).pathname !== decodeURI(path).split('?')[0]) faults.push(`leads to ${page.url()}`)
     await hydrated(page)
-    faults.push(...(await shapeOf(page, look)), ...(await violationsOf(page, rules)))
+    faults.push(...(await shapeOf(page, look)), ...(await violationsOf(page, rules, frame)))
   } finally {
     page.removeAllListeners('console')
     page.removeAllListeners('pageerror')

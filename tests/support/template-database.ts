@@ -41,8 +41,7 @@ async function furnish(appUrl: string, superUrl: string, dataDir: string) {
   const { prepareEnvironment } = await import('./test-environment')
   prepareEnvironment(appUrl, dataDir)
   const { importProvinces } = await import('../../app/people/import-provinces.server')
-  // @ts-ignore until it is written
-  const { importContent } = await import('../../app/courses/import-content.server').catch(() => ({ importContent() {} }))
+  const { importContent } = await import('../../app/courses/import-content.server')
   const { sql } = await import('../../app/shared/sql.server')
   await importProvinces()
   await importContent()
