@@ -4,8 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findPlaces, inDemoDatabase, openSitting, type Places } from '../support/demo-places'
 import { signIn } from '../support/server'
 
-/** What pages need beyond the seeded world: an exam that runs, a checked list of people, links with codes. May be repeated. */
-export async function prepareWorld(url: string, dataDir: string) {
+/** What pages need beyond the seeded world: an exam that runs, a checked list of people, links with codes. May be repeated; of several at once each waits. */
+export const prepareWorld = (url: string, dataDir: string) => inDemoDatabase(dataDir, async sql => {
+  await sql`set statement_timeout = 0`
+  await sql`select pg_advisory_lock(hashtext('prepare-world'))`
+  return prepare(url, dataDir)
+})
+
+async function prepare(url: string, dataDir: string) {
   const places = await findPlaces(dataDir)
   const sitting = await openSitting(url, 'trainee')
   const imported = await sendImport(url, places.centre)
