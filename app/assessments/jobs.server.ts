@@ -7,8 +7,5 @@ export const jobs = {
   },
 } satisfies Jobs
 
-/**
- * Each sitting asks for its own closing when it starts; the clock asks too, in case that was lost with a restored
- * backup.
- */
+/** A sitting whose candidate is gone is closed within a minute after its grace, with the deadline as its end. */
 export const timetable = [{ task: 'assessments-close-overdue', match: '* * * * *' }]

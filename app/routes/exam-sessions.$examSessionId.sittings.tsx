@@ -1,11 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
-import { bindDevice } from '~/assessments/exam-day/device.server'
 import { AskAgain } from '~/assessments/exam-sessions/ask-again'
 import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages, startRefusals } from '~/assessments/exam-sessions/messages'
-import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { startFrom } from '~/assessments/sitting/start-sitting.server'
 import { requireViewer } from '~/people/session.server'
 import { found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
@@ -19,12 +17,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const session = found(await findExamSession(viewer, id(params.examSessionId)))
-  await requireExamBrowser(request, session.id)
-  const sitting = await startSitting(viewer, session.id)
-  if (isRefusal(sitting)) return data({ refused: sitting.refused }, 422)
-  const cookie = await bindDevice(viewer, sitting.id, request)
-  return redirect(`/sittings/${sitting.id}`, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
+  const started = await startFrom(request, viewer, id(params.examSessionId))
+  if (isRefusal(started)) return data({ refused: started.refused }, 422)
+  const { cookie } = started
+  return redirect(`/sittings/${started.id}`, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
 export default function SittingsRoute() {

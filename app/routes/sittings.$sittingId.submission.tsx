@@ -1,11 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireExamBrowser } from '~/assessments/exam-browser/exam-browser.server'
 import { isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Receipt } from '~/assessments/sitting/receipt'
 import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
-import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { submitFrom } from '~/assessments/sitting/submit-sitting.server'
 import { Summary } from '~/assessments/sitting/summary'
 import { requireViewer } from '~/people/session.server'
 import { found, id } from '~/shared/guard'
@@ -28,10 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const sittingId = id(params.sittingId)
-  const sitting = found(await findOwnSitting(viewer, sittingId))
-  if (!sitting.submittedAt) await requireExamBrowser(request, sitting.examSessionId)
-  if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sittingId}/device`)
-  await submitSitting(viewer, sittingId)
+  await submitFrom(request, viewer, sittingId)
   return redirect(`/sittings/${sittingId}/submission`, 303)
 }
 

@@ -38,8 +38,12 @@ export async function readBrowserKeys(examSessionId: string) {
 }
 
 /** @throws to the page that explains it, when the session admits an exam browser only and this is none. */
-export async function requireExamBrowser(request: Request, examSessionId: string) {
-  const keys = await readBrowserKeys(examSessionId)
+export async function requireExamBrowser(request: Asked, examSessionId: string) {
+  admitBrowser(await readBrowserKeys(examSessionId), request, examSessionId)
+}
+
+/** The same where a session's keys are known. */
+export function admitBrowser(keys: BrowserKeys, request: Asked, examSessionId: string) {
   if (needsKeys(keys) && browserOf(keys, request) !== 'right') throw redirect(`/exam-sessions/${examSessionId}/exam-browser`, 303)
 }
 

@@ -2,7 +2,6 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { checkbox, form, idField, integer, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { enqueue } from '~/shared/jobs.server'
 import { tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
@@ -34,17 +33,12 @@ export async function decideAccommodation(
       values (${id}, ${personId}, ${session.organisationId}, ${extraPercent}, ${reader}, ${largePrint}, ${separateRoom}, ${reason}, ${viewer.id})
       on conflict do nothing returning id`
     if (!made) return
-    const moved = await tx<{ id: string; dueAt: Date; graceSeconds: number }[]>`
+    await tx`
       update sittings set extra_percent = ${extraPercent},
         due_at = due_at + make_interval(secs => minutes * 60 * (${extraPercent} - extra_percent) / 100.0)
       from exam_sessions
       where exam_sessions.id = exam_session_id and organisation_id = ${session.organisationId} and person_id = ${personId}
-        and submitted_at is null
-      returning sittings.id, due_at, grace_seconds`
-    for (const { id: sittingId, dueAt, graceSeconds } of moved)
-      await enqueue(tx, 'assessments-close-overdue', {}, {
-        runAt: new Date(dueAt.getTime() + (graceSeconds + 1) * 1000), key: `sitting-due-${sittingId}`,
-      })
+        and submitted_at is null`
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'accommodation-decided', subject: ['booking', bookingId],
       organisationId: session.organisationId, after: { extraPercent, reader, largePrint, separateRoom }, why: reason,

@@ -27,20 +27,25 @@ function newDevice() {
   return { hash: hashOf(token), cookie: `${NAME}=${token}; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax${secure}` }
 }
 
-/** Binds a supervised sitting to this browser, unless it runs on another already. @returns the cookie to set. */
-export async function bindDevice(viewer: Viewer, sittingId: string, request: Request) {
+/** What a sitting that begins here is bound to, with the cookie to set where the browser has none yet. */
+export function deviceFor(request: Asked): { hash: string; cookie?: string } {
   const known = deviceOf(request)
-  const made = newDevice()
+  return known ? { hash: known } : newDevice()
+}
+
+/** Binds a supervised sitting to this browser, unless it runs on another already. @returns the cookie to set. */
+export async function bindDevice(viewer: Viewer, sittingId: string, request: Asked) {
+  const { hash, cookie } = deviceFor(request)
   const [bound] = await sql<{ deviceHash: string }[]>`
-    update sittings set device_hash = ${known ?? made.hash} from exam_sessions
+    update sittings set device_hash = ${hash} from exam_sessions
     where sittings.id = ${sittingId} and person_id = ${viewer.id} and device_hash is null and submitted_at is null
       and exam_sessions.id = exam_session_id and is_supervised
     returning device_hash`
-  return bound && !known ? made.cookie : undefined
+  return bound && cookie
 }
 
 /** Whether a sitting may be seen and answered from here. */
-export const isActiveDevice = ({ deviceHash }: { deviceHash: string | null }, request: Request) =>
+export const isActiveDevice = ({ deviceHash }: { deviceHash: string | null }, request: Asked) =>
   deviceHash === null || deviceHash === deviceOf(request)
 
 export const takeOverForm = form({ code: digits(/^\d{6}$/) })

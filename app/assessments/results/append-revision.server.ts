@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Part } from '../assessment'
 import type { Tx } from '~/shared/sql.server'
 
 type NewRevision = {
+  id?: string
   bookingId: string
   part: Part
   /** Exact: the mark is 100 · points / of, kept as a decimal and never rounded before it is compared. */
@@ -15,12 +17,12 @@ type NewRevision = {
 export type Revision = { id: string; revision: number; marks: string; passed: boolean }
 
 /** Adds a revision of a part's result under the booking's lock; what is published is not touched by it. */
-export async function appendRevision(tx: Tx, { bookingId, part, points, of, computedFrom, reason, by }: NewRevision) {
-  await tx`select from bookings where id = ${bookingId} for no key update`
-  const [revision] = await tx<[Revision]>`
-    insert into result_revisions (booking_id, exam_session_id, person_id, part, revision, marks, passed, policy_id,
+export async function appendRevision(tx: Tx, { id = randomUUID(), bookingId, part, points, of, computedFrom, reason, by }: NewRevision) {
+  const locked = tx`select from bookings where id = ${bookingId} for no key update`
+  const appended = tx<[Revision]>`
+    insert into result_revisions (id, booking_id, exam_session_id, person_id, part, revision, marks, passed, policy_id,
       computed_from, reason, made_by)
-    select bookings.id, exam_session_id, person_id, ${part},
+    select ${id}, bookings.id, exam_session_id, person_id, ${part},
       (select coalesce(max(revision), 0) + 1 from result_revisions where booking_id = bookings.id and part = ${part}),
       marks, marks >= part_minimum(policy, ${part}), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null},
         ${by ?? null}
@@ -30,5 +32,7 @@ export async function appendRevision(tx: Tx, { bookingId, part, points, of, comp
     cross join (select 100 * ${points}::numeric / ${of}::numeric as marks) counted
     where bookings.id = ${bookingId}
     returning id, revision, marks::text, passed`
+  // Sent one behind the other: the second sees what the first had to wait for.
+  const [, [revision]] = await Promise.all([locked, appended])
   return revision
 }

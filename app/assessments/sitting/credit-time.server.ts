@@ -3,7 +3,6 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, integer, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
-import { enqueue } from '~/shared/jobs.server'
 import { tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
@@ -40,18 +39,8 @@ export async function creditTime(
     await tx`
       insert into time_credits (id, sitting_id, minutes, reason, given_by)
       values (${id}, ${sittingId}, ${minutes}, ${reason}, ${viewer.id})`
-    const [moved] = await tx<[{ dueAt: Date; graceSeconds: number }]>`
-      update sittings set due_at = due_at + make_interval(mins => ${minutes})
-        where id = ${sittingId} returning due_at, grace_seconds`
-    await enqueue(
-      tx,
-      'assessments-close-overdue',
-      {},
-      {
-        runAt: new Date(moved.dueAt.getTime() + (moved.graceSeconds + 1) * 1000),
-        key: `sitting-due-${sittingId}`,
-      },
-    )
+    const [moved] = await tx<[{ dueAt: Date }]>`
+      update sittings set due_at = due_at + make_interval(mins => ${minutes}) where id = ${sittingId} returning due_at`
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session),
       act: 'time-credited',

@@ -31,13 +31,16 @@ export async function markPaper(
   tx: Tx,
   sitting: { id: string; bookingId: string },
   again?: { reason: string; by: string },
+  /** Read just now, and the id that its revision is to have. */
+  known?: { paper: Answered[]; revisionId: string },
 ) {
-  const paper = await readAnswered(tx, sitting.id)
+  const paper = known?.paper ?? (await readAnswered(tx, sitting.id))
   await makeScripts(tx, sitting.id, paper.flatMap(unmarked))
   const score = scoreOf(paper)
   if (!score) return undefined
   const { points, of } = score
   return appendRevision(tx, {
+    id: known?.revisionId,
     bookingId: sitting.bookingId,
     part: 'written',
     points,

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { DrawRow } from '~/courses/questions/fill-rows'
 import { drawItems } from '~/courses/questions/items.server'
 import type { Viewer } from '~/people/viewer'
-import { audit } from '~/shared/audit.server'
-import { found, isRefusal, type Refusal } from '~/shared/guard'
-import { enqueue } from '~/shared/jobs.server'
-import { tx, type Tx } from '~/shared/sql.server'
+import { audited } from '~/shared/audit.server'
+import { found, isRefusal, type Asked, type Refusal } from '~/shared/guard'
+import { sql, type Sql } from '~/shared/sql.server'
 import type { ExamSession } from '../assessment'
+import { admitBrowser, requireExamBrowser, type BrowserKeys } from '../exam-browser/exam-browser.server'
+import { bindDevice, deviceFor } from '../exam-day/device.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 
 export type StartRefusal =
@@ -19,97 +21,120 @@ export type StartRefusal =
   | 'bank-too-small'
   | 'on-paper'
 
+type PlannedRow = DrawRow & { marks: string }
+type Seat = BrowserKeys & {
+  bookingId: string
+  courseId: string
+  organisationId: string
+  isSupervised: boolean
+  rows: PlannedRow[]
+  anchors: string[]
+  begun: { id: string; isFree: boolean } | null
+}
+type Started = { id: string; /** The header that binds the browser. */ cookie?: string }
+
 /**
  * Starts the candidate's written part: from here the clock runs. A second click, tab or device gets the same sitting
  * back. The questions and their order are drawn here, once.
  */
-export async function startSitting(
-  viewer: Viewer,
-  examSessionId: string,
-  now?: Date,
-): Promise<{ id: string } | Refusal<StartRefusal>> {
-  return tx(async tx => {
-    const [booking] = await tx<{ id: string; organisationId: string; courseId: string }[]>`
-      select bookings.id, organisation_id, course_id from bookings join exam_sessions on exam_sessions.id = exam_session_id
-      where exam_session_id = ${examSessionId} and person_id = ${viewer.id} and bookings.cancelled_at is null
-      for no key update of bookings`
-    if (!booking) return found(await findExamSession(viewer, examSessionId, tx)) && { refused: 'no-seat' }
-    const session = { ...booking, id: examSessionId }
-    const [begun] = await tx<{ id: string }[]>`select id from sittings where booking_id = ${booking.id}`
-    if (begun) return begun
-    const refused = await findRefusal(tx, booking.id, now)
-    if (refused) return { refused }
-    const drawn = await drawPaper(tx, session)
-    if (isRefusal(drawn)) return { refused: 'bank-too-small' }
+export const startSitting = (viewer: Viewer, examSessionId: string, now?: Date): Promise<{ id: string } | Refusal<StartRefusal>> =>
+  start(viewer, examSessionId, undefined, now)
 
-    const [sitting] = await tx<[{ id: string; dueAt: Date; graceSeconds: number }]>`
-      insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds, extra_percent)
-      select ${booking.id}, exam_sessions.id, ${viewer.id}, moment,
-        moment + make_interval(secs => minutes * 60 * (100 + coalesce(needed.extra_percent, 0)) / 100.0), grace_seconds,
-        coalesce(needed.extra_percent, 0)
-      from exam_sessions
+/**
+ * The same from a browser: where the session admits an exam browser only it must be one, and a supervised sitting is
+ * bound to it.
+ */
+export const startFrom = (asked: Asked, viewer: Viewer, examSessionId: string): Promise<Started | Refusal<StartRefusal>> =>
+  start(viewer, examSessionId, asked)
+
+async function start(viewer: Viewer, examSessionId: string, asked?: Asked, now?: Date): Promise<Started | Refusal<StartRefusal>> {
+  const seat = await findSeat(viewer, examSessionId)
+  if (!seat) {
+    const { id } = found(await findExamSession(viewer, examSessionId))
+    if (asked) await requireExamBrowser(asked, id)
+    return { refused: 'no-seat' }
+  }
+  if (asked) admitBrowser(seat, asked, examSessionId)
+  if (seat.begun) {
+    const { id, isFree } = seat.begun
+    return { id, cookie: asked && isFree ? await bindDevice(viewer, id, asked) : undefined }
+  }
+  const drawn = await drawPlanned(seat)
+  if (isRefusal(drawn)) return { refused: (await findRefusal(seat.bookingId, now)) ?? 'bank-too-small' }
+  const device = asked && seat.isSupervised ? deviceFor(asked) : undefined
+  const id = randomUUID()
+  const refused = await begin(viewer, { ...seat, examSessionId }, { id, drawn, deviceHash: device?.hash }, now)
+  // Two tabs at one moment: one began, and the other finds it.
+  if (refused === 'begun') return start(viewer, examSessionId, asked, now)
+  return refused ? { refused } : { id, cookie: device?.cookie }
+}
+
+async function findSeat(viewer: Viewer, examSessionId: string) {
+  const [seat] = await sql<Seat[]>`
+    select bookings.id as booking_id, course_id, organisation_id, is_supervised, browser_config_keys as config_keys,
+      browser_exam_keys as exam_keys,
+      array(select item_id from blueprint_anchors where exam_session_id = exam_sessions.id order by item_id) as anchors,
+      (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'difficulty', difficulty, 'kind', kind, 'items', items,
+        'marks', marks::text) order by place), '[]') from blueprint_rows where exam_session_id = exam_sessions.id) as rows,
+      (select jsonb_build_object('id', id, 'isFree', is_supervised and device_hash is null and submitted_at is null)
+        from sittings where booking_id = bookings.id) as begun
+    from bookings join exam_sessions on exam_sessions.id = exam_session_id
+    where exam_session_id = ${examSessionId} and person_id = ${viewer.id} and bookings.cancelled_at is null`
+  return seat
+}
+
+async function findRefusal(bookingId: string, now?: Date) {
+  const [{ refused }] = await sql<[{ refused: StartRefusal | null }]>`select refused from start_of(${bookingId}, ${now ?? null})`
+  return refused
+}
+
+type Begun = Pick<Seat, 'bookingId' | 'organisationId'> & { examSessionId: string }
+type Paper = { id: string; drawn: { versionId: string; marks: string }[]; deviceHash?: string }
+
+/**
+ * The start itself, in one statement: under the booking's lock, where an absence, a booklet or more time may just have
+ * been decided. The options are shuffled by random ids: random() could be foretold.
+ */
+async function begin(viewer: Viewer, { bookingId, organisationId, examSessionId }: Begun, { id, drawn, deviceHash }: Paper, now?: Date) {
+  const trail = audited(
+    { by: viewer, act: 'sitting-started', subject: ['sitting', id], organisationId, after: { examSessionId } }, sql`exists (select from sitting)`)
+  const [asked] = await sql<{ refused: StartRefusal | 'begun' | null }[]>`
+    with booking as materialized (
+      select id, exam_session_id, person_id from bookings where id = ${bookingId} and cancelled_at is null for no key update
+    ), ready as materialized (
+      select booking.*, allowed.* from booking cross join lateral start_of(booking.id, ${now ?? null}) allowed
+    ), sitting as (
+      insert into sittings (id, booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds, extra_percent, device_hash)
+      select ${id}, ready.id, exam_session_id, person_id, moment,
+        moment + make_interval(secs => minutes * 60 * (100 + extra_percent) / 100.0), grace_seconds, extra_percent, ${deviceHash ?? null}
+      from ready
+      join exam_sessions on exam_sessions.id = exam_session_id
       join assessment_policies on assessment_policies.id = policy_id
-      left join lateral accommodation_of(${viewer.id}, organisation_id) needed on true
-      cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
-      where exam_sessions.id = ${session.id}
-      returning id, due_at, grace_seconds`
-    await sealPaper(tx, sitting.id, drawn)
-    await enqueue(
-      tx,
-      'assessments-close-overdue',
-      {},
-      {
-        runAt: new Date(sitting.dueAt.getTime() + (sitting.graceSeconds + 1) * 1000),
-        key: `sitting-due-${sitting.id}`,
-      },
-    )
-    await audit(tx, {
-      by: viewer,
-      act: 'sitting-started',
-      subject: ['sitting', sitting.id],
-      organisationId: session.organisationId,
-      after: { examSessionId, dueAt: sitting.dueAt },
-    })
-    return { id: sitting.id }
-  })
+      where refused is null
+      returning id
+    ), paper as (
+      insert into sitting_items (sitting_id, position, item_version_id, marks, option_order)
+      select sitting.id, position, item_versions.id, marks,
+        (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
+          from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
+      from sitting
+      cross join unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
+        with ordinality as drawn (version_id, marks, position)
+      join item_versions on item_versions.id = version_id
+    ), ${trail}
+    select refused from ready`
+  return asked ? asked.refused : 'no-seat'
 }
 
-type Ready = Record<'isCancelled' | 'isKept' | 'isOnPaper' | 'isAbsent' | 'isEarly' | 'isLate' | 'isHeldBack', boolean>
-
-async function findRefusal(tx: Tx, bookingId: string, now?: Date): Promise<StartRefusal | undefined> {
-  const [ready] = await tx<[Ready]>`
-    select exam_sessions.cancelled_at is not null as is_cancelled, written_booking_id is not null as is_kept,
-      exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
-      exists (select from paper_booklets where booking_id = bookings.id) as is_on_paper,
-      moment < starts_from as is_early, moment >= starts_until as is_late,
-      is_supervised and not exists (select from start_permissions where booking_id = bookings.id) as is_held_back
-    from bookings
-    join exam_sessions on exam_sessions.id = exam_session_id
-    cross join (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
-    where bookings.id = ${bookingId}`
-  if (ready.isCancelled) return 'cancelled'
-  if (ready.isKept) return 'written-kept'
-  if (ready.isAbsent) return 'marked-absent'
-  if (ready.isOnPaper) return 'on-paper'
-  if (ready.isEarly) return 'not-yet'
-  if (ready.isLate) return 'too-late'
-  return ready.isHeldBack ? 'not-let-start' : undefined
-}
-
-export async function drawPaper(tx: Tx, { id, courseId }: Pick<ExamSession, 'id' | 'courseId'>, onPaper = false) {
-  const rows = await tx<(DrawRow & { marks: string })[]>`
+/** Draws a session's paper by its plan. */
+export async function drawPaper(tx: Sql, { id, courseId }: Pick<ExamSession, 'id' | 'courseId'>, onPaper = false) {
+  const rows = await tx<PlannedRow[]>`
     select unit_id, difficulty, kind, items, marks from blueprint_rows where exam_session_id = ${id} order by place`
   const anchors = await tx<{ itemId: string }[]>`select item_id from blueprint_anchors where exam_session_id = ${id} order by item_id`
-  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors: anchors.map(({ itemId }) => itemId), onPaper })
-  return isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
+  return drawPlanned({ courseId, rows, anchors: anchors.map(({ itemId }) => itemId) }, tx, onPaper)
 }
 
-// The options are shuffled by random ids too: random() could be foretold.
-const sealPaper = (tx: Tx, sittingId: string, drawn: { versionId: string; marks: string }[]) => tx`
-  insert into sitting_items (sitting_id, position, item_version_id, marks, option_order)
-  select ${sittingId}, position, item_versions.id, marks,
-    (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
-      from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
-  from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
-    with ordinality as drawn (id, marks, position)
-  join item_versions using (id)`
+async function drawPlanned({ courseId, rows, anchors }: Pick<Seat, 'courseId' | 'rows' | 'anchors'>, tx: Sql = sql, onPaper = false) {
+  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors, onPaper })
+  return isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
+}

@@ -1,23 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { redirect } from '@remix-run/node'
 import type { Viewer } from '~/people/viewer'
 import { audit, type Actor } from '~/shared/audit.server'
-import { found } from '~/shared/guard'
+import { found, type Asked } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
-import { markPaper } from './mark-paper.server'
+import { requireExamBrowser } from '../exam-browser/exam-browser.server'
+import { deviceOf, isActiveDevice } from '../exam-day/device.server'
+import { markPaper, readAnswered, scoreOf } from './mark-paper.server'
+import { findOwnSitting } from './sittings.server'
 
 export type Receipt = { receipt: string; submittedAt: Date }
+/** Whose sitting may be closed: one's own, on its device alone where `device` is its hash, or any that is overdue. */
+type By = { viewer: Viewer; device?: string | null } | null
 
 /**
  * Ends one's own sitting and marks it, in one transaction; however many tabs ask, one of them does it and all get the
  * same receipt. Asked after the time was over, it ends with the time.
  */
 export async function submitSitting(viewer: Viewer, sittingId: string, now?: Date): Promise<Receipt> {
-  const closed = await tx(tx => closeSitting(tx, sittingId, viewer, now))
+  const closed = await tx(tx => closeSitting(tx, sittingId, { viewer }, now))
   if (closed) return closed
   const [earlier] = await sql<Receipt[]>`
     select receipt, submitted_at from sittings where id = ${sittingId} and person_id = ${viewer.id}
       and submitted_at is not null`
   return found(earlier)
+}
+
+/**
+ * The same from a browser: the sitting must run on this device and, where its session admits an exam browser only, in
+ * one. One that has ended stays as it is.
+ * @throws to the page that says what is missing.
+ */
+export async function submitFrom(asked: Asked, viewer: Viewer, sittingId: string) {
+  // The plain case, which nothing needs to be asked for.
+  if (await tx(tx => closeSitting(tx, sittingId, { viewer, device: deviceOf(asked) ?? null }))) return
+  const sitting = found(await findOwnSitting(viewer, sittingId))
+  if (sitting.submittedAt) return
+  await requireExamBrowser(asked, sitting.examSessionId)
+  if (!isActiveDevice(sitting, asked)) throw redirect(`/sittings/${sittingId}/device`)
+  await submitSitting(viewer, sittingId)
 }
 
 /**
@@ -34,25 +56,31 @@ export async function closeOverdueSittings(now?: Date) {
   return closed
 }
 
-async function closeSitting(tx: Tx, sittingId: string, by: Viewer | null, now?: Date): Promise<Receipt | undefined> {
-  const [sitting] = await tx<
-    (Receipt & { id: string; bookingId: string; organisationId: string; closedHow: string })[]
-  >`
+async function closeSitting(tx: Tx, sittingId: string, by: By, now?: Date): Promise<Receipt | undefined> {
+  const ending = tx<(Receipt & { id: string; bookingId: string; organisationId: string; closedHow: string })[]>`
     update sittings set submitted_at = least(moment, due_at), receipt = ${randomCode(10)},
       closed_how = case when moment <= due_at then 'candidate' else 'time' end
     from exam_sessions, (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
     where sittings.id = ${sittingId} and submitted_at is null and exam_sessions.id = exam_session_id
-      and case when ${by?.id ?? null}::uuid is null
-        then due_at + make_interval(secs => grace_seconds) < moment else person_id = ${by?.id ?? null} end
+      and case when ${by?.viewer.id ?? null}::uuid is null
+        then due_at + make_interval(secs => grace_seconds) < moment else person_id = ${by?.viewer.id ?? null} end
+      and (${by?.device === undefined} or (device_hash is null or device_hash = ${by?.device ?? null})
+        and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0)
     returning sittings.id, booking_id, organisation_id, submitted_at, receipt, closed_how`
+  // One behind the other on the way: what was saved while the end waited for it is read too.
+  const [[sitting], paper] = await Promise.all([ending, readAnswered(tx, sittingId)])
   if (!sitting) return undefined
-  const written = await markPaper(tx, sitting)
-  await audit(tx, {
-    by: by as Actor | null,
-    act: by ? 'sitting-submitted' : 'sitting-closed',
-    subject: ['sitting', sitting.id],
-    organisationId: sitting.organisationId,
-    after: { closedHow: sitting.closedHow, submittedAt: sitting.submittedAt, revisionId: written?.id },
-  })
-  return { receipt: sitting.receipt, submittedAt: sitting.submittedAt }
+  const { id, bookingId, organisationId, receipt, submittedAt, closedHow } = sitting
+  const revisionId = randomUUID()
+  await Promise.all([
+    markPaper(tx, { id, bookingId }, undefined, { paper, revisionId }),
+    audit(tx, {
+      by: (by?.viewer ?? null) as Actor | null,
+      act: by ? 'sitting-submitted' : 'sitting-closed',
+      subject: ['sitting', id],
+      organisationId,
+      after: { closedHow, submittedAt, revisionId: scoreOf(paper) && revisionId },
+    }),
+  ])
+  return { receipt, submittedAt }
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from '~/shared/guard'
-import { sql, type Sql, type Tx } from '~/shared/sql.server'
+import { sql, type Sql } from '~/shared/sql.server'
 import { drawnBody } from './drawn-body.server'
 import { fillRows, type DrawRow } from './fill-rows'
 import { isMachineMarked, ITEM_KINDS, type ItemBody, type ItemFeedback, type ItemKey, type ItemKind, type PublicItem } from './question'
@@ -16,7 +16,7 @@ type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sea
  * kind. `onPaper`: none that needs a picture or a set-out text.
  * @returns too-few-items when a row can't be given as many as it asks.
  */
-export async function drawItems(tx: Tx, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
+export async function drawItems(tx: Sql, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
   const units = [...new Set(rows.map(({ unitId }) => unitId))]
   const most = units.map(unit => rows.reduce((sum, row) => sum + (row.unitId === unit ? row.items : 0), 0))
   const drawable = ITEM_KINDS.filter(kind => isMachineMarked(kind) || rows.some(row => row.kind === kind))
