@@ -10,6 +10,7 @@ import { NonceProvider } from './shared/ui/nonce'
 
 /** Past the router, for the server (app/server/http/direct.ts). */
 export { receiveAnswers } from './assessments/sitting/receive-answers.server'
+export { receiveStart, receiveSubmission } from './assessments/sitting/receive-turns.server'
 
 declare module '@remix-run/server-runtime' {
   interface Future {

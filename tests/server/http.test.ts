@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
+import { createRequestHandler, redirect, type ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listAssets } from '~/server/http/assets'
 import { readBody } from '~/server/http/body'
@@ -14,6 +15,7 @@ import { type Application, describerOf, handlerOf } from '~/server/http/handler'
 import { closeServer, createHttpServer, listen } from '~/server/http/listen'
 import { ADDRESS_HEADER } from '~/shared/address-asked'
 import type { Site } from '~/server/http/site'
+import type { Turn } from '~/assessments/sitting/receive-turns.server'
 
 const client = mkdtempSync(join(tmpdir(), 'kargah-client-'))
 let server: Server
@@ -22,6 +24,8 @@ let site: Site
 let application: Application
 let seen: { request: Request; address: string }[]
 let received: unknown[]
+let pressed: string[]
+let turn: Turn | undefined
 const persian = '<p>برق‌کار ساختمان</p>'.repeat(100)
 const html = (body: string) => new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 
@@ -43,6 +47,8 @@ beforeAll(async () => {
           received.push({ sittingId, text, cookie: asked.headers.get('Cookie'), address: asked.headers.get(ADDRESS_HEADER), nothing: asked.headers.get('X-Nothing') })
           return { status: 409, body: { closed: true } }
         },
+        receiveStart: async (_, id) => (pressed.push(`start ${id}`), turn),
+        receiveSubmission: async (_, id) => (pressed.push(`submission ${id}`), turn),
       },
       application: (request, context) => {
         seen.push({ request, address: context.clientAddress })
@@ -60,6 +66,8 @@ afterAll(async () => {
 beforeEach(() => {
   seen = []
   received = []
+  pressed = []
+  turn = undefined
   site = { publicUrl: undefined, trustedProxies: 0, isSecure: false, isDevelopment: false }
   application = async () => html(persian)
 })
@@ -108,6 +116,43 @@ test('answers to an exam are received past the pages, behind the same doors', as
   await send('/sittings/12ab/submission', { method: 'POST', body: '' })
   expect([received.length, seen.length]).toEqual([1, 2])
 })
+
+test('a paper begins and ends past the pages, which come where there is more to say', async () => {
+  const headers = { Cookie: 'session=abc', 'Content-Type': 'application/x-www-form-urlencoded' }
+  application = async () => new Response('A page says why', { status: 422 })
+  expect((await send('/exam-sessions/12ab/sittings', { method: 'POST', headers, body: 'a=b' })).status).toBe(422)
+  expect(await seen[0]!.request.text()).toBe('a=b')
+  turn = { to: '/sittings/34cd' }
+  expect(await send('/sittings/34cd/submission', { method: 'POST', headers })).toMatchObject({
+    status: 303, headers: { 'location': '/sittings/34cd', 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'x-request-id': expect.any(String) },
+  })
+  expect((await send('/sittings/34cd/submission', { method: 'POST', headers: { ...headers, Origin: 'http://elsewhere' } })).status).toBe(403)
+  await send('/sittings/34cd/submission')
+  expect([pressed, seen.length]).toEqual([['start 12ab', 'submission 34cd'], 2])
+})
+
+test.each([{ to: '/sittings/34cd' }, { to: '/sittings/34cd', cookie: 'exam-device=x; Path=/' }])('a script hears where to go on as from the router, %o', async next => {
+  turn = next
+  application = remixWith(() => redirect(next.to, { status: 303, headers: next.cookie ? { 'Set-Cookie': next.cookie } : {} }))
+  const headers = { Cookie: 'session=abc', 'Content-Type': 'application/x-www-form-urlencoded' }
+  const [direct, routed] = [
+    await send('/exam-sessions/12ab/sittings.data', { method: 'POST', headers }), await send('/routed.data', { method: 'POST', headers }),
+  ]
+  const told = ({ headers: { date: _, 'x-request-id': _id, ...headers }, ...answer }: Answer) => ({ ...answer, headers })
+  expect(told(direct)).toEqual(told(routed))
+  expect([pressed, seen.length]).toEqual([['start 12ab'], 1])
+})
+
+/** The real router with one route, `/routed`. */
+function remixWith(action: () => Response): Application {
+  const route = (id: string, path: string, more: object) => ({ id, path, module: { default: () => null, ...more } })
+  const build = {
+    future: { v3_singleFetch: true }, basename: '/', isSpaMode: false, entry: { module: { default: () => new Response(), streamTimeout: 1000 } },
+    assets: { routes: {}, entry: { module: '', imports: [] }, url: '', version: '' },
+    routes: { root: route('root', '', {}), routed: { ...route('routed', 'routed', { action }), parentId: 'root' } },
+  }
+  return createRequestHandler(build as unknown as ServerBuild, 'production')
+}
 
 test('a file to keep is squeezed as it flows', async () => {
   application = async () => new Response(persian, { headers: {

@@ -1,13 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '~/shared/address-asked'
 import { log } from '~/shared/log.server'
 import { readyz } from '../readiness'
 import { sendAnswer } from './answer'
 import { type Assets, sendAsset } from './assets'
 import { readBody } from './body'
-import { askedBy, type Direct, sittingOf } from './direct'
+import { answerDirectly, type Direct } from './direct'
 import { addressOf, checkMethod, clientAddressOf, headersOf } from './incoming'
 import { refuse, Refused } from './refusal'
 import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
@@ -64,10 +64,10 @@ export function handlerOf({ site, application, direct, assets, describe }: Parts
 
     const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
     const body = hasBody ? await readBody(incoming) : undefined
-    const sitting = direct && sittingOf(incoming, path)
-    if (sitting) {
-      const { status, body: said } = await direct.receiveAnswers(askedBy(incoming, address), sitting, body!.toString())
-      return sendJson(outgoing, status, said, { ...secure, 'X-Request-Id': requestId, 'Content-Security-Policy': CLOSED })
+    const known = direct && (await answerDirectly(direct, incoming, address, body))
+    if (known) {
+      const { status, headers, text } = known
+      return sendText(outgoing, status, text, { ...secure, ...headers, 'X-Request-Id': requestId, 'Content-Security-Policy': CLOSED })
     }
     const headers = headersOf(incoming, site)
     headers.set(ADDRESS_HEADER, address.href)
@@ -89,15 +89,13 @@ export function handlerOf({ site, application, direct, assets, describe }: Parts
   }
 }
 
-function sendJson(outgoing: ServerResponse, status: number, content: object, headers: Record<string, string> = {}) {
-  const text = `${JSON.stringify(content)}\n`
-  outgoing.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(text),
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    ...headers,
+const sendJson = (outgoing: ServerResponse, status: number, content: object) =>
+  sendText(outgoing, status, `${JSON.stringify(content)}\n`, {
+    'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
   })
+
+function sendText(outgoing: ServerResponse, status: number, text: string, headers: OutgoingHttpHeaders) {
+  outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) })
   outgoing.end(text)
 }
 
