@@ -26,22 +26,24 @@ export const saveTogether: (save: Save) => Promise<Saved | undefined> = inBatche
         ${saves.map(({ sitting }) => sitting)}::uuid[], ${saves.map(({ answers }) => JSON.stringify(answers))}::text[]
       ) with ordinality as save(session, device, sitting, answers, ordinality)
     ), open as materialized (
-      select n, answers, sittings.id, sat_on, due_at, ${together.stale()} as is_stale
+      select n, answers, sitting.id, sat_on, due_at, ${together.stale()} as is_stale
       from asked
       join sessions on sessions.id = asked.session
       join people on people.id = sessions.person_id
-      join sittings on sittings.id = asked.sitting and sittings.person_id = people.id
+      -- One by one through the index: how many sittings are open on this day the planner can only guess.
+      cross join lateral (
+        select id, sat_on, due_at, exam_session_id from sittings
+        where id = asked.sitting and sittings.person_id = people.id and submitted_at is null
+          and clock_timestamp() <= due_at + make_interval(secs => grace_seconds)
+          and (device_hash is null or device_hash = asked.device)
+        limit 1 for share skip locked
+      ) sitting
       join exam_sessions on exam_sessions.id = exam_session_id
-      where ${together.members()} and submitted_at is null
-        and clock_timestamp() <= due_at + make_interval(secs => grace_seconds)
-        and (device_hash is null or device_hash = asked.device)
-        and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0
-      order by sittings.id
-      for share of sittings skip locked
+      where ${together.members()} and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0
     ), given as materialized (
       select n, open.id as sitting_id, sat_on, answer.* from open
       cross join jsonb_to_recordset(answers::jsonb) as answer(id uuid, item smallint, seq integer, value jsonb, at timestamptz)
-      -- One by one through the index: how many answers there are the planner can only guess.
+      -- Here too.
       cross join lateral (select from sitting_items where sitting_id = open.id and position = item limit 1) in_paper
     ), written as (
       insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at, saved_at)
