@@ -6,7 +6,8 @@ export type GradeColumn = { id: string; kind: ActivityKind; title: Text; counts:
 /** What was reached, what a trainer wrote over it, and the number of that entry; 0 when nothing was written. */
 export type Cell = { reached: number | null; written: number | null; number: number }
 export type GradeRow = { enrolmentId: string; nameFa: string; nameEn: string | null; seatNumber: number; cells: (Cell | null)[] }
-export const ROWS_A_PAGE = 50
+/** A usual class stands on one page; of a larger one the sheet fetches the others. */
+export const ROWS_A_PAGE = 30
 
 /** The percent that counts. */
 export const gradeOf = (cell: Cell | null | undefined) => cell?.written ?? cell?.reached ?? null
