@@ -10,6 +10,7 @@ export async function openScope(tx: Tx, { id, kind, organisationId }: NewScope) 
   const [scope] = await tx<{ id: string }[]>`
     insert into scopes (id, kind, organisation_id) values (coalesce(${id ?? null}::uuid, gen_random_uuid()), ${kind},
       ${organisationId})
-    on conflict (id) do nothing returning id`
+    -- Of any key: beside its first one this table has another, which a race may meet before.
+    on conflict do nothing returning id`
   return scope?.id
 }

@@ -3,6 +3,7 @@ import { applyForOffering } from '~/courses/applications/apply-for-offering.serv
 import { decideApplication } from '~/courses/applications/decide-application.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import { addDays, today } from '~/shared/calendar'
+import { storeBytes } from '~/shared/files.server'
 import { sql } from '~/shared/sql.server'
 import { done } from '../../factories/people'
 import { viewerOf } from '../../../db/seed/viewer'
@@ -148,7 +149,7 @@ async function casesOfClasses(world: CourseWorld): Promise<Cases> {
     },
     'routes/offerings.$offeringId.lessons.$lessonId._index': each(`/lessons/${check.lessonId}`),
     'routes/offerings.$offeringId.lessons.$lessonId.progress': each(`/lessons/${check.lessonId}/progress`, {}),
-    'routes/offerings.$offeringId.lessons.$lessonId.media-places': each(`/lessons/${check.lessonId}/media-places`, { name: 'no-such-film', seconds: '90' }),
+    'routes/offerings.$offeringId.lessons.$lessonId.media-places': each(`/lessons/${check.lessonId}/media-places`, { name: await putFilm(), seconds: '90' }),
     'routes/offerings.$offeringId.lessons.$lessonId.checks.$itemId': {
       ...each(`/lessons/${check.lessonId}/checks/${check.itemId}`, { version: check.versionId, answer: check.option }),
       'own, no such question': at(`/offerings/${running}/lessons/${check.lessonId}/checks/${NOBODY}`, {
@@ -174,4 +175,14 @@ async function admitOtherTrainee({ offerings, people }: CourseWorld) {
       reason: undefined,
     }),
   )
+}
+
+/** A film in the course, put there by hand. */
+async function putFilm() {
+  const name = 'where-one-stopped'
+  const { sha256, bytes } = await storeBytes(Buffer.from('film'))
+  const [file] = await sql<[{ id: string }]>`
+    insert into files (sha256, bytes, media_type, name) values (${sha256}, ${bytes}, 'video/mp4', 'film.mp4') returning id`
+  await sql`insert into course_media (course_id, name, kind, file_id, title) values (${COURSE}, ${name}, 'video', ${file.id}, 'فیلم')`
+  return name
 }
