@@ -61,11 +61,11 @@
 
   // Too much is cut off on its way.
   var weigh = field => {
-    var sizes = fields => [...fields].flatMap(one => [...one.files]).map(file => file.size / 1048576)
-    var own = Math.max(0, ...sizes([field])) > field.dataset.most
-    var all = sizes(field.form.querySelectorAll('[data-most]')).reduce((sum, size) => sum + size, 0) > 25
-    field.setCustomValidity(own ? field.dataset.tooLarge : all ? field.dataset.together : '')
-    return field.reportValidity()
+    var sizes = list => [...list].flatMap(one => [...one.files]).map(file => file.size / 1048576)
+    var said = sizes([field]).some(size => size > field.dataset.most) ? field.dataset.tooLarge :
+      sizes(field.form.querySelectorAll('[data-most]')).reduce((sum, size) => sum + size, 0) > 25 && field.dataset.together
+    field.setCustomValidity(said || '')
+    return !said || field.reportValidity()
   }
   doc.addEventListener('change', event => {
     if (event.target.matches('[data-most]')) weigh(event.target)
@@ -76,7 +76,7 @@
     event.stopImmediatePropagation()
   }, true)
 
-  // A form is sent once: a second press within five seconds does nothing. A hydrated page minds this itself.
+  // A form is sent once: another press within five seconds does nothing. A hydrated page minds it itself.
   doc.addEventListener('submit', function (event) {
     var form = event.target
     if (event.defaultPrevented || window.__remixContext || (form.getAttribute('method') || '').toLowerCase() !== 'post') return
@@ -99,7 +99,7 @@
     })
   })
 
-  // A part that is under way asks for itself anew until it no longer says so; then the whole page is shown.
+  // A part under way asks for itself anew until it no longer says so; then the whole page is shown.
   ;(function follow() {
     var part = doc.querySelector('[data-follow]')
     if (!part) return
