@@ -10,28 +10,21 @@ import { takeBackForm, takeBackRoom } from './take-back-room.server'
 type Answer = Partial<Refusal> & Pick<ReturnType<typeof readForm>, 'errors' | 'typed'>
 type Verb = (viewer: Viewer, examSessionId: string, posted: FormData) => Promise<Answer>
 
-/** The forms of the rooms' page, each by its intent. */
+/** A form of the rooms' page, and the act that it asks for. */
+const verb = <F extends Parameters<typeof readForm>[0]>(
+  form: F, act: (viewer: Viewer, examSessionId: string, values: NonNullable<ReturnType<typeof readForm<F>>['values']>) => Promise<object | undefined>,
+): Verb => async (viewer, examSessionId, posted) => {
+  const { values, ...answer } = readForm(form, posted)
+  return { ...answer, ...(values && (await act(viewer, examSessionId, values))) }
+}
+
+/** Each by its intent. */
 const verbs: Record<string, Verb> = {
-  async 'open-room'(viewer, examSessionId, posted) {
-    const { values, ...form } = readForm(roomForm, posted)
-    return { ...form, ...(values && (await openRoom(viewer, examSessionId, values))) }
-  },
-  async 'rename-room'(viewer, examSessionId, posted) {
-    const { values, ...form } = readForm(renameForm, posted)
-    return { ...form, ...(values && (await renameRoom(viewer, examSessionId, values))) }
-  },
-  async 'take-back-room'(viewer, examSessionId, posted) {
-    const { values, ...form } = readForm(takeBackForm, posted)
-    return { ...form, ...(values && (await takeBackRoom(viewer, examSessionId, values))) }
-  },
-  async 'withdraw-room'(viewer, examSessionId, posted) {
-    const { values, ...form } = readForm(withdrawForm, posted)
-    return { ...form, ...(values && (await withdrawRoomRequest(viewer, examSessionId, values))) }
-  },
-  async 'answer-request'(viewer, examSessionId, posted) {
-    const { values, ...form } = readForm(requestAnswerForm, posted)
-    return { ...form, ...(values && (await answerRoomRequest(viewer, examSessionId, values))) }
-  },
+  'open-room': verb(roomForm, openRoom),
+  'rename-room': verb(renameForm, renameRoom),
+  'take-back-room': verb(takeBackForm, takeBackRoom),
+  'withdraw-room': verb(withdrawForm, withdrawRoomRequest),
+  'answer-request': verb(requestAnswerForm, answerRoomRequest),
 }
 
 /** @throws 400 for a form of no such intent. */
