@@ -1,16 +1,17 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAttendanceForm, recordForm } from '~/courses/attendance/attendance-form.server'
 import { MeetingPage } from '~/courses/attendance/meeting-page'
 import { readMeetingPage } from '~/courses/attendance/meeting-page.server'
 import { messages } from '~/courses/attendance/messages'
+import { titleOf } from '~/courses/attendance/title-of'
 import { requireViewer } from '~/people/session.server'
 import { formOf } from '~/shared/form.server'
 import { allow, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const handle = { scripts: true, offline: 'work' }
-export const meta = titled(messages.title)
+export const meta: MetaFunction<typeof loader> = args => titled(args.data ? titleOf(args.data.meeting) : messages.title)(args)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

@@ -87,6 +87,12 @@ describe('a form that came back', () => {
     const html = await htmlOf(<ActionForm answer={{ refused: 'full' }} refusals={{ full: { fa: 'جا نیست.', en: 'Full.' } }}>{fields}</ActionForm>)
     expect(html).toContain('جا نیست.')
   })
+
+  test('a refusal takes the focus, since the button was perhaps a long way down', async () => {
+    const refused = (takesFocus?: boolean) => htmlOf(<ActionForm answer={{ refused: 'full' }} takesFocus={takesFocus}>{fields}</ActionForm>)
+    expect(await refused()).toMatch(/<div tabindex="-1" autofocus="" [^>]*><div role="alert"/i)
+    expect(await refused(false)).not.toMatch(/autofocus/i)
+  })
 })
 
 describe('a rich document', () => {

@@ -1,4 +1,5 @@
 import CheckCheck from 'lucide-react/icons/check-check'
+import UserPlus from 'lucide-react/icons/user-plus'
 import { useRef } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { Button, SubmitButton } from '~/shared/ui/button'
@@ -8,6 +9,7 @@ import { TextField } from '~/shared/ui/text-field'
 import type { SheetRow } from './attendance'
 import { MarkRow } from './mark-row'
 import { messages, refusals } from './messages'
+import { SecondAdult, useLabels } from './second-adult'
 import { SavedBadge, SendingNotices } from './sending-notices'
 import { useMarks } from './use-marks'
 
@@ -26,11 +28,11 @@ type Props = {
 export function AttendanceTaking({ meeting, personId, sheet, savedAt, secondAdult, settledAfter, answer }: Props) {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
-  const { sending, record, recordAll, markEverybody, nameAdult, counts, asksAdult } =
+  const { sending, record, recordAll, markEverybody, nameAdult, there, counts, asksAdult, lacksAdult } =
     useMarks({ meeting, personId, sheet, savedAt, secondAdult, box })
   const { isAlive, trouble } = sending
   const isShut = trouble === 'cancelled' || trouble === 'gone'
-  const labels = { secondAdult: t(messages.secondAdult), reason: t(messages.reason) }
+  const labels = useLabels(sheet)
   const mayNeedAdult = sheet.some(row => row.isMinor)
   return (
     <div ref={box} onSubmitCapture={event => isAlive && event.preventDefault()}>
@@ -40,6 +42,11 @@ export function AttendanceTaking({ meeting, personId, sheet, savedAt, secondAdul
             <SavedBadge sending={sending} />
             {isAlive && <p className="text-sm text-soft-ink" aria-live="polite">{t(messages.counted, counts)}</p>}
           </div>
+          {isAlive && lacksAdult && counts.unknown === 0 && (
+            <Button look="primary" wide icon={UserPlus} onClick={() => box.current?.querySelector<HTMLInputElement>('[name=secondAdult]')?.focus()}>
+              {t(messages.nameAdult)}
+            </Button>
+          )}
           {isAlive && counts.unknown > 0 && (
             <Button look="primary" wide icon={CheckCheck} disabled={isShut} onClick={markEverybody}>{t(messages.everybody)}</Button>
           )}
@@ -53,9 +60,7 @@ export function AttendanceTaking({ meeting, personId, sheet, savedAt, secondAdul
         )}
         {mayNeedAdult && (
           <div onBlur={nameAdult} className={isAlive && !asksAdult && !secondAdult ? 'hidden' : undefined}>
-            <TextField
-              name="secondAdult" label={labels.secondAdult} hint={t(messages.secondAdultHint)} maxLength={120} optional={!asksAdult}
-            />
+            <SecondAdult adults={isAlive ? there.filter(row => !row.isMinor) : sheet.filter(row => !row.isMinor)} optional={!asksAdult} />
           </div>
         )}
         <div className="rounded-lg border border-line bg-surface px-4">

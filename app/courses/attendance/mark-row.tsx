@@ -1,5 +1,5 @@
 import { localDigits } from '~/shared/text'
-import { controlLook } from '~/shared/ui/field'
+import { controlLook, described, FieldError } from '~/shared/ui/field'
 import { useField } from '~/shared/ui/form'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { nameIn } from '~/people/person'
@@ -26,8 +26,10 @@ export function MarkRow({ row, disabled, onChange }: { row: SheetRow; disabled: 
   const names = fieldsOf(row.enrolmentId)
   const { id, value, cameBack } = useField(names.status)
   const chosen = cameBack ? value : row.status
-  const missed = useField(names.missed).value ?? localDigits(row.missed ?? USUAL_DELAY, language)
-  const reason = useField(names.reason).value ?? (row.status === 'excused' ? row.reason : '') ?? ''
+  const late = useField(names.missed)
+  const missed = late.value ?? localDigits(row.missed ?? USUAL_DELAY, language)
+  const excuse = useField(names.reason)
+  const reason = excuse.value ?? (row.status === 'excused' ? row.reason : '') ?? ''
   return (
     <fieldset className="group border-t border-line py-3 first:border-t-0" onChange={onChange}>
       <legend className="float-start mb-2 w-full font-semibold">
@@ -52,17 +54,21 @@ export function MarkRow({ row, disabled, onChange }: { row: SheetRow; disabled: 
       <label className="mt-2 hidden items-center gap-3 group-has-[[value=late]:checked]:flex">
         <span className="text-sm text-soft-ink">{t(messages.missed)}</span>
         <input
+          {...described(late.id, { error: late.error, optional: true })}
           name={names.missed} inputMode="numeric" autoComplete="off" maxLength={3} dir="ltr" disabled={disabled}
           defaultValue={String(missed)} className={`${controlLook} max-w-24`}
         />
       </label>
+      <FieldError id={late.id}>{late.error}</FieldError>
       <label className="mt-2 hidden items-center gap-3 group-has-[[value=excused]:checked]:flex">
         <span className="shrink-0 text-sm text-soft-ink">{t(messages.excuse)}</span>
         <input
+          {...described(excuse.id, { error: excuse.error, optional: true })}
           name={names.reason} autoComplete="off" maxLength={300} disabled={disabled}
           defaultValue={String(reason)} className={controlLook}
         />
       </label>
+      <FieldError id={excuse.id}>{excuse.error}</FieldError>
     </fieldset>
   )
 }

@@ -31,6 +31,7 @@ export const statuses: Record<Status, Text> = {
 
 export const messages = {
   title: { fa: 'حضور و غیاب', en: 'Attendance' },
+  titleOf: { fa: 'حضور و غیاب {day}، {course}', en: 'Attendance on {day}, {course}' },
   everybody: { fa: 'همه حاضرند', en: 'Everybody is here' },
   everybodyHint: { fa: 'نخست این را بزنید، سپس تنها غایبان را.', en: 'Press this first, then tap only those who are absent.' },
   restAndSave: { fa: 'بقیه حاضرند؛ ثبت', en: 'The rest are here; save' },
@@ -41,6 +42,7 @@ export const messages = {
   minor: { fa: 'زیر ۱۸ سال', en: 'under 18' },
   joinedLater: { fa: 'پس از این جلسه ثبت‌نام شد', en: 'enrolled after this meeting' },
   secondAdult: { fa: 'نام بزرگسال دوم', en: 'Name of a second adult' },
+  nameAdult: { fa: 'نام بزرگسال دوم را بنویسید تا ثبت شود', en: 'Name a second adult, so that it can be saved' },
   secondAdultHint: {
     fa: 'اگر تنها یک نوجوان حاضر است، بزرگسالی جز شما هم باید حاضر باشد. کارآموز بزرگسال هم می‌تواند باشد.',
     en: 'When exactly one minor is there, an adult other than you must be there too. An adult trainee will do.',

@@ -6,13 +6,14 @@ import { TextField } from '~/shared/ui/text-field'
 import type { SheetRow } from './attendance'
 import { MarkRow } from './mark-row'
 import { messages, refusals } from './messages'
+import { SecondAdult, useLabels } from './second-adult'
 
 type Props = { sheet: SheetRow[]; secondAdult?: string; settledAfter: number | null; answer?: FormAnswer }
 
 /** Afterwards, from the signed sheet: what was ticked there, sent all at once. */
 export function PaperForm({ sheet, secondAdult, settledAfter, answer }: Props) {
   const t = useText()
-  const labels = { secondAdult: t(messages.secondAdult), reason: t(messages.reason) }
+  const labels = useLabels(sheet)
   return (
     <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }}>
       <input type="hidden" name="source" value="paper" />
@@ -21,7 +22,7 @@ export function PaperForm({ sheet, secondAdult, settledAfter, answer }: Props) {
         {sheet.map(row => <MarkRow key={row.enrolmentId} row={row} disabled={false} />)}
       </div>
       {sheet.some(row => row.isMinor) && (
-        <TextField name="secondAdult" label={labels.secondAdult} hint={t(messages.secondAdultHint)} maxLength={120} optional />
+        <SecondAdult adults={sheet.filter(row => !row.isMinor)} optional />
       )}
       {settledAfter !== null && (
         <TextField name="reason" label={labels.reason} hint={t(messages.reasonHint, { count: settledAfter })} maxLength={300} optional />

@@ -26,6 +26,7 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
   const formIn = () => box.current?.querySelector('form')
   const newest = useRef(new Map(sheet.map(row => [row.enrolmentId, known(row)])))
   const adult = useRef(secondAdult ?? '')
+  const [isNamed, setNamed] = useState(Boolean(secondAdult))
   const [statuses, setStatuses] = useState(() => new Map<string, Status | null>(sheet.map(row => [row.enrolmentId, row.status])))
   const { sending, sender, shown } = useSending({ meetingId: meeting.id, personId, savedAt, onStart: replay, onRejected: forget })
 
@@ -43,6 +44,7 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
         const field = form.elements.namedItem('secondAdult')
         if (field instanceof HTMLInputElement) field.value = entry.name
         adult.current = entry.name
+        setNamed(true)
         continue
       }
       const last = newest.current.get(entry.enrolment)
@@ -90,16 +92,20 @@ export function useMarks({ meeting, personId, sheet, savedAt, secondAdult, box }
     const name = form ? valueOf(form, 'secondAdult') : ''
     if (!sender.current || name.length < 2 || name === adult.current) return
     adult.current = name
+    setNamed(true)
     const id = randomId()
     void sender.current.add(id, { id, name, at: new Date(Date.now() + sending.clockAhead).toISOString() })
       .then(() => sender.current?.ping())
   }
 
   const there = sheet.filter(row => isThere(statuses.get(row.enrolmentId)))
+  const asksAdult = needsSecondAdult(there)
   const unknown = sheet.filter(row => !statuses.get(row.enrolmentId)).length
   return {
     sending, record, recordAll, markEverybody, nameAdult,
+    there,
     counts: { there: there.length, unknown, away: sheet.length - there.length - unknown },
-    asksAdult: needsSecondAdult(there),
+    asksAdult,
+    lacksAdult: asksAdult && !isNamed,
   }
 }

@@ -7,6 +7,7 @@ export const markMessages = {
     fa: 'شبکه در دسترس نیست؛ این صفحه همان است که پیش‌تر باز کرده بودید.',
     en: 'There is no network; this is the page as you opened it before.',
   },
+  back: { fa: 'شبکه برگشت؛ صفحه را تازه کنید', en: 'The network is back; load the page anew' },
   unprotected: {
     fa: 'این نشانی رمزنگاری ندارد (https نیست)؛ برای همین در نبود شبکه اینجا چیزی نگه داشته نمی‌شود.',
     en: 'There is no offline protection here: this address has no https, so nothing is kept for when the network goes.',

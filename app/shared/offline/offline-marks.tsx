@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useCalendar, useText } from '../ui/language'
+import { linkLook } from '../ui/text-link'
 import { markMessages as messages } from './mark-messages'
 
 /**
@@ -22,8 +23,13 @@ export function OfflineMarks({ offline }: { offline: Offline }) {
   const bar = 'fixed inset-x-0 bottom-0 z-20 border-t border-due bg-due-ground px-4 py-2 text-center text-sm print:hidden'
   return (
     <>
-      <p ref={mark} hidden data-kept-mark="" data-calendar={calendar} role="status" className={bar} suppressHydrationWarning>
-        {`${t(messages.copy, { at: `\u2068${at ?? '{kept-at}'}\u2069` })} · ${t(messages.copyHint)}`}
+      <p
+        ref={mark} hidden data-kept-mark="" data-calendar={calendar} data-sends={offline === 'work' || undefined} role="status"
+        className={bar} suppressHydrationWarning
+      >
+        <span suppressHydrationWarning>{t(messages.copy, { at: `\u2068${at ?? '{kept-at}'}\u2069` })}</span>
+        <span data-while-away="" suppressHydrationWarning> · {t(messages.copyHint)}</span>
+        <span hidden data-when-back="" suppressHydrationWarning> · <a href="" className={linkLook}>{t(messages.back)}</a></span>
       </p>
       {offline === 'reading' && <p hidden data-unprotected="" className={bar} suppressHydrationWarning>{t(messages.unprotected)}</p>}
     </>

@@ -17,7 +17,17 @@
     }).catch(function () {})
     if (person) carry().catch(function () {})
   })
-  window.addEventListener('online', function () { if (person) carry().catch(function () {}) })
+  window.addEventListener('online', function () {
+    if (person) carry().catch(function () {})
+    turn(true)
+  })
+  window.addEventListener('offline', function () { turn(false) })
+  // A copy that is being read says which it is now: out of reach, or only old. A page that sends for itself says it itself.
+  var turn = function (isBack) {
+    each('[data-kept-mark][data-sends]', function (element) { element.hidden = isBack || !element.getAttribute('data-kept-mark') })
+    each('[data-while-away]', function (element) { element.hidden = isBack })
+    each('[data-when-back]', function (element) { element.hidden = !isBack })
+  }
 
   var list = doc.querySelector('[data-kept-list]')
   if (list && window.caches) caches.open('kargah-1-pages').then(async function (pages) {

@@ -1,9 +1,10 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
-import { useEffect, useRef } from 'react'
-import type { FormErrors as Errors } from '../form'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { FormAnswer, FormErrors as Errors } from '../form'
 import { Icon } from './icon'
 import { useText } from './language'
 import { messages } from './messages'
+import { Notice } from './notice'
 import { linkLook } from './text-link'
 
 /** Above a form that came back: what to put right, each a link to its field. Takes the focus when it appears. */
@@ -14,10 +15,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
   takesFocus?: boolean
 }) {
   const t = useText()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takesFocus) box.current?.focus()
-  }, [errors, takesFocus])
+  const box = useFocus(errors, takesFocus)
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
@@ -41,4 +39,22 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
       <p className="mt-1 ms-7 text-sm">{t(messages.errorsKept)}</p>
     </div>
   )
+}
+
+/** A rule's no, above the form that it answers; it takes the focus, since the button was perhaps a long way down. */
+export function Refused({ answer, takesFocus = true, children }: { answer: FormAnswer; takesFocus?: boolean; children: ReactNode }) {
+  const t = useText()
+  return (
+    <div ref={useFocus(answer, takesFocus)} tabIndex={-1} autoFocus={takesFocus} className="max-w-xl">
+      <Notice kind="danger" title={t(messages.refused)} alert>{children}</Notice>
+    </div>
+  )
+}
+
+function useFocus(answer: object, takesFocus: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [answer, takesFocus])
+  return box
 }

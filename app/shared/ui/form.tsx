@@ -2,10 +2,8 @@ import { Form } from '@remix-run/react'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { FormAnswer } from '../form'
 import type { Text } from '../text'
-import { FormErrors } from './form-errors'
+import { FormErrors, Refused } from './form-errors'
 import { useText } from './language'
-import { messages } from './messages'
-import { Notice } from './notice'
 
 type Value = string | number | boolean | string[] | null | undefined
 type Kept = { answer: FormAnswer; initial: Record<string, Value>; prefix: string; bare?: boolean }
@@ -42,7 +40,7 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
     <Current.Provider value={{ answer: given, initial, prefix }}>
       <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
         {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} />}
-        {given.refused && <div className="max-w-xl"><Notice kind="danger" title={t(messages.refused)} alert>{refusal ? t(refusal) : given.refused}</Notice></div>}
+        {given.refused && <Refused answer={given} takesFocus={takesFocus}>{refusal ? t(refusal) : given.refused}</Refused>}
         {children}
       </Form>
     </Current.Provider>
