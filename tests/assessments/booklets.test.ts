@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { answerSheet } from '~/assessments/booklets/answer-sheet'
 import { bookletPdf, bookletWords } from '~/assessments/booklets/booklet-pdf.server'
 import { listBooklets, openBooklets, readBookletsPage } from '~/assessments/booklets/booklets.server'
 import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
+import { paperPictures } from '~/assessments/booklets/paper-pictures.server'
 import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { markScript } from '~/assessments/marking/mark-script.server'
@@ -11,8 +13,10 @@ import { listScripts } from '~/assessments/marking/marking.server'
 import { readScriptPage } from '~/assessments/marking/script.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { keepPicture } from '~/courses/questions/bank/pictures.server'
 import type { Viewer } from '~/people/viewer'
 import { readForm } from '~/shared/form.server'
+import type { RichDocument } from '~/shared/rich-text'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createItem, createSession, createTrainee, minutesFrom } from '../factories/assessments'
 import { createStaff, done } from '../factories/people'
@@ -79,6 +83,78 @@ describe('a booklet', () => {
     await expect(openBooklets(centre.assessor, examSessionId)).rejects.toMatchObject({ status: 403 })
     const other = await createCentre()
     await expect(openBooklets(other.officer, examSessionId)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a picture on paper', () => {
+  const words = (fa: string) => ({ fa })
+  /** Two questions: a place to show in a picture of the bank, and a table with a picture and a formula. */
+  async function createPictures() {
+    const centre = await createCentre({ perUnit: 0 })
+    const kept = await keepPicture(centre.trainer, centre.courseId, 'sealed', await sharp({ create: { width: 800, height: 400, channels: 3, background: '#99cccc' } }).png().toBuffer())
+    if (typeof kept !== 'string') throw new Error('no picture')
+    const figure = { src: words(kept), alt: words('تابلو') }
+    const at = (x: number) => ({ kind: 'rect' as const, x, y: 10, width: 20, height: 20 })
+    await createItem(centre.courseId, 'safety', 'place-1', 'sealed', { kind: 'hotspot', more: {
+      figure, options: undefined, regions: ['c', 'a', 'b'].map((id, i) => ({ id, text: words(`جای ${id}`), shape: at(5 + 30 * i) })),
+    } })
+    const cell = (text: string) => ({ type: 'tableCell', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+    const document: RichDocument = { type: 'doc', content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'توان را از جدول بیابید: ' }, { type: 'math', attrs: { tex: 'P = \\frac{U^2}{R}' } }] },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell('ولت'), cell('۲۳۰')] }] },
+      { type: 'image', attrs: { src: kept, alt: 'تابلو' } },
+    ] }
+    await createItem(centre.courseId, 'wiring', 'table-1', 'sealed', { more: { rich: { fa: document } } })
+    const examSessionId = await createSession(centre, { blueprint: { safety: 1, wiring: 1 } })
+    const { id: bookingId } = await done(bookSeat(await createTrainee(centre), examSessionId))
+    await done(drawBooklets(centre.officer, examSessionId, [bookingId]))
+    const [booklet] = await listBooklets(examSessionId, bookingId)
+    const positionOf = (kind: string) => booklet!.items.find(item => item.kind === kind)!.position
+    return { centre, examSessionId, bookingId, kept, booklet: booklet!, place: positionOf('hotspot'), table: positionOf('single') }
+  }
+
+  test('is printed with its places numbered, and so is what a table or an option shows', async () => {
+    const { centre, examSessionId, place, table, kept } = await createPictures()
+    const opened = await openBooklets(centre.officer, examSessionId)
+    const printed = await bookletWords(opened, 'fa')
+    const [asked, shown] = [place, table].map(position => printed.booklets[0]!.items[position - 1]!)
+    expect(asked).toMatchObject({ choices: ['۱', '۲', '۳'], options: [{ text: 'جای c' }, { text: 'جای a' }, { text: 'جای b' }] })
+    expect(asked!.hint).toContain('دایرهٔ شمارهٔ جای درست را سیاه کنید')
+    const { svg, width } = printed.pictures[asked!.picture!]!
+    expect(svg.match(/<text[^>]*>[^<]+/g)!.map(label => label.slice(-1))).toEqual(['۱', '۲', '۳'])
+    // 800 points are wider than the paper: 140 mm, and the second place begins at 35 % of them.
+    expect(width).toBe(140)
+    expect(svg).toContain('<rect x="280" y="40" width="160" height="80"')
+    expect(shown!.stem.rich).not.toBeNull()
+    expect(Object.keys(printed.pictures)).toEqual(expect.arrayContaining([kept]))
+    const plain = Buffer.from(await bookletPdf(opened, 'fa'))
+    // Both pictures are in the document, each once however many booklets there are.
+    expect(plain.toString('latin1').match(/\/Subtype\s*\/Image/g)!.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('is answered by a number that whoever enters it copies, and the right place earns its mark', async () => {
+    const { centre, examSessionId, bookingId, booklet, place, table } = await createPictures()
+    const sheet = answerSheet(booklet)
+    expect(sheet.items[place - 1]!.body).toEqual({ stem: { fa: `پرسش ${place === 1 ? '۱' : '۲'}`, en: `Question ${place}` },
+      options: [{ id: 'c', text: { fa: '۱', en: '1' } }, { id: 'a', text: { fa: '۲', en: '2' } }, { id: 'b', text: { fa: '۳', en: '3' } }] })
+    const enter = (value: string, reason?: string) =>
+      enterPaperAnswers(centre.officer, examSessionId, bookingId, { sent: { [`item-${place}`]: value, [`item-${table}`]: 'a' }, reason })
+    expect(await enter('a')).toEqual({ changed: 2 })
+    expect((await revisions()).map(({ marks }) => marks)).toEqual(['100'])
+    expect(await enter('c', 'دایرهٔ ۱ سیاه بود، نه ۲')).toEqual({ changed: 1 })
+    expect((await revisions()).map(({ marks }) => marks)).toEqual(['100', '50'])
+    await enter('جای دیگر', 'دو دایره سیاه است')
+    expect((await listBooklets(examSessionId, bookingId))[0]!.items[place - 1]!.value).toBe('')
+  })
+
+  test('of a Persian drawing reads from right to left; one gone since the draw leaves its words in its place', async () => {
+    const { courseId } = await createCentre({ perUnit: 0 })
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" direction="rtl"><text x="1">۲٫۲۵ متر</text><text direction="ltr">IPX4</text></svg>'
+    await sql`insert into course_figures (course_id, file, svg, checksum) values (${courseId}, 'zones.fa.svg', ${svg}, 'x')`
+    const kept = await paperPictures([{ stem: words('؟'), figure: { src: words(`/figures/${courseId}/zones.fa.svg?v=0a1b`), alt: words('منطقه‌ها') } }], 'fa')
+    expect(Object.values(kept)[0]!.svg).toContain('<text x="1">&#x202B;۲٫۲۵ متر&#x202C;</text><text direction="ltr">IPX4</text>')
+    const drawn = await paperPictures([{ stem: words('؟'), figure: { src: words('/figures/nowhere/gone.fa.svg'), alt: words('نقشهٔ «الف» & ب') } }], 'fa')
+    expect(Object.values(drawn)[0]!.svg).toContain('نقشهٔ «الف» &#38; ب')
   })
 })
 

@@ -3,6 +3,7 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession, type NewExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import type { SentAnswer } from '~/assessments/sitting/sitting'
+import type { ItemBody } from '~/courses/questions/question'
 import type { Role, Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
@@ -33,12 +34,12 @@ export async function createBank({ perUnit = 6 } = {}) {
   return courseId
 }
 
-type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' | 'essay' | 'file'; figure?: boolean }
-const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' }, essay: { points: 10, guide: { fa: 'سه دلیل بخواهید', en: 'Ask for three reasons' } }, file: { points: 4 } }
+type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' | 'hotspot' | 'essay' | 'file'; figure?: boolean; /** More than the usual words. */ more?: Partial<ItemBody> }
+const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' }, hotspot: { right: 'a' }, essay: { points: 10, guide: { fa: 'سه دلیل بخواهید', en: 'Ask for three reasons' } }, file: { points: 4 } }
 
-/** The right answer: 'a', 'true', or 'a' with 'b'; an essay is worth ten points, a file four. */
+/** The right answer: 'a' (of a picture the region of that name), 'true', or 'a' with 'b'; an essay is worth ten points, a file four. */
 export async function createItem(
-  courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single', figure = false }: ItemShape = {},
+  courseId: string, unitId: string, code: string, use: 'sealed' | 'practice', { difficulty = 1, kind = 'single', figure = false, more }: ItemShape = {},
 ) {
   const [item] = await sql<[{ id: string }]>`
     insert into items (course_id, code, unit_id, use) values (${courseId}, ${code}, ${unitId}, ${use}) returning id`
@@ -46,11 +47,12 @@ export async function createItem(
   const body = {
     stem: { fa: `پرسش ${code}`, en: `Question ${code}` }, options,
     ...(figure && { figure: { src: { fa: '/x.png' }, alt: { fa: 'تصویر' } } }),
+    ...more,
   }
   const [version] = await sql<[{ id: string }]>`
     insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name,
       reviewer_name, reviewed_at, ready_at)
-    values (${item.id}, 1, 'content', 'x', ${kind}, ${difficulty}, ${sql.json(body)}, ${sql.json({ kind, ...keys[kind] })},
+    values (${item.id}, 1, 'content', 'x', ${kind}, ${difficulty}, ${sql.json(body as never)}, ${sql.json({ kind, ...keys[kind] })},
       ${sql.json({ general: { fa: 'چون', en: 'SEALED-REASON' } })}, 'kaveh', 'behruz', now(), now())
     returning id`
   await sql`update items set current_version_id = ${version.id} where id = ${item.id}`

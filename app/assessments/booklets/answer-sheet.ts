@@ -9,18 +9,23 @@ const marked = (n: number) => both(language => `${formatNumber(n, language)})`)
 export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; sheetNumber: number | null; value: Answer | null }
 export type AnswerSheet = Omit<Booklet, 'items'> & { items: SheetItem[] }
 
+const CIRCLED: ItemKind[] = ['single', 'multiple', 'true_false', 'hotspot']
+/** Answered by a circle on the sheet. */
+export const isCircled = (kind: ItemKind) => CIRCLED.includes(kind)
+
 /** What one types from paper: numbers in the place of words, so that whoever enters it reads no sealed question. */
 export const answerSheet = ({ items, ...of }: Booklet): AnswerSheet => ({
   ...of,
   items: items.map(({ position, kind, body, sheetNumber, value }) => ({ position, kind, sheetNumber, value, body: sheetBody(kind, body, position) })),
 })
 
-function sheetBody(kind: ItemKind, { options, prompts, blanks, unit }: BookletItem['body'], position: number): PublicItem['body'] {
+function sheetBody(kind: ItemKind, { options, regions, prompts, blanks, unit }: BookletItem['body'], position: number): PublicItem['body'] {
   const title = both(language => `${language === 'fa' ? 'پرسش' : 'Question'} ${formatNumber(position, language)}`)
   const gaps = (language: 'fa' | 'en') => (blanks ?? []).map((_, i) => `${formatNumber(i + 1, language)}) [[${i + 1}]]`).join(' ')
   return {
     stem: kind === 'blanks' ? both(language => `${title[language]}: ${gaps(language)}`) : title,
-    ...(options && { options: options.map(({ id }, i) => ({ id, text: numbered(i + 1) })) }),
+    // Of a picture one enters the number that was circled: its places are options like others.
+    ...((options ?? regions) && { options: (options ?? regions)!.map(({ id }, i) => ({ id, text: numbered(i + 1) })) }),
     ...(prompts && { prompts: prompts.map(({ id }, i) => ({ id, text: marked(i + 1) })) }),
     ...(blanks && { blanks }),
     ...(unit && { unit }),

@@ -9,7 +9,7 @@ import { PageHeader } from '~/shared/ui/page-header'
 import { localDigits } from '~/shared/text'
 import { TextField } from '~/shared/ui/text-field'
 import { fieldOf } from '../sitting/sitting'
-import type { AnswerSheet, SheetItem } from './answer-sheet'
+import { isCircled, type AnswerSheet, type SheetItem } from './answer-sheet'
 import { entryRefusals, messages } from './messages'
 
 type Props = { session: { id: string; courseTitle: Text }; sheet: AnswerSheet; answer?: FormAnswer }
@@ -29,7 +29,7 @@ export function EntryPage({ session, sheet, answer }: Props) {
             const typed = answer?.typed ? (answer.typed[fieldOf(item.position)] ?? null) : item.kind === 'essay' ? stateOf(item, sheet) : item.value
             return (
               <li key={item.position} className="rounded-md border border-line bg-surface px-4 py-3">
-                {isCircled(item) ? <Circles item={item} value={typed} /> : <QuestionFields item={item} name={fieldOf(item.position)} value={typed} />}
+                {isCircled(item.kind) || item.kind === 'essay' ? <Circles item={item} value={typed} /> : <QuestionFields item={item} name={fieldOf(item.position)} value={typed} />}
               </li>
             )
           })}
@@ -44,7 +44,6 @@ export function EntryPage({ session, sheet, answer }: Props) {
   )
 }
 
-const isCircled = ({ kind }: SheetItem) => kind === 'single' || kind === 'multiple' || kind === 'true_false' || kind === 'essay'
 /** Before the first entry nothing is known of a sheet, and somebody has to look. */
 const stateOf = ({ value }: SheetItem, { sittingId }: AnswerSheet) => (value ? 'written' : sittingId && 'blank')
 const chip = 'flex min-h-11 min-w-14 items-center justify-center gap-2 rounded-md border border-line px-3 ' +

@@ -9,8 +9,8 @@ export const messages = {
     en: 'Print booklets and answer sheets for candidates who sit at no computer, and enter their answers here after the exam. They are marked like everybody’s.',
   },
   sealed: {
-    fa: 'پرسش‌ها مُهرشده است: هر بار دیدن و چاپ دفترچه در ردپا نوشته می‌شود. پرسش‌هایی که تصویر یا متن آراسته دارد روی کاغذ نمی‌آید.',
-    en: 'The questions are sealed: each time booklets are read or printed the trail says so. Questions with pictures or set-out texts don’t come on paper.',
+    fa: 'پرسش‌ها مُهرشده است: هر بار دیدن و چاپ دفترچه در ردپا نوشته می‌شود. تصویر، جدول و فرمول هم چاپ می‌شود؛ تنها پرسشی که فیلم یا صدا دارد روی کاغذ نمی‌آید.',
+    en: 'The questions are sealed: each time booklets are read or printed the trail says so. Pictures, tables and formulas are printed too; only a question with a film or a recording doesn’t come on paper.',
   },
   candidates: { fa: 'داوطلبان', en: 'Candidates' },
   nobody: { fa: 'کسی که بخش کتبی را بگذراند نوبت ندارد.', en: 'Nobody is booked who takes the written part.' },
@@ -49,6 +49,10 @@ export const messages = {
   severalHint: { fa: 'چند گزینه می‌تواند درست باشد.', en: 'Several options may be right.' },
   orderHint: { fa: 'شمارهٔ گزینه‌ها را به ترتیب درست بنویسید.', en: 'Write the numbers of the options in the right order.' },
   matchHint: { fa: 'برای هر مورد شمارهٔ گزینهٔ جورش را بنویسید.', en: 'For each line write the number of the option that belongs to it.' },
+  placeHint: {
+    fa: 'جاهای تصویر شماره دارند. در پاسخ‌نامه دایرهٔ شمارهٔ جای درست را سیاه کنید؛ روی خود تصویر چیزی نکشید.',
+    en: 'The places in the picture are numbered. Fill the circle of the right place’s number on the answer sheet; draw nothing on the picture.',
+  },
   essayOn: { fa: 'پاسخ را روی برگهٔ {number} بنویسید.', en: 'Write your answer on sheet {number}.' },
   essaySheet: { fa: 'برگهٔ پاسخ تشریحی', en: 'Essay sheet' },
   sheetNumber: { fa: 'برگهٔ {number}', en: 'Sheet {number}' },
@@ -64,7 +68,7 @@ export const drawRefusals = {
     fa: 'تا وقتی داوطلبان می‌توانند صندلی را پس بدهند دفترچه کشیده نمی‌شود.',
     en: 'No booklet is drawn while candidates may still give their seats back.',
   },
-  'bank-too-small': { fa: 'بانک برای آزمون کاغذی پرسش بی‌تصویر کافی ندارد.', en: 'The bank has not enough questions without pictures for an exam on paper.' },
+  'bank-too-small': { fa: 'بانک به اندازهٔ این آزمون پرسشی که روی کاغذ بیاید ندارد.', en: 'The bank has not enough questions that can come on paper for this exam.' },
   'needs-computer': {
     fa: 'داوطلبان در این آزمون پرونده می‌فرستند و پرونده روی کاغذ نمی‌آید؛ این آزمون تنها با رایانه برگزار می‌شود و دفترچهٔ کاغذی ندارد.',
     en: 'Candidates hand in a file in this exam, which can’t be done on paper: it is taken on a computer only, and there is no booklet.',

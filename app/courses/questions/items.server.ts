@@ -13,7 +13,7 @@ type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sea
  * Draws so many questions for each row at random, among those in force, and gives them in random order. The chance is
  * the database's own strong one (random ids), not a guessable sequence. `anchors` (item ids) come before all others.
  * What only a person can mark comes where a row asks for that
- * kind. `onPaper`: none that needs a picture or a set-out text.
+ * kind. `onPaper`: none that holds a film, or a picture which is neither the bank's nor the course's.
  * @returns too-few-items when a row can't be given as many as it asks.
  */
 export async function drawItems(tx: Sql, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
@@ -28,7 +28,9 @@ export async function drawItems(tx: Sql, { courseId, rows, use, anchors = [], on
         join unnest(${units}::text[], ${most}::int[]) as wanted (unit_id, count) on wanted.unit_id = items.unit_id
       where course_id = ${courseId} and use = ${use} and retired_at is null and ready_at is not null
         and kind = any (${drawable})
-        and (not ${onPaper} or kind <> 'hotspot' and body -> 'figure' is null and not jsonb_path_exists(body, '$.**.rich'))
+        and (not ${onPaper} or not jsonb_path_exists(body, '$.** ? (@.type == "media" || @.type == "check")') and not exists (
+          select from jsonb_path_query(body, '$.**.src.** ? (@.type() == "string")') address
+          where address #>> '{}' !~ '^/(question-pictures/[0-9a-f-]{36}|figures/[a-z0-9-]+/[a-z0-9.-]{5,70}([?]v=[0-9a-f]+)?)$'))
     ), counted as (
       select *, row_number() over (partition by unit_id, difficulty, kind order by turn) as place from shuffled
     )

@@ -1,11 +1,12 @@
 import type { Viewer } from '~/people/viewer'
-import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
+import { readStored, recordFile, redrawImage, storeBytes } from '~/shared/files.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { canReadItems, type Use } from './bank'
 import { findBank } from './bank.server'
 
 const ADDRESS = /^\/question-pictures\/([0-9a-f-]{36})$/
+const DRAWING = /^\/figures\/([a-z0-9-]+)\/([a-z0-9.-]{5,70})(?:\?v=[0-9a-f]+)?$/
 
 /** Keeps a picture, redrawn, for the questions of a course. @returns its address. */
 export async function keepPicture(by: { id: string }, courseId: string, use: Use, bytes: Buffer): Promise<string | Refusal<'not-an-image' | 'image-too-large'>> {
@@ -39,6 +40,19 @@ export async function mayReadPicture(viewer: Viewer, { courseId, use }: Pick<Pic
       exists (select from enrolments where offering_id = offerings.id and person_id = ${viewer.id})
       or exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id})) limit 1`
   return seat !== undefined
+}
+
+/** What a question's picture is, by its address: one of the bank's own, or a drawing of the course's content. */
+export async function readPicture(address: string): Promise<Buffer | undefined> {
+  const id = ADDRESS.exec(address)?.[1]
+  if (id) {
+    const picture = await findPictureFile(id)
+    return picture && readStored(picture.sha256)
+  }
+  const [, courseId, file] = DRAWING.exec(address) ?? []
+  if (!courseId || !file) return undefined
+  const [drawing] = await sql<{ svg: string }[]>`select svg from course_figures where course_id = ${courseId} and file = ${file}`
+  return drawing && Buffer.from(drawing.svg)
 }
 
 /** A picture that already belongs to this course's bank; any other address is none. */
