@@ -25,7 +25,7 @@ type Props = EditorRead & { answer?: FormAnswer }
 /** A course's outline in the hands of its author: one form whose buttons move, and forms that add. */
 export function EditorPage({ course, outline, revision, isChanged, lines, answer }: Props) {
   const t = useText()
-  useFocusOnMoved()
+  useFocusOnMoved(revision)
   const dragging = useDragging(revision)
   const here = `/courses/${course.id}`
   const { lessons, activities } = outline.archived
@@ -68,13 +68,14 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
               section={section}
               lines={lines}
               revision={revision}
+              index={i}
               isFirst={i === 0}
               isLast={i === outline.sections.length - 1}
               titles={id => titleOf(t, lines[id]?.title ?? outline.sections.flatMap(one => one.activities).find(one => one.id === id)?.title)}
             />
           ))}
         </ol>
-        <ActionForm id="add-section" className="mt-6 flex flex-wrap items-end gap-3 rounded-lg border border-dashed border-edge p-5">
+        <ActionForm key={revision} id="add-section" className="mt-6 flex flex-wrap items-end gap-3 rounded-lg border border-dashed border-edge p-5">
           <input type="hidden" name="revision" value={revision} />
           <div className="min-w-0 flex-1"><TextField name="title" label={t(messages.sectionTitle)} maxLength={200} /></div>
           <SubmitButton look="secondary" name="act" value="add-section">{t(messages.addSection)}</SubmitButton>
@@ -108,15 +109,20 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
   )
 }
 
-/** What was moved keeps the focus, so that it can be moved on. */
-function useFocusOnMoved() {
+/** What was moved keeps the focus, so that it can be moved on; after something was added, the next title can be typed. */
+function useFocusOnMoved(revision: number) {
   const [query] = useSearchParams()
   const [at, by] = [query.get('at'), query.get('by')]
   useEffect(() => {
     if (!at) return
     const row = document.getElementById(`step-${at}`)
+    if (by?.startsWith('add-')) {
+      const form = by === 'add-section' ? document.getElementById('add-section') : row?.closest('[data-section]')?.querySelector('details[open]')
+      return form?.querySelector<HTMLInputElement>('[name=title]')?.focus()
+    }
     const buttons = row?.querySelectorAll<HTMLButtonElement>('button[name=act]:not(:disabled)')
     const button = [...(buttons ?? [])].find(one => one.value.startsWith(`${by}:`)) ?? buttons?.[0]
     button?.focus()
-  }, [at, by, query])
+    // The same thing moved again the same way changes no word of the address.
+  }, [at, by, revision])
 }

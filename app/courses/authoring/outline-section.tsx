@@ -24,6 +24,7 @@ type Props = {
   section: SectionDraft
   lines: Record<string, LessonLine>
   revision: number
+  index: number
   isFirst: boolean
   isLast: boolean
   titles: (id: string) => string
@@ -32,7 +33,7 @@ type Props = {
 const icons: Record<ActivityKind, IconKind> = { quiz: ListChecks, assignment: ClipboardPen, practice: Hammer }
 
 /** A section with its steps; each row's buttons belong to the section's one form. */
-export function OutlineSection({ courseId, section, lines, revision, isFirst, isLast, titles }: Props) {
+export function OutlineSection({ courseId, section, lines, revision, index: place, isFirst, isLast, titles }: Props) {
   const t = useText()
   const here = `/courses/${courseId}`
   const title = titleOf(t, section.title)
@@ -45,10 +46,11 @@ export function OutlineSection({ courseId, section, lines, revision, isFirst, is
     })),
   ]
   return (
-    <li className="rounded-lg border border-line bg-surface p-4 sm:p-5" data-section={section.id}>
+    <li className={`rounded-lg border border-line bg-surface p-4 sm:p-5 data-[over=into]:border-accent ${overLook}`} data-section={section.id} data-index={place}>
       <Form method="post">
         <input type="hidden" name="revision" value={revision} />
         <div id={`step-${section.id}`} className="flex flex-wrap items-center gap-2">
+          <Grip />
           <h3 className="min-w-0 flex-1 text-lg">
             <Link to={`${here}/sections/${section.id}/draft`} className="hover:text-accent">{title}</Link>
           </h3>
@@ -65,9 +67,9 @@ export function OutlineSection({ courseId, section, lines, revision, isFirst, is
                 id={`step-${id}`}
                 data-step={`${step}:${id}`}
                 data-index={index}
-                className="flex min-h-12 flex-wrap items-center gap-x-2 border-t border-line py-1 data-[over]:border-t-accent"
+                className={`flex min-h-12 flex-wrap items-center gap-x-2 border-t border-line py-1 ${overLook}`}
               >
-                <span data-grip className="hidden cursor-grab text-soft-ink pointer-fine:inline"><Icon of={GripVertical} /></span>
+                <Grip />
                 <Icon of={icon} className="size-[1.35em] text-soft-ink" />
                 <div className="min-w-40 flex-1">
                   <Link to={to} className="font-semibold hover:text-accent">{named}</Link>
@@ -91,7 +93,7 @@ export function OutlineSection({ courseId, section, lines, revision, isFirst, is
       </Form>
       <details className="mt-3 border-t border-line pt-3">
         <summary className="cursor-pointer font-semibold text-accent">{t(messages.addToSection)}</summary>
-        <ActionForm id={`add-${section.id}`} className="mt-3 flex flex-wrap items-end gap-3">
+        <ActionForm key={revision} id={`add-${section.id}`} className="mt-3 flex flex-wrap items-end gap-3">
           <input type="hidden" name="revision" value={revision} />
           <div className="min-w-60 flex-1"><TextField name="title" label={t(messages.stepTitle)} maxLength={200} /></div>
           <SubmitButton look="secondary" name="act" value={`add-lesson:${section.id}`}>{t(messages.addLesson)}</SubmitButton>
@@ -107,6 +109,11 @@ export function OutlineSection({ courseId, section, lines, revision, isFirst, is
     </li>
   )
 }
+
+/** A line where that which is dragged would come to stand. */
+const overLook = 'data-[over=before]:shadow-[0_-3px_0_var(--accent)] data-[over=after]:shadow-[0_3px_0_var(--accent)]'
+
+const Grip = () => <span data-grip className="hidden cursor-grab text-soft-ink pointer-fine:inline"><Icon of={GripVertical} /></span>
 
 const iconLook = 'grid size-11 cursor-pointer place-items-center rounded-sm text-soft-ink hover:bg-sunken hover:text-accent disabled:opacity-30 disabled:cursor-not-allowed md:size-9'
 
