@@ -1,4 +1,4 @@
-import { mathOf } from '~/shared/formulas.server'
+import { mathOf } from '~/shared/formulas'
 import { sha256 } from '~/shared/secrets.server'
 import { sql, type Sql } from '~/shared/sql.server'
 import { readCourseDraft, readVersionOutline } from './drafts.server'

@@ -1,8 +1,10 @@
 import { Extension, Node } from '@tiptap/core'
 import Image from '@tiptap/extension-image'
 import { TableKit } from '@tiptap/extension-table'
+import { ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { isLinkTarget, isOwnPath, type CalloutKind } from '../../rich-text'
+import { FormulaNode, InlineFormulaNode } from './formula-node'
 
 const dataAttribute = (name: string, value: string | null = null) => ({
   default: value,
@@ -82,7 +84,7 @@ const Media = Node.create<{ at?: string }>({
 })
 
 const tex = { tex: dataAttribute('tex', '') }
-/** TeX in its own line; the server draws it. */
+/** TeX in its own line, kept as it was typed; here as for its readers it is drawn. */
 const Formula = Node.create({
   name: 'formula',
   group: 'block',
@@ -90,6 +92,7 @@ const Formula = Node.create({
   addAttributes: () => tex,
   parseHTML: () => [{ tag: 'div[data-tex]' }],
   renderHTML: ({ node, HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'prose-formula', dir: 'ltr' }, ['code', {}, String(node.attrs.tex)]],
+  addNodeView: () => ReactNodeViewRenderer(FormulaNode),
 })
 const InlineMath = Node.create({
   name: 'math',
@@ -99,6 +102,7 @@ const InlineMath = Node.create({
   addAttributes: () => tex,
   parseHTML: () => [{ tag: 'span[data-tex]' }],
   renderHTML: ({ node, HTMLAttributes }) => ['span', HTMLAttributes, ['code', { dir: 'ltr' }, String(node.attrs.tex)]],
+  addNodeView: () => ReactNodeViewRenderer(InlineFormulaNode, { as: 'span' }),
 })
 
 /**

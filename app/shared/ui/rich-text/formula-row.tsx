@@ -3,16 +3,20 @@ import { useState } from 'react'
 import { Button } from '../button'
 import { controlLook } from '../field'
 import { useText } from '../language'
+import { MathView } from '../math-view'
+import { useDrawnFormula } from './formula-node'
 import { messages } from './messages'
+import { putIn } from './put-in'
 
-/** Under the toolbar: a formula in TeX, in its own line or within one; the one at the cursor is changed. */
+/** Under the toolbar: a formula in TeX with its drawing, in its own line or within one; the one at the cursor is changed. */
 export function FormulaRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const t = useText()
   const [isInline, setInline] = useState(editor.isActive('math'))
   const [tex, setTex] = useState(String(editor.getAttributes(editor.isActive('math') ? 'math' : 'formula').tex ?? ''))
+  const { tree, isRead } = useDrawnFormula(tex.trim(), !isInline)
   function put() {
     if (tex.trim() === '') return
-    editor.chain().focus().insertContent({ type: isInline ? 'math' : 'formula', attrs: { tex: tex.trim() } }).run()
+    putIn(editor, { type: isInline ? 'math' : 'formula', attrs: { tex: tex.trim() } })
     onDone()
   }
   return (
@@ -32,6 +36,11 @@ export function FormulaRow({ editor, onDone }: { editor: Editor; onDone: () => v
         {t(messages.editorFormulaInline)}
       </label>
       <Button onClick={put} disabled={tex.trim() === ''} size="small">{t(messages.editorInsert)}</Button>
+      {tex.trim() !== '' && (
+        <div className="basis-full" aria-live="polite">
+          {isRead === false ? <p className="text-sm font-semibold text-danger">{t(messages.editorFormulaUnread)}</p> : <MathView tex={tex} tree={tree} isBlock={!isInline} />}
+        </div>
+      )}
     </div>
   )
 }

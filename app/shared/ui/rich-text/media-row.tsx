@@ -8,6 +8,7 @@ import { useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 import type { LibraryMedia, RichLibrary } from './library'
+import { putIn } from './put-in'
 
 type Uploaded = { media?: LibraryMedia; message?: Text }
 
@@ -29,7 +30,7 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
     const chosen = file ? await upload(file) : library.media.find(one => one.name === name)
     if (!chosen) return
     const attrs = { media: chosen.name, kind: chosen.kind, alt: alt.trim(), caption: caption.trim() || null }
-    editor.chain().focus().insertContent({ type: 'media', attrs }).run()
+    putIn(editor, { type: 'media', attrs })
     onDone()
   }
   async function upload(given: File) {

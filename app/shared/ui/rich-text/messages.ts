@@ -26,6 +26,10 @@ export const messages = {
   editorQuestion: { fa: 'پرسش', en: 'Question' },
   editorFormula: { fa: 'فرمول', en: 'Formula' },
   editorFormulaTex: { fa: 'فرمول به زبان TeX، مانند U = R \\cdot I', en: 'The formula in TeX, like U = R \\cdot I' },
+  editorFormulaUnread: {
+    fa: 'این فرمول را نمی‌شود خواند؛ تا درست نشود، درس منتشر نمی‌شود.',
+    en: 'This formula cannot be read; until it is put right, the lesson is not published.',
+  },
   editorFormulaInline: { fa: 'درون خط', en: 'Within the line' },
   editorInsert: { fa: 'گذاشتن در متن', en: 'Put it into the text' },
   editorRtl: { fa: 'این بند از راست به چپ', en: 'This block runs right to left' },

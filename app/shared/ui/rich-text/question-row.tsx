@@ -6,13 +6,14 @@ import { useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 import type { RichLibrary } from './library'
+import { putIn } from './put-in'
 
 /** Under the toolbar: which of the course's ready questions stands here. */
 export function QuestionRow({ editor, library, onDone }: { editor: Editor; library: RichLibrary; onDone: () => void }) {
   const t = useText()
   const [code, setCode] = useState(String(editor.getAttributes('check').item ?? ''))
   function put() {
-    editor.chain().focus().insertContent({ type: 'check', attrs: { item: code } }).run()
+    putIn(editor, { type: 'check', attrs: { item: code } })
     onDone()
   }
   if (library.questions.length === 0) return <p className="border-t border-line p-3 text-soft-ink">{t(messages.editorNoQuestions)}</p>

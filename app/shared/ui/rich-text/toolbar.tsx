@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState, type Editor } from '@tiptap/react'
 import Bold from 'lucide-react/icons/bold'
 import Code from 'lucide-react/icons/code'
@@ -63,6 +64,8 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       formula: editor.isActive('formula') || editor.isActive('math'),
       media: editor.isActive('media'),
       question: editor.isActive('check'),
+      // Each thing in the text that is chosen opens its own row.
+      chosenAt: editor.state.selection instanceof NodeSelection ? editor.state.selection.from : undefined,
       canUndo: editor.can().undo(),
       canRedo: editor.can().redo(),
     }),
@@ -113,7 +116,10 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       { icon: Redo, name: messages.editorRedo, off: !state.canRedo, act: () => chain().redo().run(), mirrored: true },
     ],
   ]
-  const Row = panel && panel in rows ? rows[panel as keyof typeof rows] : undefined
+  const chosen = state.formula ? 'formula' : state.media && library ? 'media' : state.question && library ? 'question' : undefined
+  const open = panel ?? (state.chosenAt === undefined ? undefined : chosen)
+  const Row = open && open in rows ? rows[open as keyof typeof rows] : undefined
+  const key = `${open}-${state.chosenAt}`
   return (
     <div className="border-b border-line bg-sunken md:sticky md:top-0 md:z-10">
       <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
@@ -136,9 +142,9 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
         ))}
       </div>
       {state.table && <TableRow editor={editor} />}
-      {Row && <Row editor={editor} onDone={close} />}
-      {panel === 'media' && library && <MediaRow editor={editor} library={library} onDone={close} />}
-      {panel === 'question' && library && <QuestionRow editor={editor} library={library} onDone={close} />}
+      {Row && <Row key={key} editor={editor} onDone={close} />}
+      {open === 'media' && library && <MediaRow key={key} editor={editor} library={library} onDone={close} />}
+      {open === 'question' && library && <QuestionRow key={key} editor={editor} library={library} onDone={close} />}
     </div>
   )
 }

@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test'
+import { as, expect, hydrated, knownPlaces, test } from '../support'
+
+const titles = (page: Page) => page.locator('[data-step] a.font-semibold').allTextContents()
+
+async function drag(page: Page, from: Locator, to: Locator) {
+  await from.locator('[data-grip]').first().hover()
+  await page.mouse.down()
+  const box = (await to.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 6 })
+  await page.mouse.up()
+}
+
+test('an author writes a course: orders it by keyboard and mouse, and sees a formula as its readers will', async ({ browser }) => {
+  const { centre } = await knownPlaces()
+  const author = await as(browser, 'trainer', 'en', { viewport: { width: 1280, height: 1600 } })
+  await author.goto(`/centres/${centre}/courses/new`)
+  await author.getByLabel('Title in Persian').fill('جوشکاری برق')
+  await author.getByLabel('Title in English').fill('Arc welding')
+  await author.getByLabel(/theory/i).fill('10')
+  await author.getByLabel(/practice/i).fill('20')
+  await author.locator('main form').getByRole('button').click()
+  await expect(author).toHaveURL(/\/editor/)
+  await hydrated(author)
+
+  // One title after another, without leaving the field.
+  await author.getByText('Add to this section').click()
+  const title = author.locator('[data-section]').first().getByLabel('Title')
+  for (const [i, lesson] of ['One', 'Two', 'Three'].entries()) {
+    await title.fill(lesson)
+    await author.keyboard.press('Enter')
+    await expect(author.locator('[data-step]')).toHaveCount(i + 1)
+    await expect(title).toHaveValue('')
+    await expect(title).toBeFocused()
+  }
+  // Twice up by the same key.
+  await author.getByRole('button', { name: 'Move “Three” up' }).focus()
+  await author.keyboard.press('Enter')
+  await expect.poll(() => titles(author)).toEqual(['One', 'Three', 'Two'])
+  await author.keyboard.press('Enter')
+  await expect.poll(() => titles(author)).toEqual(['Three', 'One', 'Two'])
+  await expect(author.getByRole('button', { name: 'Move “Three” down' })).toBeFocused()
+
+  const steps = author.locator('[data-step]')
+  await drag(author, steps.nth(0), steps.nth(1))
+  await expect.poll(() => titles(author)).toEqual(['One', 'Three', 'Two'])
+  await author.locator('#add-section').getByRole('textbox').fill('Second')
+  await author.keyboard.press('Enter')
+  const sections = author.locator('[data-section]')
+  await expect(sections).toHaveCount(2)
+  await drag(author, sections.nth(1), sections.nth(0))
+  await expect(sections.nth(0)).toContainText('Second')
+
+  await author.getByRole('link', { name: 'One', exact: true }).click()
+  const text = author.getByRole('textbox', { name: 'Text of the lesson' })
+  await text.click()
+  await author.getByRole('button', { name: 'Formula' }).click()
+  await author.getByLabel(/in TeX/).fill('P = \\frac{1')
+  await expect(author.getByText('This formula cannot be read')).toBeVisible()
+  await author.getByLabel(/in TeX/).fill('P = \\frac{U^2}{R}')
+  await author.getByRole('button', { name: 'Put it into the text' }).click()
+  await author.keyboard.type('It grows fast.')
+  await expect(text.locator('math mfrac')).toBeVisible()
+  await text.locator('math').click()
+  await author.getByLabel(/in TeX/).fill('U = R I')
+  await author.getByRole('button', { name: 'Put it into the text' }).click()
+  await expect(text.locator('mfrac')).toHaveCount(0)
+  await expect(text).toContainText('It grows fast.')
+  await expect(author.getByText(/Saved on the server/)).toBeVisible()
+  await author.reload()
+  await expect(text.locator('math')).toBeVisible()
+})
