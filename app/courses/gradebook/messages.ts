@@ -14,8 +14,8 @@ export const messages = {
     en: 'Each cell is a mark in percent: from quizzes, assignments and practice tasks. What a trainer writes over it is kept with its reason.',
   },
   howTo: {
-    fa: 'با کلیدهای جهت‌نما میان خانه‌ها بروید و عدد بنویسید؛ ستونی را هم می‌توانید از صفحه‌گسترده بچسبانید. هر خانه جداگانه ذخیره می‌شود.',
-    en: 'Move with the arrow keys and type a number; a column pasted from a spreadsheet fills downwards. Each cell is saved by itself.',
+    fa: 'با کلیدهای جهت‌نما میان خانه‌ها بروید و عدد بنویسید؛ ستونی را هم می‌توانید از صفحه‌گسترده بچسبانید. هر خانه جداگانه ذخیره می‌شود. روی گوشی خانه را دو بار بزنید.',
+    en: 'Move with the arrow keys and type a number; a column pasted from a spreadsheet fills downwards. Each cell is saved by itself. On a phone tap a cell twice.',
   },
   withoutScript: { fa: 'برای نوشتن در یک سطر و دیدن تاریخچهٔ آن، نام کارآموز را بزنید.', en: 'To write into a row and see its history, press the trainee’s name.' },
   reason: { fa: 'دلیل این تغییرها', en: 'Reason for these changes' },

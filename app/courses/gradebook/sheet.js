@@ -7,6 +7,8 @@
   var said = document.getElementById('sheet-said')
   var columns = Array.prototype.slice.call(table.tHead.rows[0].cells, 1).map(function (head) { return head.dataset.id })
   var waiting = new Map()
+  // What was typed and can't go yet: no number from 0 to 100, or one that has no reason so far.
+  var held = new Map()
   var timer
   var busy = false
   var fails = 0
@@ -50,14 +52,37 @@
     if (!table.querySelector('td[tabindex="0"]') && cellAt(0, 1)) cellAt(0, 1).tabIndex = 0
   }
 
+  function hold(cell, text, why) {
+    held.set(cell, { typed: text, before: cell.textContent, look: cell.className, why: why })
+    cell.textContent = text
+    cell.className = why === words.bad ? 'bad' : 'waits'
+    say(why)
+    if (why !== words.bad) return
+    cell.setAttribute('aria-invalid', 'true')
+    var note = document.createElement('span')
+    note.textContent = why
+    cell.appendChild(note)
+    note.scrollIntoView({ block: 'nearest' })
+  }
+  /** Gives the cell back what stood in it. */
+  function release(cell) {
+    var one = held.get(cell)
+    if (!one) return
+    held.delete(cell)
+    cell.textContent = one.before
+    cell.className = one.look
+    cell.removeAttribute('aria-invalid')
+  }
+
   function write(cell, text) {
+    release(cell)
     var typed = latin(text)
     var percent = typed === '' ? null : Number(typed)
-    if (percent !== null && !(percent >= 0 && percent <= 100)) return say(words.bad)
+    if (percent !== null && !(percent >= 0 && percent <= 100)) return hold(cell, text.trim(), words.bad)
     if (latin(cell.textContent) === typed) return
     if (reason.value.trim().length < 3) {
+      hold(cell, text.trim(), words.why)
       reason.setAttribute('aria-invalid', 'true')
-      say(words.why)
       reason.focus()
       return
     }
@@ -122,9 +147,11 @@
 
   function edit(cell, text) {
     if (input) return
+    var kept = held.get(cell)
+    release(cell)
     var before = cell.textContent
     input = document.createElement('input')
-    input.value = text === undefined ? before : text
+    input.value = text !== undefined ? text : kept ? kept.typed : before
     input.inputMode = 'decimal'
     input.setAttribute('aria-label', words.cell)
     cell.textContent = ''
@@ -142,19 +169,27 @@
     }
     input.addEventListener('blur', function () { close(true) })
     input.addEventListener('keydown', function (event) {
-      if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return event.stopPropagation()
+      if (!/^(Enter|Escape|Tab|ArrowUp|ArrowDown)$/.test(event.key)) return event.stopPropagation()
       event.preventDefault()
       event.stopPropagation()
       close(event.key !== 'Escape')
       if (document.activeElement === reason) return
-      if (event.key === 'Enter') move(cell, 1, 0)
+      if (held.has(cell)) focus(cell)
+      else if (event.key === 'Enter' || event.key === 'ArrowDown') move(cell, 1, 0)
+      else if (event.key === 'ArrowUp') move(cell, -1, 0)
       else if (event.key === 'Tab') move(cell, 0, event.shiftKey ? -1 : 1)
       else focus(cell)
     })
   }
   function cellOf(event) { return event.target instanceof Element ? event.target.closest('#sheet td') : null }
 
-  table.addEventListener('click', function (event) { if (cellOf(event) && !input) focus(cellOf(event)) })
+  table.addEventListener('click', function (event) {
+    var cell = cellOf(event)
+    if (!cell || input) return
+    // A finger has no keys to begin with: its second tap opens the cell.
+    if (cell === document.activeElement && event.pointerType === 'touch') edit(cell)
+    else focus(cell)
+  })
   table.addEventListener('dblclick', function (event) { if (cellOf(event)) edit(cellOf(event)) })
   table.addEventListener('keydown', function (event) {
     var cell = cellOf(event)
@@ -163,6 +198,7 @@
     var way = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowRight: [0, ahead], ArrowLeft: [0, -ahead] }[event.key]
     if (way) move(cell, way[0], way[1])
     else if (event.key === 'Enter' || event.key === 'F2') edit(cell)
+    else if (event.key === 'Escape' && held.has(cell)) release(cell)
     else if (event.key === 'Delete' || event.key === 'Backspace') write(cell, '')
     else if (/^[\d\u06F0-\u06F9\u0660-\u0669.]$/.test(event.key)) edit(cell, event.key)
     else return
@@ -179,8 +215,17 @@
       })
     })
   })
+  // The reason came: what was typed before it goes now, and the keys are back in the sheet.
+  reason.addEventListener('change', function () {
+    if (reason.value.trim().length < 3) return
+    Array.from(held).forEach(function (pair) { if (pair[1].why !== words.bad) write(pair[0], pair[1].typed) })
+  })
+  reason.addEventListener('keydown', function (event) {
+    var cell = table.querySelector('td[tabindex="0"]')
+    if (event.key === 'Enter' && cell) focus(cell)
+  })
   addEventListener('online', function () { later(0) })
-  addEventListener('beforeunload', function (event) { if (waiting.size > 0) event.preventDefault() })
+  addEventListener('beforeunload', function (event) { if (waiting.size + held.size > 0) event.preventDefault() })
 
   // The class's other pages come in below, so that the whole class is one sheet.
   function more(address) {

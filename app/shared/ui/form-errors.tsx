@@ -28,7 +28,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
         {entries.map(([field, error]) => (
           <li key={field}>
             {field === '' ? t(error) : (
-              <a href={`#${prefix}${field}`} className={linkLook}>
+              <a href={`#${prefix}${field}`} className={linkLook} onClick={event => goTo(`${prefix}${field}`) && event.preventDefault()}>
                 {labels[field] && <b>{labels[field]}{/[؟?]$/.test(labels[field]) ? ' ' : ': '}</b>}
                 {t(error)}
               </a>
@@ -39,6 +39,14 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
       <p className="mt-1 ms-7 text-sm">{t(messages.errorsKept)}</p>
     </div>
   )
+}
+
+/** A page that is alive would take the new address for a new visit, and forget what was wrong. */
+function goTo(id: string) {
+  const field = document.getElementById(id)
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+  return field !== null
 }
 
 /** A rule's no, above the form that it answers; it takes the focus, since the button was perhaps a long way down. */

@@ -42,13 +42,25 @@ test('a trainer writes into the gradebook as into a sheet; of two at once the se
   await trainer.keyboard.press('Enter')
   await expect(trainer.getByRole('status').filter({ hasText: 'نخست دلیل' })).toBeVisible()
   for (const page of [trainer, manager]) await page.getByLabel('دلیل این تغییرها').fill('شفاهی در کارگاه')
-  for (const [page, mark] of [[trainer, '65'], [manager, '90']] as const) {
+  // What was typed before its reason has waited for it.
+  await trainer.keyboard.press('Enter')
+  await expect(trainer.getByRole('status').filter({ hasText: 'ذخیره شد' })).toBeVisible()
+  await expect(cellIn(trainer)).toHaveText('۶۵')
+  await expect(cellIn(trainer)).toBeFocused()
+  // A mark that is none stays beside its words, goes nowhere, and Escape takes it back.
+  await trainer.keyboard.type('650')
+  await trainer.keyboard.press('Enter')
+  await expect(cellIn(trainer)).toHaveText('650عددی از ۰ تا ۱۰۰ بنویسید.')
+  await expect(cellIn(trainer)).toHaveAttribute('aria-invalid', 'true')
+  await trainer.keyboard.press('Escape')
+  await expect(cellIn(trainer)).toHaveText('۶۵')
+  for (const [page, mark] of [[trainer, '66'], [manager, '90']] as const) {
     await cellIn(page).click()
     await page.keyboard.type(mark)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('status').filter({ hasText: page === trainer ? 'ذخیره شد' : 'شما ۹۰ نوشتید' })).toBeVisible()
   }
-  await expect(cellIn(manager)).toHaveText('۶۵')
+  await expect(cellIn(manager)).toHaveText('۶۶')
   await trainer.getByRole('link', { name: /پویا/ }).click()
-  await expect(trainer.getByText('شفاهی در کارگاه')).toBeVisible()
+  await expect(trainer.getByText('شفاهی در کارگاه')).toHaveCount(2)
 })
