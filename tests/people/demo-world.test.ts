@@ -6,9 +6,9 @@ import type { World } from '../../db/seed/world'
 import demo from './demonstration-data.json'
 
 const KEYS = [
-  'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'assessor-2', 'marker',
+  'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'assessor-2', 'marker', 'marker-2',
   'member', 'guardian', 'guardian-10', 'mentor', 'mentor-applicant', 'operator-manager', 'judge', 'programme-admin', 'item-author', 'item-reviewer',
-  'other-centre-manager', 'other-mentor',
+  'other-centre-manager', 'lending-officer', 'other-mentor',
 ]
 
 test('the demo world has everybody one may look around as, invented by construction', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { correctKey, previewCorrection } from '~/assessments/analysis/correct-key.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession, type NewExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
+import { answerRoomRequest } from '~/assessments/rooms/answer-request.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
 import { waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
 import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
@@ -87,6 +88,10 @@ export async function seedAssessments(world: World) {
   const open = await openAt(world, -1, -10, { lateMinutes: 90 * 24 * 60, minutes: 30 })
   await done(bookSeat(await viewerOf(world.people.trainee!), open))
   const resit = await openAt(world, 14, -2, { kind: 'resit', practicalOn: addDays(world.seededOn, 15), seats: 8 })
+  const room = await askArghavan(world, resit, { name: 'کارگاه تابلوی برق', seats: 4 })
+  await done(answerRoomRequest(await viewerOf(world.people['lending-officer']!), resit, {
+    requestId: room, answer: 'agreed', reason: 'از ساعت ۸ همکاری در سالن هست و کلید را می‌دهد.',
+  }).then(refused => refused ?? {}))
   world.examSessions = { earlier, open, resit, planned: await seedPlanned(world) }
 }
 
@@ -135,7 +140,7 @@ export async function openAt(world: World, day: number, openedOn: number, more: 
   return id
 }
 
-/** In three weeks, in two rooms, planned by unit, difficulty and kind; every seat is taken and one trainee waits. */
+/** In three weeks, in two rooms, planned by unit, difficulty and kind; every seat is taken, one trainee waits, and another centre was asked for a room. */
 async function seedPlanned(world: World) {
   const planned = await openAt(world, 21, -1, {
     seats: 2,
@@ -154,7 +159,16 @@ async function seedPlanned(world: World) {
   await done(openRoom(officer, planned, room))
   for (const key of ['class-4', 'class-5', 'class-6', 'class-8']) await done(bookSeat(await viewerOf(world.people[key]!), planned))
   await done(waitForSeat(await viewerOf(world.people['class-7']!), planned))
+  await askArghavan(world, planned, { name: 'سالن همایش، طبقهٔ نخست', seats: 12 })
   return planned
+}
+
+/** «ارغوان» is in the same province and may lend a room. @returns the request. */
+async function askArghavan(world: World, examSessionId: string, room: { name: string; seats: number }) {
+  const officer = await viewerOf(world.people['assessment-officer']!)
+  const id = randomUUID()
+  await done(openRoom(officer, examSessionId, { id, organisationId: world.organisations.arghavan!, ...room }).then(refused => refused ?? {}))
+  return id
 }
 
 /** Books, sits and hands in the written part of a past session, with so many right answers. @returns the booking. */

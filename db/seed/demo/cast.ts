@@ -55,6 +55,7 @@ export const adults: Actor[] = [
   man('item-reviewer', 'داریوش', 'بازنگر', 'Dariush Baznegar', '1974-10-19'),
   woman('marker', 'گلرخ', 'برگه‌خوان', 'Golrokh Bargehkhan', '1988-05-12'),
   man('marker-2', 'کیوان', 'پنداریان', 'Keyvan Pendarian', '1976-01-30'),
+  woman('lending-officer', 'ترانه', 'ارغوانی‌نما', 'Taraneh Arghavaninama', '1987-02-11'),
 ]
 
 type Child = Actor & { username: string; guardian: { fa: string; en: string; relation: 'mother' | 'father' } }
@@ -93,6 +94,7 @@ const DEMO_HELP = 'شنبه تا چهارشنبه، ۸ تا ۱۵؛ تلفن نم
 export const organisations: NewOrganisation[] = [
   { key: 'aftab', code: 'NM-TEH-01', kind: 'public_centre', fa: 'مرکز نمونهٔ آموزش مهارت آفتاب', en: 'Aftab Demonstration Skills Centre', province: 'tehran', county: 'شهر ری', help: DEMO_HELP },
   { key: 'badgir', code: 'NM-YZD-01', kind: 'private_school', fa: 'آموزشگاه آزاد نمونهٔ بادگیر', en: 'Badgir Demonstration Private School', province: 'yazd', county: 'میبد', help: DEMO_HELP },
+  { key: 'arghavan', code: 'NM-TEH-02', kind: 'private_school', fa: 'آموزشگاه آزاد نمونهٔ ارغوان', en: 'Arghavan Demonstration Private School', province: 'tehran', county: 'ورامین', help: DEMO_HELP },
   { key: 'zarivar', code: 'NM-KRD-01', kind: 'public_centre', fa: 'مرکز نمونهٔ آموزش مهارت زریوار', en: 'Zarivar Demonstration Skills Centre', province: 'kurdistan', county: 'مریوان', help: DEMO_HELP },
   { key: 'hamun', code: 'NM-SBL-01', kind: 'mobile_team', fa: 'تیم سیار نمونهٔ هامون', en: 'Hamun Demonstration Mobile Team', province: 'sistan-baluchestan', county: 'زابل', help: DEMO_HELP },
   { key: 'sahand', code: 'NM-EAZ-01', kind: 'in_plant_centre', fa: 'مرکز جوار کارگاهی نمونهٔ سهند', en: 'Sahand Demonstration In-plant Centre', province: 'east-azerbaijan', county: 'تبریز', help: DEMO_HELP },

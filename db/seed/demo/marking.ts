@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { listBooklets } from '~/assessments/booklets/booklets.server'
+import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
+import { enterPaperAnswers } from '~/assessments/booklets/enter-paper-answers.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { markScript } from '~/assessments/marking/mark-script.server'
 import { listScripts } from '~/assessments/marking/marking.server'
@@ -33,7 +36,7 @@ const WRITTEN: Record<string, Essays> = {
 
 /**
  * At Aftab, five days ago, an exam for everybody who learnt at work: four choices and two essays, each to be marked by two.
- * One marker has begun; the other finds all four waiting.
+ * One marker has begun; the other finds all waiting. One candidate wrote on paper, and only one of the two sheets.
  */
 export async function seedMarking(world: World) {
   const examSessionId = await openAt(world, -5, -25, {
@@ -49,6 +52,7 @@ export async function seedMarking(world: World) {
   await done(markScript(marker, examSessionId, first!.id, {
     intent: 'mark', id: randomUUID(), points: String(Number(first!.outOf) * 0.75), note: 'گام‌ها درست است؛ دلیل یکی از آن‌ها گفته نشده.',
   }))
+  await writeOnPaper(world, examSessionId, 'other-trainer')
   Object.assign(world.examSessions as Record<string, string>, { essays: examSessionId })
 }
 
@@ -66,4 +70,21 @@ async function write(world: World, examSessionId: string, key: string, essays: E
   }))
   await saveAnswers(viewer, id, answers, momentOf(day, 30))
   await submitSitting(viewer, id, momentOf(day, 36))
+}
+
+/** Right in the choices; the officer enters the sheet two hours later. */
+async function writeOnPaper(world: World, examSessionId: string, key: string) {
+  const [candidate, officer] = await Promise.all([viewerOf(world.people[key]!), viewerOf(world.people['assessment-officer']!)])
+  const day = addDays(world.seededOn, -5)
+  const { id: bookingId } = await done(bookSeat(candidate, examSessionId, candidate.id, momentOf(addDays(day, -6))))
+  await done(drawBooklets(officer, examSessionId, [bookingId], momentOf(day, -20)))
+  const keys = await sql<{ position: number; key: ItemKey }[]>`
+    select position, key from paper_booklet_items join item_versions on item_versions.id = item_version_id where booking_id = ${bookingId}`
+  const [booklet] = await listBooklets(examSessionId, bookingId)
+  const essays = booklet!.items.filter(({ kind }) => kind === 'essay')
+  const sent = Object.fromEntries(keys.map(({ position, key: right }) => [
+    `item-${position}`,
+    right.kind === 'essay' ? (position === essays[0]!.position ? 'written' : 'blank') : (rightAnswer(right) as string | string[]),
+  ]))
+  await done(enterPaperAnswers(officer, examSessionId, bookingId, { sent }, momentOf(day, 120)))
 }

@@ -10,6 +10,7 @@ export const roles: [giver: string, person: string, role: Role, organisation: st
   ['programme-admin', 'item-reviewer', 'moderator', 'authority'],
   ['programme-admin', 'centre-manager', 'centre_manager', 'aftab'],
   ['programme-admin', 'other-centre-manager', 'centre_manager', 'badgir'],
+  ['programme-admin', 'lending-officer', 'assessment_officer', 'arghavan'],
   ['programme-admin', 'operator-manager', 'operator_manager', 'rah-roshan'],
   ['programme-admin', 'operator-manager-2', 'operator_manager', 'rah-roshan'],
   ['programme-admin', 'other-operator-manager', 'operator_manager', 'daneh'],
@@ -38,6 +39,7 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['assessor-1', 'assessor', is('آزمونگر', 'Assessor'), 'aftab'],
   ['assessor-2', 'assessor', is('آزمونگر دوم', 'Second assessor'), 'aftab'],
   ['marker', 'marker', is('مصحح', 'Marker'), 'aftab'],
+  ['marker-2', 'marker', is('مصحح دوم', 'Second marker'), 'aftab'],
   ['member', 'member', is('عضو باشگاه', 'Club member'), 'rah-roshan'],
   ['guardian', 'guardian', is('ولی', 'Guardian'), 'rah-roshan'],
   ['guardian-10', 'guardian', is('ولیِ یک کارآموز نوجوان', 'Guardian of a minor trainee'), 'aftab'],
@@ -49,5 +51,6 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['item-author', 'item_author', is('نویسندهٔ پرسش', 'Question author'), 'authority'],
   ['item-reviewer', 'moderator', is('بازبین پرسش', 'Question reviewer'), 'authority'],
   ['other-centre-manager', 'centre_manager', is('مدیر مرکزی دیگر', 'Manager of another centre'), 'badgir'],
+  ['lending-officer', 'assessment_officer', is('مسئول سنجش مرکزی دیگر', 'Assessment officer of another centre'), 'arghavan'],
   ['other-mentor', 'mentor', is('رهبریار مجری دیگر', 'Mentor of another operator'), 'daneh'],
 ]

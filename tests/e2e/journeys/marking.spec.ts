@@ -1,4 +1,5 @@
-import { as, expect, hydrated, signIn, test } from '../support'
+import type { Page } from '@playwright/test'
+import { as, expect, hydrated, inPersianDigits, signIn, test } from '../support'
 
 // From an officer's plan to the mark: each step needs the one before.
 test.describe.configure({ mode: 'serial' })
@@ -6,31 +7,36 @@ test.describe.configure({ mode: 'serial' })
 const ESSAY = 'نخست کلید همان مدار را قطع می‌کنم و روی آن قفل می‌زنم.\n\nسپس نبودِ ولتاژ را می‌آزمایم.'
 let exam = ''
 
-test('an officer plans an exam with an essay and a file, for everybody, marked by one', async ({ browser }) => {
-  const page = await as(browser, 'assessment-officer')
+/** An exam that began two minutes ago, of one question of each kind. @returns its address. */
+async function plan(page: Page, kinds: string[], { forAll = false, two = false } = {}) {
   await page.goto('/exam-sessions')
   await page.locator('a[href$="/exam-sessions/new"]').click()
   await page.getByRole('radio', { name: 'برق‌کار ساختمان درجهٔ ۲' }).check()
   await page.getByRole('button', { name: 'ادامه' }).click()
-  await page.getByRole('radio', { name: /^آزاد/ }).check()
+  if (forAll) await page.getByRole('radio', { name: /^آزاد/ }).check()
+  if (two) await page.getByRole('radio', { name: /^دو مصحح/ }).check()
   const now = new Date(Date.now() - 120_000)
   const solar = new Intl.DateTimeFormat('fa-IR', { timeZone: 'Asia/Tehran', year: 'numeric', month: '2-digit', day: '2-digit' })
   const clock = new Intl.DateTimeFormat('fa-IR', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   await page.getByLabel('روز آزمون', { exact: true }).fill(solar.format(now))
   await page.getByLabel('ساعت آغاز').fill(clock.format(now))
   await page.getByLabel('تا چند دقیقه دیرتر می‌توان آغاز کرد').fill('۶۰')
-  for (const [row, kind] of [[1, 'تشریحی'], [2, 'پرونده']] as const) {
-    const fields = page.getByRole('group', { name: `ردیف ${row === 1 ? '۱' : '۲'}`, exact: true })
+  for (const [i, kind] of kinds.entries()) {
+    const fields = page.getByRole('group', { name: `ردیف ${inPersianDigits(String(i + 1))}`, exact: true })
     await fields.getByLabel('واحد').selectOption('safety')
     await fields.getByLabel('نوع پرسش').selectOption({ label: kind })
     await fields.getByLabel('تعداد').fill('۱')
   }
-  for (const select of await page.getByLabel('واحد').all())
-    if (!['unit-1', 'unit-2'].includes((await select.getAttribute('name'))!)) await select.selectOption('')
+  for (const [i, select] of (await page.getByLabel('واحد').all()).entries()) if (i >= kinds.length) await select.selectOption('')
   await page.getByRole('button', { name: 'آزمون را بگذار' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'برق‌کار ساختمان درجهٔ ۲' })).toBeVisible()
+  return new URL(page.url()).pathname
+}
+
+test('an officer plans an exam with an essay and a file, for everybody, marked by one', async ({ browser }) => {
+  const page = await as(browser, 'assessment-officer')
+  exam = await plan(page, ['تشریحی', 'پرونده'], { forAll: true })
   await expect(page.getByRole('link', { name: 'تصحیح (۰ از ۰)' })).toBeVisible()
-  exam = new URL(page.url()).pathname
 })
 
 test('a candidate writes an essay and hands in a drawing; without scripts the rest goes on', async ({ browser }) => {
@@ -84,4 +90,36 @@ test('a marker reads both without a name and gives their marks; then the officer
   await officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ }).check()
   await officer.getByRole('button', { name: 'نتیجه را اعلام کن' }).click()
   await expect(officer.getByRole('listitem').filter({ hasText: 'آزمون کتبی' })).toContainText('مینا نمادین')
+})
+
+test('an essay is written on paper: its sheet bears a number and no name, and two mark it, each alone', async ({ browser }) => {
+  const officer = await as(browser, 'assessment-officer')
+  const paper = await plan(officer, ['تشریحی'], { forAll: true, two: true })
+  const candidate = await as(browser, 'guardian')
+  await candidate.goto(paper)
+  await candidate.getByRole('button', { name: 'نوبت می‌گیرم' }).click()
+  await expect(candidate.getByRole('button', { name: 'آغاز آزمون' })).toBeVisible()
+  await officer.goto(`${paper}/booklets`)
+  await officer.getByRole('checkbox', { name: /مریم نمونه‌دوست/ }).check()
+  await officer.getByRole('button', { name: 'پرسش‌ها را بکش' }).click()
+  await expect(officer.getByText('دفترچه آماده است')).toBeVisible()
+  const printed = await officer.request.get(`${paper}/booklets.pdf`)
+  expect(printed.headers()['content-type']).toBe('application/pdf')
+  await officer.getByRole('link', { name: 'ثبت پاسخ‌ها' }).click()
+  await officer.getByRole('radio', { name: /^روی برگهٔ [۰-۹]{5} نوشته است$/ }).check()
+  await officer.getByRole('button', { name: 'ثبت و حساب‌کردن نمره' }).click()
+  await expect(officer.getByText('پاسخ‌ها ثبت شد')).toBeVisible()
+
+  for (const [marker, points] of [['marker', '۷'], ['marker-2', '۶']] as const) {
+    const page = await as(browser, marker)
+    await page.goto(`${paper}/marking`)
+    await page.getByRole('link', { name: 'آغاز تصحیح' }).click()
+    await expect(page.getByRole('main')).toContainText(/برگهٔ [۰-۹]{5}/)
+    await expect(page.getByRole('main')).not.toContainText('نمونه‌دوست')
+    await page.getByLabel(/^نمره از/).fill(points)
+    await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+    await expect(page.getByText('پاسخی در انتظار شما نیست')).toBeVisible()
+  }
+  await officer.goto(`${paper}/results`)
+  await expect(officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ })).toBeVisible()
 })

@@ -34,4 +34,25 @@ test('an officer opens an exam session: what is wrong is said, what was typed is
   // A seat for a trainee who has none.
   await page.getByRole('button', { name: 'نوبت برای امید پندارنیا' }).click()
   await expect(page.getByRole('row', { name: /امید پندارنیا/ })).toBeVisible()
+
+  // A room at another centre: asked for, lent, and with seats.
+  await page.getByRole('link', { name: 'سالن‌ها و صندلی‌ها' }).click()
+  await page.getByLabel('مرکز', { exact: true }).selectOption({ label: 'آموزشگاه آزاد نمونهٔ ارغوان' })
+  await page.getByLabel('نام سالن').last().fill('کارگاه ۲')
+  await page.getByLabel('تعداد صندلی').last().fill('۵')
+  await page.getByRole('button', { name: 'سالن را بیفزا' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'کارگاه ۲' })).toContainText('در انتظار پاسخ')
+
+  const lender = await as(browser, 'lending-officer', 'fa', { viewport: { width: 360, height: 740 } })
+  await lender.goto('/home')
+  await lender.locator(`a[href="${new URL(page.url()).pathname}"]`).first().click()
+  await expect(lender.getByRole('main')).toContainText('مرکز نمونهٔ آموزش مهارت آفتاب می‌خواهد')
+  await expect(lender.getByRole('main')).not.toContainText('پندارنیا')
+  await lender.getByRole('button', { name: 'موافقیم؛ سالن را می‌دهیم' }).click()
+  await expect(lender.getByRole('main')).toContainText('موافقت شد')
+  await expect(lender.getByRole('main')).toContainText('صندلی ۱۳ تا ۱۷')
+
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('صندلی ۱۳ تا ۱۷')
+  await expect(page.getByText('در انتظار پاسخ')).toHaveCount(0)
 })
