@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const centreId = id(params.centreId)
   await readNewSessionPage(viewer, centreId, null)
-  const { wish, errors, checked, typed } = await readNewSession(await formOf(request))
+  const { wish, errors, checked, typed } = await readNewSession(viewer, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   if (!wish) return data({ checked, typed })
   const opened = await openExamSession(viewer, centreId, wish)

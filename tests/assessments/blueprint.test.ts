@@ -99,7 +99,7 @@ describe('the bank', () => {
     const blueprint: BlueprintRow[] = [{ unitId: 'safety', difficulty: 3, kind: 'true_false', items: 5, marks: '1' }]
     const wish = wishOf(centre.courseId, minutesFrom(new Date(), 60), { blueprint })
     expect(await openExamSession(centre.officer, centre.organisationId, wish)).toEqual({ refused: 'bank-too-small' })
-    const read = await readNewSession(posted(centre.courseId, { 'unit-1': 'safety', 'difficulty-1': '3', 'kind-1': 'true_false', 'items-1': '۵' }))
+    const read = await readNewSession(centre.officer, posted(centre.courseId, { 'unit-1': 'safety', 'difficulty-1': '3', 'kind-1': 'true_false', 'items-1': '۵' }))
     expect(read.errors?.['items-1']).toEqual({
       fa: 'برای این ردیف ۲ پرسش آماده هست و ۳ پرسش کم است.', en: 'This row can be given 2 ready questions; 3 are missing.',
     })
@@ -108,13 +108,13 @@ describe('the bank', () => {
   test('is checked before anything is opened; fixed questions are named by code', async () => {
     const { centre, ids } = await createMixedBank()
     const rows = { 'unit-1': 'safety', 'items-1': '4', 'marks-1': '۱٫۵', 'unit-2': 'wiring', 'items-2': '', 'marks-2': '1' }
-    expect(await readNewSession(posted(centre.courseId, { ...rows, intent: 'check' }))).toMatchObject({ checked: { items: 4, marks: 6 } })
-    const anchored = (anchors: string) => readNewSession(posted(centre.courseId, { ...rows, anchors }))
+    expect(await readNewSession(centre.officer, posted(centre.courseId, { ...rows, intent: 'check' }))).toMatchObject({ checked: { items: 4, marks: 6 } })
+    const anchored = (anchors: string) => readNewSession(centre.officer, posted(centre.courseId, { ...rows, anchors }))
     expect((await anchored('hard-1، both-1')).wish?.anchors?.sort()).toEqual([ids['hard-1'], ids['both-1']].sort())
     expect((await anchored('hard-9')).errors?.anchors?.fa).toBe('پرسش «hard-9» در بانکِ آمادهٔ این دوره نیست.')
     expect((await anchored('wiring-1')).errors?.anchors?.en).toBe('The question “wiring-1” fits no row, or its row is full.')
-    expect((await readNewSession(posted(centre.courseId, { 'items-1': '4' }))).errors).toHaveProperty('items-1')
-    expect((await readNewSession(posted(centre.courseId, { ...rows, 'marks-1': '0' }))).errors).toHaveProperty('marks-1')
+    expect((await readNewSession(centre.officer, posted(centre.courseId, { 'items-1': '4' }))).errors).toHaveProperty('items-1')
+    expect((await readNewSession(centre.officer, posted(centre.courseId, { ...rows, 'marks-1': '0' }))).errors).toHaveProperty('marks-1')
   })
 })
 

@@ -62,5 +62,23 @@ export const messages = {
     fa: 'تا این اندازه، میانگین دو نمره شمرده می‌شود؛ بیش از آن، مصحح سوم نمره می‌دهد و میانگینِ نمرهٔ او و نزدیک‌ترین نمره شمرده می‌شود.',
     en: 'Up to that the mean of both counts; beyond it a third marks, and the mean of that mark and the nearest earlier one counts.',
   },
+  doubted: { fa: '{count} پرسش آماده جای تردید دارد و ممکن است کشیده شود', en: '{count} ready questions are doubted and may be drawn' },
+  doubtedLead: {
+    fa: 'می‌توانید آزمون را بگذارید؛ بهتر است پیش از آغاز، نویسندهٔ بانک این پرسش‌ها را بازنگری کند یا کنار بگذارد.',
+    en: 'You may open the exam; better have the bank’s author revise or retire these questions before it begins.',
+  },
+  doubtedList: { fa: 'کدام پرسش‌ها و چرا', en: 'Which questions, and why' },
+  and: { fa: '؛ ', en: '; ' },
+  seeItem: { fa: 'دیدن پرسش {code}', en: 'See the question {code}' },
   half: { fa: 'واحد و تعداد را با هم بنویسید.', en: 'Give both the unit and the number.' },
 } satisfies Record<string, Text>
+
+/** Why a question is doubted. */
+export const doubtReasons = {
+  corrected: { fa: 'کلیدش پس از آزمونی اصلاح شده است', en: 'its key was corrected after an exam' },
+  neutralised: { fa: 'در آزمونی از نمره کنار گذاشته شده است', en: 'it was taken out of an exam’s marks' },
+  broken: { fa: 'مسئول سنجش آن را ایراددار دانسته است', en: 'an officer ruled it broken' },
+  reported: { fa: 'داوطلبی گفته است ایراد دارد و هنوز داوری نشده', en: 'a candidate called it broken, and nobody has ruled yet' },
+  negative: { fa: 'داوطلبان قوی‌تر کمتر درست پاسخ داده‌اند', en: 'the stronger candidates get it right less often' },
+} satisfies Record<string, Text>
+export type DoubtReason = keyof typeof doubtReasons

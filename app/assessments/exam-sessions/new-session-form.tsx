@@ -12,7 +12,7 @@ import { audiences, kindHints, kinds } from '../messages'
 import { MOST_ROWS } from '../blueprint/blueprint'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import { MarkingFields } from '../blueprint/marking-fields'
-import { RowFields, useRowLabels } from '../blueprint/row-fields'
+import { RowFields, useRowLabels, type Checked } from '../blueprint/row-fields'
 import { marksField, unitField } from '../blueprint/row-names'
 import type { BankUnit, ExaminableCourse, PolicyChoice } from './exam-sessions.server'
 import { messages, openRefusals } from './messages'
@@ -48,7 +48,7 @@ type Props = {
   units: Omit<BankUnit, 'cells'>[]
   policies: PolicyChoice[]
   example: string
-  answer?: FormAnswer & { checked?: { items: number; marks: number } | null }
+  answer?: FormAnswer & { checked?: Checked | null }
 }
 
 /** As many rows as came back, or one for each unit that has questions and three to spare; four more when asked. */

@@ -5,6 +5,7 @@ import { addDays, solarParts, today } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { allow, found } from '~/shared/guard'
 import { canOpenExamSession, CENTRE_STAFF } from '../permissions'
+import { listDoubtedItems } from '../blueprint/doubted-items.server'
 import { readBlueprint, totalsOf } from '../blueprint/read-blueprint.server'
 import { listBankUnits, listExaminableCourses, listPolicies } from './exam-sessions.server'
 import { openExamSessionForm, type NewExamSession } from './open-exam-session.server'
@@ -28,15 +29,15 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
   }
 }
 
-/** The posted form of a new session, with what its bank can't give named beside the row; or, when asked, only that check. */
-export async function readNewSession(posted: FormData) {
+/** The posted form of a new session, with what its bank can't give named beside the row; or, when asked, only that check, and which questions are doubted. */
+export async function readNewSession(viewer: Viewer, posted: FormData) {
   const { values, errors, typed } = readForm(openExamSessionForm, posted)
   if (errors) return { errors, typed }
   const { intent, course, anchors: codes, policy, id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised, markers, markingLimit } = values
   if (intent === 'more') return { checked: null, typed }
   const blueprint = await readBlueprint(course, values as Record<string, unknown>, codes ?? '')
   if (blueprint.errors) return { errors: blueprint.errors, typed }
-  if (intent === 'check') return { checked: totalsOf(blueprint.rows), typed }
+  if (intent === 'check') return { checked: { ...totalsOf(blueprint.rows), doubted: await listDoubtedItems(viewer, course, blueprint.rows, blueprint.anchors) }, typed }
   const wish: NewExamSession = {
     id, courseId: course, policy, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised,
     blueprint: blueprint.rows,

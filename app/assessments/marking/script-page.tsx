@@ -131,7 +131,7 @@ function Given({ script, newId, answer }: FormProps) {
       {isDisputed && <Notice kind="warning">{t(messages.disputed)}</Notice>}
       {!isPublished && (
         <details open={answer?.typed?.intent === 'correct'} className="rounded-md border border-line p-4">
-          <summary className="min-h-11 cursor-pointer font-semibold">{t(messages.correct)}</summary>
+          <summary className="min-h-11 cursor-pointer content-center font-semibold">{t(messages.correct)}</summary>
           <p className="my-3 text-soft-ink">{t(messages.correctLead)}</p>
           <MarkForm intent="correct" script={script} newId={newId} answer={answer} />
         </details>

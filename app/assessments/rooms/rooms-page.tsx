@@ -67,7 +67,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
           >
             <input type="hidden" name="intent" value="open-room" />
             <input type="hidden" name="id" value={String((answer?.typed?.intent === 'open-room' && answer.typed.id) || newId)} />
-            <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
+            <div className="grid max-w-4xl gap-5 sm:grid-cols-2 sm:items-end">
               <SelectField name="organisationId" label={t(messages.centre)} options={centres.map(({ id, name }) => ({ value: id, label: t(name) }))} />
               <TextField name="name" label={t(messages.name)} hint={t(messages.nameHint)} maxLength={120} />
               <DigitsField name="seats" label={t(messages.seats)} maxLength={4} />

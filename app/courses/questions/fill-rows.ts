@@ -2,9 +2,9 @@ import { isMachineMarked, type ItemKind } from './question'
 
 /** So many questions of a unit, of one difficulty or of any, of one kind or of any that a machine can mark. */
 export type DrawRow = { unitId: string; difficulty?: number | null; kind?: ItemKind | null; items: number }
-type Drawable = { unitId: string; difficulty: number; kind: ItemKind }
+export type Drawable = { unitId: string; difficulty: number; kind: ItemKind }
 
-const fits = (row: DrawRow, item: Drawable) =>
+export const fits = (row: DrawRow, item: Drawable) =>
   row.unitId === item.unitId && (row.difficulty ?? item.difficulty) === item.difficulty && (row.kind ? row.kind === item.kind : isMachineMarked(item.kind))
 const choosiness = ({ difficulty, kind }: DrawRow) => Number(difficulty != null) + Number(kind != null)
 
