@@ -26,6 +26,7 @@ import { readPlan } from '~/courses/plan/plan.server'
 import { setPlan } from '~/courses/plan/set-plan.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
 import { found, isRefusal } from '~/shared/guard'
+import { plainText } from '~/shared/rich-text'
 import { sql } from '~/shared/sql.server'
 import { openArchive } from '~/shared/archive.server'
 import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
@@ -185,9 +186,19 @@ describe('a Word document', () => {
     expect((await bring(make())).answer).toEqual({ refused })
   })
 
-  test('may be Markdown, whose unread lines are told', async () => {
+  test('runs as its page does, but a paragraph in the other script runs its own way', async () => {
+    const { document } = await bring(docx(p('سیم را ببندید.') + p('Wear your gloves.') + p('کلید MCB را بزنید.')))
+    expect(document.content!.map(({ attrs }) => attrs?.dir ?? null)).toEqual([null, 'ltr', null])
+  })
+
+  test('may be Markdown, as it is written here or elsewhere; what has no place here is told', async () => {
     expect((await bring('---\ntitle: ابزار\n---\n## گام‌ها\n\n1. یک\n', 'a.md')).document.content!.map(({ type }) => type)).toEqual(['heading', 'orderedList'])
-    expect((await bring('خوب\n\n![x](https://evil.example/a.png)', 'a.md')).answer).toMatchObject({ unread: ['line 3: image can not be used here'] })
+    const elsewhere = `# ابزار\n\n![x](https://evil.example/a.png)\n\n---\n\n### گام\n\n~~کهنه~~ [اینجا](http://a.example/) [آنجا](javascript:x)<b>!</b>\n\n:::warning\nبرق\n:::\n\n-\n- دو\n`
+    const { answer, document } = await bring(elsewhere, 'b.md')
+    expect(answer).toEqual({ left: ['image', 'bad-link', 'other'] })
+    expect(document.content!.map(({ type, attrs }) => [type, attrs?.level ?? attrs?.kind])).toEqual(
+      [['heading', 2], ['heading', 4], ['paragraph', undefined], ['callout', 'safety'], ['bulletList', undefined]])
+    expect(plainText(document.content![2]!)).toBe('کهنه اینجا آنجا!')
   })
 })
 

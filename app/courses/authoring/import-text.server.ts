@@ -14,6 +14,8 @@ import { documentOfHtml, type Left } from './html-document.server'
 import type { LessonProblems } from './lesson-problems'
 import { messages } from './messages'
 import { newId } from './new-id.server'
+import { emptyDocument } from './outline-draft'
+import { withOwnDirections } from './own-directions'
 import { saveLesson } from './save-lesson.server'
 import { courseOf } from './save-outline.server'
 
@@ -53,7 +55,7 @@ const textOf = (draft: LessonDraft, { language, revision }: Asked, { document, t
   title: draft.title[language] || title,
   summary: draft.summary[language] || undefined,
   minutes: draft.minutes,
-  document: JSON.stringify(document),
+  document: JSON.stringify(withOwnDirections(document, language)),
   markdown: undefined,
   auto: undefined,
 })
@@ -99,9 +101,12 @@ async function readText(courseId: string, bytes: Buffer): Promise<Read | LessonP
     return drawn && `/figures/${courseId}/${drawn.file}?v=${drawn.checksum.slice(0, 12)}`
   }
   const hasHead = /^---\n[\s\S]*?\n---\n/.test(source)
-  const { head, document, problems } = readMarkdown(hasHead ? source : `---\n{}\n---\n${source}`, { figure, hasCheck: () => true })
+  const left = new Set<Left>()
+  const { head, document, problems } = readMarkdown(hasHead ? source : `---\n{}\n---\n${source}`, {
+    figure, hasCheck: () => true, leave: what => void left.add(what),
+  })
   const unread = hasHead ? problems : problems.map(problem => problem.replace(/^line (\d+)/, (_, line) => `line ${Number(line) - 3}`))
   if (unread.length > 0) return { problems: [], unread }
   const title = (head as { title?: unknown } | null)?.title
-  return { document, left: [], ...(typeof title === 'string' && { title: title.slice(0, 200) }) }
+  return { document: document.content?.length ? document : emptyDocument(), left: [...left], ...(typeof title === 'string' && { title: title.slice(0, 200) }) }
 }

@@ -393,5 +393,5 @@ export const leftOut: Record<Left, Text> = {
   'table-in-table': { fa: 'جدول درون جدول: نوشته‌هایش آمد', en: 'A table within a table: its words came' },
   'bad-link': { fa: 'پیوندی که پذیرفته نیست: واژه‌هایش آمد', en: 'A link that is not accepted: its words came' },
   'raised-text': { fa: 'بالانویس و پایین‌نویس: مانند نوشتهٔ ساده آمد؛ اگر فرمول است از نو بنویسید', en: 'Raised and lowered text: it came as plain words; write formulas anew' },
-  other: { fa: 'چیزی که Word دارد و این‌جا نیست، مانند شکل یا پانویس', en: 'Something that Word has and this has not, such as shapes or footnotes' },
+  other: { fa: 'چیزی که ویرایشگر این‌جا ندارد، مانند شکل یا پانویس', en: 'Something that the editor here has not, such as shapes or footnotes' },
 }

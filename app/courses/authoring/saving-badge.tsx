@@ -10,7 +10,7 @@ import type { SavingState } from './use-autosave'
 export function SavingBadge({ state }: { state: SavingState }) {
   const t = useText()
   const language = useLanguage()
-  const isOff = state.kind === 'unsaved' || state.kind === 'refused' || state.kind === 'signed-out'
+  const isOff = state.kind === 'unsaved' || state.kind === 'refused' || state.kind === 'signed-out' || state.kind === 'stale'
   const words = {
     still: '',
     waiting: t(messages.writing),
@@ -19,7 +19,7 @@ export function SavingBadge({ state }: { state: SavingState }) {
     unsaved: t(messages.unsaved),
     refused: t(messages.saveRefused),
     'signed-out': t(messages.signedOut),
-    stale: '',
+    stale: t(messages.conflictTitle),
   }[state.kind]
   return (
     <p role="status" className={`flex min-h-6 items-center gap-2 text-sm ${isOff ? 'font-semibold text-danger' : 'text-soft-ink'}`}>

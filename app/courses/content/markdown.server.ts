@@ -39,7 +39,10 @@ type Surroundings = {
   hasCheck?: (name: string) => boolean
   /** Is there a picture, film, recording or paper of that name? Where it isn't asked, any name will do. */
   hasMedia?: (name: string) => boolean
+  /** Of a text that was written elsewhere: what has no place here stays out and is told; the rest comes. */
+  leave?: (what: LeftOfMarkdown) => void
 }
+export type LeftOfMarkdown = 'image' | 'bad-link' | 'other'
 export type Written = { head: unknown; document: RichDocument; problems: string[] }
 
 /** A text with front matter as a document of our own, and what in it can't be kept; each problem says its line. */
@@ -56,28 +59,39 @@ export function readMarkdown(source: string, surroundings: Surroundings = {}): W
     problems.push(`front matter: ${(error as Error).message.split('\n')[0]}`)
   }
   const before = source.slice(0, source.length - body!.length).split('\n').length - 1
-  const content = convert(parser.parse(body!) as Node, body!, surroundings, (node, what) =>
-    void problems.push(`line ${before + (node.position?.start.line ?? 1)}: ${what}`))
+  const { leave } = surroundings
+  const content = convert(parser.parse(body!) as Node, body!, surroundings, (node, what, left = 'other') =>
+    leave ? leave(left) : void problems.push(`line ${before + (node.position?.start.line ?? 1)}: ${what}`))
   const document: RichDocument = { type: 'doc', content }
   if (problems.length === 0)
     for (const { path, problem } of richTextProblems(document)) problems.push(`${path}: ${problem}`)
   return { head, document, problems }
 }
 
-type Say = (node: Node, what: string) => void
+type Say = (node: Node, what: string, left?: LeftOfMarkdown) => void
 
-function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surroundings, say: Say): RichNode[] {
+/** What elsewhere a box is called. */
+const kindOf = (name: string | undefined) => (/^(?:warning|danger|caution)$/.test(name ?? '') ? 'safety' : 'tip')
+
+function convert(root: Node, body: string, { figure, hasCheck, hasMedia, leave }: Surroundings, say: Say): RichNode[] {
+  // Elsewhere a text's headings begin with one #; here that is the page's own.
+  const lower = leave && root.children?.some(node => node.type === 'heading' && node.depth === 1) ? 1 : 0
   const blocks = (nodes: readonly Node[] = []) => nodes.flatMap(node => block(node) ?? [])
 
   function block(node: Node): RichNode | undefined {
     switch (node.type) {
-      case 'paragraph':
-        return { type: 'paragraph', content: inline(node.children) }
+      case 'paragraph': {
+        const content = inline(node.children)
+        return leave && content.length === 0 ? undefined : { type: 'paragraph', content }
+      }
       case 'heading':
-        if (node.depth! < 2 || node.depth! > 4) say(node, 'headings go from ## to ####')
-        return { type: 'heading', attrs: { level: node.depth }, content: inline(node.children) }
+        if (!leave && (node.depth! < 2 || node.depth! > 4)) say(node, 'headings go from ## to ####')
+        return { type: 'heading', attrs: { level: leave ? Math.min(node.depth! + lower, 4) : node.depth }, content: inline(node.children) }
       case 'list': {
-        const content = (node.children ?? []).map(item => ({ type: 'listItem', content: blocks(item.children) }))
+        const content = (node.children ?? []).map(item => {
+          const inside = blocks(item.children)
+          return { type: 'listItem', content: inside.length > 0 ? inside : [{ type: 'paragraph' }] }
+        })
         if (!node.ordered) return { type: 'bulletList', content }
         return { type: 'orderedList', attrs: { start: node.start ?? 1 }, content }
       }
@@ -97,7 +111,7 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surro
       case 'leafDirective':
         return leaf(node)
       default:
-        return void say(node, `${node.type} can not be used here`)
+        return leave && node.type === 'thematicBreak' ? undefined : void say(node, `${node.type} can not be used here`)
     }
   }
 
@@ -114,8 +128,8 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surro
   }
 
   function callout(node: Node): RichNode | undefined {
-    const kind = node.attributes?.kind
-    if (node.name !== 'callout') return void say(node, `:::${node.name} is unknown`)
+    const kind = leave && node.name !== 'callout' ? kindOf(node.name) : node.attributes?.kind
+    if (!leave && node.name !== 'callout') return void say(node, `:::${node.name} is unknown`)
     if (!CALLOUTS.some(known => known === kind)) return void say(node, `a call-out's kind is ${CALLOUTS.join(', ')}`)
     const [first, ...rest] = node.children ?? []
     const label = first?.type === 'paragraph' && first.data?.directiveLabel ? plain(first.children) : undefined
@@ -127,7 +141,7 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surro
     const { src, alt, caption, item, name, kind } = node.attributes ?? {}
     if (node.name === 'figure') {
       const address = src ? figure?.(src) : undefined
-      if (!address) return void say(node, `there is no figure ${src}`)
+      if (!address) return void say(node, `there is no figure ${src}`, 'image')
       if (!alt) return void say(node, `the figure ${src} needs alt`)
       return { type: 'figure', attrs: caption ? { src: address, alt, caption } : { src: address, alt } }
     }
@@ -165,14 +179,17 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia }: Surro
           case 'break':
             return [{ type: 'hardBreak' }]
           case 'link':
-            if (!/^(https:\/\/|\/)/.test(node.url ?? '') || !isLinkTarget(node.url))
-              say(node, 'links go to https:// or to a /path')
+            if ((!leave && !/^(https:\/\/|\/)/.test(node.url ?? '')) || !isLinkTarget(node.url)) {
+              say(node, 'links go to https:// or to a /path', 'bad-link')
+              if (leave) return inline(node.children, marks)
+            }
             return inline(node.children, [...marks, { type: 'link', attrs: { href: node.url } }])
           // «ساعت ۱۲:کلاس» is no directive: inside a line a colon is a colon.
           case 'textDirective':
             return text(written(node), marks)
           default:
-            say(node, `${node.type} can not be used here`)
+            if (leave && node.children) return inline(node.children, marks)
+            say(node, `${node.type} can not be used here`, node.type.startsWith('image') ? 'image' : 'other')
             return []
         }
       }),
