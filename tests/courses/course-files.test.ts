@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { changeCourse } from '~/courses/authoring/change-course.server'
+import { createCourse } from '~/courses/authoring/create-course.server'
+import { editActivity } from '~/courses/authoring/edit-activity.server'
 import { exportCourse } from '~/courses/authoring/export-course.server'
 import { importCourseFile } from '~/courses/authoring/import-course-file.server'
 import { importText } from '~/courses/authoring/import-text.server'
@@ -284,6 +287,33 @@ describe('a course in one file', () => {
     const spoilt = entries.get('kept-questions.json')!.toString().replace('"pairs": [', '"pairs": ["zz",')
     const answer = await bring(zipOf([...entries].map(([name, bytes]) => ({ name, text: name === 'kept-questions.json' ? spoilt : bytes }))))
     expect(answer).toMatchObject({ unread: [{ problem: expect.stringContaining('match-colours') }] })
+  })
+
+  test('goes out and comes in as a draft too, with all that it still lacks', async () => {
+    const centre = await createCentre()
+    const { trainer } = centre
+    const { id } = await done(createCourse(trainer, centre.id, {
+      id: randomUUID(), titleFa: 'جوشکاری', titleEn: undefined, standardId: undefined, tradeId: undefined, hoursTheory: 1, hoursPractice: 2,
+    }))
+    const change = async (act: string, more: object = {}) => done(changeCourse(trainer, id, {
+      revision: (await readCourseDraft(id))!.revision, act, title: undefined, kind: undefined, requires: [], ...more,
+    }))
+    const lesson = await change('add-lesson:section-1', { title: 'آغاز' })
+    const quiz = await change('add-activity:section-1', { title: 'آزمونک', kind: 'quiz' })
+    const task = await change('add-activity:section-1', { title: 'کار', kind: 'practice' })
+    await change('add-activity:section-1', { title: 'برگه', kind: 'assignment' })
+    await change(`require:lesson:${lesson.id}`, { requires: [quiz.id] })
+    await change('add-section', { title: 'تهی' })
+    await done(editActivity(trainer, id, task.id, {
+      revision: (await readCourseDraft(id))!.revision, titleFa: 'کار', titleEn: undefined, items: ['gone-question'], passPercent: undefined, tries: undefined,
+      counts: 'best', minutes: 30, accepts: [], instructionsFa: 'بزنید.', instructionsEn: undefined, rubricFa: '', rubricEn: undefined,
+    }))
+    const other = await createCentre()
+    const imported = await importCourseFile(other.trainer, other.id, { id: randomUUID(), file: given('a.zip', await exportCourse(trainer, id)) })
+    if (isRefusal(imported) || 'unread' in imported) throw new Error(JSON.stringify(imported))
+    expect((await readCourseDraft(imported.id))!.outline).toEqual((await readCourseDraft(id))!.outline)
+    const [a, b] = [(await readLessonDraft(id, lesson.id))!, (await readLessonDraft(imported.id, lesson.id))!]
+    expect([b.title, b.summary, b.minutes, b.document]).toEqual([a.title, a.summary, a.minutes, a.document])
   })
 
   test.each([

@@ -20,8 +20,10 @@ export type MediaEntry = z.output<typeof mediaFormat>[number]
 
 const WANTED = /(?:^|\/)(?:course\.json|left\.json|kept-questions\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+)$/
 
-/** A course's archive as a folder of content that is read by the same rules; nothing of it touches the disk. */
+/** A course's archive as a folder of content, read by the rules of a draft, which it becomes; nothing of it touches the disk. */
 class ArchiveReading extends Reading {
+  override readonly least = 0
+
   constructor(private readonly entries: ReadonlyMap<string, Buffer>, private readonly place: string) {
     super('')
   }

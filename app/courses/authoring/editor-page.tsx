@@ -48,7 +48,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
             <LinkButton to={`${here}/media`} icon={Images}>{t(messages.media)}</LinkButton>
             <LinkButton to={`${here}/questions`} icon={CircleHelp}>{t(messages.questionBank)}</LinkButton>
             <LinkButton to={`${here}/versions`} icon={History}>{t(messages.versions)}</LinkButton>
-            {course.currentVersionId && <LinkButton to={`${here}/export.zip`} plain icon={Download}>{t(messages.exportCourse)}</LinkButton>}
+            <LinkButton to={`${here}/export.zip`} plain icon={Download}>{t(messages.exportCourse)}</LinkButton>
             <LinkButton to={`${here}/publication`} look="primary" icon={Rocket}>{t(messages.publish)}</LinkButton>
           </>
         }

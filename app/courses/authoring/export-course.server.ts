@@ -8,19 +8,24 @@ import type { RichDocument } from '~/shared/rich-text'
 import { sql, tx } from '~/shared/sql.server'
 import type { Language } from '~/shared/text'
 import { writeMarkdown } from '../content/markdown-writer.server'
+import { isBlank } from '../content/same-document'
 import type { MediaEntry } from './course-file.server'
 import { readVersionOutline, type LessonText } from './drafts.server'
 import type { ActivityPlan, OutlineDraft } from './outline-draft'
+import { readPublication } from './publication.server'
 import { questionFiles } from './question-files.server'
 import { courseOf, throughAuthor } from './save-outline.server'
 
 const LANGUAGES = ['fa', 'en'] as const
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
-/** What is in force of a course, as one archive in the form of `content/courses/<id>` with its files beside it. */
+/**
+ * What is in force of a course, or its draft while nothing is, as one archive in the form of `content/courses/<id>` with its
+ * files beside it.
+ */
 export async function exportCourse(author: Viewer, courseId: string): Promise<Buffer> {
   const course = await courseOf(author, courseId)
-  const outline = found(await readVersionOutline(found(course.currentVersionId)))
+  const { outline, lessons } = await readWhole(courseId, course.currentVersionId)
   const figures = await sql<{ file: string; svg: string; checksum: string }[]>`
     select file, svg, checksum from course_figures where course_id = ${courseId} order by file`
   const naming = figureNaming(courseId, figures)
@@ -31,7 +36,7 @@ export async function exportCourse(author: Viewer, courseId: string): Promise<Bu
   if (questions.kept.length > 0) entries.set('kept-questions.json', json(questions.kept))
   for (const [name, value] of questions.files) entries.set(`questions/${name}`, json(value))
   for (const { file, svg } of figures) entries.set(`figures/${file}`, Buffer.from(svg))
-  for (const lesson of await readLessons(courseId))
+  for (const lesson of lessons)
     for (const language of LANGUAGES) {
       const head = { id: lesson.id, title: lesson.title[language], minutes: lesson.minutes, summary: lesson.summary[language] }
       put(entries, `lessons/${lesson.id}.${language}`, head, lesson.document[language], naming(language))
@@ -46,12 +51,13 @@ export async function exportCourse(author: Viewer, courseId: string): Promise<Bu
   return packArchive(entries)
 }
 
+type LessonInFile = LessonText & { id: string }
 type Naming = { figureName: (src: string) => string; figure: (name: string) => string | undefined }
 
 /** A text as Markdown; where Markdown would lose something of it, as the editor keeps it. */
 function put(entries: Entries, path: string, head: object, document: RichDocument, naming: Naming) {
   const { text, isWhole } = writeMarkdown(document, naming)
-  if (isWhole) entries.set(`${path}.md`, Buffer.from(`---\n${yaml(head, { lineWidth: 0 })}---\n${text}`))
+  if (isWhole && !isBlank(document)) entries.set(`${path}.md`, Buffer.from(`---\n${yaml(head, { lineWidth: 0 })}---\n${text}`))
   else entries.set(`${path}.json`, json({ head, document: named(document, naming) }))
 }
 
@@ -92,7 +98,12 @@ function activityOf({ id, kind, title, tries, counts, requires, items, passPerce
   return kind === 'assignment' ? { ...common, accepts, rubric, minutes } : { ...common, rubric, minutes }
 }
 
-const readLessons = (courseId: string) => sql<(LessonText & { id: string })[]>`
+async function readWhole(courseId: string, versionId: string | null): Promise<{ outline: OutlineDraft; lessons: LessonInFile[] }> {
+  if (!versionId) return found(await readPublication(courseId))
+  return { outline: found(await readVersionOutline(versionId)), lessons: await readLessons(courseId) }
+}
+
+const readLessons = (courseId: string) => sql<LessonInFile[]>`
   select lessons.id, title, summary, minutes, document
   from courses join course_lessons on course_version_id = courses.current_version_id
     join lessons on lessons.course_id = courses.id and lessons.id = lesson_id

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-export const text = z.strictObject({ fa: z.string().trim().min(1), en: z.string().trim().min(1) })
+/** Of everything a course must have one when it is in force; a draft may lack it. */
+export type Least = 0 | 1
+
+export const textOf = (least: Least) => z.strictObject({ fa: z.string().trim().min(least), en: z.string().trim().min(least) })
+export const text = textOf(1)
 export const id = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/)
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/)
 
@@ -19,35 +23,40 @@ export const lessonEntry = z.union([
   id.transform(id => ({ id, requires: [] as string[] })), z.strictObject({ id, requires }),
 ])
 
-const rubric = z.array(z.strictObject({ id, title: text, points: z.number().int().min(1).max(100) }))
-  .min(1).max(20).superRefine(once(criterion => criterion.id, 'the criterion'))
+const rubricOf = (least: Least) => z.array(z.strictObject({ id, title: textOf(least), points: z.number().int().min(1).max(100) }))
+  .min(least).max(20).superRefine(once(criterion => criterion.id, 'the criterion'))
 const minutes = z.number().int().min(1).max(6000)
-const common = {
+const commonOf = (least: Least) => ({
   id,
-  title: text,
+  title: textOf(least),
   tries: z.number().int().min(1).max(20).nullable().default(null),
   counts: z.enum(['best', 'last']).default('best'),
   requires,
-}
+})
 
-export const activityFormat = z.discriminatedUnion('kind', [
+export const activityFormatOf = (least: Least) => z.discriminatedUnion('kind', [
   z.strictObject({
-    ...common,
+    ...commonOf(least),
     kind: z.literal('quiz'),
-    items: z.array(code).min(1).max(60).superRefine(once(item => item, 'the question')),
+    items: z.array(code).min(least).max(60).superRefine(once(item => item, 'the question')),
     passPercent: z.number().int().min(1).max(100),
   }),
   z.strictObject({
-    ...common,
+    ...commonOf(least),
     kind: z.literal('assignment'),
-    accepts: z.array(z.enum(['text', 'photo', 'file'])).min(1).superRefine(once(way => way, 'the way')),
-    rubric,
+    accepts: z.array(z.enum(['text', 'photo', 'file'])).min(least).superRefine(once(way => way, 'the way')),
+    rubric: rubricOf(least),
     minutes: minutes.nullable().default(null),
   }),
-  z.strictObject({ ...common, kind: z.literal('practice'), rubric, minutes }),
+  z.strictObject({
+    ...commonOf(least),
+    kind: z.literal('practice'),
+    rubric: rubricOf(least),
+    minutes: minutes.nullable().refine(value => value !== null || least === 0, 'the minutes are missing'),
+  }),
 ])
 
 /** The head of an activity's instructions. */
 export const instructionsHead = z.strictObject({ id })
 
-export type ActivityFile = z.output<typeof activityFormat>
+export type ActivityFile = z.output<ReturnType<typeof activityFormatOf>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDecimal } from '../questions/decimal'
-import { activityFormat, code, id, lessonEntry, text } from './activity-formats.server'
+import { activityFormatOf, code, id, lessonEntry, text, textOf, type Least } from './activity-formats.server'
 
 // What authors may write in content/, as content/README.md tells them; an unknown key is a slip and said so.
 const hours = z.number().int().min(0).max(5000)
@@ -51,28 +51,28 @@ export const standardFormat = z.strictObject({
   }
 })
 
-export const courseFormat = z.strictObject({
+export const courseFormatOf = (least: Least) => z.strictObject({
   id,
   version: z.number().int().min(1),
   trade: id.nullable(),
   standard: id.nullable(),
-  title: text,
-  summary: text,
-  outcomes: z.array(text).min(1),
-  after: text,
+  title: textOf(least),
+  summary: textOf(least),
+  outcomes: z.array(textOf(least)).min(least),
+  after: textOf(least),
   hours: z.strictObject({ theory: hours, practice: hours }),
   units: z.array(z.strictObject({
     id,
-    title: text,
-    summary: text,
+    title: textOf(least),
+    summary: textOf(least),
     standardUnit: id.nullable().default(null),
     lessons: z.array(lessonEntry).default([]),
-    activities: z.array(activityFormat).default([]),
+    activities: z.array(activityFormatOf(least)).default([]),
   })).superRefine(unique(unit => unit.id, 'unit')),
 })
 
-export const lessonHead = z.strictObject({
-  id, title: z.string().trim().min(1), minutes: z.number().int().min(1).max(600), summary: z.string().trim().min(1),
+export const lessonHeadOf = (least: Least) => z.strictObject({
+  id, title: z.string().trim().min(least), minutes: z.number().int().min(1).max(600), summary: z.string().trim().min(least),
 })
 
 const common = {
@@ -138,6 +138,6 @@ export const meetingHead = z.strictObject({
 
 export type Trade = z.output<typeof tradesFormat>[number]
 export type StandardFile = z.output<typeof standardFormat>
-export type CourseFile = z.output<typeof courseFormat>
+export type CourseFile = z.output<ReturnType<typeof courseFormatOf>>
 export type ItemFile = z.output<typeof itemFormat>
 export type ProgrammeFile = z.output<typeof programmeFormat>

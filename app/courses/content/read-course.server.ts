@@ -3,8 +3,8 @@ import type { RichDocument } from '~/shared/rich-text'
 import type { Language, Text } from '~/shared/text'
 import { drawingProblems } from './drawing'
 import {
-  courseFormat,
-  lessonHead,
+  courseFormatOf,
+  lessonHeadOf,
   questionsFormat,
   type CourseFile,
   type ItemFile,
@@ -30,7 +30,7 @@ export function readCourse(
 ) {
   const before = reading.problems.length
   const place = `courses/${folder}`
-  const course = reading.json(`${place}/course.json`, courseFormat)
+  const course = reading.json(`${place}/course.json`, courseFormatOf(reading.least))
   if (!course) return undefined
   if (course.id !== folder) reading.say(`${place}/course.json`, `its id is ${course.id}, its folder ${folder}`)
 
@@ -58,7 +58,7 @@ export function readCourse(
   const items = readItems(reading, place, units, drawn)
   const practice = new Set([...items.filter(item => item.use === 'practice').map(item => item.id), ...elsewhere])
   const lessons = readLessons(reading, place, course, language => ({
-    figure: name => drawn(language, name)?.src, hasCheck: name => practice.has(name),
+    figure: name => drawn(language, name)?.src, hasCheck: name => reading.least === 0 || practice.has(name),
   }))
   const withInstructions: OutlineContent = {
     ...course,
@@ -108,7 +108,7 @@ type Surroundings = Parameters<Reading['bilingual']>[2]
 function readLessons(reading: Reading, place: string, course: CourseFile, surroundings: Surroundings): LessonContent[] {
   return course.units.flatMap(unit => unit.lessons).flatMap(({ id }) => {
     const path = `${place}/lessons/${id}`
-    const both = reading.bilingual(path, lessonHead, surroundings)
+    const both = reading.bilingual(path, lessonHeadOf(reading.least), surroundings)
     if (!both) return []
     const { fa, en } = both
     if (fa.head.id !== id || en.head.id !== id) reading.say(`${path}.fa.md`, `its id and ${id} differ`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { RichDocument } from '~/shared/rich-text'
 import type { Language } from '~/shared/text'
+import type { Least } from './activity-formats.server'
 import { readMarkdown } from './markdown.server'
 
 /** What can't be taken in, and why, in words for authors. */
@@ -13,6 +14,8 @@ export const LANGUAGES = ['fa', 'en'] as const
 /** A folder of authors' files; what is wrong in them is gathered, never thrown. */
 export class Reading {
   readonly problems: ContentProblem[] = []
+  /** What a course must have of everything; one that comes in as a draft may still lack it. */
+  readonly least: Least = 1
 
   constructor(readonly root: string) {}
 
