@@ -23,6 +23,7 @@ import { readLessonPage } from '~/courses/lessons/lesson-page.server'
 import { findBank, listUnits } from '~/courses/questions/bank/bank.server'
 import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
 import { reviewItem } from '~/courses/questions/bank/review-item.server'
+import { findPictureFile, keepPicture, mayReadPicture } from '~/courses/questions/bank/pictures.server'
 import { writeItem } from '~/courses/questions/bank/write-item.server'
 import { blanks, matching, ordering, type Draft } from '~/courses/questions/exchange/draft'
 import { readPlan } from '~/courses/plan/plan.server'
@@ -287,6 +288,65 @@ describe('a course in one file', () => {
     const spoilt = entries.get('kept-questions.json')!.toString().replace('"pairs": [', '"pairs": ["zz",')
     const answer = await bring(zipOf([...entries].map(([name, bytes]) => ({ name, text: name === 'kept-questions.json' ? spoilt : bytes }))))
     expect(answer).toMatchObject({ unread: [{ problem: expect.stringContaining('match-colours') }] })
+  })
+
+  /** A question that shows where to press, on a picture of its own; ready. */
+  async function withPicture(course: Awaited<ReturnType<typeof ownCourse>>) {
+    const { centre, id } = course
+    const src = await keepPicture(centre.trainer, id, 'practice', await drawing())
+    if (isRefusal(src)) throw new Error(src.refused)
+    const region = (id: string, x: number) => ({ id, text: { fa: id }, shape: { kind: 'circle' as const, x, y: 50, radius: 10 } })
+    const draft: Draft = {
+      kind: 'hotspot', key: { kind: 'hotspot', right: 'a' }, feedback: {},
+      body: { stem: { fa: 'کلید کجاست؟' }, figure: { src: { fa: src }, alt: { fa: 'تابلو' } }, regions: [region('a', 20), region('b', 80)] },
+    }
+    const item = { id: randomUUID(), use: 'practice' as const, unitId: 'safety', difficulty: 2 as const, code: 'press-here', draft }
+    await done(writeItem(centre.trainer, id, item))
+    const [row] = await sql<{ id: string; version: string }[]>`
+      select items.id, item_versions.id as version from items join item_versions on item_id = items.id where course_id = ${id} and code = 'press-here'`
+    await done(reviewItem(centre.manager, row!.id, { version: row!.version, verdict: 'approved', words: undefined }))
+    await done(makeItemReady(centre.manager, row!.id))
+    return src.split('/').at(-1)!
+  }
+  const pictureIn = async (courseId: string) => {
+    const [row] = await sql<{ src: string }[]>`
+      select body #>> '{figure,src,fa}' as src from items join item_versions on item_id = items.id where course_id = ${courseId} and code = 'press-here'`
+    return (await findPictureFile(row!.src.split('/').at(-1)!))!
+  }
+
+  test('takes the pictures of its questions along, which belong to the course that they come to', async () => {
+    const course = await ownCourse()
+    const id = await withPicture(course)
+    await done(course.publish())
+    const zip = await exportCourse(course.centre.trainer, course.id)
+    const other = await createCentre()
+    const bring = (bytes: Buffer) => importCourseFile(other.trainer, other.id, { id: randomUUID(), file: given('a.zip', bytes) })
+    const imported = await bring(zip)
+    if (isRefusal(imported) || 'unread' in imported) throw new Error(JSON.stringify(imported))
+    const [before, after] = [await pictureIn(course.id), await pictureIn(imported.id)]
+    expect([before.id, before.courseId, after.courseId, after.use]).toEqual([id, course.id, imported.id, 'practice'])
+    expect(after.sha256).toBe(before.sha256)
+    expect([await mayReadPicture(other.trainer, after), await mayReadPicture(course.centre.trainer, after)]).toEqual([true, false])
+
+    const entries = await openArchive(zip, { entries: 100, bytes: 1e8, ratio: 150, wanted: () => true })
+    if (isRefusal(entries)) throw new Error('not opened')
+    const without = await bring(zipOf([...entries].filter(([name]) => !name.startsWith('question-pictures/')).map(([name, text]) => ({ name, text }))))
+    expect(without).toMatchObject({ unread: [{ problem: 'the file is missing' }] })
+    const spoilt = await bring(zipOf([...entries].map(([name, text]) => ({ name, text: name.endsWith('.webp') ? Buffer.from('not a picture') : text }))))
+    expect(spoilt).toEqual({ refused: 'not-an-image' })
+  })
+
+  test('gives them to a copy as well, whose trainees see them', async () => {
+    const course = await ownCourse()
+    await withPicture(course)
+    await done(course.publish())
+    const { centre } = course
+    const copy = await done(duplicateCourse(centre.trainer, centre.id, { id: randomUUID(), courseId: course.id }))
+    await done(publishCourse(centre.trainer, copy.id, (await readPublication(copy.id))!.state))
+    const trainee = await createTrainee(await createOffering({ centre, courseId: copy.id }))
+    const picture = await pictureIn(copy.id)
+    expect(picture.courseId).toBe(copy.id)
+    expect(await mayReadPicture(trainee, picture)).toBe(true)
   })
 
   test('goes out and comes in as a draft too, with all that it still lacks', async () => {

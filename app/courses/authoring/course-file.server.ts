@@ -6,6 +6,7 @@ import { richTextProblems } from '~/shared/rich-text-problems'
 import { sql } from '~/shared/sql.server'
 import type { StandardFile } from '../content/formats.server'
 import { keptQuestionsFormat, type KeptQuestion } from './kept-questions.server'
+import { picturesIn } from './question-pictures.server'
 import { readCourse, type CourseContent } from '../content/read-course.server'
 import { LANGUAGES, Reading, type Both, type ContentProblem } from '../content/reading.server'
 
@@ -18,7 +19,7 @@ const mediaFormat = z.array(z.strictObject({
 })).max(500)
 export type MediaEntry = z.output<typeof mediaFormat>[number]
 
-const WANTED = /(?:^|\/)(?:course\.json|left\.json|kept-questions\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+)$/
+const WANTED = /(?:^|\/)(?:course\.json|left\.json|kept-questions\.json|media\.json|(?:lessons|activities)\/[a-z0-9-]+\.(?:fa|en)\.(?:md|json)|questions\/[a-z0-9-]+\.json|figures\/[a-z0-9.-]+\.svg|media\/[a-z0-9.-]+|question-pictures\/[0-9a-f-]{36}\.webp)$/
 
 /** A course's archive as a folder of content, read by the rules of a draft, which it becomes; nothing of it touches the disk. */
 class ArchiveReading extends Reading {
@@ -60,7 +61,7 @@ class ArchiveReading extends Reading {
   }
 }
 
-export type CourseArchive = CourseContent & { media: (MediaEntry & { bytes: Buffer; vtt: Partial<Both<string>> })[]; left: string[]; kept: KeptQuestion[] }
+export type CourseArchive = CourseContent & { media: (MediaEntry & { bytes: Buffer; vtt: Partial<Both<string>> })[]; left: string[]; kept: KeptQuestion[]; pictures: Map<string, Buffer> }
 
 /** Reads a course's archive under a new id, whole or not at all. */
 export async function readCourseFile(bytes: Buffer, newId: (id: string) => string): Promise<CourseArchive | { unread: ContentProblem[] } | Refusal<ArchiveNo>> {
@@ -75,6 +76,7 @@ export async function readCourseFile(bytes: Buffer, newId: (id: string) => strin
   const reading = new ArchiveReading(entries, place)
   const left = entries.has('left.json') ? (reading.json(`${place}/left.json`, z.array(z.string().regex(/^[a-z0-9-]{2,60}$/)).max(2000)) ?? []) : []
   const kept = entries.has('kept-questions.json') ? (reading.json(`${place}/kept-questions.json`, keptQuestionsFormat) ?? []) : []
+  const pictures = picturesOf(reading, kept, place)
   const course = readCourse(reading, id, await knownStandards(), await knownTrades(), [...left, ...kept.map(one => one.id)])
   const codes = [...(course?.items ?? []), ...kept].map(one => one.id)
   for (const code of codes.filter((one, i) => codes.indexOf(one) < i)) reading.say(`${place}/kept-questions.json`, `${code} stands twice`)
@@ -85,8 +87,25 @@ export async function readCourseFile(bytes: Buffer, newId: (id: string) => strin
     const vtt = Object.fromEntries(entry.captions.map(language => [language, reading.text(`${place}/media/${entry.name}.${language}.vtt`) ?? '']))
     return file ? [{ ...entry, bytes: file, vtt }] : []
   })
-  return course && reading.problems.length === 0 ? { ...course, media, left, kept } : { unread: reading.problems }
+  return course && reading.problems.length === 0 ? { ...course, media, left, kept: kept.map(one => ofCourse(one, id)), pictures } : { unread: reading.problems }
 }
+
+/** What the kept questions show, by its old id: their pictures must lie in the archive, and the drawings among the course's. */
+function picturesOf(reading: ArchiveReading, kept: readonly KeptQuestion[], place: string) {
+  const pictures = new Map<string, Buffer>()
+  for (const id of picturesIn(kept)) {
+    const bytes = reading.bytes(`question-pictures/${id}.webp`)
+    if (bytes) pictures.set(id, bytes)
+    else reading.say(`${place}/question-pictures/${id}.webp`, 'the file is missing')
+  }
+  for (const [, file] of JSON.stringify(kept).matchAll(/\/figures\/[a-z0-9-]+\/([a-z0-9.-]+)/g))
+    if (!reading.bytes(`figures/${file}`)) reading.say(`${place}/figures/${file}`, 'the file is missing')
+  return pictures
+}
+
+/** A drawing's address names its course. */
+const ofCourse = (question: KeptQuestion, courseId: string) =>
+  JSON.parse(JSON.stringify(question).replace(/\/figures\/[a-z0-9-]+\//g, `/figures/${courseId}/`)) as KeptQuestion
 
 function withoutFolder(entries: Entries): Entries | undefined {
   const name = [...entries.keys()].filter(one => /(?:^|\/)course\.json$/.test(one)).sort((a, b) => a.length - b.length)[0]

@@ -8,6 +8,7 @@ import { findCentre } from '../centres.server'
 import { readVersionOutline } from './drafts.server'
 import { messages } from './messages'
 import { slugOf } from './new-id.server'
+import { copyPictures } from './question-pictures.server'
 import { AUTHORS, canMakeCourses } from './permissions'
 
 export const duplicateForm = form({
@@ -77,11 +78,12 @@ async function copyCourse(tx: Tx, source: Source, copy: string, personId: string
     from course_lessons join lessons on lessons.course_id = course_lessons.course_id and lessons.id = lesson_id
       join lesson_versions on lesson_versions.id = current_version_id
     where course_version_id = ${source.versionId}`
-  await copyQuestions(tx, source.id, copy, from, to)
+  await copyQuestions(tx, source.id, copy, personId, from, to)
 }
 
 /** Practice questions that are ready, with who wrote and who reviewed them. */
-async function copyQuestions(tx: Tx, source: string, copy: string, from: string, to: string) {
+async function copyQuestions(tx: Tx, source: string, copy: string, personId: string, from: string, to: string) {
+  const withPictures = await copyPictures(tx, source, copy, personId)
   await tx`
     insert into items (course_id, code, unit_id, use)
     select ${copy}, code, unit_id, use from items join item_versions on item_versions.id = current_version_id
@@ -89,7 +91,8 @@ async function copyQuestions(tx: Tx, source: string, copy: string, from: string,
   await tx`
     insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_id,
       author_name, reviewer_id, reviewer_name, reviewed_at, ready_at)
-    select copied.id, 1, 'product', checksum, kind, difficulty, replace(body::text, ${from}, ${to})::jsonb, key, feedback,
+    select copied.id, 1, 'product', checksum, kind, difficulty, 
+      replace(coalesce(${tx.json(withPictures as never)}::jsonb -> copied.code, body)::text, ${from}, ${to})::jsonb, key, feedback,
       author_id, author_name, reviewer_id, reviewer_name, reviewed_at, ready_at
     from items copied join items original on original.course_id = ${source} and original.code = copied.code
       join item_versions on item_versions.id = original.current_version_id

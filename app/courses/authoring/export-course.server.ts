@@ -34,6 +34,7 @@ export async function exportCourse(author: Viewer, courseId: string): Promise<Bu
   entries.set('course.json', json(manifestOf(course, outline)))
   if (questions.left.length > 0) entries.set('left.json', json(questions.left))
   if (questions.kept.length > 0) entries.set('kept-questions.json', json(questions.kept))
+  for (const [id, bytes] of questions.pictures) entries.set(`question-pictures/${id}.webp`, bytes)
   for (const [name, value] of questions.files) entries.set(`questions/${name}`, json(value))
   for (const { file, svg } of figures) entries.set(`figures/${file}`, Buffer.from(svg))
   for (const lesson of lessons)

@@ -18,6 +18,7 @@ import { readCourseFile, type CourseArchive } from './course-file.server'
 import { insertLesson } from './insert-lesson.server'
 import { slugOf } from './new-id.server'
 import type { ActivityPlan, OutlineDraft } from './outline-draft'
+import { insertPictures, storePictures, withPictures } from './question-pictures.server'
 import { AUTHORS, canMakeCourses } from './permissions'
 
 export const courseFileForm = form({ id: idField(), file: file(MOST_MEGABYTES) })
@@ -36,6 +37,8 @@ export async function importCourseFile(
   if (!centre.isActive) return { refused: 'centre-inactive' }
   const read = await readCourseFile(Buffer.from(await file.arrayBuffer()), name => `${slugOf(name, 45) ?? 'course'}-${id.slice(0, 8)}`)
   if (isRefusal(read) || 'unread' in read) return read
+  const pictures = await storePictures(read.pictures)
+  if (isRefusal(pictures)) return pictures
   const media: (Ready & { stored: { sha256: string; bytes: number } })[] = []
   for (const { name, title, bytes, vtt } of read.media) {
     const prepared = await preparedOf(bytes)
@@ -48,7 +51,8 @@ export async function importCourseFile(
       insert into courses (id, trade_id, standard_id, owner_organisation_id)
       values (${course.id}, ${course.trade}, ${course.standard}, ${centreId}) on conflict do nothing returning id`
     if (!made) return { id: course.id }
-    await insertContent(tx, read, author.id)
+    const addresses = await insertPictures(tx, course.id, author.id, pictures)
+    await insertContent(tx, { ...read, kept: withPictures(read.kept, addresses) }, author.id)
     for (const { prepared, vtt, ...one } of media) {
       await insertMedia(tx, course.id, author.id, { ...prepared, ...one })
       for (const [language, text] of Object.entries(vtt)) {

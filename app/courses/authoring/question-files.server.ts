@@ -1,5 +1,6 @@
 import { sql } from '~/shared/sql.server'
 import { keptQuestionsFormat, type KeptQuestion } from './kept-questions.server'
+import { picturesIn, readPictures } from './question-pictures.server'
 import type { ItemBody, ItemFeedback, ItemKey } from '../questions/question'
 
 type Row = {
@@ -15,7 +16,7 @@ type Row = {
 
 /**
  * A course's practice questions in the form of `questions/<unit>.json`; what this form can't hold stands in `kept` as the
- * bank keeps it. Questions with a picture of their own are named in `left` and stay behind.
+ * bank keeps it, with its pictures in `pictures` by their ids. What even this can't hold is named in `left` and stays behind.
  */
 export async function questionFiles(courseId: string) {
   const rows = await sql<Row[]>`
@@ -38,12 +39,19 @@ export async function questionFiles(courseId: string) {
     file.items.push(item)
     files.set(`${row.unitId}.json`, file)
   }
-  return { files, kept, left }
+  return { files, left, ...(await withTheirPictures(courseId, kept, left)) }
+}
+
+/** A question whose picture is no longer found stays behind rather than come without it. */
+async function withTheirPictures(courseId: string, all: KeptQuestion[], left: string[]) {
+  const pictures = await readPictures(courseId, picturesIn(all))
+  const kept = all.filter(one => picturesIn(one).every(id => pictures.has(id)) || !left.push(one.id))
+  return { kept, pictures }
 }
 
 function keptOf({ code, unitId, difficulty, body, key, feedback }: Row) {
   const read = keptQuestionsFormat.safeParse([{ id: code, unit: unitId, difficulty, kind: key.kind, body, key, feedback }])
-  return JSON.stringify(body).includes('/question-pictures/') ? undefined : read.data?.[0]
+  return read.data?.[0]
 }
 
 function itemOf({ code, unitId, difficulty, body, key, feedback, authorName, reviewerName }: Row): object | undefined {

@@ -1,7 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { readStored, recordFile, redrawImage, storeBytes } from '~/shared/files.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
-import { sql, tx } from '~/shared/sql.server'
+import { sql, tx, type Tx } from '~/shared/sql.server'
 import { canReadItems, type Use } from './bank'
 import { findBank } from './bank.server'
 
@@ -13,12 +13,21 @@ export async function keepPicture(by: { id: string }, courseId: string, use: Use
   const drawn = await redrawImage(bytes)
   if (isRefusal(drawn)) return drawn
   const stored = await storeBytes(drawn)
-  return tx(async tx => {
-    const file = await recordFile(tx, stored, { mediaType: 'image/webp', name: 'picture.webp', uploadedBy: by.id })
-    const [picture] = await tx<[{ id: string }]>`
-      insert into item_pictures (course_id, use, file_id, added_by) values (${courseId}, ${use}, ${file.id}, ${by.id}) returning id`
-    return `/question-pictures/${picture.id}`
-  })
+  return tx(tx => insertPicture(tx, { courseId, use, addedBy: by.id }, stored))
+}
+
+type Place = { courseId: string; use: Use; addedBy: string }
+export type StoredPicture = Awaited<ReturnType<typeof storeBytes>>
+
+export async function insertPicture(tx: Tx, place: Place, stored: StoredPicture) {
+  const file = await recordFile(tx, stored, { mediaType: 'image/webp', name: 'picture.webp', uploadedBy: place.addedBy })
+  return insertPictureOf(tx, place, file.id)
+}
+
+export async function insertPictureOf(tx: Tx, { courseId, use, addedBy }: Place, fileId: string) {
+  const [picture] = await tx<[{ id: string }]>`
+    insert into item_pictures (course_id, use, file_id, added_by) values (${courseId}, ${use}, ${fileId}, ${addedBy}) returning id`
+  return `/question-pictures/${picture.id}`
 }
 
 export type PictureFile = { id: string; courseId: string; use: Use; sha256: string; mediaType: string; name: string }
