@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?url'
 import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { TEACHING } from './courses/permissions'
 import { countUnread } from './people/notices/notices.server'
 import { canSeeAudit, canSeeOrganisations, MANAGING } from './people/permissions'
@@ -11,7 +11,7 @@ import { findViewer } from './people/session.server'
 import { hasAnyRole, type Role, type Viewer } from './people/viewer'
 import { isDemo } from './shared/demo.server'
 import { openToAll } from './shared/guard'
-import { preferencesOf } from './shared/language.server'
+import { cookieOf, preferencesOf } from './shared/language.server'
 import { OfflineMarks, type Offline } from './shared/offline/offline-marks'
 import offlineScript from './shared/offline/offline.js?url'
 import { LanguageProvider, useText } from './shared/ui/language'
@@ -32,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...preferences,
     isDemo: await isDemo(),
+    hasFonts: cookieOf(request, 'fonts') !== undefined,
     unread: viewer ? await countUnread(viewer.id) : 0,
     viewer: viewer ? { id: viewer.id, name: nameIn(viewer, preferences.language), homes: doorsOf(viewer, preferences.language) } : null,
     concernTo: viewer && (viewer.isMinor || viewer.isGuardian || hasAnyRole(viewer, 'mentor')) ? '/concerns/new' : undefined,
@@ -60,19 +61,21 @@ export function Layout({ children }: { children: ReactNode }) {
   const known = useRootData()
   const failed = Boolean(useRouteError())
   const nonce = useNonce()
-  const handle = useMatches().at(-1)?.handle as { scripts?: boolean; offline?: Offline } | undefined
+  const handle = useMatches().at(-1)?.handle as { scripts?: boolean; offline?: Offline; fonts?: 'last' } | undefined
   // Once the client's program runs it stays, also on a page that by itself would have none.
   const hydrated = (handle?.scripts === true && !failed) || typeof document !== 'undefined'
   const language = known?.language ?? 'fa'
+  const fontsLast = handle?.fonts === 'last' && !failed && !known?.hasFonts
+  const isRunning = useIsRunning()
   return (
-    <html lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}>
+    <html lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} data-fonts={fontsLast && !isRunning ? 'wait' : undefined} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1c2220" media="(prefers-color-scheme: dark)" />
         <Meta />
-        <link rel="preload" as="font" type="font/woff2" href={language === 'fa' ? persianFont : latinFont} crossOrigin="anonymous" />
+        {!fontsLast && <link rel="preload" as="font" type="font/woff2" href={language === 'fa' ? persianFont : latinFont} crossOrigin="anonymous" />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
         <Links />
@@ -106,6 +109,16 @@ function Frame({ offline, children }: { offline?: Offline; children: ReactNode }
       <SiteFooter theme={known?.theme ?? 'auto'} concernTo={known?.concernTo} />
     </div>
   )
+}
+
+/**
+ * Whether the client's program runs. On a slow line the two typefaces weigh more than the program that saves answers: a
+ * page may ask for them only then, in a browser that hasn't them yet (small.js leaves a cookie where it has).
+ */
+function useIsRunning() {
+  const [isRunning, run] = useState(false)
+  useEffect(() => run(true), [])
+  return isRunning
 }
 
 /** Where the client's program changes the page, the focus follows to it, as it would on a page load. */

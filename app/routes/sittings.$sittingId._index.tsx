@@ -14,7 +14,7 @@ import { titled } from '~/shared/page-title'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 
-export const handle = { scripts: true, offline: 'work' }
+export const handle = { scripts: true, offline: 'work', fonts: 'last' }
 export const meta = titled(messages.pageTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { createAdministrator, createOrganisation, createPerson, createStaff, ope
 import { siteOf } from './site'
 
 const page = { default: () => <h1>کارگاه</h1> }
-const site = siteOf({ page, live: { ...page, handle: { scripts: true } }, gone: { ...page, loader: () => { throw new Response(null, { status: 404 }) } },
+const site = siteOf({ page, live: { ...page, handle: { scripts: true } }, exam: { ...page, handle: { scripts: true, fonts: 'last' } }, gone: { ...page, loader: () => { throw new Response(null, { status: 404 }) } },
   broken: { ...page, loader: () => { throw new Error('the secret of the house') } } })
 const get = async (path: string, headers?: Record<string, string>) => {
   const answer = await site(path, headers)
@@ -26,6 +26,16 @@ test('a page that asks for scripts gets them, each with the nonce', async () => 
   expect(inline.length).toBeGreaterThan(2)
   for (const attributes of inline) expect(attributes).toContain('nonce="n0nce"')
   expect(html).toContain('rel="modulepreload"')
+})
+
+test('a page that must answer soon asks for its program before the typefaces, but not where the browser has them', async () => {
+  const first = (await get('/exam')).html
+  expect(first).toMatch(/<html [^>]*data-fonts="wait"/)
+  expect(first).not.toContain('as="font"')
+  for (const html of [(await get('/exam', { Cookie: 'fonts=1' })).html, (await get('/page')).html]) {
+    expect(html).not.toContain('data-fonts')
+    expect(html).toContain('as="font"')
+  }
 })
 
 test('nothing is styled inline, since the policy forbids it', async () => {

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import * as entry from '../../app/entry.server'
 import * as root from '../../app/root'
 
-export type Page = { default: ComponentType; handle?: { scripts?: boolean }; loader?: () => unknown; meta?: unknown }
+export type Page = { default: ComponentType; handle?: { scripts?: boolean; fonts?: string }; loader?: () => unknown; meta?: unknown }
 
 /** The real root and the real entry around pages made up by a test: answers a GET with the HTML that a browser gets. */
 export function siteOf(pages: Record<string, Page>, { around = root as object, nonce = 'n0nce' } = {}) {
