@@ -42,8 +42,10 @@ export const digits = (pattern: RegExp) =>
   filled().transform(value => toLatinDigits(value).replace(/[\s-]/g, '')).pipe(z.string().regex(pattern, say('invalid')))
 export const integer = (min: number, max: number) =>
   filled().transform((value, problem) => {
-    const written = toLatinDigits(value).replace(/[\s,٬]/g, '')
-    return /^-?\d{1,12}$/.test(written) ? Number(written) : no(problem, 'notANumber')
+    const written = toLatinDigits(value).replace(/\s/g, '')
+    // A comma parts thousands only: 1,5 is no fifteen.
+    if (/^-?(\d{1,12}|\d{1,3}([,٬]\d{3}){1,3})$/.test(written)) return Number(written.replace(/[,٬]/g, ''))
+    return no(problem, /^-?\d+[.,٫/]\d+$/.test(written) ? 'notWhole' : 'notANumber')
   }).pipe(z.number().min(min, say('tooSmall', min)).max(max, say('tooLarge', max)))
 /** An exact decimal as a string, never a float: '76.67'. */
 export const decimal = () =>

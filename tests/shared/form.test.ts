@@ -76,3 +76,10 @@ test('a form that leaves nothing to type is read whole or not at all: what doesn
   }
   expect(thrown).toMatchObject({ status: 400 })
 })
+
+test('a comma parts thousands only, and a part of a whole is said to be one', () => {
+  const said = (typed: string) => readForm(form({ seats: integer(0, 5000), name: text(10) }), posted({ seats: typed, name: 'x' }))
+  for (const typed of ['1,200', '۱٬۲۰۰', '1200', '۱ ۲۰۰']) expect(said(typed).values).toMatchObject({ seats: 1200 })
+  for (const typed of ['1,5', '1,2000', '۷٫۵', '7.5', '۱/۵']) expect(said(typed).errors!.seats!.en).toBe('Write a whole number, without decimals.')
+  for (const typed of [',5', 'زیاد']) expect(said(typed).errors!.seats!.en).toBe('Write a number.')
+})
