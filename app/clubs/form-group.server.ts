@@ -1,6 +1,6 @@
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { digits, form, oneOf, optional, persian, text } from '~/shared/form.server'
+import { form, oneOf, optional, persian, text, time } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import type { z } from 'zod'
@@ -11,7 +11,7 @@ export const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 
 export const groupForm = form({
   nameFa: persian(60), nameEn: text(60, 2), coreWeekday: oneOf(WEEKDAYS), labWeekday: oneOf(WEEKDAYS),
-  meetsAt: digits(/^([01]?\d|2[0-3]):[0-5]\d$/), room: optional(text(120)),
+  meetsAt: time(), room: optional(text(120)),
 })
 
 /** A group within a cohort, still without members: its name, its days of the week (0 = Saturday) and its hour. */

@@ -40,6 +40,15 @@ export const nationalId = () =>
 /** Digits typed in any script, spaces and hyphens dropped; say the pattern they must then have. */
 export const digits = (pattern: RegExp) =>
   filled().transform(value => toLatinDigits(value).replace(/[\s-]/g, '')).pipe(z.string().regex(pattern, say('invalid')))
+/** A code of Latin letters, digits and hyphens, in capitals. */
+export const code = (pattern: RegExp) =>
+  filled().transform(value => toLatinDigits(value).replace(/\s/g, '').toUpperCase()).pipe(z.string().regex(pattern, say('invalid')))
+/** An hour of the day, '16:00'; typed as 16, 16:00, 16.00 or ۱۶:۰۰. */
+export const time = () =>
+  filled().transform((value, problem) => {
+    const [, hour, minute = '00'] = /^([01]?\d|2[0-3])(?:[:.٫]([0-5]\d))?$/.exec(toLatinDigits(value).replace(/\s/g, '')) ?? []
+    return hour ? `${hour.padStart(2, '0')}:${minute}` : no(problem, 'notATime')
+  })
 export const integer = (min: number, max: number) =>
   filled().transform((value, problem) => {
     const written = toLatinDigits(value).replace(/\s/g, '')

@@ -8,6 +8,7 @@ export const formMessages = {
   tooLong: { fa: 'بیش از {n} نویسه جا نمی‌شود.', en: 'No more than {n} characters fit.' },
   tooSmall: { fa: 'عدد نباید کمتر از {n} باشد.', en: 'The number must be {n} or more.' },
   tooLarge: { fa: 'عدد نباید بیشتر از {n} باشد.', en: 'The number must be {n} or less.' },
+  notATime: { fa: 'ساعت را مانند ۱۶:۰۰ بنویسید.', en: 'Write the hour like 16:00.' },
   notWhole: { fa: 'عدد صحیح بنویسید؛ بدون اعشار.', en: 'Write a whole number, without decimals.' },
   notANumber: { fa: 'یک عدد بنویسید.', en: 'Write a number.' },
   notADay: { fa: 'تاریخ را مانند ۱۴۰۵/۰۷/۰۱ بنویسید.', en: 'Write the date like 1405/07/01 or 2026-09-23.' },

@@ -180,7 +180,7 @@ describe('an offering', () => {
     for (const [name, values] of Object.entries(rows)) for (const value of values) posted.append(name, value)
     for (const [name, value] of Object.entries(typed)) posted.set(name, value)
     expect(orderTyped(readForm(offeringForm, posted).values!)).toMatchObject({
-      code: 'NM12',
+      code: 'NM-12',
       startsOn: '2026-09-23',
       endsOn: '2026-12-22',
       applicationsUntil: '2026-09-22',

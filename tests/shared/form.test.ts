@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  agreement, checkbox, day, decimal, email, form, integer, latin, many, mobile, nationalId, oneOf, optional, password, persian, readForm, text,
+  agreement, checkbox, code, day, decimal, email, form, integer, latin, many, mobile, nationalId, oneOf, optional, password, persian, readForm, text, time,
   valuesOf,
 } from '~/shared/form.server'
 
@@ -82,4 +82,11 @@ test('a comma parts thousands only, and a part of a whole is said to be one', ()
   for (const typed of ['1,200', '۱٬۲۰۰', '1200', '۱ ۲۰۰']) expect(said(typed).values).toMatchObject({ seats: 1200 })
   for (const typed of ['1,5', '1,2000', '۷٫۵', '7.5', '۱/۵']) expect(said(typed).errors!.seats!.en).toBe('Write a whole number, without decimals.')
   for (const typed of [',5', 'زیاد']) expect(said(typed).errors!.seats!.en).toBe('Write a number.')
+})
+
+test('an hour is understood as it is usually written; a code keeps its hyphens', () => {
+  const said = (from: string, name = 'NM-1405-020') => readForm(form({ from: time(), name: code(/^[A-Z0-9-]{3,20}$/) }), posted({ from, name }))
+  for (const typed of ['16', '۱۶', '16:00', '۱۶:۰۰', '16.00', ' 16:00 ']) expect(said(typed).values).toEqual({ from: '16:00', name: 'NM-1405-020' })
+  expect(said('۸:۳۰', 'nm-۱۴۰۵').values).toEqual({ from: '08:30', name: 'NM-1405' })
+  for (const typed of ['24', '16:60', 'عصر']) expect(said(typed).errors!.from!.en).toBe('Write the hour like 16:00.')
 })

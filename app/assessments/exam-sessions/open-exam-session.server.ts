@@ -4,7 +4,7 @@ import { openScope } from '~/people/open-scope.server'
 import { findOrganisation } from '~/people/organisations/organisations.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { checkbox, day, decimal, digits, form, idField, integer, oneOf, optional, text } from '~/shared/form.server'
+import { checkbox, day, decimal, form, idField, integer, oneOf, optional, text, time } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { AUDIENCES, SESSION_KINDS } from '../assessment'
@@ -13,15 +13,13 @@ import { difficultyField, itemsField, kindField, marksField, unitField } from '.
 import { canOpenExamSession, CENTRE_STAFF, OPENERS } from '../permissions'
 import { listBankUnits, type BankUnit } from './exam-sessions.server'
 
-const clockTime = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/)
-
 const fields = {
   id: idField(),
   course: z.string().max(60),
   kind: oneOf(SESSION_KINDS),
   audience: oneOf(AUDIENCES),
   day: day(),
-  time: clockTime(),
+  time: time(),
   lateMinutes: integer(0, 180),
   minutes: integer(5, 480),
   seats: integer(1, 2000),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { day, digits, form, idField, oneOf, optional, text } from '~/shared/form.server'
+import { day, form, idField, oneOf, optional, text, time } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { listTrainers } from '../centres.server'
@@ -15,8 +15,6 @@ import { findMeeting } from './meetings.server'
 import { notices } from './messages'
 import { tellClass } from './tell-class.server'
 import { dayAndTime } from './when'
-
-const time = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/).transform(typed => typed.padStart(5, '0'))
 
 export const meetingForm = form({
   day: day(),

@@ -2,6 +2,7 @@ import { nameIn } from '~/people/person'
 import type { FormAnswer } from '~/shared/form'
 import { localDigits } from '~/shared/text'
 import { controlLook } from '~/shared/ui/field'
+import { SelectMark, selectLook } from '~/shared/ui/select-field'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { weekdays } from '../messages'
 import type { Trainer } from '../offerings.server'
@@ -59,10 +60,13 @@ function RowFields({ row, trainers, label }: { row: Row; trainers: Trainer[]; la
   const choice = (name: keyof Row, words: string, options: [string, string][], none?: string) => (
     <label className="grid gap-1 text-sm text-soft-ink">
       {words}
-      <select name={name} defaultValue={row[name]} className={controlLook}>
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map(([value, title]) => <option key={value} value={value}>{title}</option>)}
-      </select>
+      <span className="relative">
+        <select name={name} defaultValue={row[name]} className={selectLook}>
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map(([value, title]) => <option key={value} value={value}>{title}</option>)}
+        </select>
+        <SelectMark />
+      </span>
     </label>
   )
   return (

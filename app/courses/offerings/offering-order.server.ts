@@ -1,9 +1,7 @@
 import type { z } from 'zod'
-import { day, digits, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
+import { code, day, form, idField, integer, many, oneOf, optional, text, time } from '~/shared/form.server'
 import { PARTS, type Slot } from '../meetings/meeting'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
-
-const time = () => digits(/^([01]?\d|2[0-3]):[0-5]\d$/)
 
 /** The rows of the week's timetable: the same names once a row, an empty row left out. */
 export const timetableFields = {
@@ -19,7 +17,7 @@ export const offeringForm = form({
   /** Made with the page, so that a form sent twice opens one offering. */
   id: idField(),
   courseId: text(60),
-  code: optional(text(20).transform(code => code.toUpperCase()).pipe(digits(/^[A-Z0-9-]{3,20}$/))),
+  code: optional(code(/^[A-Z0-9-]{3,20}$/)),
   startsOn: day(),
   endsOn: day(),
   applicationsUntil: day(),
@@ -38,8 +36,6 @@ type Rows = Pick<Given, keyof typeof timetableFields>
 
 export type OfferingOrder = Omit<Given, keyof Rows | 'step'> & { slots: Slot[] }
 
-const padTime = (typed = '') => (typed ? typed.padStart(5, '0') : '')
-
 /** The rows that say anything; what one lacks stays empty, for the act to refuse. Who isn't named is the first trainer. */
 export function slotsOf({ slotDay, slotFrom, slotTo, slotRoom, slotTrainer, slotPart }: Rows, trainerId: string): Slot[] {
   return slotDay.flatMap((weekday, i) =>
@@ -48,8 +44,8 @@ export function slotsOf({ slotDay, slotFrom, slotTo, slotRoom, slotTrainer, slot
       : [
           {
             weekday: weekday === undefined ? -1 : Number(weekday),
-            startsAt: padTime(slotFrom[i]),
-            endsAt: padTime(slotTo[i]),
+            startsAt: slotFrom[i] ?? '',
+            endsAt: slotTo[i] ?? '',
             room: slotRoom[i] ?? null,
             trainerId: slotTrainer[i] ?? trainerId,
             part: slotPart[i] ?? 'practice',

@@ -6,6 +6,7 @@ import { Icon } from './icon'
 import { useText } from './language'
 import { messages } from './messages'
 
+export const selectLook = `${controlLook} appearance-none pe-10`
 export type Option = { value: string; label: ReactNode; hint?: string; disabled?: boolean }
 export type OptionGroup = { label: string; options: Option[] }
 
@@ -29,17 +30,20 @@ export function SelectField({ name, label, hint, error, optional, disabled, valu
           name={name}
           disabled={disabled}
           defaultValue={value ?? String(field.value ?? '')}
-          className={`${controlLook} appearance-none pe-10`}
+          className={selectLook}
         >
           <option value="">{empty ?? t(messages.choose)}</option>
           {options.map(item => isGroup(item)
             ? <optgroup key={item.label} label={item.label}>{item.options.map(choice)}</optgroup>
             : choice(item))}
         </select>
-        <Icon of={ChevronDown} className="pointer-events-none absolute end-3 top-1/2 size-[1.2em] -translate-y-1/2 text-soft-ink" />
+        <SelectMark />
       </div>
     </Field>
   )
 }
+
+/** The chevron of a select of one's own making; around both stands something relative. */
+export const SelectMark = () => <Icon of={ChevronDown} className="pointer-events-none absolute end-3 top-1/2 size-[1.2em] -translate-y-1/2 text-soft-ink" />
 
 const choice = ({ value, label, disabled }: Option) => <option key={value} value={value} disabled={disabled}>{label}</option>
