@@ -68,7 +68,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const fontsLast = handle?.fonts === 'last' && !failed && !known?.hasFonts
   const isRunning = useIsRunning()
   return (
-    <html lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} data-fonts={fontsLast && !isRunning ? 'wait' : undefined} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}>
+    // What a browser translates changes under the program, which then can't take the page over (React's error 425).
+    <html
+      lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} translate={handle?.scripts ? 'no' : undefined}
+      data-fonts={fontsLast && !isRunning ? 'wait' : undefined} data-theme={known && known.theme !== 'auto' ? known.theme : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -236,9 +236,11 @@ async function offlinePage(mark) {
 function timeOf(html, at) {
   const isPersian = /<html[^>]* lang="fa"/.test(html)
   const calendar = /data-calendar="gregorian"/.test(html) ? 'gregory' : 'persian'
-  const say = options => new Intl.DateTimeFormat(`${isPersian ? 'fa-IR' : 'en-GB'}-u-ca-${calendar}`, { timeZone: 'Asia/Tehran', ...options })
-  const then = new Date(at)
+  const say = options => new Intl.DateTimeFormat(`${isPersian ? 'fa-IR' : 'en-GB'}-u-ca-${calendar}`, { timeZone: 'UTC', ...options })
+  // Tehran's hour; an old phone's table of zones has another one in summer.
+  const inTehran = moment => new Date(moment.getTime() + 3.5 * 3_600_000)
+  const then = inTehran(new Date(at))
   const day = say({ day: 'numeric', month: 'long' })
   const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then)
-  return day.format(then) === day.format(new Date()) ? time : `${day.format(then)}${isPersian ? '،' : ','} ${time}`
+  return day.format(then) === day.format(inTehran(new Date())) ? time : `${day.format(then)}${isPersian ? '،' : ','} ${time}`
 }

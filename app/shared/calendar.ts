@@ -11,7 +11,14 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
 
-export const today = (now = new Date()): Day => isoDay.format(now)
+// Since then Iran keeps one offset; a phone with an older table of zones still puts its clock forward in summer, and what it
+// then says is another hour than the server's.
+const SETTLED = Date.UTC(2022, 8, 22)
+const OFFSET = 3.5 * 3_600_000
+/** 'YYYY-MM-DDTHH:mm…' in Tehran, or undefined for what only a table of zones knows. */
+const inTehran = (instant: Date) => (instant.getTime() >= SETTLED ? new Date(instant.getTime() + OFFSET).toISOString() : undefined)
+
+export const today = (now = new Date()): Day => inTehran(now)?.slice(0, 10) ?? isoDay.format(now)
 
 export function addDays(day: Day, days: number): Day {
   const moved = noon(day)
@@ -81,8 +88,9 @@ export function writeDay(day: Day, language: Language, calendar: Calendar = 'sol
 
 /** '12:04' in Tehran, in the language's digits. */
 export function formatTime(instant: Date | string, language: Language) {
-  const time = formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE })
-    .format(new Date(instant))
+  const at = new Date(instant)
+  const time = inTehran(at)?.slice(11, 16)
+    ?? formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(at)
   return language === 'fa' ? toPersianDigits(time) : time
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDays, formatDay, formatInstant, parseDay, weekdayOf, yearMonth } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { faKey, faStore, isLegalId, isNationalId, normaliseMobile, toLatinDigits } from '~/shared/text'
@@ -59,4 +59,20 @@ test('a date is shown as one writes it', () => {
 
 test('digits of three scripts are one', () => {
   expect(toLatinDigits('۱۲۳٤٥٦789')).toBe('123456789')
+})
+
+test('a phone whose table of zones still moves Tehran’s clock in summer says the hour that the server says', async () => {
+  const { DateTimeFormat } = Intl
+  // Kabul keeps all year what such a table gives Tehran in summer.
+  const moved = (options?: Intl.DateTimeFormatOptions) => (options?.timeZone === 'Asia/Tehran' ? { ...options, timeZone: 'Asia/Kabul' } : options)
+  vi.stubGlobal('Intl', { ...Intl, DateTimeFormat: class { constructor(locale: string, options?: Intl.DateTimeFormatOptions) { return new DateTimeFormat(locale, moved(options)) } } })
+  try {
+    const { formatTime, today } = (await import(`../../app/shared/calendar?${'old-table'}`)) as typeof import('~/shared/calendar')
+    expect(formatTime('2026-07-15T19:45:00Z', 'en')).toBe('23:15')
+    expect(today(new Date('2026-07-15T19:45:00Z'))).toBe('2026-07-15')
+  } finally {
+    vi.unstubAllGlobals()
+  }
+  // Before Iran gave it up, the table of zones decides.
+  expect(formatInstant('2021-07-15T19:45:00Z', 'en')).toBe('25 Tir 1400, 00:15')
 })

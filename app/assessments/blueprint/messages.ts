@@ -62,7 +62,7 @@ export const messages = {
     fa: 'تا این اندازه، میانگین دو نمره شمرده می‌شود؛ بیش از آن، مصحح سوم نمره می‌دهد و میانگینِ نمرهٔ او و نزدیک‌ترین نمره شمرده می‌شود.',
     en: 'Up to that the mean of both counts; beyond it a third marks, and the mean of that mark and the nearest earlier one counts.',
   },
-  doubted: { fa: '{count} پرسش آماده جای تردید دارد و ممکن است کشیده شود', en: '{count} ready questions are doubted and may be drawn' },
+  doubted: { fa: '{count} پرسش آماده جای تردید دارد و ممکن است کشیده شود', en: 'Ready questions that are doubted and may be drawn: {count}' },
   doubtedLead: {
     fa: 'می‌توانید آزمون را بگذارید؛ بهتر است پیش از آغاز، نویسندهٔ بانک این پرسش‌ها را بازنگری کند یا کنار بگذارد.',
     en: 'You may open the exam; better have the bank’s author revise or retire these questions before it begins.',

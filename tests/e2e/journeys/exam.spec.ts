@@ -26,6 +26,7 @@ test('the trainee sits ten questions: a reload, a lost network and a browser wit
   const choices = paper.filter(({ key }) => key.kind !== 'numeric')
   const [first, second, third, fourth] = choices as [Question, Question, Question, Question]
   await hydrated(page)
+  await expect(page.locator('html')).toHaveAttribute('translate', 'no')
 
   await answerRightly(page, first)
   await onServer(page)
