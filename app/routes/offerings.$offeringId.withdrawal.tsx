@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findPublicOffering } from '~/courses/catalogue.server'
 import { leaveClass, withdrawalForm } from '~/courses/enrolments/end-enrolment.server'
 import { LeavePage } from '~/courses/enrolments/leave-page'
 import { messages } from '~/courses/enrolments/messages'
@@ -24,7 +25,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(withdrawalForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const left = await leaveClass(viewer, id(params.offeringId), values)
-  return isRefusal(left) ? data({ ...left, typed }, 422) : redirect('/home', 303)
+  if (isRefusal(left)) return data({ ...left, typed }, 422)
+  // Where it can be read that they have left; not every class has such a page.
+  const hasPage = await findPublicOffering(id(params.offeringId))
+  return redirect(hasPage ? `/offerings/${hasPage.id}/applications/new` : '/home', 303)
 }
 
 export default function LeaveRoute() {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readLetter } from '~/courses/admission/letter.server'
+import { findOwnApplication } from '~/courses/applications/applications.server'
 import { endEnrolment, leaveClass } from '~/courses/enrolments/end-enrolment.server'
 import { listEnrolmentEvents } from '~/courses/enrolments/enrolments.server'
 import { readmitTrainee } from '~/courses/enrolments/readmit-trainee.server'
@@ -62,6 +64,17 @@ describe('a trainee', () => {
     await expect(go(elsewhere.id)).rejects.toMatchObject({ status: 404 })
     await sql`update offerings set cancelled_at = now(), cancelled_because = 'کم‌شمار' where id = ${to.id}`
     expect(await go(to.id)).toEqual({ refused: 'offering-over' })
+  })
+
+  test('who has left reads so where they applied, and the letter of admission is gone', async () => {
+    const offering = await createOffering()
+    const trainee = await createTrainee(offering)
+    const own = await findOwnApplication(trainee, offering.id)
+    expect(own).toMatchObject({ decision: 'admitted', endedAs: null })
+    await readLetter(trainee, own!.id)
+    await done(leaveClass(trainee, offering.id, { reason: undefined }))
+    expect(await findOwnApplication(trainee, offering.id)).toMatchObject({ decision: 'admitted', endedAs: 'withdrawn' })
+    await expect(readLetter(trainee, own!.id)).rejects.toMatchObject({ status: 404 })
   })
 
   test('who has left comes back to a free seat with what they had learnt, once', async () => {

@@ -6,12 +6,13 @@ import { fill, localDigits, type Language, type Text } from '~/shared/text'
 import { typeset } from '~/shared/typeset/typeset.server'
 import { listPapers } from '../application-documents/papers.server'
 import { findApplication, findOwnApplicationById } from '../applications/applications.server'
+import { hasLeft, type Ending } from '../enrolments/enrolment'
 import { weekdays } from '../messages'
 import { listSlots } from '../offerings.server'
 import { canSeeApplications, placeOf } from '../permissions'
 import { messages } from './messages'
 
-type Place = { county: string | null; place: string | null; isPublic: boolean; audience: string; firstAt: Date | null; seatNumber: number | null }
+type Place = { county: string | null; place: string | null; isPublic: boolean; audience: string; firstAt: Date | null; seatNumber: number | null; endedAs: Ending | null }
 
 /** What an admission letter says, for who was admitted and for the centre; a letter of no admission isn't there. */
 export async function readLetter(viewer: Viewer, applicationId: string) {
@@ -21,7 +22,7 @@ export async function readLetter(viewer: Viewer, applicationId: string) {
   found(application.decision === 'admitted' ? application : undefined)
   const [[where], slots, papers] = await Promise.all([
     sql<[Place]>`
-      select county, place, is_public, audience, seat_number,
+      select county, place, is_public, audience, seat_number, ended_as,
         (select min(starts_at) from class_meetings where class_meetings.offering_id = offerings.id and class_meetings.cancelled_at is null) as first_at
       from offerings join organisations on organisations.id = organisation_id
         left join enrolments on enrolments.application_id = ${applicationId}
@@ -29,6 +30,8 @@ export async function readLetter(viewer: Viewer, applicationId: string) {
     listSlots(application.offeringId),
     listPapers(applicationId),
   ])
+  // Nobody is admitted any more by a letter whose seat was given up or taken away.
+  found(hasLeft(where.endedAs) ? undefined : where)
   return { application, where, slots, papers: papers.map(({ title }) => title) }
 }
 export type Letter = Awaited<ReturnType<typeof readLetter>>

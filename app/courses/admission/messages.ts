@@ -6,8 +6,8 @@ export const messages = {
   number: { fa: 'شماره', en: 'Number' },
   greeting: { fa: '{name} گرامی،', en: 'Dear {name},' },
   body: {
-    fa: 'با خوشحالی به آگاهی می‌رسانیم که در دورهٔ «{course}» پذیرفته شده‌اید و جایی برای شما در نظر گرفته شده است. خواهشمندیم در روز آغاز، یک ربع پیش از ساعت کلاس در محل باشید.',
-    en: 'We are glad to tell you that you have been admitted to the course “{course}” and that a seat is yours. Please come on the first day a quarter of an hour before the class begins.',
+    fa: 'با خوشحالی به آگاهی می‌رسانیم که در دورهٔ «{course}» پذیرفته شده‌اید و جایی برای شما در نظر گرفته شده است. خواهشمندیم در نخستین جلسه، یک ربع پیش از ساعت کلاس در محل باشید.',
+    en: 'We are glad to tell you that you have been admitted to the course “{course}” and that a seat is yours. Please come to the first meeting a quarter of an hour before it begins.',
   },
   course: { fa: 'دوره', en: 'Course' },
   starts: { fa: 'روز آغاز', en: 'First day' },

@@ -1,6 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { Badge } from '~/shared/ui/badge'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -15,6 +16,8 @@ import type { PublicOffering } from '../offerings/offering'
 import type { Paper } from '../application-documents/paper'
 import { DocumentsAsked, OwnDocuments } from '../application-documents/documents'
 import { messages as targetGroups } from '../target-groups/messages'
+import { hasLeft, type Ending } from '../enrolments/enrolment'
+import { endings } from '../enrolments/messages'
 import { TextLink } from '~/shared/ui/text-link'
 import { OfferBox } from '../waiting-list/offer-box'
 import { PlaceText } from '../offerings/place-text'
@@ -25,7 +28,7 @@ import { StateBadge } from './state-badge'
 
 type Props = {
   offering: PublicOffering & { courseTitle: Text }
-  own: (Application & { waitingBefore: number }) | null
+  own: (Application & { waitingBefore: number; endedAs: Ending | null }) | null
   isClosed: boolean
   documents: Paper[]
   refused: string | null
@@ -43,7 +46,7 @@ export function ApplicationPage({ offering, own, isClosed, documents, refused, a
           { label: t(shared.courses), to: '/courses' },
           { label: t(offering.courseTitle), to: `/courses/${offering.courseId}` },
         ]}
-        badges={own && <StateBadge state={stateOf(own)} />}
+        badges={own && (hasLeft(own.endedAs) ? <Badge>{t(endings[own.endedAs])}</Badge> : <StateBadge state={stateOf(own)} />)}
       />
       {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused} />}
       {own ? <OwnState own={own} /> : isClosed ? (
@@ -134,7 +137,7 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
         ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),
         ...(own.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={own.decidedAt} /> }] : []),
         ...(own.reason ? [{ term: t(messages.reasonGiven), value: own.reason }] : []),
-        ...(state === 'admitted'
+        ...(state === 'admitted' && !hasLeft(own.endedAs)
           ? [
               {
                 term: t(shared.course),
@@ -149,6 +152,7 @@ function OwnState({ own }: { own: NonNullable<Props['own']> }) {
           : []),
       ]}
     />
+    {hasLeft(own.endedAs) && <div className="mt-6 max-w-xl"><Notice>{t(own.endedAs === 'transferred' ? messages.wentOver : messages.noSeatNow)}</Notice></div>}
     {(state === 'applied' || state === 'waiting') && (
       <p className="mt-4"><LinkButton look="quiet" to={`/applications/${own.id}/withdrawal`}>{t(messages.withdrawTitle)}</LinkButton></p>
     )}

@@ -1,5 +1,6 @@
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
+import type { Ending } from '../enrolments/enrolment'
 import { sql, tx } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Clock } from './application'
@@ -49,10 +50,10 @@ export async function findApplication(viewer: Viewer, applicationId: string) {
   return application
 }
 
-/** The viewer's own application for an offering, unless it was withdrawn. */
+/** The viewer's own application for an offering, unless it was withdrawn; and how the seat that came of it ended. */
 export async function findOwnApplication(viewer: Viewer, offeringId: string) {
-  const [application] = await sql<(Application & { waitingBefore: number })[]>`
-    select ${columns}, (select count(*)::int from applications earlier
+  const [application] = await sql<(Application & { waitingBefore: number; endedAs: Ending | null })[]>`
+    select ${columns}, (select ended_as from enrolments where application_id = applications.id), (select count(*)::int from applications earlier
       where earlier.offering_id = applications.offering_id
       and earlier.number < applications.number and earlier.waiting_since is not null and earlier.decided_at is null
       and earlier.withdrawn_at is null) as waiting_before

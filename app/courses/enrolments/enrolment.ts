@@ -1,4 +1,6 @@
 export type Ending = 'completed' | 'withdrawn' | 'expelled' | 'transferred'
+/** The seat was given up or taken away; who completed the course keeps theirs. */
+export const hasLeft = (ending: Ending | null): ending is Exclude<Ending, 'completed'> => ending !== null && ending !== 'completed'
 export type EnrolmentReason =
   | 'already-ended'
   | 'not-ended'
