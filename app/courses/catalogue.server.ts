@@ -1,4 +1,4 @@
-import { sql } from '~/shared/sql.server'
+import { sql, tx } from '~/shared/sql.server'
 import { faKey, type Text } from '~/shared/text'
 import type { CatalogueCourse } from './catalogue/catalogue'
 import { isStart, START_DAYS, type CatalogueFilters } from './catalogue/filters'
@@ -48,13 +48,25 @@ export async function searchCatalogue(asked: CatalogueFilters & { page: number }
   const found = await readCatalogue(asked)
   const key = (asked.q ?? '').slice(0, 200).split(/\s+/).map(faKey).join('')
   if (found.total > 0 || asked.page > 1 || key.length < LEAST_NEAR) return { ...found, isNear: false }
-  const near = await sql<{ id: string }[]>`
-    select courses.id from courses join course_versions on course_versions.id = current_version_id
-      left join trades on trades.id = trade_id
-    where ${key} <% course_versions.search_key or ${key} <% trades.search_key`
+  const near = await listNear(key, asked.q!)
   if (near.length === 0) return { ...found, isNear: false }
   return { ...(await readCatalogue({ ...asked, q: undefined, among: near.map(({ id }) => id) })), isNear: true }
 }
+
+/**
+ * Courses whose title, or whose trade's, is nearly this. A key has no spaces, and a slip in one word is far from it: what is
+ * typed in Latin letters alone may also be near one word of the English title, as near as a short word with a letter too few.
+ */
+const listNear = (key: string, typed: string) => tx(async tx => {
+  const word = /[^\x00-\x7F]/.test(typed) ? null : typed.slice(0, 200).trim().toLowerCase()
+  await tx`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`
+  return tx<{ id: string }[]>`
+    select id from courses where
+      current_version_id in (
+        select id from course_versions where ${key} <% title_key and word_similarity(${key}, title_key) >= 0.6
+        union all select id from course_versions where ${word} <% lower(title ->> 'en'))
+      or trade_id in (select id from trades where word_similarity(${key}, search_key) >= 0.6 or ${word} <% lower(title ->> 'en'))`
+})
 
 /**
  * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its

@@ -12,7 +12,7 @@ export const dataRecord: DataRecord = {
   standard_versions: material({ key: 'id standard_id version', who: 'author_id', open: 'source checksum title level code hours_theory hours_practice hours_internship hours_project entry tools policy_name made_at', words: 'note' }),
   standard_units: open('standard_version_id unit_id position title hours_theory hours_practice knowledge skills attitude safety'),
   courses: open('id trade_id standard_id needs_permit current_version_id withdrawn_at owner_organisation_id'),
-  course_versions: material({ key: 'id course_id version', who: 'author_id', open: 'source checksum title summary outcomes after hours_theory hours_practice search_key made_at' }),
+  course_versions: material({ key: 'id course_id version', who: 'author_id', open: 'source checksum title summary outcomes after hours_theory hours_practice search_key title_key made_at' }),
   course_units: open('course_version_id unit_id position title summary standard_unit_id'),
   lessons: open('course_id id current_version_id'),
   lesson_versions: material({ key: 'id course_id lesson_id version', who: 'author_id', open: 'source checksum title summary minutes document made_at' }),
