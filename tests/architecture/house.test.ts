@@ -38,3 +38,11 @@ test('no route is longer than forty lines without its reason', () => {
   const long = routes.filter(file => readFileSync(`app/routes/${file}`, 'utf8').split('\n').length > 90)
   expect(long).toEqual([])
 })
+
+test('no class names a colour that the palette hasn’t: it would say nothing, and white on a dark page stay dark', () => {
+  const palette = new Set([...readFileSync('app/shared/ui/styles.css', 'utf8').matchAll(/--color-([a-z-]+):/g)].map(([, name]) => name!))
+  const named = /(?<![\w-])(?:bg|text|border|fill|stroke|outline|decoration)-(white|black|(?:gray|slate|zinc|red|green|blue|yellow|amber|orange|teal|emerald)-\d+)(?![\w-])/g
+  const strange = sources.filter(file => file.endsWith('.tsx')).flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(named)].filter(([, name]) => !palette.has(name!)).map(([whole]) => `${file}: ${whole}`))
+  expect(strange).toEqual([])
+})

@@ -39,7 +39,8 @@ export function AdmissionCard({ session, name, booking, qr }: Props) {
             { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: booking.seatNumber }) },
           ]}
         />
-        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 bg-white text-black">
+        {/* Dark on light in every theme: hardly a reader takes it the other way round. */}
+        <svg data-theme="light" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t(messages.qr)} className="size-44 rounded-md bg-surface text-ink">
           <path d={qr.path} fill="currentColor" />
         </svg>
       </div>

@@ -74,7 +74,8 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
         role="img"
         aria-label={t(messages.qrLabel)}
         viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="w-52 rounded-md bg-white text-black"
+        data-theme="light"
+        className="w-52 rounded-md bg-surface text-ink"
         shapeRendering="crispEdges"
       >
         <path d={qr.path} fill="currentColor" />
