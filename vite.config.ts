@@ -30,7 +30,7 @@ const chunkOf = (id: string) => Object.keys(CHUNKS).find(name => CHUNKS[name]!.s
 const pressFrame = (): Plugin => ({
   name: 'press-frame',
   enforce: 'post',
-  renderChunk: { order: 'post', handler: async (code, { name }) => (name === 'frame' ? (await minify(code, { module: true, compress: { passes: 2 } })).code : null) ?? null },
+  renderChunk: { order: 'post', handler: async (code, { name }) => (name === 'frame' ? (await minify(code, { module: true, compress: {} })).code : null) ?? null },
 })
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -37,9 +37,13 @@ test('control: counting first and inserting then lets more than ten in, so the r
   try {
     await owner`create table naive_members (group_id uuid, person int)`
     await owner`insert into naive_members select ${world.groupId}, n from generate_series(1, 9) n`
+    let toCount = 20
+    let goOn: () => void
+    const allHaveCounted = new Promise<void>(resolve => (goOn = resolve))
     await Promise.all(Array.from({ length: 20 }, (_, person) => owner.begin(async tx => {
       const [{ members }] = await tx<[{ members: number }]>`select count(*)::int as members from naive_members`
-      await tx`select pg_sleep(0.05)`
+      if (--toCount === 0) goOn()
+      await allHaveCounted
       if (members < 10) await tx`insert into naive_members values (${world.groupId}, ${person})`
     })))
     const [{ members }] = await owner<[{ members: number }]>`select count(*)::int as members from naive_members`
