@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readItemAnalysis } from '~/assessments/analysis/item-analysis.server'
+import { listSeats } from '~/assessments/exam-day/board.server'
+import { listCandidates } from '~/assessments/bookings/candidates.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { exportOwn } from '~/assessments/export.server'
 import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
@@ -330,6 +332,8 @@ describe('a file in an exam', () => {
     expect(sent).toEqual(Array(10).fill({ id }))
     await done(send(pdf('second')))
     expect(await sql`select from sitting_files`).toHaveLength(2)
+    // Sent twice and replaced it is one answer, to the desk as on the room’s board.
+    expect([await listSeats(examSessionId), await listCandidates(examSessionId)].map(([seat]) => seat!.answered)).toEqual([1, 1])
     const paper = await readPaper(sittingId)
     expect(paper.find(({ position }) => position === item)).toMatchObject({ kind: 'file', handed: { handedAt: expect.any(Date), mediaType: 'application/pdf', bytes: expect.any(Number) } })
     await submitSitting(trainee, sittingId)

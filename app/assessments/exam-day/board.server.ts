@@ -9,7 +9,8 @@ import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect }
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
   select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
-    submitted_at, closed_how, last_saved_at, answered,
+    submitted_at, closed_how, last_saved_at,
+    answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     written_booking_id is not null or missed.cause is not null as is_excused,
