@@ -179,6 +179,10 @@ describe('two versions side by side', () => {
     expect(changed.tools).toEqual([{ mark: 'removed', text: line('hammer') }])
     expect(changed.facts).toEqual([{ fact: 'policyName', before: { fa: 'skill', en: 'skill' }, after: { fa: 'ethics', en: 'ethics' } }])
     expect(changed.entry?.en.some(({ mark }) => mark === 'added')).toBe(true)
+    const entry = (fa: string) => text({ entry: { fa, en: 'Able to read' } })
+    expect(compareStandards(entry('دست‌کم ۱۶ سال، بی‌حساسیت.'), entry('دست‌کم ۱۵ سال، بی‌دردسر.')).entry!.fa.map(({ mark, text }) => [mark, text])).toEqual([
+      ['same', 'دست‌کم '], ['removed', '۱۶'], ['added', '۱۵'], ['same', ' سال، '], ['removed', 'بی‌حساسیت'], ['added', 'بی‌دردسر'], ['same', '.'],
+    ])
     expect(compareStandards(text(), text())).toMatchObject({ facts: [], hours: [], tools: [], entry: undefined, units: [{ mark: 'same' }, { mark: 'same' }] })
   })
 

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { Text } from '~/shared/text'
 import { HOUR_KINDS, LINE_KINDS, type HourKind, type LineKind, type StandardText, type UnitText } from './standard-text'
 
@@ -32,8 +32,10 @@ const plain = (value: string | null): Text => ({ fa: value ?? '—', en: value ?
 const compareLines = (before: readonly Text[], after: readonly Text[]): Line[] =>
   diffArrays([...before], [...after], { comparator: sameText })
     .flatMap(change => change.value.map(text => ({ mark: markOf(change), text })))
+/** Whole words and whole numbers, with their half-spaces: what compares words elsewhere knows Latin ones alone. */
+const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}\u200c]+|\s+|./gsu) ?? []
 const compareWords = (before: string, after: string): Piece[] =>
-  diffWordsWithSpace(before, after).map(change => ({ mark: markOf(change), text: change.value }))
+  diffArrays(wordsOf(before), wordsOf(after)).map(change => ({ mark: markOf(change), text: change.value.join('') }))
 const differs = (lines: readonly Line[]) => lines.some(({ mark }) => mark !== 'same')
 
 /** What of a standard is other in a later version than in an earlier one, unit by unit. */

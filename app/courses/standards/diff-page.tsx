@@ -145,12 +145,15 @@ function Word({ mark }: { mark: Mark }) {
   return <span className="me-2 text-sm font-bold">{t(marks[mark])}:</span>
 }
 
+/** Each stands for itself: the number that was and the one that is are not read as one. */
+const pieceLook = 'mx-0.5 rounded-sm px-0.5 [unicode-bidi:isolate]'
+
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>
       {pieces.map(({ mark, text }, i) =>
-        mark === 'added' ? <ins key={i} className="bg-success-ground font-semibold">{text}</ins>
-          : mark === 'removed' ? <del key={i} className="bg-danger-ground">{text}</del>
+        mark === 'added' ? <ins key={i} className={`${pieceLook} bg-success-ground font-semibold`}>{text}</ins>
+          : mark === 'removed' ? <del key={i} className={`${pieceLook} bg-danger-ground`}>{text}</del>
             : <span key={i}>{text}</span>)}
     </>
   )
