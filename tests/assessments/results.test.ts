@@ -253,7 +253,8 @@ describe('a pass', () => {
     await tx(async tx => {
       await lockPass(tx, world.trainee.id, world.examSessionId)
       taking = unpublishResults(world.officer, world.examSessionId, publication.id, 'اشتباه').then(() => (taken = true))
-      await tx`select pg_sleep(0.2)`
+      const isBlocked = async () => (await tx`select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`).count > 0
+      while (!taken && !(await isBlocked()));
       expect(taken).toBe(false)
     })
     await taking
