@@ -74,7 +74,7 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
       rows={items}
       rowKey={({ item }) => item}
       columns={[
-        { key: 'item', header: t(messages.item), cell: ({ item }) => <Ltr>{item}</Ltr> },
+        { key: 'item', header: t(messages.item), cell: ({ item }) => <span className="whitespace-nowrap"><Ltr>{item}</Ltr></span> },
         { key: 'n', header: t(messages.n), numeric: true, cell: ({ n }) => number(n) },
         { key: 'p', header: t(messages.difficulty), numeric: true, cell: row => decimal(row.difficulty) },
         { key: 'd', header: t(messages.discrimination), numeric: true, cell: row => decimal(row.discrimination) },
@@ -105,7 +105,7 @@ function Decisions({ decisions }: { decisions: Page['decisions'] }) {
       rows={decisions}
       rowKey={({ itemVersionId, at }) => `${itemVersionId}-${String(at)}`}
       columns={[
-        { key: 'item', header: t(messages.item), cell: ({ code }) => <Ltr>{code}</Ltr> },
+        { key: 'item', header: t(messages.item), cell: ({ code }) => <span className="whitespace-nowrap"><Ltr>{code}</Ltr></span> },
         { key: 'what', header: t(messages.act), cell: ({ kind }) => <Badge tone={kind === 'corrected' ? 'info' : 'plain'}>{t(messages[kind])}</Badge> },
         { key: 'reason', header: t(messages.reason), cell: ({ reason }) => <bdi>{reason}</bdi> },
         { key: 'changed', header: t(messages.changedMarks), numeric: true, cell: ({ changed }) => (changed === null ? '–' : number(changed)) },
