@@ -33,7 +33,7 @@ const command = (...words) => run(process.execPath, ['--import', 'tsx', 'app/ser
 const tests = { bench: 'tests/bench', faults: 'tests/faults' }
 
 try {
-  await install()
+  await install(name in tests ? 'to test' : 'to run')
   if (name === undefined) {
     process.env.NODE_ENV = 'production'
     // The first time both take long. Should the second fail, the server does it again and says why.

@@ -16,7 +16,7 @@ const GREEN = '.cache/green.json'
 const count = { passed: 0, failed: 0 }
 const began = Date.now()
 
-await install()
+await install('to test')
 findPoppler()
 process.env.CHROMIUM = await findChromium()
 if (everything) process.env.HEADLESS_SHELL = await findHeadlessShell()
