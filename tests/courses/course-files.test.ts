@@ -112,6 +112,13 @@ describe('a file of a course', () => {
     expect(await placeOf(classmate)).toMatchObject({ seconds: 0 })
     await keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 0 })
     expect(await placeOf(trainee)).toMatchObject({ seconds: 0 })
+    // What was kept without a network comes late: the place reached last counts.
+    const [first, second, third] = [1, 2, 3].map(n => new Date(Date.now() + n * 60_000)) as [Date, Date, Date]
+    await keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 50 }, second)
+    expect(await keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 20 }, first)).toEqual({ name })
+    expect(await placeOf(trainee)).toMatchObject({ seconds: 50 })
+    await Promise.all([first, third, second].map((at, n) => keepMediaPlace(trainee, offering.id, 'lesson-1', { name, seconds: 100 + n }, at)))
+    expect(await placeOf(trainee)).toMatchObject({ seconds: 101 })
 
     await expect(keepMediaPlace(trainee, offering.id, 'lesson-1', { name: 'no-such-film', seconds: 9 })).rejects.toMatchObject({ status: 404 })
     await expect(keepMediaPlace(centre.trainer, offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 403 })

@@ -121,6 +121,32 @@ describe('content', () => {
     expect(await sql`select act from audit_events where subject_id = 'wiring'`).toHaveLength(1)
   })
 
+  test('brings films with what is said in them; a course whose film is missing or none stays out whole', async () => {
+    const entry = { name: 'joining', kind: 'video', title: 'اتصال سیم', file: 'joining.mp4', captions: ['fa', 'en'] }
+    const said = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`
+    write('courses/wiring/media.json', [entry])
+    for (const language of ['fa', 'en']) write(`courses/wiring/media/joining.${language}.vtt`, said('سیم را لخت کنید.'))
+    expect((await importContent(root)).problems.map(({ problem }) => problem)).toEqual(['joining.mp4: the file is missing'])
+    write('courses/wiring/media/joining.mp4', '<script>alert(1)</script>')
+    expect((await importContent(root)).problems).toHaveLength(1)
+    expect(await sql`select from courses where id = 'wiring'`).toHaveLength(0)
+
+    write('courses/wiring/media/joining.mp4', '\0\0\0\u0018ftypmp42 and what follows')
+    expect((await importContent(root)).problems).toEqual([])
+    expect(await importContent(root)).toEqual({ changed: 0, problems: [] })
+    write('courses/wiring/media/joining.en.vtt', said('Strip the wire.'))
+    expect(await importContent(root)).toEqual({ changed: 1, problems: [] })
+    const films = await sql`
+      select course_media.name, kind, media_type, language, vtt like '%Strip%' as is_new
+      from course_media join files on files.id = file_id
+        join course_captions on course_captions.course_id = course_media.course_id and course_captions.name = course_media.name
+      where course_media.course_id = 'wiring' order by language`
+    expect(films).toEqual([
+      { name: 'joining', kind: 'video', mediaType: 'video/mp4', language: 'en', isNew: true },
+      { name: 'joining', kind: 'video', mediaType: 'video/mp4', language: 'fa', isNew: false },
+    ])
+  })
+
   test('brings assignments and practice tasks with instructions, rubric and what must come before', async () => {
     withTasks()
     expect((await importContent(root)).problems).toEqual([])

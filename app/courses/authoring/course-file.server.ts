@@ -10,7 +10,7 @@ import { picturesIn } from './question-pictures.server'
 import { readCourse, type CourseContent } from '../content/read-course.server'
 import { LANGUAGES, Reading, type Both, type ContentProblem } from '../content/reading.server'
 
-const mediaFormat = z.array(z.strictObject({
+export const mediaFormat = z.array(z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
   kind: z.enum(['image', 'video', 'audio', 'file']),
   title: z.string().trim().min(1).max(200),

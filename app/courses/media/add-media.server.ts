@@ -72,7 +72,7 @@ export async function addMedia(
 
 type NewMedia = Omit<Prepared, 'bytes'> & { name: string; title: string; stored: { sha256: string; bytes: number } }
 
-export async function insertMedia(tx: Tx, courseId: string, personId: string, media: NewMedia) {
+export async function insertMedia(tx: Tx, courseId: string, personId: string | null, media: NewMedia) {
   const { id } = await recordFile(tx, media.stored, {
     mediaType: media.mediaType, name: `${media.name}.${media.ending}`, uploadedBy: personId,
   })

@@ -73,3 +73,30 @@ test('whoever signs in next on the device, and whoever finds it signed out, read
   await page.getByRole('button', { name: 'خروج' }).click()
   await expectNothing(page, lesson, heading)
 })
+
+test('a film that was watched on without a network is begun where it was left then', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const lesson = `/offerings/${(await knownPlaces()).offering.running}/lessons/safe-isolation`
+  const film = page.locator('video')
+  const kept = () => page.evaluate(() => new Promise<number>(resolve => {
+    const opening = indexedDB.open('kargah-outbox')
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('entries').objectStore('entries').count()
+      counting.onsuccess = () => resolve(counting.result)
+    }
+  }))
+  await page.goto(lesson)
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).duration)).toBeGreaterThan(30)
+  await page.context().setOffline(true)
+  await film.evaluate(media => Object.assign(media, { muted: true, currentTime: 20 }))
+  await film.evaluate(media => (media as HTMLVideoElement).play())
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThan(20.2)
+  await film.evaluate(media => (media as HTMLVideoElement).pause())
+  await expect.poll(kept).toBe(1)
+
+  await page.context().setOffline(false)
+  await page.goto('/home')
+  await expect.poll(kept).toBe(0)
+  await page.goto(lesson)
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThanOrEqual(20)
+})

@@ -8,9 +8,9 @@ import { sql } from '~/shared/sql.server'
 import { done } from '../../factories/people'
 import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
-import type { Cases } from '../cases'
+import type { Case, Cases } from '../cases'
 import { createStranger } from '../strangers'
-import { at, NOBODY } from './forms'
+import { at, keptForm, NOBODY } from './forms'
 
 const COURSE = 'building-electrician'
 type CourseWorld = World & { offerings: Record<string, string> }
@@ -132,6 +132,8 @@ async function casesOfClasses(world: CourseWorld): Promise<Cases> {
   const [running, yazd] = [offerings.running!, offerings['electricians-yazd']!]
   const completing = async (offering: string, key: string) =>
     at(`/offerings/${offering}/completions`, { enrolment: await enrolmentIn(offering, key) })
+  const keeping = (cases: Record<string, Case>, fields: Record<string, string>) =>
+    Object.fromEntries(Object.entries(cases).map(([place, one]) => [place, { ...one, body: () => keptForm(fields) }]))
   const each = (
     path: string,
     fields?: Record<string, string | string[]> | (() => Record<string, string | string[]>),
@@ -149,7 +151,7 @@ async function casesOfClasses(world: CourseWorld): Promise<Cases> {
     },
     'routes/offerings.$offeringId.lessons.$lessonId._index': each(`/lessons/${check.lessonId}`),
     'routes/offerings.$offeringId.lessons.$lessonId.progress': each(`/lessons/${check.lessonId}/progress`, {}),
-    'routes/offerings.$offeringId.lessons.$lessonId.media-places': each(`/lessons/${check.lessonId}/media-places`, { name: await putFilm(), seconds: '90' }),
+    'routes/offerings.$offeringId.lessons.$lessonId.media-places': keeping(each(`/lessons/${check.lessonId}/media-places`), { name: await putFilm(), seconds: '90' }),
     'routes/offerings.$offeringId.lessons.$lessonId.checks.$itemId': {
       ...each(`/lessons/${check.lessonId}/checks/${check.itemId}`, { version: check.versionId, answer: check.option }),
       'own, no such question': at(`/offerings/${running}/lessons/${check.lessonId}/checks/${NOBODY}`, {
