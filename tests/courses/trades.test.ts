@@ -122,6 +122,24 @@ describe('a file of trades', () => {
     ])
   })
 
+  test('may say titles and codes alone: who is known by a title keeps the rest, and a new trade asks for its summary', async () => {
+    const [same, coded, fresh] = [nameOf(), nameOf(), nameOf()]
+    await tx(tx => importTrades(tx, [inFile(same), inFile(coded)]))
+    const titled = (id: string, more: object = {}) => ({ title_fa: `رشتهٔ ${id}`, title_en: `Trade ${id}`, ...more })
+    const { rows } = await check(json([
+      titled(same, { isco08: '7411' }), titled(coded, { isco08: '7412' }), titled(fresh), titled(`${fresh}-2`, { summary_fa: 'شرحی', summary_en: 'A summary' }), titled(same),
+    ]))
+    expect(Object.fromEntries(rows.map(({ line, verdict, data, problems }) => [line, [data.id, verdict, ...problems.map(({ en }) => en)]]))).toEqual({
+      1: [same, 'same'],
+      2: [coded, 'changed'],
+      3: [`trade-${fresh}`, 'wrong', 'a summary in Persian and English is needed, 3 to 500 characters each'],
+      4: [`trade-${fresh}-2`, 'new'],
+      5: [same, 'wrong', 'this identifier stands in the file already'],
+    })
+    const sheet = await check(new File([`title_fa,title_en\nرشتهٔ ${same},Trade ${same}\n`], 'trades.csv'))
+    expect(sheet.rows).toMatchObject([{ verdict: 'same', data: { text: { isco08: '7411' } } }])
+  })
+
   test.each([
     ['[{"id": ', 'broken-json'],
     ['[]', 'no-rows'],

@@ -3,24 +3,21 @@ import { audit } from '~/shared/audit.server'
 import { file, form, idField } from '~/shared/form.server'
 import { allow, type Refusal } from '~/shared/guard'
 import { sql, tx, type Tx } from '~/shared/sql.server'
-import { faKey, type Text } from '~/shared/text'
 import { canKeepStandards } from '../standards/permissions'
 import { messages } from './messages'
-import { readTrades, type ReadTrade } from './read-trades.server'
-import { sameText, type ImportRow, type Trade, type TradeText } from './trade'
+import { readTrades, type Known, type ReadTrade } from './read-trades.server'
+import { keysOf, sameText, type ImportRow } from './trade'
 
 export const tradeFileForm = form({ id: idField(), file: file(5) })
-
-type Known = Pick<Trade, 'id'> & TradeText
 
 /** The dry run: says of each row what it would do, and does nothing. The same form sent twice is one import. */
 export async function checkTrades(
   keeper: Viewer, { id, file }: { id: string; file: File },
 ): Promise<{ id: string } | Refusal> {
   allow(canKeepStandards(keeper))
-  const read = await readTrades(Buffer.from(await file.arrayBuffer()))
-  if ('refused' in read) return read
   const known = await sql<Known[]>`select id, title, isco08, summary from trades`
+  const read = await readTrades(Buffer.from(await file.arrayBuffer()), known)
+  if ('refused' in read) return read
   const rows = judge(read, known)
   return tx(async tx => {
     const [made] = await tx`
@@ -49,7 +46,6 @@ function judge(read: readonly ReadTrade[], known: readonly Known[]): ImportRow[]
     return { line, verdict, data: { id, text, before }, problems: wrong }
   })
 }
-const keysOf = (title: Text) => [`fa ${faKey(title.fa)}`, `en ${faKey(title.en)}`]
 
 export async function findTradeImport(importId: string) {
   const [found] = await sql<{ id: string; fileName: string; uploadedAt: Date; committedAt: Date | null }[]>`

@@ -45,8 +45,8 @@ export const messages = {
   },
   file: { fa: 'پرونده', en: 'File' },
   fileHint: {
-    fa: 'JSON به شکل content/trades.json، یا جدولی با ستون‌های id، title fa، title en، isco08، summary fa، summary en.',
-    en: 'JSON in the form of content/trades.json, or a sheet with the columns id, title fa, title en, isco08, summary fa, summary en.',
+    fa: 'JSON یا جدول، با بخش‌ها یا ستون‌های \u2066title_fa, title_en, isco08, id, summary_fa, summary_en\u2069. تنها دو عنوان همیشه لازم است؛ رشتهٔ تازه شرح هم می‌خواهد. آنچه در پرونده نیست، برای رشته‌های موجود همان می‌ماند.',
+    en: 'JSON or a sheet, with the parts or columns title_fa, title_en, isco08, id, summary_fa, summary_en. Only the two titles are always needed; a new trade needs summaries as well. What is not in the file stays as it is for trades that exist.',
   },
   fileKinds: { fa: 'JSON، CSV یا XLSX', en: 'JSON, CSV or XLSX' },
   check: { fa: 'بررسی پرونده', en: 'Check the file' },

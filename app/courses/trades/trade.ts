@@ -1,4 +1,4 @@
-import type { Text } from '~/shared/text'
+import { faKey, type Text } from '~/shared/text'
 
 /** What a trade says of itself; the id is its address and never changes. */
 export type TradeText = { title: Text; isco08: string | null; summary: Text }
@@ -12,6 +12,9 @@ export type ImportRow = {
   data: { id: string; text: TradeText | null; before: TradeText | null }
   problems: Text[]
 }
+
+/** A title in one spelling of each language: no two trades share one. */
+export const keysOf = (title: Text) => [`fa ${faKey(title.fa)}`, `en ${faKey(title.en)}`]
 
 export const sameText = (a: TradeText, b: TradeText) =>
   a.title.fa === b.title.fa && a.title.en === b.title.en && a.isco08 === b.isco08 &&
