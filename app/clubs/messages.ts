@@ -122,7 +122,8 @@ export const messages = {
   weekOf: { fa: 'هفتهٔ {week} از {weeks}', en: 'Week {week} of {weeks}' },
   beforeStart: { fa: 'پیش از آغاز', en: 'Before the start' },
   atTime: { fa: 'ساعت', en: 'at' },
-  comma: { fa: '، ', en: ', ' },
+  // Names of either script in one list: each stands in its own place.
+  comma: { fa: '،\u200f ', en: ',\u200e ' },
   allRecorded: { fa: 'همهٔ نشست‌های برنامه ثبت شده است.', en: 'Every meeting of the programme is recorded.' },
   withoutTakePart: { fa: 'بی رضایت شرکت', en: 'Without consent to take part' },
   withoutPhoto: { fa: 'بی رضایت عکس', en: 'Without consent to photos' },

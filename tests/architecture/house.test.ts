@@ -46,3 +46,9 @@ test('no class names a colour that the palette hasn’t: it would say nothing, a
     [...readFileSync(file, 'utf8').matchAll(named)].filter(([, name]) => !palette.has(name!)).map(([whole]) => `${file}: ${whole}`))
   expect(strange).toEqual([])
 })
+
+test('no Persian sentence lists Latin names in their own direction: a mark after each comma keeps the reader’s', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('messages.ts'))
+  const wrong = files.flatMap(file => readFileSync(`app/${file}`, 'utf8').split('\n').filter(line => /fa: .*[A-Za-z0-9]، [A-Za-z]/.test(line)))
+  expect(wrong).toEqual([])
+})

@@ -15,7 +15,7 @@ export const messages = {
   sentOn: { fa: 'فرستاده شد', en: 'Sent' },
   missing: { fa: 'هنوز فرستاده نشده', en: 'Not sent yet' },
   file: { fa: 'پرونده', en: 'File' },
-  kinds: { fa: 'PDF، JPEG یا PNG', en: 'PDF, JPEG or PNG' },
+  kinds: { fa: 'PDF،\u200f JPEG یا PNG', en: 'PDF, JPEG or PNG' },
   send: { fa: 'فرستادن', en: 'Send' },
   replace: { fa: 'فرستادن نسخهٔ تازه', en: 'Send a newer one' },
   see: { fa: 'دیدن', en: 'Open' },

@@ -86,7 +86,7 @@ function OwnCourse({ course, canWrite }: { course: CourseLine; canWrite: boolean
       <p className="text-soft-ink">{t(messages.lessonsCount, { count: course.lessons })}</p>
       {course.savedAt && (
         <p className="text-sm text-soft-ink">
-          {course.savedBy && <>{t(messages.savedBy, { name: course.savedBy })}, </>}<InstantText instant={course.savedAt} />
+          {course.savedBy && <>{t(messages.savedBy, { name: course.savedBy })}{t(messages.comma)}</>}<InstantText instant={course.savedAt} />
         </p>
       )}
     </Card>

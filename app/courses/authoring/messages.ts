@@ -80,7 +80,8 @@ export const messages = {
   untitled: { fa: 'بی‌عنوان', en: 'Untitled' },
   newBadge: { fa: 'منتشرنشده', en: 'Not published' },
   minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
-  comma: { fa: '، ', en: ', ' },
+  // Names of either script in one list: each stands in its own place.
+  comma: { fa: '،\u200f ', en: ',\u200e ' },
   after: { fa: 'پس از: {titles}', en: 'After: {titles}' },
   archivedTitle: { fa: 'بایگانی', en: 'Archive' },
   archivedLead: {

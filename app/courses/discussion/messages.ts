@@ -3,7 +3,7 @@ import type { Text } from '~/shared/text'
 export const refusals = {
   'too-fast': { fa: 'در ده دقیقه بیش از ده نوشته نمی‌شود فرستاد؛ کمی بعد دوباره بفرستید.', en: 'No more than ten posts in ten minutes; send it again a little later.' },
   'too-many-photos': { fa: 'بیش از چهار عکس جا نمی‌شود.', en: 'No more than four photos fit.' },
-  'not-an-image': { fa: 'یکی از عکس‌ها عکس نیست؛ JPG، PNG یا WebP بفرستید.', en: 'One of the photos is no photo; send JPG, PNG or WebP.' },
+  'not-an-image': { fa: 'یکی از عکس‌ها عکس نیست؛ JPG،\u200f PNG یا WebP بفرستید.', en: 'One of the photos is no photo; send JPG, PNG or WebP.' },
   'image-too-large': { fa: 'یکی از عکس‌ها بیش از اندازه بزرگ است.', en: 'One of the photos is too large.' },
 } satisfies Record<string, Text>
 
@@ -20,7 +20,7 @@ export const messages = {
   body: { fa: 'نوشته', en: 'Your words' },
   photos: { fa: 'عکس', en: 'Photos' },
   photosHint: { fa: 'تا چهار عکس؛ جا و زمان عکس از آن پاک می‌شود. از چهرهٔ دیگران عکس نفرستید.', en: 'Up to four; place and time are removed. Send no photos of other people’s faces.' },
-  photoKinds: { fa: 'JPG، PNG یا WebP', en: 'JPG, PNG or WebP' },
+  photoKinds: { fa: 'JPG،\u200f PNG یا WebP', en: 'JPG, PNG or WebP' },
   send: { fa: 'فرستادن', en: 'Send' },
   answer: { fa: 'پاسخ دهید', en: 'Write an answer' },
   posts: { fa: '{count} نوشته', en: '{count} posts' },

@@ -10,7 +10,7 @@ export const messages = {
   },
   add: { fa: 'افزودن پرونده', en: 'Add a file' },
   file: { fa: 'پرونده', en: 'File' },
-  kinds: { fa: 'JPG، PNG، WebP، SVG ساده، MP4، WebM، MP3، OGG، WAV، PDF، Word، Excel، PowerPoint یا متن', en: 'JPG, PNG, WebP, plain SVG, MP4, WebM, MP3, OGG, WAV, PDF, Word, Excel, PowerPoint or text' },
+  kinds: { fa: 'JPG،\u200f PNG،\u200f WebP،\u200f SVG ساده، MP4،\u200f WebM،\u200f MP3،\u200f OGG،\u200f WAV،\u200f PDF،\u200f Word،\u200f Excel،\u200f PowerPoint یا متن', en: 'JPG, PNG, WebP, plain SVG, MP4, WebM, MP3, OGG, WAV, PDF, Word, Excel, PowerPoint or text' },
   what: { fa: 'در آن چه دیده یا شنیده می‌شود؟', en: 'What is seen or heard in it?' },
   whatHint: { fa: 'کسی که نمی‌بیند یا نمی‌شنود این جمله را می‌خواند.', en: 'Who can’t see or hear it reads this sentence.' },
   send: { fa: 'فرستادن', en: 'Send' },

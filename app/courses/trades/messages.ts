@@ -48,7 +48,7 @@ export const messages = {
     fa: 'JSON یا جدول، با بخش‌ها یا ستون‌های \u2066title_fa, title_en, isco08, id, summary_fa, summary_en\u2069. تنها دو عنوان همیشه لازم است؛ رشتهٔ تازه شرح هم می‌خواهد. آنچه در پرونده نیست، برای رشته‌های موجود همان می‌ماند.',
     en: 'JSON or a sheet, with the parts or columns title_fa, title_en, isco08, id, summary_fa, summary_en. Only the two titles are always needed; a new trade needs summaries as well. What is not in the file stays as it is for trades that exist.',
   },
-  fileKinds: { fa: 'JSON، CSV یا XLSX', en: 'JSON, CSV or XLSX' },
+  fileKinds: { fa: 'JSON،\u200f CSV یا XLSX', en: 'JSON, CSV or XLSX' },
   check: { fa: 'بررسی پرونده', en: 'Check the file' },
   line: { fa: 'سطر {line}', en: 'Line {line}' },
   verdict: { fa: 'نتیجه', en: 'Verdict' },
@@ -71,7 +71,7 @@ export const messages = {
   titleOfOther: { fa: 'رشتهٔ دیگری همین عنوان را دارد', en: 'another trade has this title' },
 } satisfies Record<string, Text>
 
-const unreadable = { fa: 'این پرونده خوانده نمی‌شود. JSON، CSV (با UTF-8) یا XLSX سالمی بفرستید.', en: 'This file cannot be read. Send a whole JSON, CSV (in UTF-8) or XLSX file.' }
+const unreadable = { fa: 'این پرونده خوانده نمی‌شود. JSON،\u200f CSV (با UTF-8) یا XLSX سالمی بفرستید.', en: 'This file cannot be read. Send a whole JSON, CSV (in UTF-8) or XLSX file.' }
 export const refusals: Record<string, Text> = {
   'id-taken': { fa: 'رشتهٔ دیگری این شناسه را دارد.', en: 'Another trade has this identifier.' },
   'already-committed': { fa: 'این پرونده پیش‌تر ثبت شده است.', en: 'This file has been committed already.' },

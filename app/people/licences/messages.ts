@@ -84,7 +84,7 @@ export const messages = {
     fa: 'می‌توانید چند پرونده را با هم برگزینید؛ روی هم تا ۱۱ مگابایت.',
     en: 'You may choose several files at once; 11 MB in all.',
   },
-  documentKinds: { fa: 'PDF، JPEG یا PNG', en: 'PDF, JPEG or PNG' },
+  documentKinds: { fa: 'PDF،\u200f JPEG یا PNG', en: 'PDF, JPEG or PNG' },
   noDocuments: { fa: 'مدرکی پیوست نشده است.', en: 'No documents are attached.' },
   send: { fa: 'فرستادن درخواست', en: 'Send the application' },
   document: { fa: 'مدرک {position}', en: 'Document {position}' },
@@ -181,7 +181,7 @@ export const messages = {
 export const refusals = {
   'already-open': { fa: 'درخواست دیگری از همین نوع هنوز باز است.', en: 'Another application of this kind is still open.' },
   'organisation-ended': { fa: 'این سازمان پایان یافته است.', en: 'This organisation has ended.' },
-  'not-a-document': { fa: 'یکی از پرونده‌ها PDF، JPEG یا PNG سالمی نیست.', en: 'One of the files is no whole PDF, JPEG or PNG.' },
+  'not-a-document': { fa: 'یکی از پرونده‌ها PDF،\u200f JPEG یا PNG سالمی نیست.', en: 'One of the files is no whole PDF, JPEG or PNG.' },
   'active-pdf': { fa: 'یکی از PDFها برنامه، پیوست یا قفل دارد. آن را دوباره به‌صورت سادهٔ «چاپ در PDF» بسازید.', en: 'One PDF holds a program, an attachment or a lock. Make it again by plain “print to PDF”.' },
   'image-too-large': { fa: 'یکی از تصویرها بیش از اندازه بزرگ است.', en: 'One of the pictures is too large.' },
   'document-missing': { fa: 'دست‌کم یک مدرک پیوست کنید.', en: 'Attach at least one document.' },

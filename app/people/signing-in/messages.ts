@@ -49,7 +49,7 @@ export const messages = {
     en: 'Your role can reach other people’s records, so besides the password a code from your phone is needed. You set it up once.',
   },
   setUpStep1: {
-    fa: 'یک برنامهٔ رمزساز روی تلفن نصب کنید (مانند Aegis، FreeOTP یا Google Authenticator).',
+    fa: 'یک برنامهٔ رمزساز روی تلفن نصب کنید (مانند Aegis،\u200f FreeOTP یا Google Authenticator).',
     en: 'Install an authenticator app on your phone (such as Aegis, FreeOTP or Google Authenticator).',
   },
   setUpStep2: { fa: 'با آن، این تصویر را بخوانید.', en: 'Let it read this picture.' },

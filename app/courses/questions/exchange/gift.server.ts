@@ -130,7 +130,7 @@ function readQuestion(question: GIFTQuestion): Entry {
 function tagsOf(tags: readonly string[], texts: Texts) {
   const own = tags.map(tag => /^(unit|difficulty|credit|points):(.+)$/.exec(tag.replace(/\\(.)/g, '$1')))
   const others = tags.filter((_, i) => !own[i])
-  if (others.length > 0) texts.note('tags', { name: others.join('، ') })
+  if (others.length > 0) texts.note('tags', { name: others.join('،\u200f ') })
   return new Map(own.flatMap(match => (match ? [[match[1]!, match[2]!] as const] : [])))
 }
 

@@ -99,6 +99,6 @@ export function tagsOf(question: Xml, texts: Texts) {
     return name ? [[name, value!] as const] : []
   }))
   const others = tags.filter(tag => !/^(unit|difficulty|credit|kind|points|region-[a-z]):/.test(tag))
-  if (others.length > 0) texts.note('tags', { name: others.join('، ') })
+  if (others.length > 0) texts.note('tags', { name: others.join('،\u200f ') })
   return own
 }

@@ -41,7 +41,7 @@ export async function readItemSheet(bytes: Buffer): Promise<Reading | Refusal<'n
   if (!at.has('kind') || !at.has('stemFa')) return { refused: 'missing-columns' }
   const unknown = sheet.headings.filter(heading => heading.trim() && !known.has(faKey(heading)))
   const entries = function* (): Generator<Entry> {
-    if (unknown.length > 0) yield { title: cut(unknown.join('، ')), notes: [note('settings', { name: unknown.join('، ') })] }
+    if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('settings', { name: unknown.join('،\u200f ') })] }
     for (const { line, cells } of sheet.rows) yield readRow(key => (at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line)
   }
   return { total: sheet.rows.length, entries: entries() }

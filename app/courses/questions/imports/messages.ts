@@ -33,7 +33,7 @@ export const messages = {
   new: { fa: 'پروندهٔ تازه', en: 'New file' },
   none: { fa: 'هنوز پرونده‌ای فرستاده نشده است', en: 'No file has been sent yet' },
   file: { fa: 'پرونده', en: 'File' },
-  fileKinds: { fa: 'XML، GIFT، متن Aiken یا XLSX؛ تا ۱۰٬۰۰۰ پرسش', en: 'XML, GIFT, Aiken text or XLSX; up to 10,000 questions' },
+  fileKinds: { fa: 'XML،\u200f GIFT، متن Aiken یا XLSX؛ تا ۱۰٬۰۰۰ پرسش', en: 'XML, GIFT, Aiken text or XLSX; up to 10,000 questions' },
   format: { fa: 'قالب', en: 'Format' },
   unitHint: { fa: 'پرسشی که خودش واحدی از این دوره را نام نبرد به این واحد می‌رود.', en: 'Questions that name no unit of this course themselves go to this one.' },
   upload: { fa: 'فرستادن برای خواندن', en: 'Send to be read' },
