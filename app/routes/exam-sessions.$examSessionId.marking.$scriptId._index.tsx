@@ -9,6 +9,8 @@ import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
+/** Its own program keeps what a marker typed when the network goes. */
+export const handle = { scripts: true }
 export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,5 +33,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScriptRoute() {
-  return <ScriptPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const page = useLoaderData<typeof loader>()
+  return <ScriptPage key={page.script.id} {...page} answer={useActionData<typeof action>()} />
 }

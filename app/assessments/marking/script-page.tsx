@@ -1,6 +1,7 @@
 import { Said, SaidRichly, useWords } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
 import { localDigits } from '~/shared/text'
+import { KeptDraft } from '~/shared/offline/kept-draft'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -16,7 +17,7 @@ import type { readScriptPage, Script } from './script.server'
 type Page = Awaited<ReturnType<typeof readScriptPage>>
 
 /** One answer: what was asked, how it is to be marked, what was written; then the mark. */
-export function ScriptPage({ session, script, waiting, nextId, newId, answer }: Page & { answer?: FormAnswer }) {
+export function ScriptPage({ session, script, waiting, nextId, newId, personId, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const language = useLanguage()
   const list = `/exam-sessions/${session.id}/marking`
@@ -42,7 +43,7 @@ export function ScriptPage({ session, script, waiting, nextId, newId, answer }: 
           </Section>
           <Section title={t(messages.mark)} id="your-mark">
             {script.ownPoints === null
-              ? <MarkForm intent="mark" script={script} newId={newId} answer={answer} />
+              ? <MarkForm intent="mark" script={script} newId={newId} answer={answer} draftOf={personId} />
               : <Given script={script} newId={newId} answer={answer} />}
           </Section>
           <div className="mt-8 grid gap-3 border-t border-line pt-6">
@@ -87,9 +88,11 @@ function Answered({ script: { answer, fileType, sheetNumber }, address }: { scri
   return <div className="rounded-lg border border-line bg-surface p-5 wrap-anywhere whitespace-pre-wrap" dir="auto">{written}</div>
 }
 
+const DRAFTED = ['points', 'note'] as const
 type FormProps = { script: Script; newId: string; answer?: FormAnswer }
 
-function MarkForm({ intent, script, newId, answer }: FormProps & { intent: 'mark' | 'correct' }) {
+/** `draftOf`: the marker, whose words are kept on the device until they are sent. */
+function MarkForm({ intent, script, newId, answer, draftOf }: FormProps & { intent: 'mark' | 'correct'; draftOf?: string }) {
   const t = useText()
   const mark = useMark()
   const isNew = intent === 'mark'
@@ -102,6 +105,7 @@ function MarkForm({ intent, script, newId, answer }: FormProps & { intent: 'mark
         <input type="hidden" name="id" value={newId} />
         <DigitsField name="points" label={labels.points} hint={t(messages.pointsHint)} decimal maxLength={6} />
         <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} rows={3} optional={isNew} maxLength={2000} />
+        {draftOf && <KeptDraft box={`script:${script.id}`} personId={draftOf} names={DRAFTED} />}
         <FormActions><SubmitButton look={isNew ? 'primary' : 'secondary'}>{t(isNew ? messages.give : messages.correct)}</SubmitButton></FormActions>
       </ActionForm>
     </>

@@ -86,6 +86,7 @@ export async function readScriptPage(viewer: Viewer, examSessionId: string, scri
     waiting: waiting.length,
     nextId: next?.id ?? null,
     newId: randomUUID(),
+    personId: viewer.id,
   }
 }
 

@@ -117,9 +117,25 @@ test('an essay is written on paper: its sheet bears a number and no name, and tw
     await expect(page.getByRole('main')).toContainText(/برگهٔ [۰-۹]{5}/)
     await expect(page.getByRole('main')).not.toContainText('نمونه‌دوست')
     await page.getByLabel(/^نمره از/).fill(points)
+    if (marker === 'marker') await loseTheNetwork(page)
     await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
     await expect(page.getByText('پاسخی در انتظار شما نیست')).toBeVisible()
   }
   await officer.goto(`${paper}/results`)
   await expect(officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ })).toBeVisible()
 })
+
+/** Without it nothing is sent and nothing is lost: the page says so, and opened anew it has the words again. */
+async function loseTheNetwork(page: Page) {
+  await hydrated(page)
+  await page.getByLabel(/^یادداشت/).fill('گام‌ها درست است.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+  await expect(page.getByText('هنوز فرستاده نشده و روی همین دستگاه مانده است')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('شبکه برگشت.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('از روی همین دستگاه برگشت')).toBeVisible()
+  await expect(page.getByLabel(/^نمره از/)).toHaveValue('۷')
+  await expect(page.getByLabel(/^یادداشت/)).toHaveValue('گام‌ها درست است.')
+}
