@@ -3,6 +3,11 @@ import type { Text } from '~/shared/text'
 export const messages = {
   goOn: { fa: 'ادامهٔ «{course}»', en: 'Go on with “{course}”' },
   goOnDetail: { fa: 'گام بعدی: {step} ({done} از {of})', en: 'Next: {step} ({done} of {of})' },
+  nextMeeting: { fa: 'جلسهٔ بعدی «{course}»', en: 'Next meeting of “{course}”' },
+  returned: { fa: '«{title}» با توضیح مربی برگشت', en: '“{title}” came back with your trainer’s words' },
+  returnedDetail: { fa: 'بخوانید چه باید بهتر شود و دوباره بفرستید.', en: 'Read what to improve, and hand it in again.' },
+  overdueDetail: { fa: 'از «{title}» آغاز کنید.', en: 'Begin with “{title}”.' },
+  stepDue: { fa: 'مهلت «{title}» نزدیک است', en: '“{title}” is due soon' },
   ownClass: { fa: '«{course}»', en: '“{course}”' },
   startsSoon: { fa: '«{course}» به‌زودی آغاز می‌شود', en: '“{course}” starts soon' },
   applied: { fa: 'درخواست شما برای «{course}» رسید', en: 'Your application for “{course}” has arrived' },

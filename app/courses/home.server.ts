@@ -10,6 +10,7 @@ import { courseworkCards } from './coursework-cards.server'
 import { deskCards, endedClassCards } from './desk-cards.server'
 import { fillTexts } from './fill-texts'
 import { messages } from './home-messages'
+import { learnerCards } from './learner-cards.server'
 import { phaseOf, type Offering } from './offerings/offering'
 import { listOwnOfferings } from './offerings.server'
 import { todayCards } from './today/today-cards.server'
@@ -57,8 +58,10 @@ async function learnCards(offering: Offering, day: Day): Promise<HomeCard[]> {
     ]
   const [units, made] = await Promise.all([readOutline(offering.courseId, sql, id), readProgress(enrolmentId)])
   const next = nextStep(units, made, day)
+  const beside = await learnerCards(offering, enrolmentId, units, made, day)
   if (!next)
     return [
+      ...beside,
       {
         kind: 'course-running',
         title: fillTexts(messages.ownClass, { course }),
@@ -76,6 +79,7 @@ async function learnCards(offering: Offering, day: Day): Promise<HomeCard[]> {
       link: addressOf(id, next),
       urgency: 'now',
     },
+    ...beside,
   ]
 }
 

@@ -6,6 +6,7 @@ import { readAssignmentPage } from '~/courses/assignments/assignment-page.server
 import { readChildCoursework } from '~/courses/assignments/child-coursework.server'
 import { findHandedFile } from '~/courses/assignments/files.server'
 import { handIn } from '~/courses/assignments/hand-in.server'
+import { homeCards } from '~/courses/home.server'
 import { markSubmission } from '~/courses/assignments/mark-submission.server'
 import { readMarkingPage } from '~/courses/assignments/marking-page.server'
 import { findSubmission, listSubmissions, listWaitingWork } from '~/courses/assignments/submissions.server'
@@ -82,7 +83,10 @@ describe('handing in', () => {
     const { offering, trainee, trainer } = await createTask()
     const first = await turnIn(trainee, offering)
     await done(mark(trainer, first, giveBack))
+    const isReturned = async () => (await homeCards(trainee)).some(({ kind, link }) => kind === 'work-returned' && link.startsWith(`/offerings/${offering.id}/assignments/`))
+    expect(await isReturned()).toBe(true)
     const second = await turnIn(trainee, offering, { body: 'دوباره' })
+    expect(await isReturned()).toBe(false)
     await done(mark(trainer, second))
     expect(await give(trainee, offering)).toEqual({ refused: 'already-accepted' })
     const { tries } = await pageOf(trainee, offering)

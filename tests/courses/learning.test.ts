@@ -9,7 +9,7 @@ import { queryOf } from '~/shared/search'
 import { readProgress } from '~/courses/outline.server'
 import { findOffering } from '~/courses/offerings.server'
 import { answerCheck } from '~/courses/questions/answer-check.server'
-import { createTrainee, createOffering, type OfferingMade } from '../factories/courses'
+import { createMeeting, createTrainee, createOffering, type OfferingMade } from '../factories/courses'
 import { readQuizPage } from '~/courses/quizzes/quiz-page.server'
 import { fieldOf, triesLeft } from '~/courses/quizzes/quiz'
 import { submitQuiz } from '~/courses/quizzes/submit-quiz.server'
@@ -268,6 +268,24 @@ describe('home', () => {
     expect(await homeCards(offering.centre.trainer)).toContainEqual(
       expect.objectContaining({ kind: 'class', link: `/offerings/${offering.id}` }),
     )
+  })
+
+  test('tells a trainee when the class meets next, what is due soon and what is overdue', async () => {
+    const { offering, trainee } = await createClass()
+    const day = today()
+    await createMeeting(offering, { startsAt: new Date(Date.now() + 30 * 86_400_000) })
+    expect((await homeCards(trainee)).map(({ kind }) => kind)).toEqual(['course-next'])
+    const [later, next] = [3, 2].map(days => new Date(Date.now() + days * 86_400_000)) as [Date, Date]
+    await createMeeting(offering, { startsAt: later })
+    await createMeeting(offering, { startsAt: next, room: 'کارگاه ۱' })
+    await setDates(offering.id, 'lesson', 'lesson-1', null, addDays(day, -1))
+    await setDates(offering.id, 'lesson', 'lesson-2', null, addDays(day, 2))
+    const cards = await homeCards(trainee)
+    expect(cards).toContainEqual(expect.objectContaining({ kind: 'next-meeting', due: next.toISOString(), detail: { fa: 'کارگاه ۱', en: 'کارگاه ۱' } }))
+    expect(cards).toContainEqual(expect.objectContaining({ kind: 'step-overdue', link: `/offerings/${offering.id}/lessons/lesson-1`, urgency: 'now' }))
+    expect(cards).toContainEqual(expect.objectContaining({ kind: 'step-due', link: `/offerings/${offering.id}/lessons/lesson-2`, due: addDays(day, 2) }))
+    for (const lesson of ['lesson-1', 'lesson-2']) await finishLesson(trainee, offering.id, lesson)
+    expect((await homeCards(trainee)).map(({ kind }) => kind)).toEqual(['course-next', 'next-meeting'])
   })
 
   test('tells who has applied how that stands, and the centre what to answer', async () => {

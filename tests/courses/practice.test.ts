@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { topics } from '~/courses/notice-topics'
+import { homeCards } from '~/courses/home.server'
 import { decidePracticeLog, signPracticeLogs } from '~/courses/practice/decide-practice-logs.server'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
 import { findPhoto, findPracticeLog, listHandedIn, listOwnLogs, readPractice, listChildLogs } from '~/courses/practice/practice-logs.server'
@@ -43,7 +44,10 @@ describe('a practice log', () => {
     expect(await findPracticeLog(trainer, entry.id)).toBeUndefined()
     await done(savePracticeLog(trainee, offering.id, { ...entry, seq: 1, photos: [], keep: [1], then: 'submitted' }))
     await done(decidePracticeLog(trainer, entry.id, { decision: 'returned', comment: 'اتصال زمین را هم ببندید.' }))
+    const isReturned = async () => (await homeCards(trainee)).some(({ kind, link }) => kind === 'work-returned' && link === `/practice-logs/${entry.id}`)
+    expect(await isReturned()).toBe(true)
     await done(savePracticeLog(trainee, offering.id, { ...entry, seq: 3, keep: [1], photos: [], words: 'اتصال زمین را بستم.', then: 'submitted' }))
+    expect(await isReturned()).toBe(false)
     await done(decidePracticeLog(trainer, entry.id, { decision: 'signed', comment: undefined }))
     const { log, events } = await readPracticeLogPage(trainee, entry.id)
     expect(log).toMatchObject({ state: 'signed', minutes: 150, photos: [1], words: 'اتصال زمین را بستم.' })
