@@ -72,7 +72,7 @@ export function useDraft({ box, personId, names, place }: Options) {
         isReached = false
       })
     }, { signal })
-    addEventListener('offline', () => setState('lost'), { signal })
+    addEventListener('offline', () => fields().some(({ value }) => value) && setState('lost'), { signal })
     addEventListener('online', () => setState(known => (known === 'lost' ? 'back' : known)), { signal })
     return () => leaving.abort()
   }, [box, personId, place])
