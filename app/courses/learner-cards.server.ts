@@ -30,7 +30,7 @@ export async function learnerCards(
     })),
     ...(overdue[0] ? [{
       kind: 'step-overdue', title: fillTexts(overdue.length === 1 ? digest.overdue : digest.overdueMany, { title: overdue[0].title, count: overdue.length }),
-      detail: fillTexts(messages.overdueDetail, { title: overdue[0].title }), link: addressOf(id, overdue[0]), due: overdue[0].dueOn!, urgency: 'now' as const,
+      detail: overdue.length === 1 ? course : fillTexts(messages.overdueDetail, { title: overdue[0].title }), link: addressOf(id, overdue[0]), due: overdue[0].dueOn!, urgency: 'now' as const,
     }] : []),
     ...due.slice(0, 2).map((step): HomeCard => ({
       kind: 'step-due', title: fillTexts(messages.stepDue, { title: step.title }), detail: course, link: addressOf(id, step), due: step.dueOn!, urgency: 'soon',

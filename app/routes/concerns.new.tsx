@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ConcernFormPage } from '~/clubs/concerns/concern-form-page'
 import { listOwnConcerns } from '~/clubs/concerns/concerns.server'
 import { messages } from '~/clubs/concerns/messages'
+import { postAbout } from '~/clubs/concerns/concern'
 import { concernForm, raiseConcern } from '~/clubs/concerns/raise-concern.server'
 import { listAdults, listPlaces } from '~/clubs/concerns/surroundings.server'
 import { hasSignedIn } from '~/clubs/permissions'
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [places, adults, own] = await Promise.all([listPlaces(viewer), listAdults(viewer), listOwnConcerns(viewer)])
   const to = new URL(request.url).searchParams.get('sent')
   const sent: Sent = to === 'organisation' || to === 'programme' ? to : undefined
-  return { signedIn: true, isMinor: viewer.isMinor, id: randomUUID(), places, adults, own, sent }
+  return { signedIn: true, isMinor: viewer.isMinor, id: randomUUID(), places, adults, own, sent, about: postAbout(request) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

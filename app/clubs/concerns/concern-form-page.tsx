@@ -20,6 +20,8 @@ type Props = {
   adults: Adult[]
   own: OwnConcern[]
   sent?: 'organisation' | 'programme'
+  /** The address of a post that gave rise to it. */
+  about?: string
   answer?: FormAnswer
 }
 
@@ -46,19 +48,19 @@ export function ConcernFormPage({ signedIn, isMinor, places, own, sent, ...rest 
   )
 }
 
-function ConcernForm({ id, isMinor, places, adults, answer }: Pick<Props, 'id' | 'isMinor' | 'places' | 'adults' | 'answer'>) {
+function ConcernForm({ id, isMinor, places, adults, about, answer }: Pick<Props, 'id' | 'isMinor' | 'places' | 'adults' | 'about' | 'answer'>) {
   const t = useText()
   const typed = answer?.typed?.id
   const where = places.length === 1 ? t(places[0]!.name) : t(messages.thisPlace)
   return (
-    <ActionForm action="/concerns/new" answer={answer} initial={{ organisationId: places[0]?.organisationId }} labels={{ words: t(messages.words) }}>
+    <ActionForm action="/concerns/new" answer={answer} initial={{ organisationId: places[0]?.organisationId, words: about && t(messages.aboutPost, { address: about }) }} labels={{ words: t(messages.words) }}>
       <input type="hidden" name="id" value={typeof typed === 'string' ? typed : id} />
       <div><SubmitButton>{t(isMinor ? messages.send : messages.sendAdult)}</SubmitButton></div>
       <p className="text-soft-ink">{places.length > 0 ? t(messages.whoReads, { place: where }) : t(messages.whoReadsProgramme)}</p>
       {places.length > 1 && (
         <RadioGroup name="organisationId" label={t(messages.place)} options={places.map(({ organisationId, name }) => ({ value: organisationId, label: t(name) }))} />
       )}
-      <details className="rounded-lg border border-line bg-surface p-4" open={Boolean(answer)}>
+      <details className="rounded-lg border border-line bg-surface p-4" open={Boolean(answer ?? about)}>
         <summary className="min-h-8 font-semibold">{t(messages.moreIfYouWant)}</summary>
         <div className="mt-4 grid gap-6">
           <TextArea name="words" label={t(messages.words)} hint={t(messages.wordsHint)} maxLength={2000} optional />

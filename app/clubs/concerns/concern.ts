@@ -21,3 +21,10 @@ export type Decision = { decision: 'taken_up' | 'closed'; words: string; decided
 
 /** Help that answers at once: the social emergency, and the ambulance. */
 export const HELP_LINES = { social: '123', ambulance: '115' } as const
+
+const POST = /^\/offerings\/[0-9a-f-]{36}\/discussion\/[0-9a-f-]{36}#post-[0-9a-f-]{36}$/
+/** The post that gave rise to a concern, when the page was opened from one: an address of ours, and nothing else. */
+export function postAbout(request: Request) {
+  const about = new URL(request.url).searchParams.get('about') ?? ''
+  return POST.test(about) ? about : undefined
+}

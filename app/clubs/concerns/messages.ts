@@ -19,6 +19,7 @@ export const messages = {
   sendAdult: { fa: 'خبر دهید', en: 'Tell someone' },
   moreIfYouWant: { fa: 'اگر خواستید، بیشتر بگویید', en: 'Say more, if you want to' },
   words: { fa: 'چه شده است؟', en: 'What has happened?' },
+  aboutPost: { fa: 'دربارهٔ این نوشته در گفت‌وگوی کلاس:\n{address}\n', en: 'About this post in the class discussion:\n{address}\n' },
   wordsHint: { fa: 'هر جور که راحت‌ترید؛ خالی هم پذیرفته است.', en: 'In any words you like; it may stay empty.' },
   named: { fa: 'دربارهٔ یکی از این‌هاست؟', en: 'Is it about one of these people?' },
   namedHint: {

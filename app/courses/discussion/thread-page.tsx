@@ -38,7 +38,7 @@ export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuard
         ]}
       />
       <ol className="grid gap-4">
-        {posts.map(post => <li key={post.id}><PostView post={post} list={list} canLead={canLead} /></li>)}
+        {posts.map(post => <li key={post.id}><PostView post={post} list={list} threadId={thread.id} canLead={canLead} /></li>)}
       </ol>
       {canSpeak ? (
         <Section title={t(messages.answer)} id="answer">
@@ -49,7 +49,7 @@ export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuard
   )
 }
 
-function PostView({ post, list, canLead }: { post: Post; list: string; canLead: boolean }) {
+function PostView({ post, list, threadId, canLead }: { post: Post; list: string; threadId: string; canLead: boolean }) {
   const t = useText()
   const language = useLanguage()
   const name = nameIn(post.writer, language)
@@ -76,15 +76,16 @@ function PostView({ post, list, canLead }: { post: Post; list: string; canLead: 
           ))}
         </div>
       )}
-      {!post.hidden && <Doubts post={post} list={list} canLead={canLead} name={name} />}
+      {!post.hidden && <Doubts post={post} list={list} threadId={threadId} canLead={canLead} name={name} />}
     </article>
   )
 }
 
 /** Who leads the class may hide a post; everyone may say that it worries them. */
-function Doubts({ post, list, canLead, name }: { post: Post; list: string; canLead: boolean; name: string }) {
+function Doubts({ post, list, threadId, canLead, name }: { post: Post; list: string; threadId: string; canLead: boolean; name: string }) {
   const t = useText()
-  if (!canLead) return post.isOwn ? null : <p className="text-sm"><TextLink to="/concerns/new">{t(messages.report)}<span className="sr-only"> {name}</span></TextLink></p>
+  const about = new URLSearchParams({ about: `${list}/${threadId}#post-${post.id}` })
+  if (!canLead) return post.isOwn ? null : <p className="text-sm"><TextLink to={`/concerns/new?${about}`}>{t(messages.report)}<span className="sr-only"> {name}</span></TextLink></p>
   return (
     <details>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm text-accent">{t(messages.hide)}<span className="sr-only"> {name}</span></summary>
