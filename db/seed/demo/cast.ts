@@ -56,6 +56,7 @@ export const adults: Actor[] = [
   woman('marker', 'گلرخ', 'برگه‌خوان', 'Golrokh Bargehkhan', '1988-05-12'),
   man('marker-2', 'کیوان', 'پنداریان', 'Keyvan Pendarian', '1976-01-30'),
   woman('lending-officer', 'ترانه', 'ارغوانی‌نما', 'Taraneh Arghavaninama', '1987-02-11'),
+  man('worker', 'منصور', 'کارنما', 'Mansour Karnama', '1990-04-09'),
 ]
 
 type Child = Actor & { username: string; guardian: { fa: string; en: string; relation: 'mother' | 'father' } }

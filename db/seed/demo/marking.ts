@@ -52,7 +52,7 @@ export async function seedMarking(world: World) {
   await done(markScript(marker, examSessionId, first!.id, {
     intent: 'mark', id: randomUUID(), points: String(Number(first!.outOf) * 0.75), note: 'گام‌ها درست است؛ دلیل یکی از آن‌ها گفته نشده.',
   }))
-  await writeOnPaper(world, examSessionId, 'other-trainer')
+  await writeOnPaper(world, examSessionId, 'worker')
   Object.assign(world.examSessions as Record<string, string>, { essays: examSessionId })
 }
 
