@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { today } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
 import { KeptNotices } from '~/shared/offline/kept-notices'
@@ -98,9 +98,13 @@ function useKeptMeeting({ group, planned, personId, sheet, answer }: Props) {
   }
   const [rejected] = keeping.rejected
   const [waiting] = keeping.waiting
-  const typed = waiting?.fields ?? rejected?.sent.fields ?? sent
+  // What an earlier visit kept arrives before the page has it from the server: until then its words stay, or all were unknown.
+  const found = useRef<Record<string, string>>(undefined)
+  if (waiting && !sent) found.current = waiting.fields
+  const known = sent ?? found.current
+  const typed = waiting?.fields ?? rejected?.sent.fields ?? known
   const shown = rejected && !waiting ? { refused: rejected.refused, errors: rejected.errors, typed } : typed ? { typed } : answer
-  return { keeping, page, onSubmit, answer: shown, key: waiting?.id ?? rejected?.id ?? (sent ? 'sent' : 'plain') }
+  return { keeping, page, onSubmit, answer: shown, key: waiting?.id ?? rejected?.id ?? (known ? 'sent' : 'plain') }
 }
 
 function Sheet(props: Props) {

@@ -70,7 +70,12 @@ test('a mentor records a meeting without a network, and finds it recorded when t
   await expect(page.locator('[name=note]')).toHaveValue('بی‌شبکه نوشته شد')
   await page.context().setOffline(false)
   await expect(page.getByText('در سرور ثبت شد')).toBeVisible({ timeout: 20_000 })
+  const isHere = page.getByRole('group', { name: 'تینا پنداشته' }).getByRole('radio', { name: 'حاضر', exact: true })
+  // What has just arrived stays in sight: were it unknown again, the next press would record another attendance.
+  await expect(page.getByText('آخرین ثبت')).toBeVisible()
+  await expect(isHere).toBeChecked()
   await page.reload()
   await expect(page.locator('[name=note]')).toHaveValue('بی‌شبکه نوشته شد')
+  await expect(isHere).toBeChecked()
   await expect(page.getByText('آخرین ثبت')).toBeVisible()
 })
