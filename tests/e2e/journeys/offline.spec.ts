@@ -86,6 +86,8 @@ test('a film that was watched on without a network is begun where it was left th
     }
   }))
   await page.goto(lesson)
+  expect(await film.evaluate(media => (media as HTMLVideoElement).readyState), 'nothing of it comes unasked').toBe(0)
+  await film.evaluate(media => Object.assign(media, { preload: 'auto' }))
   await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).duration)).toBeGreaterThan(30)
   await page.context().setOffline(true)
   await film.evaluate(media => Object.assign(media, { muted: true, currentTime: 20 }))
