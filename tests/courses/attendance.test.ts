@@ -105,7 +105,7 @@ describe('attendance', () => {
     const { offering, enrolments, trainer } = await inClass(1)
     await sql`
       insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
-      values (${trainer.id}, 'trainer', ${offering.centre.id}, today() - 30, today() - 1, 'آزمون')`
+      values (${trainer.id}, 'trainer', ${offering.centre.id}, today() - 30, today() - 2, 'آزمون')`
     const old = await createMeeting(offering, { startsAt: minutesAgo(6 * 24 * 60) })
     await done(recordMarks(trainer, old.id, { marks: [mark(enrolments[0]!, 'absent', old.endsAt)] }))
     const bare = await done(recordMarks(trainer, old.id, { marks: [mark(enrolments[0]!, 'present')] }))

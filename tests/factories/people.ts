@@ -67,7 +67,7 @@ export async function createStaff(role: Role, scopeId: string, wanted: Wanted = 
   const { id } = await createPerson(wanted)
   await sql`
     insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
-    values (${id}, ${role}, ${scopeId}, today(), today() + 365, 'آزمون')`
+    values (${id}, ${role}, ${scopeId}, today() - 1, today() + 365, 'آزمون')`
   return viewerOf(id)
 }
 
