@@ -54,7 +54,7 @@ export async function signInAll(world: World) {
   return cookies
 }
 
-/** Was ended as manager of Aftab, ran out as manager of Rah-e Roshan, begins with the programme tomorrow. */
+/** Was ended as manager of Aftab, ran out as manager of Rah-e Roshan, begins with the programme in two days (a walk may cross midnight). */
 async function createFormerManager({ organisations: { aftab, 'rah-roshan': operator } }: World) {
   const { id } = await createStranger()
   const [country] = await sql<[{ id: string }]>`select id from scopes where kind = 'country'`
@@ -62,6 +62,6 @@ async function createFormerManager({ organisations: { aftab, 'rah-roshan': opera
     insert into grants (person_id, role, scope_id, starts_on, ends_on, reason, ended_at, ended_because)
     values (${id}, 'centre_manager', ${aftab!}, today() - 30, today() + 30, 'آزمون', now(), 'آزمون'),
       (${id}, 'operator_manager', ${operator!}, today() - 30, today() - 1, 'آزمون', null, null),
-      (${id}, 'programme_admin', ${country.id}, today() + 1, today() + 30, 'آزمون', null, null)`
+      (${id}, 'programme_admin', ${country.id}, today() + 2, today() + 30, 'آزمون', null, null)`
   return id
 }
