@@ -81,7 +81,7 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
         <path d={qr.path} fill="currentColor" />
       </svg>
       <p>{t(messages.secretByHand)}</p>
-      <p className="text-base font-semibold break-all">
+      <p className="text-base font-semibold">
         <Ltr>{secret.match(/.{1,4}/g)!.join(' ')}</Ltr>
       </p>
     </div>

@@ -36,7 +36,8 @@ export function SiteHeader({ viewer, unread }: { viewer: HeaderViewer | null; un
         <div className="ms-auto flex items-center">
           <SearchBox />
           <LanguageSwitch />
-          <ThemeSwitch />
+          {/* The colours stand at the page's end as well; with “Sign in” there is no room for them on a small phone. */}
+          <div className={viewer ? '' : 'max-sm:hidden'}><ThemeSwitch /></div>
           {viewer ? <AccountMenu viewer={viewer} unread={unread} /> : (
             <Link discover="none" to="/login" className="ms-1 inline-flex min-h-11 items-center rounded-md bg-accent px-4 font-semibold text-on-accent hover:bg-accent-strong">
               {t(messages.signIn)}
