@@ -31,6 +31,7 @@ export type ExamSession = {
   startsUntil: Date
   minutes: number
   endsBy: Date
+  openedAt: Date
   registrationOpensAt: Date
   registrationClosesAt: Date
   practicalOn: string | null

@@ -6,13 +6,15 @@ import { listDoubtedItems } from '~/assessments/blueprint/doubted-items.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { reportQuestion } from '~/assessments/exam-day/report-question.server'
 import { ruleOnQuestion } from '~/assessments/exam-day/rule-on-question.server'
-import { readNewSession } from '~/assessments/exam-sessions/new-session.server'
+import { readNewSession, readNewSessionPage } from '~/assessments/exam-sessions/new-session.server'
+import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
+import { readSessionPage } from '~/assessments/exam-sessions/session-page.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { answerTo, createCentre, createSession, createTrainee, type Centre } from '../factories/assessments'
+import { answerTo, createCentre, createSession, createTrainee, minutesFrom, wishOf, type Centre } from '../factories/assessments'
 import { createOrganisation, createStaff, done } from '../factories/people'
 
 type Paper = { position: number; code: string; versionId: string }[]
@@ -29,7 +31,7 @@ async function sit(centre: Centre, examSessionId: string) {
 
 const rows = [{ unitId: 'safety', items: 2, marks: '1' }, { unitId: 'wiring', items: 2, marks: '1' }]
 const doubtsOf = async (centre: Centre, of = rows) =>
-  (await listDoubtedItems(centre.officer, centre.courseId, of)).map(({ code, reasons }) => [code, reasons.join()])
+  (await listDoubtedItems(centre.officer, centre.courseId, { rows: of })).map(({ code, reasons }) => [code, reasons.join()])
 
 describe('a doubted question', () => {
   test('is named before an exam is opened from the moment a candidate calls it broken until an officer calls it sound', async () => {
@@ -75,7 +77,7 @@ describe('a doubted question', () => {
 
     const programme = await createOrganisation({ kind: 'authority' })
     const author = await createStaff('item_author', programme.id)
-    expect((await listDoubtedItems(author, centre.courseId, rows)).map(({ mayRead }) => mayRead)).toEqual([true, true])
+    expect((await listDoubtedItems(author, centre.courseId, { rows })).map(({ mayRead }) => mayRead)).toEqual([true, true])
     await sql`
       with made as (
         insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name, reviewer_name, reviewed_at, ready_at)
@@ -83,5 +85,36 @@ describe('a doubted question', () => {
         returning id, item_id)
       update items set current_version_id = made.id from made where items.id = made.item_id`
     expect(await doubtsOf(centre)).toEqual([['wiring-2', 'negative']])
+  })
+
+  test('is told to who opens the next exam without asking, and on that exam’s page until it begins; what came up since stands apart', async () => {
+    const centre = await createCentre({ perUnit: 2 })
+    const earlier = await createSession(centre, { blueprint: rows })
+    const { trainee, id, paper } = await sit(centre, earlier)
+    const report = async (code: string) => {
+      const { position } = paper.find(item => item.code === code)!
+      await reportQuestion(trainee, id, { id: randomUUID(), item: position, words: 'پاسخ درست در گزینه‌ها نیست' })
+    }
+    const opening = () => readNewSessionPage(centre.officer, centre.organisationId, centre.courseId)
+    expect((await opening()).doubted).toEqual([])
+    await report('safety-1')
+    expect((await opening()).doubted).toMatchObject([{ code: 'safety-1', reasons: ['reported'], mayRead: false, seenIn: { id: earlier } }])
+
+    const open = async (blueprint = rows) =>
+      (await done(openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, minutesFrom(new Date(), 3 * 24 * 60), { blueprint })))).id
+    const later = await open()
+    await report('wiring-2')
+    const page = await readSessionPage(centre.officer, later, null)
+    const { openedAt } = page.session
+    expect(page.desk!.doubted.map(({ code, since }) => [code, since! > openedAt])).toEqual([['safety-1', false], ['wiring-2', true]])
+    // Of a unit that it draws nothing from, to an assessor, to a candidate, or once it runs: nothing.
+    const narrow = await open([rows[1]!])
+    expect((await readSessionPage(centre.officer, narrow, null)).desk!.doubted.map(({ code }) => code)).toEqual(['wiring-2'])
+    expect((await readSessionPage(centre.assessor, later, null)).desk!.doubted).toEqual([])
+    expect(JSON.stringify(await readSessionPage(trainee, later, null))).not.toContain('wiring-2')
+    expect((await readSessionPage(centre.officer, earlier, null)).desk!.doubted).toEqual([])
+    // Another centre's officer is warned of the same question, and led to no exam that is not theirs.
+    const other = await createCentre()
+    expect((await readNewSessionPage(other.officer, other.organisationId, centre.courseId)).doubted.map(({ code, seenIn }) => [code, seenIn])).toEqual([['safety-1', null], ['wiring-2', null]])
   })
 })

@@ -4,14 +4,13 @@ import type { Text } from '~/shared/text'
 import { SubmitButton } from '~/shared/ui/button'
 import { FieldGroup } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
-import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField } from '~/shared/ui/text-field'
-import { TextLink } from '~/shared/ui/text-link'
 import type { DoubtedItem } from './doubted-items.server'
-import { doubtReasons, messages } from './messages'
+import { DoubtedNotice } from './doubted-notice'
+import { messages } from './messages'
 import { difficultyField, itemsField, kindField, marksField, unitField } from './row-names'
 
 export type Checked = { items: number; marks: number; doubted: DoubtedItem[] }
@@ -50,36 +49,12 @@ export function RowFields({ units, rows, checked }: Props) {
       {checked && (
         <Notice kind="success" title={t(messages.enough)} alert>{t(messages.enoughWhy, { items: checked.items, marks: checked.marks })}</Notice>
       )}
-      {checked && <Doubted items={checked.doubted} units={units} />}
+      {checked && <DoubtedNotice items={checked.doubted} of="plan" />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton look="secondary" name="intent" value="check">{t(messages.check)}</SubmitButton>
         <SubmitButton look="quiet" name="intent" value="more">{t(messages.moreRows)}</SubmitButton>
       </div>
     </FieldGroup>
-  )
-}
-
-/** Codes and reasons; the words of a sealed question are behind a link for those who may read them. */
-function Doubted({ items, units }: { items: DoubtedItem[] } & Pick<Props, 'units'>) {
-  const t = useText()
-  if (items.length === 0) return null
-  const unitOf = (id: string) => units.find(({ unitId }) => unitId === id)
-  return (
-    <Notice kind="warning" title={t(messages.doubted, { count: items.length })} alert>
-      <p>{t(messages.doubtedLead)}</p>
-      <details className="mt-2">
-        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t(messages.doubtedList)}</summary>
-        <ul className="grid gap-3 pt-1">
-          {items.map(({ itemId, code, unitId, reasons, mayRead }) => (
-            <li key={itemId}>
-              {mayRead ? <TextLink to={`/questions/${itemId}`}>{t(messages.seeItem, { code })}</TextLink> : <Ltr>{code}</Ltr>}
-              {unitOf(unitId) && ` · ${t(unitOf(unitId)!.title)}`}
-              <span className="block">{reasons.map(reason => t(doubtReasons[reason])).join(t(messages.and))}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </Notice>
   )
 }
 

@@ -7,6 +7,8 @@ import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { CandidateTable } from '../bookings/candidate-table'
+import { DoubtedNotice } from '../blueprint/doubted-notice'
+import type { DoubtedItem } from '../blueprint/doubted-items.server'
 import type { InRoom, Unbooked } from '../bookings/candidates.server'
 import { CreditForm } from '../bookings/credit-form'
 import { messages as bookingMessages } from '../bookings/messages'
@@ -18,6 +20,8 @@ type Props = {
   session: ExamSession
   candidates: InRoom[]
   unbooked: Unbooked[]
+  /** What it may draw and somebody doubts, until it begins. */
+  doubted: DoubtedItem[]
   credit?: { newId: string; sittingId: string }
   mayRun: boolean
   answer?: FormAnswer
@@ -27,7 +31,7 @@ type Props = {
 const row = 'flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2'
 
 /** A session from the desk: the room as it is now, and what its officer may do. */
-export function DeskView({ session, candidates, unbooked, credit, mayRun, answer, now }: Props) {
+export function DeskView({ session, candidates, unbooked, doubted, credit, mayRun, answer, now }: Props) {
   const t = useText()
   const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
@@ -38,6 +42,7 @@ export function DeskView({ session, candidates, unbooked, credit, mayRun, answer
   return (
     <>
       {credit && credited && <CreditForm {...credit} name={nameOf(credited)} address={address} answer={answer} />}
+      <DoubtedNotice items={doubted} of="session" openedAt={session.openedAt} />
       <Section title={t(bookingMessages.candidates)}>
         {candidates.length === 0 ? (
           <EmptyState icon={Users} title={t(bookingMessages.noCandidates)}>

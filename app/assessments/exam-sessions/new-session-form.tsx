@@ -11,6 +11,8 @@ import { AUDIENCES, SESSION_KINDS } from '../assessment'
 import { audiences, kindHints, kinds } from '../messages'
 import { MOST_ROWS } from '../blueprint/blueprint'
 import { messages as blueprintMessages } from '../blueprint/messages'
+import { DoubtedNotice } from '../blueprint/doubted-notice'
+import type { DoubtedItem } from '../blueprint/doubted-items.server'
 import { MarkingFields } from '../blueprint/marking-fields'
 import { RowFields, useRowLabels, type Checked } from '../blueprint/row-fields'
 import { marksField, unitField } from '../blueprint/row-names'
@@ -47,6 +49,8 @@ type Props = {
   course: { id: string; title: Text }
   units: Omit<BankUnit, 'cells'>[]
   policies: PolicyChoice[]
+  /** Of the whole bank; what the rows may draw of it says the check. */
+  doubted: DoubtedItem[]
   example: string
   answer?: FormAnswer & { checked?: Checked | null }
 }
@@ -57,7 +61,7 @@ function rowsShown(units: number, typed: FormAnswer['typed']) {
   return Math.min(MOST_ROWS, came === 0 ? units + 3 : came + (typed?.intent === 'more' ? 4 : 0))
 }
 
-export function NewSessionForm({ newId, centreId, course, units, policies, example, answer }: Props) {
+export function NewSessionForm({ newId, centreId, course, units, policies, doubted, example, answer }: Props) {
   const t = useText()
   const drawable = units.filter(({ ready }) => ready > 0)
   const rows = rowsShown(drawable.length, answer?.typed)
@@ -130,6 +134,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, examp
         }))}
       />
       <MarkingFields />
+      {!answer?.checked && <DoubtedNotice items={doubted} of="bank" />}
       <FormActions>
         <SubmitButton name="intent" value="open">{t(messages.open)}</SubmitButton>
         <LinkButton look="quiet" to={`/centres/${centreId}/exam-sessions/new`}>

@@ -25,6 +25,7 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
     newId: randomUUID(),
     units: units.map(({ unitId, title, ready }) => ({ unitId, title, ready })),
     policies: course ? [...(await listPolicies())] : [],
+    doubted: course ? await listDoubtedItems(viewer, course.id) : [],
     example: [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('/'),
   }
 }
@@ -37,7 +38,7 @@ export async function readNewSession(viewer: Viewer, posted: FormData) {
   if (intent === 'more') return { checked: null, typed }
   const blueprint = await readBlueprint(course, values as Record<string, unknown>, codes ?? '')
   if (blueprint.errors) return { errors: blueprint.errors, typed }
-  if (intent === 'check') return { checked: { ...totalsOf(blueprint.rows), doubted: await listDoubtedItems(viewer, course, blueprint.rows, blueprint.anchors) }, typed }
+  if (intent === 'check') return { checked: { ...totalsOf(blueprint.rows), doubted: await listDoubtedItems(viewer, course, blueprint) }, typed }
   const wish: NewExamSession = {
     id, courseId: course, policy, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised,
     blueprint: blueprint.rows,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
+import { listDoubtedOfSession } from '../blueprint/doubted-items.server'
 import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
 import { countScripts } from '../marking/marking.server'
 import { canAssess, canMark, canRunExamSession, canSeeResults } from '../permissions'
@@ -20,9 +21,10 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
     return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
-  const [candidates, unbooked, scripts] = await Promise.all([
+  const [candidates, unbooked, doubted, scripts] = await Promise.all([
     listRoom(staffed.id),
     mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+    mayRun && now < staffed.startsFrom && !staffed.cancelledAt ? listDoubtedOfSession(viewer, staffed) : [],
     canSeeResults(viewer, staffed) ? countScripts(staffed.id) : undefined,
   ])
   return {
@@ -31,6 +33,7 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
     desk: {
       candidates,
       unbooked: [...unbooked],
+      doubted,
       mayRun,
       credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
     },
