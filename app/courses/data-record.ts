@@ -25,6 +25,7 @@ export const dataRecord: DataRecord = {
   items: open('id course_id code unit_id use current_version_id retired_at'),
   item_versions: material({ key: 'id item_id version', who: 'author_id reviewer_id', identity: 'author_name reviewer_name', open: 'source checksum kind difficulty body key feedback stem_key made_at reviewed_at ready_at' }),
   item_key_doubts: material({ key: 'id item_version_id', who: 'raised_by', words: 'reason', fact: 'key raised_at' }),
+  item_doubts: material({ key: 'item_version_id', fact: 'cause raised_at' }),
   item_reviews: material({ key: 'item_version_id', who: 'reviewer_id', words: 'words', fact: 'verdict reviewed_at' }),
   item_pictures: material({ key: 'id course_id file_id', who: 'added_by', open: 'use added_at' }),
   item_imports: material({ key: 'id course_id unit_id', who: 'uploaded_by committed_by', words: 'file_name', fact: 'use difficulty format uploaded_at state problem items_total items_done finished_at' }),

@@ -50,7 +50,7 @@ export const topics = {
   },
   questions: {
     title: { fa: 'پرسش‌هایی که نوشته‌اید', en: 'Questions you wrote' },
-    kinds: ['item-key-doubted'],
+    kinds: ['item-key-doubted', 'item-doubted'],
     mail: true, sms: false, isFor: viewer => hasAnyRole(viewer, 'trainer', 'item_author'),
   },
 } satisfies Topics

@@ -15,7 +15,7 @@ export type DoubtedItem = {
   code: string
   unit: Text | null
   reasons: DoubtReason[]
-  /** When the newest of the reasons came up; of what only the figures say nobody knows. */
+  /** When the newest of the reasons came up; of what the figures say, when its author was told. */
   since: Date | null
   mayRead: boolean
   /** The newest exam of the viewer's own that had it in its papers: there they see what was said and what it did. */
@@ -60,7 +60,8 @@ const listReady = (courseId: string) => sql<Row[]>`
       case when corrected.at is not null then 'corrected' end,
       case when neutralised.at is not null then 'neutralised' end,
       reported.reason], null) as reasons,
-    greatest(corrected.at, neutralised.at, case when reported.reason is not null then reported.at end) as since
+    greatest(corrected.at, neutralised.at, case when reported.reason is not null then reported.at end,
+      (select raised_at from item_doubts where item_version_id = item_versions.id and cause = 'negative')) as since
   from items join item_versions on item_versions.id = items.current_version_id
   join courses on courses.id = items.course_id
   left join course_units on course_version_id = courses.current_version_id and course_units.unit_id = items.unit_id

@@ -15,14 +15,14 @@ import { rightAnswer } from '../question'
 import { Said } from '../said'
 import { StateBadge } from './bank-page'
 import type { readItemPage } from './item-page.server'
-import { difficultyTitles, kindTitles, messages, refusals, useTitles } from './messages'
+import { difficultyTitles, itemDoubts, kindTitles, messages, refusals, useTitles } from './messages'
 
 type Props = Awaited<ReturnType<typeof readItemPage>> & { answer?: FormAnswer }
 type Version = Props['versions'][number]
 
 export function ItemPage(props: Props) {
   const t = useText()
-  const { item, bank, versions, doubts, units, isOwn, mayReview, mayReady, mayRetire, mayEdit, answer } = props
+  const { item, bank, versions, doubts, saidOf, units, isOwn, mayReview, mayReady, mayRetire, mayEdit, answer } = props
   const [newest] = versions
   const at = `/questions/${item.id}`
   const unit = units.find(({ id }) => id === item.unitId)
@@ -45,6 +45,7 @@ export function ItemPage(props: Props) {
         <Notice kind="warning">{t(messages.sentBackBy, { name: newest!.reviewerName ?? '', words: newest!.words ?? '' })}</Notice>
       )}
       {doubts.filter(({ versionId }) => versionId === newest!.id).map(doubt => <Doubted key={doubt.id} doubt={doubt} version={newest!} />)}
+      <Reasons doubts={saidOf.filter(({ versionId, cause }) => versionId === newest!.id && cause !== 'called_sound')} />
       {item.state === 'draft' && isOwn && <Notice>{t(messages.ownWaits)}</Notice>}
       <Section title={t(messages.preview)} id="preview"><Preview version={newest!} /></Section>
       <Section title={t(messages.rightAnswer)} id="key"><Key version={newest!} /></Section>
@@ -59,7 +60,7 @@ export function ItemPage(props: Props) {
           </ActionForm>
         </Section>
       )}
-      <Section title={t(messages.versions)} id="versions"><Versions versions={versions} doubts={doubts} /></Section>
+      <Section title={t(messages.versions)} id="versions"><Versions versions={versions} doubts={doubts} saidOf={saidOf} /></Section>
     </div>
   )
 }
@@ -73,6 +74,20 @@ function Doubted({ doubt: { key, reason }, version }: { doubt: Props['doubts'][n
       <Notice kind="danger" title={t(messages.doubted)}>
         <p>{t(messages.doubtedWords, { answer: key.kind === 'short_text' ? key.accepted.join(' / ') : words(rightAnswer(key)), reason })}</p>
         <p>{t(messages.doubtedNext)}</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** What else exams said against the version in force. */
+function Reasons({ doubts }: { doubts: Props['saidOf'] }) {
+  const t = useText()
+  if (doubts.length === 0) return null
+  return (
+    <div className="mb-5">
+      <Notice kind="warning" title={t(messages.doubtsTitle)}>
+        <ul>{doubts.map(({ cause }) => <li key={cause}>{t(itemDoubts[cause])}</li>)}</ul>
+        <p>{t(messages.doubtsNext)}</p>
       </Notice>
     </div>
   )
@@ -121,7 +136,7 @@ function Key({ version: { kind, body, key, feedback } }: { version: Version }) {
   )
 }
 
-function Versions({ versions, doubts }: Pick<Props, 'versions' | 'doubts'>) {
+function Versions({ versions, doubts, saidOf }: Pick<Props, 'versions' | 'doubts' | 'saidOf'>) {
   const t = useText()
   return (
     <ol className="grid gap-3">
@@ -137,6 +152,9 @@ function Versions({ versions, doubts }: Pick<Props, 'versions' | 'doubts'>) {
           {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ?? '', words: version.words ?? '' })}</p>}
           {doubts.filter(({ versionId }) => versionId === version.id).map(({ id, raisedAt }) => (
             <p key={id} className="text-sm font-semibold text-danger">{t(messages.doubted)} – <InstantText instant={raisedAt} /></p>
+          ))}
+          {saidOf.filter(({ versionId }) => versionId === version.id).map(({ cause, raisedAt }) => (
+            <p key={cause} className="text-sm font-semibold">{t(itemDoubts[cause])} – <InstantText instant={raisedAt} /></p>
           ))}
           {version.reviewedAt && <p className="text-sm text-soft-ink">{t(messages.reviewedBy, { name: version.reviewerName ?? '' })}</p>}
         </li>

@@ -5,6 +5,7 @@ import { sql, tx, type Sql } from '~/shared/sql.server'
 import type { ItemBody, ItemFeedback, ItemKey, ItemKind } from '../question'
 import { actingRoles, canReadItems, type Bank, type ItemState, type Use } from './bank'
 import { findBank, newestTables, stateColumn } from './bank.server'
+import type { ItemDoubtCause } from './messages'
 
 export type ItemHead = { id: string; courseId: string; code: string; unitId: string; use: Use; state: ItemState; versionId: string; version: number; authorId: string | null }
 export type ItemVersionRead = {
@@ -67,4 +68,11 @@ export type KeyDoubt = { id: string; versionId: string; key: ItemKey; reason: st
 /** Exams in which the key of a version proved wrong, the newest first; only after the question was opened. */
 export const listKeyDoubts = (versionIds: string[]) => sql<KeyDoubt[]>`
   select id, item_version_id as version_id, key, reason, raised_at from item_key_doubts
+  where item_version_id = any (${versionIds}::uuid[]) order by raised_at desc`
+
+export type ItemDoubt = { versionId: string; cause: ItemDoubtCause; raisedAt: Date }
+
+/** What else exams said against its versions, the newest first; only after the question was opened. */
+export const listItemDoubts = (versionIds: string[]) => sql<ItemDoubt[]>`
+  select item_version_id as version_id, cause, raised_at from item_doubts
   where item_version_id = any (${versionIds}::uuid[]) order by raised_at desc`

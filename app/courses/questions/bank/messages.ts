@@ -149,6 +149,8 @@ export const messages = {
   doubted: { fa: 'کلید این پرسش در یک آزمون نادرست بود', en: 'In an exam the key of this question was wrong' },
   doubtedWords: { fa: 'کلید اصلاح‌شده: {answer}. دلیل: {reason}', en: 'The corrected key: {answer}. Why: {reason}' },
   doubtedNext: { fa: 'آزمون‌های تازه هنوز با کلید پیشین نمره می‌گیرند؛ نسخهٔ تازه‌ای با کلید درست بنویسید یا پرسش را کنار بگذارید.', en: 'New exams are still marked by the old key: write a new version with the right one, or retire the question.' },
+  doubtsTitle: { fa: 'در آزمون‌ها به این پرسش تردید شده است', en: 'Exams gave reason to doubt this question' },
+  doubtsNext: { fa: 'آن را بازنگری کنید: نسخهٔ تازه‌ای بنویسید یا پرسش را کنار بگذارید.', en: 'Look at it again: write a new version, or retire the question.' },
   save: { fa: 'ذخیرهٔ پیش‌نویس', en: 'Save the draft' },
   similarTitle: { fa: 'پرسش‌های همانند در این بانک', en: 'Questions like this one in the bank' },
   similarFound: { fa: 'پرسش همانندی هست؛ اگر باز هم می‌خواهید ذخیره شود، این را نشان کنید.', en: 'There is a question like it; tick this to save yours all the same.' },
@@ -169,7 +171,36 @@ export const refusals = {
   'code-taken': { fa: 'این شناسه از آنِ پرسش دیگری است.', en: 'Another question has this code.' },
 } satisfies Record<string, Text>
 
+/** What exams said of a version of a question. */
+export const itemDoubts = {
+  called_broken: { fa: 'داوطلبی آن را ایراددار خواند و مسئول سنجش پذیرفت', en: 'A candidate called it broken, and the officer agreed' },
+  called_sound: { fa: 'داوطلبی آن را ایراددار خواند؛ مسئول سنجش آن را درست دانست', en: 'A candidate called it broken; the officer found it sound' },
+  neutralised: { fa: 'در آزمونی از نمره کنار گذاشته شد', en: 'It was taken out of an exam’s marks' },
+  negative: { fa: 'در آزمون‌ها داوطلبان قوی‌تر کمتر به آن درست پاسخ داده‌اند', en: 'In exams the stronger candidates got it right less often' },
+} satisfies Record<string, Text>
+export type ItemDoubtCause = keyof typeof itemDoubts
+
+const doubtNotices = {
+  called_broken: (code: string): Text => ({
+    fa: `داوطلبی پرسش «${code}» شما را در آزمون ایراددار خواند و مسئول سنجش پذیرفت`,
+    en: `A candidate called your question ${code} broken in an exam, and the officer agreed`,
+  }),
+  called_sound: (code: string): Text => ({
+    fa: `داوطلبی پرسش «${code}» شما را در آزمون ایراددار خواند؛ مسئول سنجش آن را درست دانست`,
+    en: `A candidate called your question ${code} broken in an exam; the officer found it sound`,
+  }),
+  neutralised: (code: string): Text => ({
+    fa: `پرسش «${code}» شما در یک آزمون از نمره کنار گذاشته شد`,
+    en: `Your question ${code} was taken out of the marks of an exam`,
+  }),
+  negative: (code: string): Text => ({
+    fa: `به پرسش «${code}» شما نگاهی دوباره کنید: در آزمون‌ها داوطلبان قوی‌تر کمتر به آن درست پاسخ داده‌اند`,
+    en: `Look at your question ${code} again: in exams the stronger candidates got it right less often`,
+  }),
+} satisfies Record<ItemDoubtCause, (code: string) => Text>
+
 export const notices = {
+  doubted: doubtNotices,
   keyDoubted: (code: string): Text => ({
     fa: `کلید پرسش «${code}» در یک آزمون نادرست بود و اصلاح شد`,
     en: `The key of question ${code} was wrong in an exam and was corrected there`,
