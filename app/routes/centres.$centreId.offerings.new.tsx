@@ -9,7 +9,8 @@ import { readForCopy } from '~/courses/offerings/settings.server'
 import { previewOffering } from '~/courses/offerings/preview-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import { canOpenOfferings } from '~/courses/permissions'
-import { listOfferableCourses } from '~/courses/permits/permits.server'
+import { listLapsedPermits, listOfferableCourses } from '~/courses/permits/permits.server'
+import { findLicensedUntil } from '~/people/licences/licences.server'
 import { requireViewer } from '~/people/session.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
 import { formOf, readForm } from '~/shared/form.server'
@@ -22,10 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const centre = found(await findCentre(viewer, id(params.centreId)))
   allow(canOpenOfferings(viewer, centre))
-  const [courses, trainers] = await Promise.all([listOfferableCourses(centre.id), listTrainers(centre.id)])
+  const [courses, lapsed, licensedUntil, trainers] = await Promise.all([
+    listOfferableCourses(centre.id), listLapsedPermits(centre.id), findLicensedUntil(centre.id), listTrainers(centre.id),
+  ])
   const from = new URL(request.url).searchParams.get('copy')
   const copy = from ? await readForCopy(viewer, id(from)) : null
-  return { id: randomUUID(), copy, centre, courses, trainers, example: writeDay(addDays(today(), 30), 'en') }
+  return { id: randomUUID(), copy, centre, courses, lapsed, licensedUntil: licensedUntil ?? null, trainers, today: today(), example: writeDay(addDays(today(), 30), 'en') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const offering = await openOffering(viewer, id(params.centreId), orderOf(values))
   if (isRefusal(offering)) return data({ ...offering, typed }, 422)
-  return redirect(`/offerings/${offering.id}`, 303)
+  return redirect(`/offerings/${offering.id}?opened`, 303)
 }
 
 export default function OpenOfferingRoute() {

@@ -9,8 +9,14 @@ import { changeOffering } from '~/courses/offerings/change-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import type { Slot } from '~/courses/meetings/meeting'
 import { permitTrade } from '~/courses/permits/permit-trade.server'
-import { listOfferableCourses } from '~/courses/permits/permits.server'
-import { addDays, today } from '~/shared/calendar'
+import { addMeeting } from '~/courses/meetings/change-meeting.server'
+import { listMeetings, listSkippedDays } from '~/courses/meetings/meetings.server'
+import { previewOffering } from '~/courses/offerings/preview-offering.server'
+import { permitState } from '~/courses/permits/permit'
+import { withPermitDays } from '~/courses/permits/permit-days'
+import { listLapsedPermits, listOfferableCourses } from '~/courses/permits/permits.server'
+import { findLicensedUntil } from '~/people/licences/licences.server'
+import { addDays, today, weekdayOf } from '~/shared/calendar'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
 import {
@@ -79,6 +85,48 @@ describe('an offering', () => {
     // Ended in between, it counts no more.
     await sql`update organisation_licences set ended_at = now(), ended_because = 'بازدید' where organisation_id = ${centre.id} and starts_on > today()`
     expect(await open()).toEqual({ refused: 'licence-too-short' })
+  })
+
+  test('is told of its permit before it is opened: trades that lapsed by name, a permit that ends on the way, a no as opening would say it', async () => {
+    const centre = await createCentre()
+    const course = await createCourse({ standard: STANDARD })
+    const permit = await permitElectricians(centre, addDays(today(), -100), addDays(today(), 50))
+    await license(centre.administrator, centre.id, addDays(today(), 51), addDays(today(), 900))
+    const order = orderOf(centre, course.id)
+    expect(await listLapsedPermits(centre.id)).toEqual([])
+    expect((await listOfferableCourses(centre.id)).find(({ id }) => id === course.id)?.permittedUntil).toBe(addDays(today(), 50))
+    expect(await findLicensedUntil(centre.id)).toBe(addDays(today(), 900))
+    const look = (more: Partial<typeof order> = {}) => previewOffering(centre.manager, centre.id, { ...order, ...more })
+    expect(await look()).toMatchObject({ permitEndsOn: addDays(today(), 50) })
+    expect(await look({ endsOn: addDays(today(), 50) })).toMatchObject({ permitEndsOn: null })
+    expect(await look({ startsOn: addDays(today(), 51) })).toEqual({ refused: 'permit-expired' })
+    expect(await look({ endsOn: addDays(today(), 901) })).toEqual({ refused: 'licence-too-short' })
+    await sql`update trade_permits set suspended_at = now(), suspended_because = 'بازدید' where id = ${permit.id}`
+    expect(await look()).toEqual({ refused: 'not-permitted' })
+    const [lapsed] = await listLapsedPermits(centre.id)
+    expect(lapsed && [lapsed.tradeId, permitState(lapsed, today())]).toEqual(['building-electrician', 'suspended'])
+    expect(permitState(lapsed!, addDays(today(), 60))).toBe('over')
+    expect(withPermitDays({}, { permittedUntil: '2026-12-20', licensedUntil: null })).toMatchObject({
+      'permit-expired': { fa: expect.stringContaining('۲۹ آذر ۱۴۰۵') },
+    })
+  })
+
+  test('says once it is open which days of its timetable are closed, and names them among its meetings while nothing is held', async () => {
+    const centre = await createCentre()
+    const order = orderOf(centre, (await createCourse()).id)
+    const closedDay = addDays(order.startsOn, 3)
+    await sql`insert into holidays (day, organisation_id, title) values (${closedDay}, ${centre.id}, '{"fa":"بازبینی","en":"Inspection"}')`
+    const slots = weekly(centre, [weekdayOf(closedDay), weekdayOf(addDays(closedDay, 1))])
+    const { id } = await done(openOffering(centre.manager, centre.id, { ...order, slots }))
+    const page = await readClassPage(centre.manager, id, 1, true)
+    expect(page.opened?.skipped).toEqual([{ day: closedDay, title: { fa: 'بازبینی', en: 'Inspection' } }])
+    expect(page.opened?.meetings).toBe((await listMeetings(id)).length)
+    expect((await readClassPage(centre.manager, id)).opened).toBeNull()
+    expect((await readClassPage(centre.trainer, id, 1, true)).opened).toBeNull()
+    await done(addMeeting(centre.manager, id, {
+      day: closedDay, startsAt: '08:00', endsAt: '10:00', room: undefined, part: 'practice', trainerId: centre.trainer.id, reason: 'جبران',
+    }))
+    expect(await listSkippedDays((await findOffering(centre.manager, id))!)).toEqual([])
   })
 
   test('can not stand in the database without its permit, nor under another centre’s', async () => {

@@ -1,5 +1,6 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { nameIn } from '~/people/person'
+import type { Holiday } from '~/people/holidays/holiday'
 import { formatDay, solarParts, today as dayOf, type Day } from '~/shared/calendar'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton } from '~/shared/ui/button'
@@ -12,12 +13,13 @@ import { DayText, InstantText } from '~/shared/ui/time'
 import { messages as shared } from '../messages'
 import type { Offering } from '../offerings/offering'
 import type { Meeting } from './meetings.server'
-import { pages as messages, parts } from './messages'
+import { pages as messages, parts, preview } from './messages'
+import { SkippedDays } from './skipped-days'
 
-type Props = { offering: Offering; meetings: Meeting[]; canRun: boolean; now: string }
+type Props = { offering: Offering; meetings: Meeting[]; skipped: Holiday[]; canRun: boolean; now: string }
 
 /** A class's meetings, month by month. */
-export function MeetingsPage({ offering, meetings, canRun, now }: Props) {
+export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props) {
   const t = useText()
   const held = meetings.filter(meeting => !meeting.cancelledAt)
   const past = held.filter(({ endsAt }) => new Date(endsAt) <= new Date(now))
@@ -44,6 +46,7 @@ export function MeetingsPage({ offering, meetings, canRun, now }: Props) {
           <Month key={month} month={month} meetings={rows} canRun={canRun && !offering.cancelledAt} today={dayOf(new Date(now))} />
         ))
       )}
+      {skipped.length > 0 && <Section title={t(preview.skippedDays)} id="skipped"><SkippedDays days={skipped} /></Section>}
     </>
   )
 }

@@ -1,6 +1,9 @@
+import { listClosedDays } from '~/people/holidays/holidays.server'
 import type { Viewer } from '~/people/viewer'
+import { weekdayOf } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { findOffering } from '../offerings.server'
+import { findOffering, listSlots } from '../offerings.server'
+import type { Offering } from '../offerings/offering'
 import type { Part } from './meeting'
 
 export type Meeting = {
@@ -36,3 +39,16 @@ export async function findMeeting(viewer: Viewer, meetingId: string) {
 export const listMeetings = (offeringId: string) => sql<Meeting[]>`
   select ${columns} from class_meetings join people on people.id = trainer_id
   where offering_id = ${offeringId} order by starts_at, class_meetings.id`
+
+/** Days of the class's timetable on which nothing is held since the centre is closed, with why. */
+export async function listSkippedDays({ id, organisationId, startsOn, endsOn }: Pick<Offering, 'id' | 'organisationId' | 'startsOn' | 'endsOn'>) {
+  const [slots, closed, held] = await Promise.all([
+    listSlots(id), listClosedDays(organisationId, startsOn, endsOn),
+    sql<{ day: string }[]>`
+      select distinct (starts_at at time zone 'Asia/Tehran')::date as day from class_meetings
+      where offering_id = ${id} and cancelled_at is null`,
+  ])
+  const weekdays = new Set(slots.map(({ weekday }) => weekday))
+  const days = new Set(held.map(({ day }) => day))
+  return closed.filter(({ day }) => weekdays.has(weekdayOf(day)) && !days.has(day))
+}

@@ -57,7 +57,13 @@ export const preview = {
     fa: 'برنامه {theory} ساعت نظری و {practice} ساعت عملی از استاندارد کم دارد.',
     en: 'The timetable lacks {theory} hours of theory and {practice} of practice of the standard.',
   },
-  skipped: { fa: 'تعطیل؛ جلسه‌ای ندارد', en: 'Closed; no meeting' },
+  skippedDays: { fa: 'روزهای تعطیل، بی‌جلسه', en: 'Closed days, without a meeting' },
+  made: { fa: 'دوره گشوده شد: {count} جلسه ساخته شد.', en: 'The offering is open: {count} meetings were made.' },
+  madeNone: { fa: 'دوره گشوده شد؛ جلسه‌ای ساخته نشد.', en: 'The offering is open; no meeting was made.' },
+  permitEnds: {
+    fa: 'مجوز این رشته {day} به پایان می‌رسد، پیش از پایان این دوره. دوره‌ای که گشوده شده تا پایانش پیش می‌رود، ولی دورهٔ دیگری زیر این مجوز گشوده نمی‌شود؛ به‌هنگام تمدیدش کنید.',
+    en: 'The permit for this trade ends on {day}, before this course does. A course that is open goes on to its end, but no other opens under this permit; renew it in time.',
+  },
   clashing: { fa: 'با کلاس‌های دیگر جور نیست', en: 'In the way of other classes' },
   none: { fa: 'این برنامه هیچ جلسه‌ای نمی‌سازد.', en: 'This timetable makes no meeting.' },
 } satisfies Record<string, Text>

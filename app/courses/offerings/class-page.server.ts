@@ -4,6 +4,7 @@ import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { readClassPart } from '../attendance/class-part.server'
 import type { Unit } from '../course'
+import { listMeetings, listSkippedDays } from '../meetings/meetings.server'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
 import { countWaitingWork } from '../assignments/submissions.server'
@@ -14,7 +15,7 @@ import { readStations } from './stations.server'
 const hasAssignment = ({ activities }: Unit) => activities.some(({ kind }) => kind === 'assignment')
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
-export async function readClassPage(viewer: Viewer, offeringId: string, page = 1) {
+export async function readClassPage(viewer: Viewer, offeringId: string, page = 1, justOpened = false) {
   const offering = found(await findOffering(viewer, offeringId))
   const [units, trainers, slots, made, roster, meetingsPart] = await Promise.all([
     readOutline(offering.courseId, sql, offeringId), listOfferingTrainers(offeringId), listSlots(offeringId),
@@ -29,8 +30,11 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
     made && canLearn(offering) ? readOwnReasons(offering, units, made) : [],
     roster && units.some(hasAssignment) ? countWaitingWork(offeringId) : null,
   ])
+  const canRun = canRunOffering(viewer, offering)
+  const opened = canRun && justOpened ? { meetings: (await listMeetings(offeringId)).length, skipped: await listSkippedDays(offering) } : null
   return {
     offering,
+    opened,
     units,
     trainers,
     slots,
@@ -45,7 +49,7 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
     meetingsPart,
     today: day,
     isLearning: canLearn(offering),
-    canRun: canRunOffering(viewer, offering),
+    canRun,
     canComplete: canCompleteCourse(viewer, offering),
   }
 }

@@ -19,6 +19,8 @@ import { addressOf, countDone, isStepDone, nextStep, NOTHING_MADE, stepsOf, type
 import { messages as plan } from '../plan/messages'
 import { messages as shared, phases, weekdays } from '../messages'
 import type { Slot } from '../meetings/meeting'
+import { preview } from '../meetings/messages'
+import { SkippedDays } from '../meetings/skipped-days'
 import type { readClassPage } from './class-page.server'
 import { ClassLinks } from './class-links'
 import { messages } from './messages'
@@ -46,6 +48,7 @@ export function ClassPage({
   isLearning,
   canComplete,
   canRun,
+  opened,
   refused,
 }: Props) {
   const t = useText()
@@ -66,6 +69,13 @@ export function ClassPage({
           )
         }
       />
+      {opened && (
+        <div className="mb-6">
+          <Notice kind="success" title={t(opened.meetings > 0 ? preview.made : preview.madeNone, { count: opened.meetings })} alert>
+            {opened.skipped.length > 0 && <>{t(preview.skippedDays)}:<SkippedDays days={opened.skipped} /></>}
+          </Notice>
+        </div>
+      )}
       {canRun && <p className="mb-6"><LinkButton to={`/offerings/${offering.id}/settings`}>{t(messages.change)}</LinkButton></p>}
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}

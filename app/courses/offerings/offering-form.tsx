@@ -1,3 +1,4 @@
+import type { Day } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
 import { SubmitButton } from '~/shared/ui/button'
 import { RadioGroup } from '~/shared/ui/choices'
@@ -11,7 +12,9 @@ import { nameIn } from '~/people/person'
 import type { Centre } from '../centres.server'
 import { audiences, messages as shared, modes } from '../messages'
 import type { Trainer } from '../offerings.server'
-import type { OfferableCourse } from '../permits/permits.server'
+import { LapsedPermits } from '../permits/lapsed-permits'
+import { withPermitDays } from '../permits/permit-days'
+import type { LapsedPermit, OfferableCourse } from '../permits/permits.server'
 import { withClash } from '../meetings/clash'
 import type { Clash } from '../meetings/meeting'
 import { preview } from '../meetings/messages'
@@ -27,6 +30,9 @@ type Props = {
   id: string
   centre: Centre
   courses: OfferableCourse[]
+  lapsed: LapsedPermit[]
+  licensedUntil: Day | null
+  today: Day
   trainers: Trainer[]
   example: string
   copy: Copied | null
@@ -34,7 +40,7 @@ type Props = {
 }
 
 /** Opens an offering: what, when, where, who. */
-export function OfferingFormPage({ id, centre, courses, trainers, example, copy, answer }: Props) {
+export function OfferingFormPage({ id, centre, courses, lapsed, licensedUntil, today, trainers, example, copy, answer }: Props) {
   const t = useText()
   const crumbs = [{ label: t(messages.title), to: `/centres/${centre.id}/offerings` }]
   return (
@@ -43,14 +49,15 @@ export function OfferingFormPage({ id, centre, courses, trainers, example, copy,
       {answer?.preview && <OfferingPreview preview={answer.preview} />}
       {courses.length === 0 ? <EmptyState title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
         : trainers.length === 0 ? <EmptyState title={t(messages.noTrainersTitle)}>{t(messages.noTrainers)}</EmptyState>
-          : <OfferingForm {...{ id, courses, trainers, example, copy, answer }} />}
+          : <OfferingForm {...{ id, courses, licensedUntil, trainers, example, copy, answer }} />}
+      {lapsed.length > 0 && <LapsedPermits organisationId={centre.id} permits={lapsed} today={today} />}
     </>
   )
 }
 
 const initial = { seats: '16', waitingPlaces: '10', decisionDays: '10', deliveryMode: 'fixed', audience: 'mixed' }
 
-function OfferingForm({ id, courses, trainers, example, copy, answer }: Omit<Props, 'centre'>) {
+function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, answer }: Omit<Props, 'centre' | 'lapsed' | 'today'>) {
   const t = useText()
   const language = useLanguage()
   const labels = {
@@ -75,7 +82,7 @@ function OfferingForm({ id, courses, trainers, example, copy, answer }: Omit<Pro
     <ActionForm
       answer={answer}
       initial={{ ...initial, ...copy?.initial }}
-      refusals={withClash(openRefusals, answer)}
+      refusals={withClash(withPermitDays(openRefusals, { licensedUntil, permittedUntil: courses.find(({ id }) => id === answer?.typed?.courseId)?.permittedUntil ?? null }), answer)}
       labels={labels}
       className="grid max-w-3xl gap-8"
     >

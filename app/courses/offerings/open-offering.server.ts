@@ -46,8 +46,8 @@ export async function openOffering(
   return tx(async tx => {
     const permit = await findPermit(tx, centreId, order, today(now))
     if (!permit) return { refused: 'no-such-course' as const }
-    if (permit.needsPermit && !permit.id) return { refused: permit.hadOne ? ('permit-expired' as const) : ('not-permitted' as const) }
-    if (permit.needsPermit && !(await isLicensedFor(centreId, order, tx))) return { refused: 'licence-too-short' as const }
+    const lack = await permitLack(tx, centreId, order, permit)
+    if (lack) return { refused: lack }
     // Every no is said before the first row is written.
     const of = { offeringId: order.id, organisationId: centreId }
     const planned = await planOffering(centreId, order, tx)
@@ -105,17 +105,31 @@ export async function whoIsMissing(centreId: string, order: Pick<OfferingOrder, 
 export const trainersOf = ({ trainerId, slots }: Pick<OfferingOrder, 'trainerId' | 'slots'>) =>
   [...new Set([trainerId, ...slots.map(slot => slot.trainerId)])]
 
-type Permission = { tradeId: string | null; needsPermit: boolean; id: string | null; /** One that is over, or doesn't reach that far. */ hadOne?: boolean }
+type Permission = {
+  tradeId: string | null
+  needsPermit: boolean
+  id: string | null
+  endsOn: Day | null
+  /** One that is over, or doesn't reach that far. */
+  hadOne?: boolean
+}
 
-// The permit and its licence are held until the offering stands: neither can be ended in between.
-async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: OfferingOrder, day: Day) {
+/** What the permit or the licence under it doesn't allow. */
+export async function permitLack(tx: Sql, centreId: string, order: OfferingOrder, { needsPermit, id, hadOne }: Permission) {
+  if (!needsPermit) return undefined
+  if (!id) return hadOne ? 'permit-expired' : 'not-permitted'
+  return (await isLicensedFor(centreId, order, tx)) ? undefined : 'licence-too-short'
+}
+
+/** The permit and its licence are held until the offering stands: neither can be ended in between. */
+export async function findPermit(tx: Sql, centreId: string, { courseId, startsOn }: OfferingOrder, day: Day) {
   const [course] = await tx<Permission[]>`
-    select trade_id, needs_permit, null as id from courses
+    select trade_id, needs_permit, null as id, null as ends_on from courses
     where id = ${courseId} and current_version_id is not null and withdrawn_at is null
       and (owner_organisation_id is null or owner_organisation_id = ${centreId})`
   if (!course?.needsPermit) return course
-  const [permit] = await tx<{ id: string }[]>`
-    select trade_permits.id from trade_permits join organisation_licences on organisation_licences.id = licence_id
+  const [permit] = await tx<{ id: string; endsOn: Day }[]>`
+    select trade_permits.id, trade_permits.ends_on from trade_permits join organisation_licences on organisation_licences.id = licence_id
     where trade_permits.organisation_id = ${centreId} and trade_id = ${course.tradeId}
       and trade_permits.ended_at is null and suspended_at is null and organisation_licences.ended_at is null
       and trade_permits.starts_on <= least(${startsOn}::date, ${day}::date)
@@ -123,7 +137,7 @@ async function findPermit(tx: Tx, centreId: string, { courseId, startsOn }: Offe
     order by trade_permits.ends_on desc limit 1 for share`
   const [other] = await tx`
     select from valid_permits where organisation_id = ${centreId} and trade_id = ${course.tradeId} limit 1`
-  return { ...course, id: permit?.id ?? null, hadOne: other !== undefined }
+  return { ...course, id: permit?.id ?? null, endsOn: permit?.endsOn ?? null, hadOne: other !== undefined }
 }
 
 async function insertOffering(tx: Tx, manager: Viewer, centreId: string, order: OfferingOrder, permit: Permission) {

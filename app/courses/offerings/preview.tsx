@@ -1,19 +1,22 @@
+import { formatDay } from '~/shared/calendar'
 import { localDigits } from '~/shared/text'
 import { DescriptionList } from '~/shared/ui/description-list'
-import { useLanguage, useNumber, useText } from '~/shared/ui/language'
+import { useCalendar, useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { DayText } from '~/shared/ui/time'
 import { clashText } from '../meetings/clash'
+import { SkippedDays } from '../meetings/skipped-days'
 import { parts, preview as messages } from '../meetings/messages'
 import { messages as shared } from '../messages'
 import type { Preview } from './preview-offering.server'
 
 /** The meetings an order would make, before anything is recorded. */
-export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, asked } }: { preview: Preview }) {
+export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, asked, permitEndsOn } }: { preview: Preview }) {
   const t = useText()
   const number = useNumber()
   const language = useLanguage()
+  const calendar = useCalendar()
   const missing = asked && {
     theory: Math.max(0, asked.theory - hours.theory), practice: Math.max(0, asked.practice - hours.practice),
   }
@@ -27,10 +30,12 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
         </Notice>
       )}
       {meetings.length === 0 && <Notice kind="warning">{t(messages.none)}</Notice>}
+      {permitEndsOn && <Notice kind="warning">{t(messages.permitEnds, { day: formatDay(permitEndsOn, language, 'long', calendar) })}</Notice>}
       <DescriptionList
         items={[
           { term: t(messages.count), value: number(meetings.length) },
           { term: t(messages.hours), value: t(shared.hours, hours) },
+          ...(skipped.length > 0 ? [{ term: t(messages.skippedDays), value: <SkippedDays days={skipped} /> }] : []),
           ...(asked ? [{ term: t(asked.isStandard ? messages.standardHours : messages.courseHours), value: t(shared.hours, { theory: asked.theory, practice: asked.practice }) }] : []),
         ]}
       />
@@ -42,12 +47,6 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
               <span className="min-w-52"><DayText day={day} style="full" /></span>
               <Ltr>{localDigits(`${startsAt}–${endsAt}`, language)}</Ltr>
               <span className="text-soft-ink">{t(parts[part])}{room && `${t(shared.listComma)}${room}`}</span>
-            </li>
-          ))}
-          {skipped.map(({ day, title }) => (
-            <li key={day} className="flex flex-wrap gap-x-4 border-b border-line py-1 text-soft-ink">
-              <span className="min-w-52"><DayText day={day} style="full" /></span>
-              {t(messages.skipped)}: {t(title)}
             </li>
           ))}
         </ul>

@@ -18,7 +18,30 @@ export const permitStates: Record<PermitState, Text> = {
   'licence-ended': { fa: 'با پروانه پایان یافت', en: 'Ended with its licence' },
 }
 
+export const permitDays = {
+  permit: {
+    fa: 'مجوز این رشته تا {day} است و روز آغاز دوره را در بر نمی‌گیرد. روز آغاز را عوض کنید، یا نخست مجوز را تمدید کنید.',
+    en: 'The permit for this trade holds until {day} and does not cover the first day. Change the first day, or renew the permit first.',
+  },
+  licence: {
+    fa: 'پروانهٔ مرکز تا {day} است و همهٔ روزهای این دوره را در بر نمی‌گیرد. دوره را تا آن روز تمام کنید، یا نخست پروانه را تمدید کنید.',
+    en: 'The centre’s licence ends on {day} and does not cover every day of this course. Let the course end by then, or renew the licence first.',
+  },
+} satisfies Record<string, Text>
+
+/** Why a trade can't be opened today, with the day where one decides. */
+export const lapses: Record<Exclude<PermitState, 'valid'>, Text> = {
+  upcoming: { fa: 'مجوز از {from} آغاز می‌شود', en: 'the permit begins on {from}' },
+  suspended: { fa: 'مجوز معلق است', en: 'the permit is suspended' },
+  over: { fa: 'مجوز تا {until} بود', en: 'the permit ran until {until}' },
+  ended: { fa: 'به مجوز پایان داده شده است', en: 'the permit was ended' },
+  'licence-ended': { fa: 'مجوز با پروانهٔ مرکز پایان یافت', en: 'the permit ended with the centre’s licence' },
+}
+
 export const messages = {
+  lapsedTitle: { fa: 'رشته‌هایی که امروز نمی‌توان گشود', en: 'Trades that cannot be opened today' },
+  lapsedLead: { fa: 'دوره‌های این رشته‌ها در فهرست نیستند، چون مجوزشان امروز برقرار نیست.', en: 'The courses of these trades are not in the list, as their permit does not hold today.' },
+  toPermits: { fa: 'مجوز رشته‌های مرکز', en: 'The centre’s trade permits' },
   title: { fa: 'مجوز رشته‌ها', en: 'Trade permits' },
   lead: {
     fa: 'رشته‌هایی که این مرکز اجازهٔ آموزش آن‌ها را دارد. هر مجوز زیر پروانهٔ مرکز است و با آن به پایان می‌رسد.',

@@ -17,7 +17,7 @@ export type TradePermit = {
 }
 export type PermitState = 'valid' | 'upcoming' | 'suspended' | 'over' | 'ended' | 'licence-ended'
 
-export function permitState(permit: Omit<TradePermit, 'id'>, today: Day): PermitState {
+export function permitState(permit: Pick<TradePermit, 'startsOn' | 'endsOn' | 'licenceEndedAt' | 'suspendedAt' | 'endedAt'>, today: Day): PermitState {
   if (permit.endedAt) return 'ended'
   if (permit.licenceEndedAt) return 'licence-ended'
   if (permit.endsOn < today) return 'over'

@@ -2,6 +2,7 @@ import { CONCERNED } from '~/people/licences/permissions'
 import type { OrganisationApplication } from '~/people/licences/application'
 import { kinds } from '~/people/licences/messages'
 import type { Viewer } from '~/people/viewer'
+import type { Day } from '~/shared/calendar'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { fillTexts } from '../fill-texts'
@@ -57,14 +58,39 @@ export async function nameApplications(applications: readonly Pick<OrganisationA
   return names
 }
 
-export type OfferableCourse = { id: string; title: Text; hoursTheory: number; hoursPractice: number }
+export type OfferableCourse = {
+  id: string
+  title: Text
+  hoursTheory: number
+  hoursPractice: number
+  /** The last day of the permit that holds today; null where none is needed. */
+  permittedUntil: Day | null
+}
 
 /** Courses that a centre may offer today: those without a standard, and those whose trade it is permitted to teach. */
 export const listOfferableCourses = (organisationId: string, tx: Sql = sql) => tx<OfferableCourse[]>`
-  select courses.id, title, hours_theory, hours_practice
+  select courses.id, title, hours_theory, hours_practice, (select max(ends_on) from valid_permits
+    where needs_permit and organisation_id = ${organisationId} and valid_permits.trade_id = courses.trade_id
+      and today() between starts_on and ends_on) as permitted_until
   from courses join course_versions on course_versions.id = current_version_id
   where withdrawn_at is null and (owner_organisation_id is null or owner_organisation_id = ${organisationId})
     and (not needs_permit or exists (select from valid_permits
     where organisation_id = ${organisationId} and valid_permits.trade_id = courses.trade_id
       and today() between starts_on and ends_on))
   order by title ->> 'fa' collate "fa-x-icu", courses.id`
+
+export type LapsedPermit = Pick<TradePermit, 'id' | 'tradeId' | 'tradeTitle' | 'startsOn' | 'endsOn' | 'endedAt' | 'suspendedAt' | 'licenceEndedAt'>
+
+/** Trades of courses that are taught, for which this centre has a permit that doesn't hold today: the newest of each. */
+export const listLapsedPermits = (organisationId: string, tx: Sql = sql) => tx<LapsedPermit[]>`
+  select * from (
+    select distinct on (trade_id) trade_permits.id, trade_id, trades.title as trade_title, trade_permits.starts_on,
+      trade_permits.ends_on, trade_permits.ended_at, suspended_at, organisation_licences.ended_at as licence_ended_at
+    from ${joined}
+    where trade_permits.organisation_id = ${organisationId}
+      and exists (select from courses where courses.trade_id = trade_permits.trade_id and needs_permit and withdrawn_at is null
+        and current_version_id is not null and (owner_organisation_id is null or owner_organisation_id = ${organisationId}))
+      and not exists (select from valid_permits where organisation_id = ${organisationId}
+        and valid_permits.trade_id = trade_permits.trade_id and today() between starts_on and ends_on)
+    order by trade_id, trade_permits.ended_at nulls first, organisation_licences.ended_at nulls first, trade_permits.ends_on desc
+  ) newest order by trade_title ->> 'fa' collate "fa-x-icu"`

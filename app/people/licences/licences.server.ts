@@ -16,6 +16,16 @@ export async function findLicenceOn(organisationId: string, day: string, tx: Sql
   return licence
 }
 
+/** Until when licences that follow each other without a day between are in force from today on; undefined when none is. */
+export async function findLicensedUntil(organisationId: string, tx: Sql = sql) {
+  const [found] = await tx<{ until: string }[]>`
+    select (upper(during) - 1)::text as until from (
+      select unnest(range_agg(daterange(starts_on, ends_on, '[]'))) as during from organisation_licences
+      where organisation_id = ${organisationId} and ended_at is null) licensed
+    where during @> today()`
+  return found?.until
+}
+
 /** A licence, or one that follows the other without a day between, is in force on every day from the first to the last. */
 export async function isLicensedFor(organisationId: string, { startsOn, endsOn }: { startsOn: string; endsOn: string }, tx: Sql = sql) {
   const [{ isCovered }] = await tx<[{ isCovered: boolean }]>`
