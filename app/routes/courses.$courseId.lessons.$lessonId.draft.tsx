@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (errors) return data({ errors, typed }, 400)
   const saved = await saveLesson(viewer, contentId(params.courseId), contentId(params.lessonId), values)
   if ('problems' in saved) return data({ ...saved, typed }, 422)
-  if ('refused' in saved) return data({ conflict: conflictOf(values, saved.theirs) }, 409)
+  if ('refused' in saved) return data({ conflict: await conflictOf(contentId(params.courseId), values, saved.theirs) }, 409)
   const as = values.markdown === undefined ? '' : '&as=markdown'
   return redirect(`/courses/${params.courseId}/lessons/${params.lessonId}/draft?language=${values.language}${as}&saved`, 303)
 }

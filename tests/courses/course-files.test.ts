@@ -14,7 +14,7 @@ import { readLessonHistory, reviveLesson } from '~/courses/authoring/history.ser
 import { readPreview } from '~/courses/authoring/preview.server'
 import { readPublication } from '~/courses/authoring/publication.server'
 import { publishCourse } from '~/courses/authoring/publish-course.server'
-import { saveLesson } from '~/courses/authoring/save-lesson.server'
+import { conflictOf, saveLesson } from '~/courses/authoring/save-lesson.server'
 import { addMedia } from '~/courses/media/add-media.server'
 import { sendCaptions, sendMedia } from '~/courses/media/media.server'
 import { setCaptions } from '~/courses/media/set-captions.server'
@@ -159,6 +159,23 @@ describe('history', () => {
     await done(reviveLesson(course.centre.trainer, course.id, 'lesson-1', { version: versions[1]!.id, revision: lesson.revision }))
     expect(await reviveLesson(course.centre.manager, course.id, 'lesson-1', { version: versions[1]!.id, revision: lesson.revision })).toEqual({ refused: 'stale' })
     expect(await readLessonDraft(course.id, 'lesson-1')).toMatchObject({ isChanged: true, title: { en: 'Lesson 1' } })
+  })
+
+  test('and two texts at once are compared as their readers see them: formulas drawn, files at hand', async () => {
+    const course = await ownCourse()
+    await done(course.publish())
+    const { name } = await done(addMedia(course.centre.trainer, course.id, { file: given('a.mp4', film), title: 'فیلم' }))
+    const document = (tex: string) => ({ type: 'doc', content: [
+      { type: 'formula', attrs: { tex } }, { type: 'media', attrs: { media: name, kind: 'video', alt: 'فیلم' } },
+    ] })
+    await write(course, document('U = R'))
+    const { after, questions } = await readLessonHistory(course.centre.trainer, course.id, 'lesson-1', 'fa', {})
+    expect(after.document.content).toMatchObject([{ attrs: { math: { tag: 'math' } } }, { attrs: { file: { name } } }])
+    expect(questions).toContainEqual(expect.objectContaining({ code: 'check-1', kind: { fa: 'تک‌گزینه‌ای', en: 'One choice' } }))
+    const mine = { revision: 0, language: 'fa' as const, title: 'درس', summary: '', minutes: 20, document: JSON.stringify(document('I = 2')), markdown: undefined, auto: undefined }
+    const { shown, mine: sent } = await conflictOf(course.id, mine, (await readLessonDraft(course.id, 'lesson-1'))!)
+    for (const side of [shown.theirs, shown.mine]) expect(side.content![0]!.attrs!.math).toMatchObject({ tag: 'math' })
+    expect(sent.document.content![0]!.attrs).toEqual({ tex: 'I = 2' })
   })
 })
 

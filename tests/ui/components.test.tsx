@@ -10,6 +10,7 @@ import { pagesShown } from '~/shared/ui/pager'
 import { PasswordField } from '~/shared/ui/password-field'
 import { initialsOf } from '~/shared/ui/person'
 import { pageOf, sortOf, withQuery } from '~/shared/ui/query'
+import { RichTextEditor } from '~/shared/ui/rich-text-editor'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { SelectField } from '~/shared/ui/select-field'
 import { Table } from '~/shared/ui/table'
@@ -33,6 +34,21 @@ describe('the gallery', () => {
     expect(described.filter(id => !ids.includes(id))).toEqual([])
     const labelled = [...html.matchAll(/ for="([^"]*)"/g)].map(([, id]) => id)
     expect(labelled.filter(id => !ids.includes(id))).toEqual([])
+  })
+})
+
+describe('an embedded question where a text is written', () => {
+  const text = (item: string): RichNode => ({ type: 'doc', content: [{ type: 'check', attrs: { item } }] })
+  const library = {
+    media: [], uploadTo: '/x', mostMegabytes: 1,
+    questions: [{ code: 'volt-1', kind: { fa: 'عددی', en: 'Number' }, stem: { fa: 'ولتاژ چند است؟', en: 'How many volts?' } }],
+  }
+  test('says its kind and what is asked; one that isn’t ready says so', async () => {
+    const known = await htmlOf(<RichTextEditor name="document" label="متن" value={text('volt-1')} library={library} />)
+    expect(known).toContain('پرسش · عددی')
+    expect(known).toContain('ولتاژ چند است؟')
+    const unknown = await htmlOf(<RichTextEditor name="document" label="متن" value={text('gone-1')} library={library} />)
+    expect(unknown).toContain('پرسش آماده‌ای با این کد')
   })
 })
 

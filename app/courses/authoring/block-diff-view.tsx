@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import type { RichDocument } from '~/shared/rich-text'
 import type { Language } from '~/shared/text'
 import { useText } from '~/shared/ui/language'
 import { MediaView } from '~/shared/ui/media-view'
+import type { LibraryQuestion } from '~/shared/ui/rich-text/library'
+import { QuestionCard } from '~/shared/ui/rich-text/question-card'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { diffBlocks, type BlockChange } from './block-diff'
 import { messages } from './messages'
@@ -9,28 +12,33 @@ import { messages } from './messages'
 type Side = { label: string; document: RichDocument }
 
 /** Two states of a text, block by block: what stands in one only is framed and said in words. */
-export function BlockDiffView({ before, after, language }: { before: Side; after: Side; language: Language }) {
+export function BlockDiffView({ before, after, language, questions }: {
+  before: Side; after: Side; language: Language; questions: readonly LibraryQuestion[]
+}) {
   const t = useText()
   const changes = diffBlocks(before.document, after.document)
+  const shown = (blocks: BlockChange['block'][]) => (
+    <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} check={code => <QuestionCard code={code} questions={questions} />} />
+  )
   if (changes.every(change => change.kind === 'same')) return <p className="text-soft-ink">{t(messages.sameText)}</p>
   return (
     <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} className="grid gap-2">
-      {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} blocks={blocks} /> : (
+      {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} count={blocks.length}>{shown(blocks)}</Unchanged> : (
         <div key={i} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
           <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
-          <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} />
+          {shown(blocks)}
         </div>
       ))}
     </div>
   )
 }
 
-function Unchanged({ blocks }: { blocks: BlockChange['block'][] }) {
+function Unchanged({ count, children }: { count: number; children: ReactNode }) {
   const t = useText()
   return (
     <details className="rounded-md border border-line px-4 py-2">
-      <summary className="cursor-pointer text-sm text-soft-ink">{t(messages.unchanged, { count: blocks.length })}</summary>
-      <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} />
+      <summary className="cursor-pointer text-sm text-soft-ink">{t(messages.unchanged, { count })}</summary>
+      {children}
     </details>
   )
 }

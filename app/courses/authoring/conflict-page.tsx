@@ -13,12 +13,14 @@ import { titleOf } from './titles'
 export type Conflict = {
   theirs: LessonDraft
   mine: { title: string; summary: string; minutes: number; document: RichDocument }
+  /** Both texts with their formulas drawn and their files at hand. */
+  shown: { theirs: RichDocument; mine: RichDocument }
 }
 
 /** Two have written at once: both are shown, and one of three things is chosen. Nothing is lost until then. */
-export function ConflictPage({ course, lesson, language, conflict }: Pick<LessonEditorRead, 'course' | 'lesson' | 'language'> & { conflict: Conflict }) {
+export function ConflictPage({ course, lesson, language, library, conflict }: Pick<LessonEditorRead, 'course' | 'lesson' | 'language' | 'library'> & { conflict: Conflict }) {
   const t = useText()
-  const { mine, theirs } = conflict
+  const { mine, theirs, shown } = conflict
   const here = `/courses/${course.id}/lessons/${lesson.id}`
   const fields = (
     <>
@@ -46,8 +48,9 @@ export function ConflictPage({ course, lesson, language, conflict }: Pick<Lesson
         <div className="max-w-3xl">
           <BlockDiffView
             language={language}
-            before={{ label: t(messages.theirs), document: theirs.document[language] }}
-            after={{ label: t(messages.mine), document: mine.document }}
+            before={{ label: t(messages.theirs), document: shown.theirs }}
+            after={{ label: t(messages.mine), document: shown.mine }}
+            questions={library.questions}
           />
         </div>
       </Section>

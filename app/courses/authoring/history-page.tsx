@@ -72,7 +72,7 @@ function Revive({ version }: { version: VersionLine }) {
 type LessonProps = Awaited<ReturnType<typeof readLessonHistory>> & { answer?: FormAnswer }
 
 /** A lesson's versions, and what differs between two of them, block by block. */
-export function LessonHistoryPage({ course, lesson, language, versions, before, after, answer }: LessonProps) {
+export function LessonHistoryPage({ course, lesson, language, versions, questions, before, after, answer }: LessonProps) {
   const t = useText()
   const columns = useColumns()
   const here = `/courses/${course.id}/lessons/${lesson.id}/versions`
@@ -93,6 +93,7 @@ export function LessonHistoryPage({ course, lesson, language, versions, before, 
               language={language}
               before={{ label: label(before.version), document: before.document }}
               after={{ label: label(after.version), document: after.document }}
+              questions={questions}
             />
           </div>
         </Section>

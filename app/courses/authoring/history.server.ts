@@ -5,6 +5,8 @@ import { form, idField, integer } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import type { Language, Text } from '~/shared/text'
+import { listQuestions } from './lesson-page.server'
+import { readyDocument } from '../media/media.server'
 import { readCourseDraft, readLessonDraft, readVersionOutline, type LessonText } from './drafts.server'
 import { courseOf, saveOutline, throughAuthor } from './save-outline.server'
 import { writeLesson, type LessonSaved } from './save-lesson.server'
@@ -49,16 +51,20 @@ export async function readLessonHistory(author: Viewer, courseId: string, lesson
       left join people on people.id = author_id
     where lessons.course_id = ${courseId} and lessons.id = ${lessonId} order by version desc limit 200`
   const from = asked.from ?? versions.find(one => one.isCurrent)?.id
-  const [before, after] = await Promise.all([findVersion(courseId, lessonId, from), findVersion(courseId, lessonId, asked.to)])
+  const [before, after, questions] = await Promise.all([
+    findVersion(courseId, lessonId, from), findVersion(courseId, lessonId, asked.to), listQuestions(courseId),
+  ])
+  const shown = (text: { document: LessonText['document'] }) => readyDocument(courseId, text.document[language])
   return {
     course,
     language,
     lesson: { id: draft.id, title: draft.title, revision: draft.revision, isChanged: draft.isChanged },
     versions,
-    before: before && { id: before.id, version: before.version, document: before.document[language] },
+    questions,
+    before: before && { id: before.id, version: before.version, document: await shown(before) },
     after: after
-      ? { id: after.id, version: after.version, document: after.document[language] }
-      : { id: null, version: null, document: draft.document[language] },
+      ? { id: after.id, version: after.version, document: await shown(after) }
+      : { id: null, version: null, document: await shown(draft) },
   }
 }
 

@@ -10,6 +10,7 @@ import { readLessonDraft, type LessonDraft, type LessonText } from './drafts.ser
 import type { LessonProblems } from './lesson-problems'
 import { readLessonMarkdown } from './lesson-markdown.server'
 import { courseOf, throughAuthor } from './save-outline.server'
+import { readyDocument } from '../media/media.server'
 import { tidyDocument } from '../content/same-document'
 
 const most = 600_000
@@ -69,15 +70,19 @@ export async function saveLesson(
 }
 
 /** Both texts, for a page that shows them side by side. */
-export function conflictOf(asked: LessonAsked, theirs: LessonDraft) {
+export async function conflictOf(courseId: string, asked: LessonAsked, theirs: LessonDraft) {
   const document = documentOf(asked)
+  const known = theirs.document[asked.language]
+  const mine = 'problems' in document ? known : document
+  const [shownTheirs, shownMine] = await Promise.all([readyDocument(courseId, known), readyDocument(courseId, mine)])
   return {
+    shown: { theirs: shownTheirs, mine: shownMine },
     theirs,
     mine: {
       title: asked.title ?? '',
       summary: asked.summary ?? '',
       minutes: asked.minutes,
-      document: 'problems' in document ? theirs.document[asked.language] : document,
+      document: mine,
     },
   }
 }

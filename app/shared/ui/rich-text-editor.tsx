@@ -8,6 +8,7 @@ import { useText } from './language'
 import { MediaView } from './media-view'
 import { messages } from './rich-text/messages'
 import type { RichLibrary } from './rich-text/library'
+import { QuestionCard } from './rich-text/question-card'
 import { RichTextView } from './rich-text-view'
 
 const Editor = lazy(() => import('./rich-text/editor'))
@@ -43,7 +44,7 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
   useEffect(() => setMounted(true), [])
   const present = (
     <div className="p-4">
-      <RichTextView document={document} media={MediaView} />
+      <RichTextView document={document} media={MediaView} check={code => <QuestionCard code={code} questions={library?.questions ?? []} />} />
       {mounted && <p className="mt-3 text-sm text-soft-ink" role="status">{t(messages.editorLoading)}</p>}
     </div>
   )

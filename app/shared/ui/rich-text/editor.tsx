@@ -19,7 +19,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
 }) {
   const t = useText()
   const editor = useEditor({
-    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection, library?.uploadTo),
+    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection, library),
     content: initial,
     immediatelyRender: false,
     injectCSS: false,

@@ -5,6 +5,8 @@ import { ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { isLinkTarget, isOwnPath, type CalloutKind } from '../../rich-text'
 import { FormulaNode, InlineFormulaNode } from './formula-node'
+import type { LibraryQuestion, RichLibrary } from './library'
+import { QuestionNode } from './question-node'
 
 const dataAttribute = (name: string, value: string | null = null) => ({
   default: value,
@@ -56,13 +58,15 @@ const Figure = Node.create({
 })
 
 /** The place of an embedded question. */
-const CheckSlot = Node.create({
+const CheckSlot = Node.create<{ questions: readonly LibraryQuestion[] }>({
   name: 'check',
   group: 'block',
   atom: true,
+  addOptions: () => ({ questions: [] }),
   addAttributes: () => ({ item: dataAttribute('item') }),
   parseHTML: () => [{ tag: 'div[data-item]' }],
   renderHTML: ({ node, HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'callout' }, String(node.attrs.item)],
+  addNodeView: () => ReactNodeViewRenderer(QuestionNode),
 })
 
 /** A picture, film, recording or paper of the course, by its name. */
@@ -109,7 +113,7 @@ const InlineMath = Node.create({
  * What rich-text.ts lets pass and no more: nothing can be written here that the server refuses. With `ownDirection` each
  * paragraph runs as its first letter does; a text whose language is known runs as its page.
  */
-export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean, mediaAt?: string) => [
+export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean, library?: RichLibrary) => [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
     strike: false,
@@ -127,8 +131,8 @@ export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: 
   Image.configure({ inline: false, allowBase64: false }),
   Callout.configure({ names }),
   Figure,
-  CheckSlot,
-  Media.configure({ at: mediaAt }),
+  CheckSlot.configure({ questions: library?.questions ?? [] }),
+  Media.configure({ at: library?.uploadTo }),
   Formula,
   InlineMath,
   Direction.configure({ own: ownDirection }),

@@ -24,6 +24,11 @@ export const messages = {
   editorPanelClose: { fa: 'بستن', en: 'Close' },
   editorMedia: { fa: 'تصویر، فیلم، صدا یا پرونده', en: 'Picture, film, sound or file' },
   editorQuestion: { fa: 'پرسش', en: 'Question' },
+  questionOfKind: { fa: 'پرسش · {kind}', en: 'Question · {kind}' },
+  questionUnknown: {
+    fa: 'پرسش آماده‌ای با این کد در بانک پرسش دوره نیست؛ تا چنین باشد، درس منتشر نمی‌شود.',
+    en: 'The course’s bank has no ready question with this code; until it does, the lesson is not published.',
+  },
   editorFormula: { fa: 'فرمول', en: 'Formula' },
   editorFormulaTex: { fa: 'فرمول به زبان TeX، مانند U = R \\cdot I', en: 'The formula in TeX, like U = R \\cdot I' },
   editorFormulaUnread: {
