@@ -38,7 +38,19 @@ for (let part = 0; part < 10; part++) await sql`
   insert into memberships (organisation_id, person_id)
   select md5('centre' || 1 + n % 700)::uuid, md5('person' || n)::uuid
   from generate_series(${part * 10_000 + 1}::int, ${part * 10_000 + 10_000}::int) n`
-// Over all courses that need no permit, and over every centre.
+// Courses as many as trades of a whole country, and classes of them in every centre.
+await tx(async tx => {
+  await tx`insert into courses (id) select 'course-' || n from generate_series(1, 300) n`
+  await tx`
+    insert into course_versions (course_id, version, source, checksum, title, summary, outcomes, after, hours_theory, hours_practice)
+    select 'course-' || n, 1, 'product', '', jsonb_build_object('fa', (title ->> 'fa') || ' ' || n / 35, 'en', (title ->> 'en') || ' ' || n / 35),
+      summary, outcomes, after, hours_theory, hours_practice
+    from generate_series(1, 300) n join (select title, row_number() over (order by id) - 1 as rank from trades) trade on rank = n % 35,
+      (select summary, outcomes, after, hours_theory, hours_practice from course_versions limit 1) like_another`
+  await tx`
+    update courses set current_version_id = course_versions.id from course_versions
+    where course_id = courses.id and courses.id like 'course-%'`
+})
 for (let part = 0; part < 4; part++) await sql`
   insert into offerings (id, code, course_id, organisation_id, needs_permit, starts_on, ends_on, applications_until, seats,
     waiting_places, decision_days, delivery_mode, audience)
@@ -85,5 +97,5 @@ for (const filters of [
 await sql.end({ timeout: 1 })
 await cluster.stop()
 rmSync(dataDir, { recursive: true, force: true })
-report('search', { people: 100_000, classes: 20_000, centres: 700, sources: rows, catalogue })
+report('search', { people: 100_000, classes: 20_000, courses: 300, centres: 700, sources: rows, catalogue })
 process.exit(0)
