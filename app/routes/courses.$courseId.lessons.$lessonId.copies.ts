@@ -15,6 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const copy = await keepCopy(viewer, contentId(params.courseId), contentId(params.lessonId), values)
   if ('problems' in copy) return data(copy, 422)
   if (isRefusal(copy)) return data(copy, 409)
-  const language = values ? `?language=${values.language}` : ''
+  const language = values ? `?language=${values.language}&copied` : '?copied'
   return redirect(`/courses/${params.courseId}/lessons/${copy.lessonId}/draft${language}`, 303)
 }

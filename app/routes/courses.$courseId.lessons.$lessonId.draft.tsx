@@ -15,13 +15,18 @@ export const handle = { scripts: true }
 
 const queryOf = (request: Request) => {
   const query = new URL(request.url).searchParams
-  return { language: query.get('language') === 'en' ? ('en' as const) : ('fa' as const), asMarkdown: query.get('as') === 'markdown' }
+  const what = (['saved', 'copied', 'revived'] as const).find(one => query.has(one))
+  return {
+    language: query.get('language') === 'en' ? ('en' as const) : ('fa' as const),
+    asMarkdown: query.get('as') === 'markdown',
+    done: what && { what, revision: Number(query.get(what)) || undefined },
+  }
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { language, asMarkdown } = queryOf(request)
-  return readLessonEditor(viewer, contentId(params.courseId), contentId(params.lessonId), language, asMarkdown)
+  const { language, asMarkdown, done } = queryOf(request)
+  return { ...(await readLessonEditor(viewer, contentId(params.courseId), contentId(params.lessonId), language, asMarkdown)), done }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if ('problems' in saved) return data({ ...saved, typed }, 422)
   if ('refused' in saved) return data({ conflict: await conflictOf(contentId(params.courseId), values, saved.theirs) }, 409)
   const as = values.markdown === undefined ? '' : '&as=markdown'
-  return redirect(`/courses/${params.courseId}/lessons/${params.lessonId}/draft?language=${values.language}${as}&saved`, 303)
+  return redirect(`/courses/${params.courseId}/lessons/${params.lessonId}/draft?language=${values.language}${as}&saved=${saved.revision}`, 303)
 }
 
 export default function LessonDraftRoute() {

@@ -26,7 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (errors) return data({ errors, typed }, 400)
   const revived = await reviveLesson(viewer, courseId, lessonId, values)
   if (isRefusal(revived)) return data(revived, 409)
-  return redirect(`/courses/${courseId}/lessons/${lessonId}/draft`, 303)
+  const language = new URL(request.url).searchParams.get('language') === 'en' ? 'en' : 'fa'
+  return redirect(`/courses/${courseId}/lessons/${lessonId}/draft?language=${language}&revived`, 303)
 }
 
 export default function LessonVersionsRoute() {

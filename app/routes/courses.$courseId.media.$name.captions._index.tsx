@@ -27,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (errors) return data({ errors, typed }, 400)
   const set = await setCaptions(viewer, courseId, params.name ?? '', values)
   if (isRefusal(set)) return data({ ...set, typed }, 422)
-  return redirect(`/courses/${courseId}/media`, 303)
+  return redirect(`/courses/${courseId}/media${set.cues > 0 ? `?captioned=${params.name}` : ''}`, 303)
 }
 
 export default function CaptionsRoute() {

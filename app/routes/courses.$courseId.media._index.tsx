@@ -16,7 +16,8 @@ export const meta = titled(messages.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const course = await courseOf(viewer, contentId(params.courseId))
-  return { course, media: await listMedia(course.id), added: new URL(request.url).searchParams.get('added') }
+  const query = new URL(request.url).searchParams
+  return { course, media: await listMedia(course.id), added: query.get('added'), captioned: query.get('captioned') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

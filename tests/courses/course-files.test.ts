@@ -74,6 +74,8 @@ describe('a file of a course', () => {
     ['an SVG with a script', 'x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'svg-with-script'],
     ['a web page', 'x.pdf', '<!doctype html><script>alert(1)</script>', 'web-page'],
     ['a program', 'x.mp4', Buffer.from('MZ\x90\0\x03\0', 'latin1'), 'not-accepted'],
+    ['a film of an iPhone', 'x.mov', Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1'), 'other-film'],
+    ['a Matroska film called WebM', 'x.webm', Buffer.from('\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska', 'latin1'), 'other-film'],
     ['a broken picture', 'x.png', Buffer.from('\x89PNG\r\n\x1a\n junk', 'latin1'), 'not-an-image'],
     ['a workbook with macros', 'x.xlsx', zipOf([{ name: 'xl/workbook.xml', text: '' }, { name: 'xl/vbaProject.bin', text: 'x' }]), 'has-macros'],
     ['a zip bomb', 'x.zip', zipOf([{ name: 'a.txt', text: Buffer.alloc(30_000_000) }]), 'too-large-inside'],
@@ -85,8 +87,8 @@ describe('a file of a course', () => {
   test('plays in parts, with what is said in it, for those who read the course and nobody else', async () => {
     const { id, centre, publish } = await ownCourse()
     const { name } = await done(addMedia(centre.trainer, id, { file: given('wiring.mp4', film), title: 'سیم‌کشی' }))
-    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: '1\n00:00:01,000 --> 00:00:02,500\n<b>سلام</b>' })).toEqual({ cues: 1 })
-    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: 'سلام' })).toEqual({ refused: 'not-captions' })
+    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: '1\n00:00:01,000 --> 00:00:02,500\n<b>سلام</b>', file: undefined })).toEqual({ cues: 1 })
+    expect(await setCaptions(centre.trainer, id, name, { language: 'fa', captions: 'سلام', file: undefined })).toEqual({ refused: 'not-captions' })
     await done(publish())
     const trainee = await createTrainee(await createOffering({ centre, courseId: id }))
     const part = await sendMedia(new Request('http://x/', { headers: { Range: 'bytes=0-99' } }), trainee, id, name)
@@ -94,6 +96,19 @@ describe('a file of a course', () => {
     expect(await (await sendCaptions(trainee, id, name, 'fa')).text()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nسلام\n')
     for (const stranger of [await createViewer(), (await createCentre()).trainer])
       await expect(sendMedia(new Request('http://x/'), stranger, id, name)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('takes its captions from a file, an old Persian one too, and refuses one without times', async () => {
+    const { id, centre } = await ownCourse()
+    const { name } = await done(addMedia(centre.trainer, id, { file: given('wiring.mp4', film), title: 'سیم‌کشی' }))
+    const bring = (bytes: Buffer | string, language: 'fa' | 'en' = 'fa') =>
+      setCaptions(centre.trainer, id, name, { language, captions: 'what stood in the field', file: given('a.srt', bytes) })
+    const old = Buffer.concat([Buffer.from('1\r\n00:00:01,000 --> 00:00:02,500\r\n'), Buffer.from([0xd3, 0xe1, 0xc7, 0xe3, 0x20, 0xed, 0x98, 0x0d, 0x0a])])
+    expect(await bring(old)).toEqual({ cues: 1 })
+    expect(await (await sendCaptions(centre.trainer, id, name, 'fa')).text()).toMatch(/02\.500\nسلام ی/)
+    expect(await bring('WEBVTT\n\n00:01.000 --> 00:02.000\nHello', 'en')).toEqual({ cues: 1 })
+    expect(await bring('only words')).toEqual({ refused: 'not-captions' })
+    expect(await (await sendCaptions(centre.trainer, id, name, 'fa')).text()).toContain('سلام')
   })
 
   test('goes on where a trainee stopped, for them alone', async () => {
@@ -236,7 +251,7 @@ describe('a course in one file', () => {
     const { trainer } = course.centre
     const { name } = await done(addMedia(trainer, course.id, { file: given('board.png', await drawing()), title: 'تابلو' }))
     const sound = await done(addMedia(trainer, course.id, { file: given('a.mp4', film), title: 'فیلم' }))
-    await done(setCaptions(trainer, course.id, sound.name, { language: 'fa', captions: '00:01.000 --> 00:02.000\nسلام' }))
+    await done(setCaptions(trainer, course.id, sound.name, { language: 'fa', captions: '00:01.000 --> 00:02.000\nسلام', file: undefined }))
     await write(course, { type: 'doc', content: [
       { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'ایمنی' }] },
       { type: 'callout', attrs: { kind: 'safety', title: 'برق' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'قطع کنید: ', marks: [{ type: 'bold' }] }, { type: 'text', text: 'ساعت ۱۲:کلاس' }] }] },

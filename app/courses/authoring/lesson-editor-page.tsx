@@ -1,7 +1,8 @@
 import Eye from 'lucide-react/icons/eye'
 import FileUp from 'lucide-react/icons/file-up'
 import History from 'lucide-react/icons/history'
-import { useRef } from 'react'
+import { useNavigation } from '@remix-run/react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
@@ -16,20 +17,27 @@ import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import type { LessonEditorRead } from './lesson-page.server'
 import type { LessonProblems } from './lesson-problems'
-import { messages, richProblems } from './messages'
+import { lessonDone, messages, richProblems } from './messages'
 import { SavingBadge } from './saving-badge'
 import { titleOf } from './titles'
 import { useAutosave } from './use-autosave'
 
-type Props = LessonEditorRead & { answer?: FormAnswer & Partial<LessonProblems> }
+/** What was just done, and the revision that it was saved as. */
+export type LessonDone = { what: 'saved' | 'copied' | 'revived'; revision?: number }
+type Props = LessonEditorRead & { done?: LessonDone; answer?: FormAnswer & Partial<LessonProblems> }
 
 /** Where a lesson is written: in the rich editor, or as Markdown where no script runs. */
-export function LessonEditorPage({ course, lesson, language, library, markdown, answer }: Props) {
+export function LessonEditorPage({ course, lesson, language, library, markdown, done, answer }: Props) {
   const t = useText()
   const form = useRef<HTMLDivElement>(null)
-  const inner = { get current() { return form.current?.querySelector('form') ?? null } }
+  const inner = useMemo(() => ({ get current() { return form.current?.querySelector('form') ?? null } }), [])
   const here = `/courses/${course.id}/lessons/${lesson.id}`
-  const { revision, state, touch, stop } = useAutosave(inner, `${here}/autosaves`, lesson.revision)
+  const { revision, state, touch, stop, resume } = useAutosave(inner, `${here}/autosaves`, lesson.revision)
+  const isIdle = useNavigation().state === 'idle'
+  useEffect(() => {
+    if (isIdle) resume(done?.revision)
+  }, [isIdle, done?.revision, resume])
+  const isChanged = lesson.isChanged || state.kind === 'saved'
   const address = (to: string, as = markdown !== null) => `${here}/${to}?language=${language}${as ? '&as=markdown' : ''}`
   const labels = { title: t(messages.stepTitle), summary: t(messages.lessonSummary), minutes: t(messages.lessonMinutes) }
   return (
@@ -38,8 +46,8 @@ export function LessonEditorPage({ course, lesson, language, library, markdown, 
         title={titleOf(t, lesson.title)}
         crumbs={[{ label: t(messages.editorTitle, { title: titleOf(t, course.title) }), to: `/courses/${course.id}/editor` }]}
         badges={
-          <Badge tone={lesson.isPublished && !lesson.isChanged ? 'success' : 'due'}>
-            {t(!lesson.isPublished ? messages.newBadge : lesson.isChanged ? messages.changed : messages.published)}
+          <Badge tone={lesson.isPublished && !isChanged ? 'success' : 'due'}>
+            {t(!lesson.isPublished ? messages.newBadge : isChanged ? messages.changed : messages.published)}
           </Badge>
         }
         actions={
@@ -58,6 +66,7 @@ export function LessonEditorPage({ course, lesson, language, library, markdown, 
           current: one === language,
         }))}
       />
+      {done && state.kind === 'still' && !answer && <div className="mb-6 max-w-3xl"><Notice kind="success" alert>{t(lessonDone[done.what])}</Notice></div>}
       <Problems answer={answer} />
       {state.kind === 'stale' && (
         <div className="mb-6 max-w-3xl">

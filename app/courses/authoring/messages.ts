@@ -270,6 +270,18 @@ export const messages = {
   unchanged: { fa: '{count} بند یکسان', en: '{count} blocks alike' },
 } satisfies Record<string, Text>
 
+export const lessonDone = {
+  saved: { fa: 'پیش‌نویس ذخیره شد. کارآموزان آن را پس از انتشار می‌بینند.', en: 'The draft is saved. Trainees see it once it is published.' },
+  copied: {
+    fa: 'نوشتهٔ شما این‌جا درسی جداست، درست پس از درس پیشین. پیش از انتشار عنوانش را ببینید.',
+    en: 'What you wrote is a lesson of its own here, right after the one before. See to its title before you publish.',
+  },
+  revived: {
+    fa: 'نسخهٔ پیشین اکنون پیش‌نویس این درس است. تا منتشر نشود، برای کارآموزان چیزی عوض نمی‌شود.',
+    en: 'The earlier version is now this lesson’s draft. Nothing changes for trainees until it is published.',
+  },
+} satisfies Record<string, Text>
+
 export const richProblems: Record<RichProblem['problem'], Text> = {
   'not-a-document': { fa: 'این یک متن ویرایشگر نیست.', en: 'This is no text of the editor.' },
   'unknown-node': { fa: 'چیزی در آن است که ویرایشگر نمی‌شناسد.', en: 'It holds something that the editor does not know.' },

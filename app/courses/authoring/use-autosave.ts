@@ -15,12 +15,12 @@ const RETRY = 5000
 export function useAutosave(form: RefObject<HTMLFormElement>, to: string, first: number) {
   const [revision, setRevision] = useState(first)
   const [state, setState] = useState<SavingState>({ kind: 'still' })
-  const known = useRef({ revision: first, isOpen: true, isBusy: false, again: false })
+  const known = useRef({ revision: first, isOpen: true, isBusy: false, again: false, isSent: false, isBehind: false })
   const timer = useRef<number>()
 
   const save = useCallback(async () => {
     const own = known.current
-    if (!form.current || !own.isOpen) return
+    if (!form.current || !own.isOpen || own.isSent) return
     if (own.isBusy) {
       own.again = true
       return
@@ -46,7 +46,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, first:
   }, [form, to])
 
   const touch = useCallback(() => {
-    if (!known.current.isOpen) return
+    if (known.current.isSent) known.current.isBehind = true
+    if (!known.current.isOpen || known.current.isSent) return
     setState(now => (now.kind === 'saving' ? now : { kind: 'waiting' }))
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => void save(), PAUSE)
@@ -64,10 +65,22 @@ export function useAutosave(form: RefObject<HTMLFormElement>, to: string, first:
   /** The form is being sent by hand: nothing is sent beside it. */
   const stop = useCallback(() => {
     window.clearTimeout(timer.current)
-    known.current.isOpen = false
+    known.current.isSent = true
     setState({ kind: 'still' })
   }, [])
-  return { revision, state, touch, stop }
+  /** It has been answered: what it was saved as is known from now on, and what was typed meanwhile is saved next. */
+  const resume = useCallback((saved: number | undefined) => {
+    const own = known.current
+    if (!own.isSent) return
+    own.isSent = false
+    if (saved !== undefined && saved > own.revision) {
+      own.revision = saved
+      setRevision(saved)
+    }
+    if (own.isBehind) touch()
+    own.isBehind = false
+  }, [touch])
+  return { revision, state, touch, stop, resume }
 }
 
 type Answer = SavingState & ({ kind: 'saved'; at: string; revision: number } | { kind: 'stale'; by: string | null } |

@@ -1,7 +1,7 @@
 import Upload from 'lucide-react/icons/upload'
 import type { FormAnswer } from '~/shared/form'
 import type { Language } from '~/shared/text'
-import { SubmitButton } from '~/shared/ui/button'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -19,17 +19,30 @@ import type { CourseToWrite } from '../authoring/own-courses.server'
 import { MOST_MEGABYTES, type MediaLine } from './media'
 import { kinds, mediaRefusals, messages } from './messages'
 
-type Props = { course: CourseToWrite; media: MediaLine[]; added: string | null; answer?: FormAnswer }
+type Props = { course: CourseToWrite; media: MediaLine[]; added: string | null; captioned: string | null; answer?: FormAnswer }
 
 /** A course's files: what there is, and one more. */
-export function MediaPage({ course, media, added, answer }: Props) {
+export function MediaPage({ course, media, added, captioned, answer }: Props) {
   const t = useText()
   const number = useNumber()
   const here = `/courses/${course.id}/media`
+  const [fresh, said] = [added, captioned].map(name => media.find(one => one.name === name))
+  const isPlayed = fresh?.kind === 'video' || fresh?.kind === 'audio'
   return (
     <>
       <Header course={course} title={t(messages.title)} lead={t(messages.lead)} />
-      {added && media.some(one => one.name === added) && <div className="mb-6 max-w-3xl"><Notice kind="success" alert>{t(messages.added)}</Notice></div>}
+      {fresh && (
+        <div className="mb-6 max-w-3xl">
+          <Notice
+            kind="success"
+            alert
+            actions={isPlayed && fresh.captions.length === 0 && <LinkButton to={`${here}/${fresh.name}/captions`} size="small">{t(messages.addCaptions)}</LinkButton>}
+          >
+            {isPlayed && fresh.captions.length === 0 ? t(messages.addedUnsaid) : t(messages.added)}
+          </Notice>
+        </div>
+      )}
+      {said && <div className="mb-6 max-w-3xl"><Notice kind="success" alert>{t(messages.captionsKept, { title: said.title })}</Notice></div>}
       <Section title={t(messages.add)} id="add">
         <ActionForm answer={answer} refusals={mediaRefusals} labels={{ file: t(messages.file), title: t(messages.what) }} encType="multipart/form-data">
           <FileField name="file" label={t(messages.file)} kinds={t(messages.kinds)} maxMegabytes={MOST_MEGABYTES} />
@@ -48,7 +61,7 @@ export function MediaPage({ course, media, added, answer }: Props) {
             { key: 'title', header: t(messages.what), cell: one => <TextLink to={`${here}/${one.name}`} plain>{one.title}</TextLink> },
             { key: 'kind', header: t(messages.kind), cell: one => t(kinds[one.kind]) },
             { key: 'name', header: t(messages.name), cell: one => <Ltr>{one.name}</Ltr> },
-            { key: 'size', header: t(messages.size), numeric: true, cell: one => number(Math.max(0.1, Math.round(one.bytes / 104_857.6) / 10)) },
+            { key: 'size', header: t(messages.size), numeric: true, cell: one => t(messages.megabytes, { size: number(Math.max(0.1, Math.round(one.bytes / 104_857.6) / 10)) }) },
             { key: 'captions', header: t(messages.captions), cell: one => <Captions address={`${here}/${one.name}/captions`} media={one} /> },
           ]}
         />
@@ -84,8 +97,9 @@ export function CaptionsPage({ course, language, media, answer }: CaptionsProps)
           to: `${here}?language=${one}`, label: t(one === 'fa' ? messages.persian : messages.english), current: one === language,
         }))}
       />
-      <ActionForm key={language} answer={answer} refusals={mediaRefusals} initial={{ captions: media.vtt[language] }}>
+      <ActionForm key={language} answer={answer} refusals={mediaRefusals} labels={{ file: t(messages.captionsFile), captions: t(messages.captionsText) }} initial={{ captions: media.vtt[language] }} encType="multipart/form-data">
         <input type="hidden" name="language" value={language} />
+        <FileField name="file" label={t(messages.captionsFile)} hint={t(messages.captionsFileHint)} kinds={t(messages.captionsKinds)} accept=".vtt,.srt" maxMegabytes={1} optional />
         <TextArea name="captions" label={t(messages.captionsText)} hint={t(messages.captionsHint)} optional rows={14} />
         <FormActions><SubmitButton>{t(messages.record)}</SubmitButton></FormActions>
       </ActionForm>

@@ -15,7 +15,7 @@ export type MediaLine = {
   addedAt: Date
 }
 export type MediaReason =
-  | 'not-accepted' | 'not-an-image' | 'image-too-large' | 'svg-with-script' | 'has-macros' | 'too-large-inside' | 'web-page' | 'too-many'
+  | 'not-accepted' | 'other-film' | 'not-an-image' | 'image-too-large' | 'svg-with-script' | 'has-macros' | 'too-large-inside' | 'web-page' | 'too-many'
 
 export type Sniffed = { kind: MediaKind; mediaType: string; ending: string } | 'svg' | 'zip'
 
@@ -29,11 +29,14 @@ export function sniff(bytes: Uint8Array): Sniffed | MediaReason {
   if (head.startsWith('\x89PNG')) return { kind: 'image', mediaType: 'image/png', ending: 'png' }
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return { kind: 'image', mediaType: 'image/webp', ending: 'webp' }
   if (head.startsWith('RIFF') && head.endsWith('WAVE')) return { kind: 'audio', mediaType: 'audio/wav', ending: 'wav' }
+  if (head.slice(4, 8) === 'ftyp' && head.slice(8, 12) === 'qt  ') return 'other-film'
+  if ((head.startsWith('RIFF') && head.endsWith('AVI ')) || starts(bytes, 0x30, 0x26, 0xb2, 0x75)) return 'other-film'
   if (head.slice(4, 8) === 'ftyp')
     return head.slice(8, 11) === 'M4A'
       ? { kind: 'audio', mediaType: 'audio/mp4', ending: 'm4a' }
       : { kind: 'video', mediaType: 'video/mp4', ending: 'mp4' }
-  if (starts(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return { kind: 'video', mediaType: 'video/webm', ending: 'webm' }
+  if (starts(bytes, 0x1a, 0x45, 0xdf, 0xa3))
+    return ascii(bytes, 0, 80).includes('matroska') ? 'other-film' : { kind: 'video', mediaType: 'video/webm', ending: 'webm' }
   if (head.startsWith('ID3') || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2)) return { kind: 'audio', mediaType: 'audio/mpeg', ending: 'mp3' }
   if (head.startsWith('OggS')) return { kind: 'audio', mediaType: 'audio/ogg', ending: 'ogg' }
   if (head.startsWith('%PDF-')) return { kind: 'file', mediaType: 'application/pdf', ending: 'pdf' }

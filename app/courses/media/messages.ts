@@ -19,6 +19,7 @@ export const messages = {
   list: { fa: 'پرونده‌ها', en: 'Files' },
   name: { fa: 'نام در متن', en: 'Name in the text' },
   kind: { fa: 'نوع', en: 'Kind' },
+  megabytes: { fa: '{size} مگابایت', en: '{size} MB' },
   size: { fa: 'اندازه', en: 'Size' },
   comma: { fa: '، ', en: ', ' },
   captions: { fa: 'زیرنویس', en: 'Captions' },
@@ -27,10 +28,19 @@ export const messages = {
   captionsTitle: { fa: 'زیرنویس «{title}»', en: 'Captions of “{title}”' },
   captionsText: { fa: 'گفتار با زمان (WebVTT یا SRT)', en: 'What is said, with times (WebVTT or SRT)' },
   captionsHint: { fa: 'خالی بگذارید تا برداشته شود.', en: 'Leave it empty to take it away.' },
+  captionsFile: { fa: 'پروندهٔ زیرنویس', en: 'Captions file' },
+  captionsFileHint: { fa: 'اگر بفرستید، جای نوشتهٔ پایین را می‌گیرد.', en: 'If you send one, it takes the place of the text below.' },
+  captionsKinds: { fa: 'VTT یا SRT', en: 'VTT or SRT' },
+  captionsKept: { fa: 'زیرنویس «{title}» ذخیره شد.', en: 'The captions of “{title}” are saved.' },
   language: { fa: 'زبان زیرنویس', en: 'Language of the captions' },
   persian: { fa: 'فارسی', en: 'Persian' },
   english: { fa: 'انگلیسی', en: 'English' },
   record: { fa: 'ذخیره', en: 'Save' },
+  addedUnsaid: {
+    fa: 'پرونده در دوره است. زیرنویس هنوز ندارد؛ کسی که نمی‌شنود یا در جای پرسروصداست، به آن نیاز دارد.',
+    en: 'The file is in the course. It has no captions yet; who can’t hear, or sits in a noisy place, needs them.',
+  },
+  addCaptions: { fa: 'افزودن زیرنویس', en: 'Add captions' },
   added: { fa: 'پرونده در دوره است. نامش را در متن بگذارید یا از ویرایشگر برگزینیدش.', en: 'The file is in the course. Put its name into the text or choose it in the editor.' },
 } satisfies Record<string, Text>
 
@@ -42,7 +52,14 @@ export const kinds: Record<MediaKind, Text> = {
 }
 
 export const mediaRefusals: Record<MediaReason | 'not-captions', Text> = {
-  'not-accepted': { fa: 'این نوع پرونده پذیرفته نیست.', en: 'This kind of file is not accepted.' },
+  'not-accepted': {
+    fa: 'این نوع پرونده پذیرفته نیست. تصویر، فیلم MP4 یا WebM، صدا، PDF، پروندهٔ آفیس یا متن بفرستید.',
+    en: 'This kind of file is not accepted. Send a picture, an MP4 or WebM film, a sound, a PDF, an Office file or a text.',
+  },
+  'other-film': {
+    fa: 'همهٔ مرورگرها این فیلم را پخش نمی‌کنند (MOV،\u200f AVI،\u200f MKV یا WMV). آن را به شکل MP4 یا WebM ذخیره کنید و دوباره بفرستید.',
+    en: 'Not every browser plays this film (MOV, AVI, MKV or WMV). Save it as MP4 or WebM and send it again.',
+  },
   'not-an-image': { fa: 'این تصویر خوانده نمی‌شود؛ شاید خراب است.', en: 'This picture can’t be read; it may be broken.' },
   'image-too-large': { fa: 'این تصویر بزرگ‌تر از ۴۰ مگاپیکسل است.', en: 'This picture has more than 40 megapixels.' },
   'svg-with-script': {
@@ -53,5 +70,5 @@ export const mediaRefusals: Record<MediaReason | 'not-captions', Text> = {
   'too-large-inside': { fa: 'این پرونده پس از باز شدن بیش از اندازه بزرگ می‌شود.', en: 'Unpacked, this file would be too large.' },
   'web-page': { fa: 'صفحهٔ وب پذیرفته نیست؛ آن را به شکل PDF بفرستید.', en: 'A web page is not accepted; send it as a PDF.' },
   'too-many': { fa: 'دوره بیش از ۵۰۰ پرونده نمی‌گیرد.', en: 'A course takes no more than 500 files.' },
-  'not-captions': { fa: 'زیرنویسی با زمان در آن نیست؛ هر تکه با خطی مانند 00:01.000 --> 00:04.000 آغاز می‌شود.', en: 'There is no timed caption in it; each piece begins with a line like 00:01.000 --> 00:04.000.' },
+  'not-captions': { fa: 'زیرنویسی با زمان در آن نیست؛ هر تکه با خطی مانند \u206600:01.000 --> 00:04.000\u2069 آغاز می‌شود.', en: 'There is no timed caption in it; each piece begins with a line like 00:01.000 --> 00:04.000.' },
 }

@@ -69,4 +69,16 @@ test('an author writes a course: orders it by keyboard and mouse, and sees a for
   await expect(author.getByText(/در سرور ذخیره شد/)).toBeVisible()
   await author.reload()
   await expect(text.locator('math')).toBeVisible()
+
+  // Saved by hand, the text goes on being saved by itself, and nobody is in their own way.
+  const record = author.getByRole('button', { name: 'ذخیره', exact: true })
+  for (const sentence of [' Once more.', ' And again.']) {
+    await text.locator('p').last().click()
+    await author.keyboard.type(sentence)
+    await record.click()
+    await expect(author.getByText('پیش‌نویس ذخیره شد.')).toBeVisible()
+  }
+  await text.locator('p').last().click()
+  await author.keyboard.type(' At last.')
+  await expect(author.getByText(/در سرور ذخیره شد/)).toBeVisible()
 })

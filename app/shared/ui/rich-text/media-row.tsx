@@ -71,7 +71,10 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
       </label>
       <label className="grid gap-1">
         <span className="text-sm font-semibold">{t(messages.editorNewMedia)}</span>
-        <input type="file" onChange={event => setFile(event.target.files?.[0])} className={`${controlLook} text-sm`} />
+        <input type="file" onChange={event => {
+            setFile(event.target.files?.[0])
+            setProblem(undefined)
+          }} className={`${controlLook} text-sm`} />
       </label>
       <label className="grid gap-1">
         <span className="text-sm font-semibold">{t(messages.editorAlt)}</span>

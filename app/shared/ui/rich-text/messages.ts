@@ -43,7 +43,7 @@ export const messages = {
   editorChooseMedia: { fa: 'از پرونده‌های دوره', en: 'From the course’s files' },
   editorNewMedia: { fa: 'یا پرونده‌ای تازه', en: 'Or a new file' },
   editorAlt: { fa: 'در آن چه دیده یا شنیده می‌شود؟ (لازم است)', en: 'What is seen or heard in it? (needed)' },
-  editorCaption: { fa: 'زیرنویس', en: 'Caption under it' },
+  editorCaption: { fa: 'نوشته‌ای که زیر آن می‌آید', en: 'Words shown under it' },
   editorUploading: { fa: 'در حال فرستادن…', en: 'Sending…' },
   editorUploadFailed: { fa: 'فرستاده نشد.', en: 'It could not be sent.' },
   editorNoQuestions: { fa: 'این دوره هنوز پرسش آماده‌ای ندارد.', en: 'This course has no ready question yet.' },

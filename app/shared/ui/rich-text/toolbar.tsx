@@ -23,7 +23,7 @@ import Wrench from 'lucide-react/icons/wrench'
 import { useState } from 'react'
 import type { Text } from '../../text'
 import { Icon, type IconKind } from '../icon'
-import { useText } from '../language'
+import { useLanguage, useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 import { FormulaRow } from './formula-row'
@@ -41,6 +41,7 @@ const rows = { link: LinkRow, formula: FormulaRow, title: TitleRow }
 
 export function Toolbar({ editor, controls, library }: { editor: Editor; controls: string; library?: RichLibrary }) {
   const t = useText()
+  const language = useLanguage()
   const [panel, setPanel] = useState<Panel>()
   const toggle = (name: Panel) => () => setPanel(open => (open === name ? undefined : name))
   const close = () => setPanel(undefined)
@@ -121,7 +122,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
   const Row = open && open in rows ? rows[open as keyof typeof rows] : undefined
   const key = `${open}-${state.chosenAt}`
   return (
-    <div className="border-b border-line bg-sunken md:sticky md:top-0 md:z-10">
+    <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} className="border-b border-line bg-sunken md:sticky md:top-0 md:z-10">
       <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
         {groups.map((tools, i) => (
           <div key={i} className="flex">
