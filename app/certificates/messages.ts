@@ -208,7 +208,7 @@ export const messages = {
 
   // The centre's register
   registerTitle: { fa: 'دفتر گواهینامه‌ها', en: 'Register of certificates' },
-  owedCount: { fa: '{count} نفر قبول شده‌اند و هنوز گواهینامه ندارند.', en: '{count} people have passed and have no certificate yet.' },
+  owedCount: { fa: '{count} نفر قبول شده‌اند و هنوز گواهینامه ندارند.', en: '{count} {count|person has|people have} passed and {count|has|have} no certificate yet.' },
   propose: { fa: 'پیشنهاد صدور', en: 'Propose certificates' },
   proposeLead: {
     fa: 'این افراد در سنجش قبول شده‌اند و نتیجه‌شان منتشر شده است. شما پیشنهاد می‌دهید؛ مدیر مرکز تأیید می‌کند و گواهینامه همان دم صادر می‌شود.',
@@ -279,9 +279,9 @@ export const messages = {
   noticeRevoked: { fa: 'یکی از گواهینامه‌های شما باطل شد', en: 'One of your certificates was revoked' },
   noticeSuspended: { fa: 'یکی از گواهینامه‌های شما تعلیق شد', en: 'One of your certificates was suspended' },
   noticeReinstated: { fa: 'گواهینامهٔ شما دوباره معتبر شد', en: 'Your certificate is in force again' },
-  cardOwed: { fa: '{count} نفر منتظر گواهینامه‌اند', en: '{count} people are waiting for a certificate' },
+  cardOwed: { fa: '{count} نفر منتظر گواهینامه‌اند', en: '{count} {count|person is|people are} waiting for a certificate' },
   cardShaken: { fa: '{count} گواهینامه معلق شد چون نتیجهٔ آزمونش تغییر کرد', en: 'Certificates suspended because their exam’s result changed: {count}' },
   cardShakenDetail: { fa: 'ببینید و تصمیم بگیرید: باطل شود یا دوباره معتبر', en: 'Look and decide: revoke or reinstate' },
-  cardApprove: { fa: '{count} گواهینامه منتظر تأیید شماست', en: '{count} certificates wait for your approval' },
+  cardApprove: { fa: '{count} گواهینامه منتظر تأیید شماست', en: '{count} {count|certificate waits|certificates wait} for your approval' },
   cardOwn: { fa: 'گواهینامهٔ {trade} شما آماده است', en: 'Your certificate in {trade} is ready' },
 } satisfies Record<string, Text>

@@ -67,8 +67,8 @@ export const messages = {
   startsOnHint: { fa: 'هفتهٔ ۱ از این روز آغاز می‌شود. نمونه: ۱۴۰۵/۰۷/۰۴', en: 'Week 1 begins on this day, e.g. 1405/07/04 or 2026-09-26.' },
   endsOn: { fa: 'روز پایان', en: 'Last day' },
   endsOnHint: { fa: 'دست‌کم همهٔ هفته‌های برنامه؛ چند هفته برای امتحان و تعطیلی بیفزایید.', en: 'At least all the programme’s weeks; add some for exams and closures.' },
-  groupCount: { fa: '{count} گروه', en: '{count} groups' },
-  memberCount: { fa: '{count} عضو', en: '{count} members' },
+  groupCount: { fa: '{count} گروه', en: '{count} {count|group|groups}' },
+  memberCount: { fa: '{count} عضو', en: '{count} {count|member|members}' },
   groups: { fa: 'گروه‌ها', en: 'Groups' },
   group: { fa: 'گروه', en: 'Group' },
   noGroups: { fa: 'هنوز گروهی نیست', en: 'There is no group yet' },
@@ -148,8 +148,8 @@ export const messages = {
   tooLong: { fa: 'یک نوبت بیش از ده ماه نیست.', en: 'A cohort is no longer than ten months.' },
   groupTooSmall: { fa: 'گروه تنها با ۵ تا ۱۰ عضو آغاز به کار می‌کند.', en: 'A group starts only with five to ten members.' },
   homeMeeting: { fa: 'نشست {group}: {title}', en: 'Meeting of {group}: {title}' },
-  homeConcerns: { fa: '{count} نگرانیِ بی‌پاسخ رسیده است', en: '{count} concerns wait for someone to take them up' },
-  homeMissing: { fa: '{count} عضو بی رضایت شرکت در {cohort}', en: '{count} members without consent to take part in {cohort}' },
+  homeConcerns: { fa: '{count} نگرانیِ بی‌پاسخ رسیده است', en: '{count} {count|concern waits|concerns wait} for someone to take them up' },
+  homeMissing: { fa: '{count} عضو بی رضایت شرکت در {cohort}', en: '{count} {count|member|members} without consent to take part in {cohort}' },
   homeChild: { fa: 'برنامه و حضور {child} در {group}', en: '{child} in {group}: programme and attendance' },
 } satisfies Record<string, Text>
 

@@ -19,11 +19,15 @@ export const localDigits = (text: string | number, language: Language) =>
 const numbers = { fa: new Intl.NumberFormat('fa-IR'), en: new Intl.NumberFormat('en-GB') }
 export const formatNumber = (value: number, language: Language) => numbers[language].format(value)
 
-/** Puts values into `{name}` slots; numbers are written in the language's digits. */
+/**
+ * Puts values into `{name}` slots; numbers are written in the language's digits. `{name|lesson|lessons}` is the first word
+ * for one and the second for any other number (Persian counts in the singular and needs none).
+ */
 export function fill(template: string, values: Record<string, string | number>, language: Language) {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (slot, name: string, one?: string, many?: string) => {
     const value = values[name]
     if (value === undefined) return slot
+    if (one !== undefined) return Number(value) === 1 ? one : many!
     return typeof value === 'number' ? formatNumber(value, language) : value
   })
 }

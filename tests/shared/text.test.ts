@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { addDays, formatDay, formatInstant, parseDay, weekdayOf, yearMonth } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { faKey, faStore, isLegalId, isNationalId, normaliseMobile, toLatinDigits } from '~/shared/text'
+import { faKey, faStore, fill, isLegalId, isNationalId, normaliseMobile, toLatinDigits } from '~/shared/text'
 
 const words = ['برق\u200Cکار ساختمان', 'برق كار', 'ي\u0649ك', 'رشتهٔ آموزشی', 'مؤسسۀ نمونه', 'علی\u200C\u200Cرضا', '\u202Eسارا\u202C', '۱۲۳ ٤٥٦', 'Ａｂｃ', 'إسلام آباد']
 
@@ -55,6 +55,13 @@ test('a date is shown as one writes it', () => {
   expect(formatInstant(new Date('2025-09-22T22:00:00Z'), 'fa')).toBe('۱ مهر ۱۴۰۴، ساعت ۰۱:۳۰')
   expect(yearMonth('2026-11-23')).toBe('140509')
   expect([weekdayOf('2025-09-20'), weekdayOf(addDays('2025-09-20', 6))]).toEqual([0, 6])
+})
+
+test('one is told from many in English, and the numbers are each language’s own', () => {
+  const days = { fa: '{late} روز دیر', en: '{late} {late|day|days} late' }
+  expect([1, 2, 0].map(late => fill(days.en, { late }, 'en'))).toEqual(['1 day late', '2 days late', '0 days late'])
+  expect(fill(days.fa, { late: 1 }, 'fa')).toBe('۱ روز دیر')
+  expect(fill('{count|is|are}', {}, 'en')).toBe('{count|is|are}')
 })
 
 test('digits of three scripts are one', () => {

@@ -43,7 +43,7 @@ export const messages = {
     en: 'Fill the circle of the right option completely. Write other answers clearly on the line.',
   },
   name: { fa: 'نام', en: 'Name' },
-  marks: { fa: '{marks} نمره', en: '{marks} marks' },
+  marks: { fa: '{marks} نمره', en: '{marks} {marks|mark|marks}' },
   true: { fa: 'درست', en: 'True' },
   false: { fa: 'نادرست', en: 'False' },
   severalHint: { fa: 'چند گزینه می‌تواند درست باشد.', en: 'Several options may be right.' },

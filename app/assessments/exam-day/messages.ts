@@ -19,7 +19,7 @@ export const messages = {
   reader: { fa: 'با خواننده', en: 'with a reader' },
   'large-print': { fa: 'چاپ درشت', en: 'large print' },
   'separate-room': { fa: 'اتاق جدا', en: 'separate room' },
-  letAllStart: { fa: 'اجازهٔ آغاز به {count} داوطلب پذیرفته‌شده', en: 'Let the {count} checked-in candidates start' },
+  letAllStart: { fa: 'اجازهٔ آغاز به {count} داوطلب پذیرفته‌شده', en: 'Let the {count} checked-in {count|candidate|candidates} start' },
   letStart: { fa: 'اجازهٔ آغاز', en: 'Let start' },
   checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
   close: { fa: 'بستن بخش کتبی', en: 'Close the written part' },

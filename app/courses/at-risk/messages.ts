@@ -3,8 +3,8 @@ import type { Text } from '~/shared/text'
 export const messages = {
   atRisk: { fa: 'نیازمند توجه', en: 'Needs attention' },
   missed: { fa: '{count} غیبت در {of} جلسهٔ آخر', en: 'Absent from {count} of the last {of} meetings' },
-  overdue: { fa: '{count} کار عقب‌افتاده: {titles}', en: '{count} steps overdue: {titles}' },
-  failed: { fa: '{count} بار نگذراندن «{title}»', en: '“{title}” not passed in {count} tries' },
+  overdue: { fa: '{count} کار عقب‌افتاده: {titles}', en: '{count} {count|step|steps} overdue: {titles}' },
+  failed: { fa: '{count} بار نگذراندن «{title}»', en: '“{title}” not passed in {count} {count|try|tries}' },
   hintTitle: { fa: 'کمی عقب افتاده‌اید؛ می‌شود جبران کرد', en: 'You have fallen a little behind; it can be made up' },
   hint: {
     fa: 'از کار عقب‌افتادهٔ نخست آغاز کنید و اگر جایی گیر کردید از مربی بپرسید؛ او هم این را می‌بیند و می‌تواند کمک کند.',

@@ -66,7 +66,7 @@ export const messages = {
   cameLate: { fa: 'دیر به سرور رسید', en: 'reached the server late' },
   name: { fa: 'نام', en: 'Name' },
   unknown: { fa: 'ثبت‌نشده', en: 'Not recorded' },
-  lateBy: { fa: '{count} دقیقه تأخیر', en: '{count} minutes late' },
+  lateBy: { fa: '{count} دقیقه تأخیر', en: '{count} {count|minute|minutes} late' },
   seat: { fa: 'جا', en: 'Seat' },
   ofClass: { fa: 'حضور و غیاب کلاس', en: 'Attendance of the class' },
   minutesThere: { fa: 'دقیقهٔ حضور', en: 'Minutes there' },

@@ -32,7 +32,7 @@ export const messages = {
   published: { fa: 'منتشرشده', en: 'Published' },
   draft: { fa: 'پیش‌نویس', en: 'Draft' },
   changed: { fa: 'تغییرِ منتشرنشده', en: 'Unpublished changes' },
-  lessonsCount: { fa: '{count} درس', en: '{count} lessons' },
+  lessonsCount: { fa: '{count} درس', en: '{count} {count|lesson|lessons}' },
   savedBy: { fa: 'آخرین نویسنده: {name}', en: 'Last written by {name}' },
   firstSection: { fa: 'بخش نخست', en: 'First section' },
 
@@ -79,7 +79,7 @@ export const messages = {
   emptySection: { fa: 'این بخش هنوز درسی ندارد.', en: 'This section has no lesson yet.' },
   untitled: { fa: 'بی‌عنوان', en: 'Untitled' },
   newBadge: { fa: 'منتشرنشده', en: 'Not published' },
-  minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
+  minutes: { fa: '{count} دقیقه', en: '{count} {count|minute|minutes}' },
   // Names of either script in one list: each stands in its own place.
   comma: { fa: '،\u200f ', en: ',\u200e ' },
   after: { fa: 'پس از: {titles}', en: 'After: {titles}' },
@@ -110,7 +110,7 @@ export const messages = {
     en: 'It is not removed if anybody has made progress in it.',
   },
   remove: { fa: 'پاک کردن', en: 'Remove' },
-  finishedBy: { fa: '{count} کارآموز آن را خوانده‌اند.', en: '{count} trainees have finished it.' },
+  finishedBy: { fa: '{count} کارآموز آن را خوانده‌اند.', en: '{count} {count|trainee has|trainees have} finished it.' },
   duplicateLesson: { fa: 'رونوشت از این درس', en: 'Duplicate this lesson' },
 
   summaryFa: { fa: 'خلاصهٔ فارسی', en: 'Summary in Persian' },
@@ -267,7 +267,7 @@ export const messages = {
 
   sameText: { fa: 'متن یکی است.', en: 'The text is the same.' },
   onlyIn: { fa: 'تنها در {side}', en: 'Only in {side}' },
-  unchanged: { fa: '{count} بند یکسان', en: '{count} blocks alike' },
+  unchanged: { fa: '{count} بند یکسان', en: '{count} {count|block|blocks} alike' },
 } satisfies Record<string, Text>
 
 export const lessonDone = {

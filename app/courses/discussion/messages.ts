@@ -23,7 +23,7 @@ export const messages = {
   photoKinds: { fa: 'JPG،\u200f PNG یا WebP', en: 'JPG, PNG or WebP' },
   send: { fa: 'فرستادن', en: 'Send' },
   answer: { fa: 'پاسخ دهید', en: 'Write an answer' },
-  posts: { fa: '{count} نوشته', en: '{count} posts' },
+  posts: { fa: '{count} نوشته', en: '{count} {count|post|posts}' },
   lastAt: { fa: 'آخرین نوشته', en: 'Last post' },
   trainer: { fa: 'مربی', en: 'Trainer' },
   photoOf: { fa: 'عکس {n} از {name}', en: 'Photo {n} by {name}' },

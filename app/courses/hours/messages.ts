@@ -37,7 +37,7 @@ export const messages = {
   persons: { fa: 'نفر', en: 'persons' },
   untaken: {
     fa: 'حضور و غیاب {count} جلسهٔ گذشته هنوز ثبت نشده و در «برگزارشده» صفر به حساب آمده است.',
-    en: 'Attendance of {count} past meetings is not recorded yet; they count as zero in “delivered”.',
+    en: 'Attendance of {count} past {count|meeting|meetings} is not recorded yet; {count|it counts|they count} as zero in “delivered”.',
   },
   notTaken: { fa: 'ثبت‌نشده', en: 'not recorded' },
   none: { fa: 'هنوز جلسه‌ای نیست.', en: 'There are no meetings yet.' },

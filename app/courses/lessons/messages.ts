@@ -2,7 +2,7 @@ import type { Text } from '~/shared/text'
 
 export const messages = {
   pageTitle: { fa: 'درس', en: 'Lesson' },
-  minutes: { fa: '{count} دقیقه', en: '{count} minutes' },
+  minutes: { fa: '{count} دقیقه', en: '{count} {count|minute|minutes}' },
   finished: { fa: 'این درس را خوانده‌اید', en: 'You have read this lesson' },
   finish: { fa: 'خواندم؛ گام بعد', en: 'I have read it; go on' },
   finishLast: { fa: 'خواندم', en: 'I have read it' },

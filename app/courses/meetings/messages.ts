@@ -58,7 +58,7 @@ export const preview = {
     en: 'The timetable lacks {theory} hours of theory and {practice} of practice of the standard.',
   },
   skippedDays: { fa: 'روزهای تعطیل، بی‌جلسه', en: 'Closed days, without a meeting' },
-  made: { fa: 'دوره گشوده شد: {count} جلسه ساخته شد.', en: 'The offering is open: {count} meetings were made.' },
+  made: { fa: 'دوره گشوده شد: {count} جلسه ساخته شد.', en: 'The offering is open: {count} {count|meeting was|meetings were} made.' },
   madeNone: { fa: 'دوره گشوده شد؛ جلسه‌ای ساخته نشد.', en: 'The offering is open; no meeting was made.' },
   permitEnds: {
     fa: 'مجوز این رشته {day} به پایان می‌رسد، پیش از پایان این دوره. دوره‌ای که گشوده شده تا پایانش پیش می‌رود، ولی دورهٔ دیگری زیر این مجوز گشوده نمی‌شود؛ به‌هنگام تمدیدش کنید.',

@@ -84,7 +84,7 @@ export const messages = {
     en: 'These go on to their end, and their trainees are assessed. No new course opens in this trade.',
   },
   noneRunning: { fa: 'دوره‌ای در جریان یا در پیش نیست. دورهٔ تازه‌ای هم باز نمی‌شود.', en: 'No course is running or about to. No new one opens.' },
-  trainees: { fa: '{count} کارآموز', en: '{count} trainees' },
+  trainees: { fa: '{count} کارآموز', en: '{count} {count|trainee|trainees}' },
   suspend: { fa: 'تعلیق', en: 'Suspend' },
   suspendHint: { fa: 'تا زمانی که دوباره برقرار شود، دورهٔ تازه‌ای باز نمی‌شود.', en: 'Until it is reinstated no new course opens.' },
   reinstate: { fa: 'برقراری دوباره', en: 'Reinstate' },

@@ -4,10 +4,10 @@ export const messages = {
   pageTitle: { fa: 'خودآزمایی', en: 'Quiz' },
   rules: {
     fa: '{count} پرسش. برای گذراندن، {percent} درصد پاسخ درست لازم است.',
-    en: '{count} questions. {percent} percent right passes.',
+    en: '{count} {count|question|questions}. {percent} percent right passes.',
   },
   triesUnlimited: { fa: 'هر چند بار که بخواهید می‌توانید بیازمایید؛', en: 'Try as often as you like;' },
-  triesAllowed: { fa: '{count} بار می‌توانید بیازمایید؛', en: 'You may try {count} times;' },
+  triesAllowed: { fa: '{count} بار می‌توانید بیازمایید؛', en: 'You may try {count} {count|time|times};' },
   bestCounts: { fa: 'بهترین نتیجه می‌ماند.', en: 'the best result counts.' },
   lastCounts: { fa: 'نتیجهٔ آخرین بار می‌ماند.', en: 'the last result counts.' },
   triesLeft: { fa: '{count} بار دیگر مانده است.', en: '{count} more left.' },

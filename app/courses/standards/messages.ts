@@ -76,7 +76,7 @@ export const messages = {
   codeHint: { fa: 'اگر سند رسمی کدی دارد؛ وگرنه خالی بماند.', en: 'If the official document has one; else leave it empty.' },
   hours: { fa: 'ساعت‌ها', en: 'Hours' },
   hoursHint: { fa: 'ساعت نظری و عملی باید با جمع واحدها برابر باشد.', en: 'Theory and practice must equal the sum of the units.' },
-  hoursOf: { fa: '{count} ساعت', en: '{count} hours' },
+  hoursOf: { fa: '{count} ساعت', en: '{count} {count|hour|hours}' },
   entry: { fa: 'شرایط ورود', en: 'Entry requirements' },
   tools: { fa: 'ابزار و تجهیزات', en: 'Tools and equipment' },
   noTools: { fa: 'نوشته نشده', en: 'Not given' },

@@ -55,7 +55,7 @@ export const messages = {
   details: { fa: 'جزئیات', en: 'Details' },
   was: { fa: 'پیش از این: {text}', en: 'Before: {text}' },
   counts: { fa: '{new} تازه، {changed} تغییرکرده، {same} بی‌تغییر، {wrong} نادرست', en: '{new} new, {changed} changed, {same} the same, {wrong} wrong' },
-  commit: { fa: 'ثبت {count} رشته', en: 'Commit {count} trades' },
+  commit: { fa: 'ثبت {count} رشته', en: 'Commit {count} {count|trade|trades}' },
   nothingToCommit: { fa: 'چیزی برای ثبت نیست.', en: 'There is nothing to commit.' },
   wrongStay: { fa: 'سطرهای نادرست کنار گذاشته می‌شوند.', en: 'Wrong rows are left out.' },
   committed: { fa: 'ثبت شد. رشته‌ای که در این میان ویرایش شده بود دست نخورد.', en: 'Committed. A trade edited in the meantime was left alone.' },

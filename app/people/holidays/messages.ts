@@ -30,7 +30,7 @@ export const messages = {
   list: { fa: 'فهرست', en: 'List' },
   listHint: { fa: 'نمونه: {example}', en: 'For example: {example}' },
   enterList: { fa: 'ثبت فهرست', en: 'Record the list' },
-  listRecorded: { fa: 'فهرست ثبت شد: {count} روز.', en: 'The list is recorded: {count} days.' },
+  listRecorded: { fa: 'فهرست ثبت شد: {count} روز.', en: 'The list is recorded: {count} {count|day|days}.' },
   added: { fa: 'روز افزوده شد.', en: 'The day is added.' },
   removed: { fa: 'روز برداشته شد.', en: 'The day is removed.' },
   shifted: { fa: 'تغییر ثبت شد.', en: 'The change is recorded.' },

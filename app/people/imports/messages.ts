@@ -47,7 +47,7 @@ export const messages = {
   verdict: { fa: 'نتیجه', en: 'Verdict' },
   problems: { fa: 'چه چیز نادرست است', en: 'What is wrong' },
   problemsFile: { fa: 'سطرهای نادرست (CSV)', en: 'The wrong rows (CSV)' },
-  commit: { fa: 'ثبت {count} نفر', en: 'Commit {count} people' },
+  commit: { fa: 'ثبت {count} نفر', en: 'Commit {count} {count|person|people}' },
   commitNote: {
     fa: 'سطرهای نادرست کنار می‌مانند؛ آن‌ها را در پرونده درست کنید و دوباره بفرستید. افراد تازه با «گذرواژه را فراموش کرده‌ام» نخستین گذرواژهٔ خود را می‌سازند.',
     en: 'Wrong rows stay out; mend them in the file and send it again. New people make their first password by “I have forgotten my password”.',

@@ -48,9 +48,9 @@ export const clock = {
   today: { fa: 'امروز رسید؛ پاسخ در {of} روز', en: 'Arrived today; an answer within {of} days' },
   running: { fa: 'روز {day} از {of}', en: 'Day {day} of {of}' },
   standing: { fa: 'ساعت در روز {day} از {of} ایستاده است', en: 'The clock stands at day {day} of {of}' },
-  late: { fa: '{late} روز از مهلت گذشته', en: '{late} days overdue' },
-  met: { fa: 'پاسخ در {day} روز، در مهلت {of} روزه', en: 'Answered in {day} days, within the target of {of}' },
-  missed: { fa: 'پاسخ با {late} روز دیرکرد', en: 'Answered {late} days late' },
+  late: { fa: '{late} روز از مهلت گذشته', en: '{late} {late|day|days} overdue' },
+  met: { fa: 'پاسخ در {day} روز، در مهلت {of} روزه', en: 'Answered in {day} {day|day|days}, within the target of {of}' },
+  missed: { fa: 'پاسخ با {late} روز دیرکرد', en: 'Answered {late} {late|day|days} late' },
 } satisfies Record<string, Text>
 
 export const messages = {
@@ -171,7 +171,7 @@ export const messages = {
     en: 'A new target counts for applications made from its day on; earlier ones keep theirs.',
   },
   days: { fa: 'روز', en: 'Days' },
-  daysOf: { fa: '{count} روز', en: '{count} days' },
+  daysOf: { fa: '{count} روز', en: '{count} {count|day|days}' },
   inForceFrom: { fa: 'از', en: 'From' },
   version: { fa: 'نسخه', en: 'Version' },
   newTarget: { fa: 'مهلت تازه', en: 'A new target' },
@@ -205,8 +205,8 @@ export const targetRefusals = {
 /** What stands on the home page. */
 export const cards = {
   queue: { fa: 'درخواست‌های سازمان‌ها', en: 'Organisations’ applications' },
-  toAnswer: { fa: '{count} درخواست سازمان‌ها پاسخ می‌خواهد', en: '{count} applications of organisations to answer' },
-  toAnswerLate: { fa: '{count} درخواست از مهلت گذشته است', en: '{count} are overdue' },
+  toAnswer: { fa: '{count} درخواست سازمان‌ها پاسخ می‌خواهد', en: '{count} {count|application|applications} of organisations to answer' },
+  toAnswerLate: { fa: '{count} درخواست از مهلت گذشته است', en: '{count} {count|is|are} overdue' },
   documentsAsked: { fa: 'برای درخواست سازمان شما مدرک خواسته‌اند', en: 'Documents are asked for your organisation’s application' },
   underway: { fa: 'درخواست سازمان شما نزد برنامه است', en: 'Your organisation’s application is with the programme' },
   missing: { fa: 'سازمان شما پروانهٔ معتبری ندارد', en: 'Your organisation has no valid licence' },

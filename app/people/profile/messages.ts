@@ -56,7 +56,7 @@ export const messages = {
   lastSeen: { fa: 'آخرین درخواست', en: 'Last request' },
   end: { fa: 'بستن', en: 'End' },
   endAllOthers: { fa: 'بستن همه جز این', en: 'End all but this one' },
-  sessionsEnded: { fa: '{count} ورود بسته شد.', en: '{count} sessions ended.' },
+  sessionsEnded: { fa: '{count} ورود بسته شد.', en: '{count} {count|session|sessions} ended.' },
   passwordTitle: { fa: 'عوض کردن گذرواژه', en: 'Change the password' },
   passwordLead: {
     fa: 'با عوض شدن گذرواژه، ورودهای باز در دستگاه‌های دیگر بسته می‌شود.',

@@ -50,7 +50,7 @@ export const messages = {
   rows: { fa: 'پرسش به پرسش', en: 'Question by question' },
   filter: { fa: 'نشان دادن', en: 'Show' },
   all: { fa: 'همه', en: 'All' },
-  commit: { fa: 'ساختن {count} پیش‌نویس', en: 'Make {count} drafts' },
+  commit: { fa: 'ساختن {count} پیش‌نویس', en: 'Make {count} {count|draft|drafts}' },
   cancel: { fa: 'کنار گذاشتن', en: 'Cancel' },
   nothing: { fa: 'چیزی برای ثبت نیست.', en: 'There is nothing to commit.' },
   toBank: { fa: 'رفتن به بانک پرسش', en: 'To the question bank' },
