@@ -1,7 +1,7 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { markScript, scriptMarkForm } from '~/assessments/marking/mark-script.server'
-import { messages } from '~/assessments/marking/messages'
+import { messages, scriptTitle } from '~/assessments/marking/messages'
 import { ScriptPage } from '~/assessments/marking/script-page'
 import { readScriptPage } from '~/assessments/marking/script.server'
 import { requireViewer } from '~/people/session.server'
@@ -9,9 +9,11 @@ import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
-/** Its own program keeps what a marker typed when the network goes. */
-export const handle = { scripts: true }
-export const meta = titled(messages.title)
+/** Once opened it is read without a network too, and the mark that is given then is sent when there is one. */
+export const handle = { scripts: true, offline: 'work' }
+/** By its number: what is kept on a device is found by its title. */
+export const meta: MetaFunction<typeof loader> = page =>
+  titled(page.data ? scriptTitle(page.data.script.number) : messages.title)(page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)

@@ -1,4 +1,4 @@
-import type { Text } from '~/shared/text'
+import { fill, localDigits, type Text } from '~/shared/text'
 import type { ScriptRefusal } from './mark-script.server'
 
 export const messages = {
@@ -94,3 +94,7 @@ export const markRefusals = {
   published: { fa: 'نتیجه اعلام شده است و نمره دیگر اصلاح نمی‌شود.', en: 'The result is published, and marks are not corrected any more.' },
   'needs-reason': { fa: 'بنویسید چرا نمره را اصلاح می‌کنید.', en: 'Say why you correct the mark.' },
 } satisfies Record<ScriptRefusal, Text>
+
+export const scriptTitle = (number: number): Text => ({
+  fa: fill(messages.script.fa, { number: localDigits(number, 'fa') }, 'fa'), en: fill(messages.script.en, { number: String(number) }, 'en'),
+})

@@ -2,6 +2,8 @@ import { Said, SaidRichly, useWords } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
 import { localDigits } from '~/shared/text'
 import { KeptDraft } from '~/shared/offline/kept-draft'
+import { KeptNotices } from '~/shared/offline/kept-notices'
+import { messages as offline } from '~/shared/offline/messages'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -13,14 +15,17 @@ import { DigitsField } from '~/shared/ui/text-field'
 import { useMark } from '../marks'
 import { markRefusals, messages } from './messages'
 import type { readScriptPage, Script } from './script.server'
+import { useKeptMark, type KeptMark } from './use-kept-mark'
 
 type Page = Awaited<ReturnType<typeof readScriptPage>>
 
 /** One answer: what was asked, how it is to be marked, what was written; then the mark. */
-export function ScriptPage({ session, script, waiting, nextId, newId, personId, answer }: Page & { answer?: FormAnswer }) {
+export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const language = useLanguage()
+  const { session, script, waiting, nextId, newId } = page
   const list = `/exam-sessions/${session.id}/marking`
+  const kept = useKeptMark(page)
   return (
     <>
       <PageHeader
@@ -42,15 +47,16 @@ export function ScriptPage({ session, script, waiting, nextId, newId, personId, 
               : <p className="text-soft-ink">{t(messages.noGuide)}</p>}
           </Section>
           <Section title={t(messages.mark)} id="your-mark">
-            {script.ownPoints === null
-              ? <MarkForm intent="mark" script={script} newId={newId} answer={answer} draftOf={personId} />
+            <div className="mb-4 empty:hidden"><KeptNotices keeping={kept.keeping} here={`${list}/${script.id}`} /></div>
+            {kept.waiting ? <Waiting script={script} fields={kept.waiting.fields} />
+              : script.ownPoints === null ? <MarkForm intent="mark" script={script} newId={newId} answer={kept.answer ?? answer} kept={kept} />
               : <Given script={script} newId={newId} answer={answer} />}
           </Section>
           <div className="mt-8 grid gap-3 border-t border-line pt-6">
             {waiting > 0 && <p>{t(messages.left, { count: waiting })}</p>}
             <div className="flex flex-wrap gap-3">
-              {nextId && <LinkButton look={script.ownPoints === null ? 'quiet' : 'primary'} to={`${list}/${nextId}`}>{t(messages.goOn)}</LinkButton>}
-              <LinkButton look="quiet" to={list}>{t(messages.backToList)}</LinkButton>
+              {nextId && <LinkButton plain look={script.ownPoints === null && !kept.waiting ? 'quiet' : 'primary'} to={`${list}/${nextId}`}>{t(messages.goOn)}</LinkButton>}
+              <LinkButton plain look="quiet" to={list}>{t(messages.backToList)}</LinkButton>
             </div>
           </div>
         </div>
@@ -91,24 +97,38 @@ function Answered({ script: { answer, fileType, sheetNumber }, address }: { scri
 const DRAFTED = ['points', 'note'] as const
 type FormProps = { script: Script; newId: string; answer?: FormAnswer }
 
-/** `draftOf`: the marker, whose words are kept on the device until they are sent. */
-function MarkForm({ intent, script, newId, answer, draftOf }: FormProps & { intent: 'mark' | 'correct'; draftOf?: string }) {
+/** `kept`: typed and given, it is on the device first, for a marker may have no network. */
+function MarkForm({ intent, script, newId, answer, kept }: FormProps & { intent: 'mark' | 'correct'; kept?: KeptMark }) {
   const t = useText()
   const mark = useMark()
   const isNew = intent === 'mark'
   const labels = { points: t(messages.points, { max: mark(script.outOf) }), note: t(isNew ? messages.note : messages.why) }
   return (
-    <>
+    <div onSubmitCapture={kept?.onSubmit}>
       {isNew && script.isDisputed && <div className="mb-4"><Notice kind="warning">{t(messages.wantsThird)}</Notice></div>}
-      <ActionForm id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4">
+      <ActionForm key={answer?.refused ?? JSON.stringify(answer?.errors)} id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4">
         <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="id" value={newId} />
         <DigitsField name="points" label={labels.points} hint={t(messages.pointsHint)} decimal maxLength={6} />
         <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} rows={3} optional={isNew} maxLength={2000} />
-        {draftOf && <KeptDraft box={`script:${script.id}`} personId={draftOf} names={DRAFTED} />}
+        {kept && <KeptDraft box={kept.box} personId={kept.personId} names={DRAFTED} />}
         <FormActions><SubmitButton look={isNew ? 'primary' : 'secondary'}>{t(isNew ? messages.give : messages.correct)}</SubmitButton></FormActions>
       </ActionForm>
-    </>
+    </div>
+  )
+}
+
+/** On this device and not at the server yet. */
+function Waiting({ script: { outOf }, fields: { points = '', note } }: { script: Script; fields: Record<string, string> }) {
+  const t = useText()
+  const mark = useMark()
+  return (
+    <div className="grid gap-2 rounded-md border border-due bg-due-ground p-4">
+      <p className="text-sm font-semibold text-due-ink">{t(offline.waitsHere)}</p>
+      <DescriptionList items={[{
+        term: t(messages.mark), value: <><bdi>{points}</bdi> / {mark(outOf)}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
+      }]} />
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export function PracticalPage({ examSessionId, personId, candidates, answer }: P
     if (!keeping.isAlive || !(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     const fields = fieldsIn(event.target)
-    keep(fields, ofBooking(fields.bookingId))
+    void keep(fields, ofBooking(fields.bookingId))
   }
   /** What came back from the outbox, with what was typed, or what came back from the plain form. */
   const answerTo = (bookingId: string): FormAnswer | undefined => {

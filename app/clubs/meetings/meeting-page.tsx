@@ -94,7 +94,7 @@ function useKeptMeeting({ group, planned, personId, sheet, answer }: Props) {
     if (button instanceof HTMLButtonElement && button.name === 'rest')
       for (const { personId, mayTakePart, hasLeft } of sheet) if (mayTakePart && !hasLeft) fields[`status-${personId}`] ||= 'present'
     setSent(fields)
-    keep(fields, () => true)
+    void keep(fields, () => true)
   }
   const [rejected] = keeping.rejected
   const [waiting] = keeping.waiting

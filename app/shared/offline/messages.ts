@@ -35,15 +35,6 @@ export const messages = {
   signInAgain: { fa: 'ورود دوباره', en: 'Sign in again' },
   gone: { fa: 'دیگر اجازهٔ ثبت در این صفحه را ندارید. آنچه نوشتید روی این دستگاه مانده است؛ به دفتر خبر دهید.', en: 'You may no longer record on this page. What you wrote is still on this device; tell the office.' },
   waitsHere: { fa: 'روی همین دستگاه است؛ با آمدن شبکه فرستاده می‌شود.', en: 'On this device; it is sent when the network is there.' },
-  draftLost: {
-    fa: 'شبکه در دسترس نیست. آنچه نوشته‌اید هنوز فرستاده نشده و روی همین دستگاه مانده است؛ شبکه که برگشت، دوباره دکمه را بزنید.',
-    en: 'There is no network. What you wrote has not been sent yet and stays on this device; press the button again when the network is back.',
-  },
-  draftLostHere: {
-    fa: 'شبکه در دسترس نیست و این مرورگر چیزی نگه نمی‌دارد. این صفحه را نبندید؛ شبکه که برگشت، دوباره دکمه را بزنید.',
-    en: 'There is no network, and this browser keeps nothing. Don’t close this page; press the button again when the network is back.',
-  },
-  draftBack: { fa: 'شبکه برگشت. آنچه نوشته‌اید هنوز فرستاده نشده است؛ دکمه را بزنید.', en: 'The network is back. What you wrote has not been sent yet: press the button.' },
   draftRestored: {
     fa: 'آنچه پیش‌تر نوشته بودید از روی همین دستگاه برگشت و هنوز فرستاده نشده است.',
     en: 'What you wrote earlier is back, from this device. It has not been sent yet.',

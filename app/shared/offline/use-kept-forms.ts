@@ -80,15 +80,16 @@ export function useKeptForms({ box, personId, page, address, onArrived }: Option
     }
   }, [box, personId, page, address])
 
-  /** Keeps a form on this device, in the place of one of the same thing that still waits. */
-  function keep(fields: Record<string, string>, isSame: (fields: Record<string, string>) => boolean) {
+  /** Keeps a form on this device, in the place of one of the same thing that still waits; resolves when it is kept. */
+  async function keep(fields: Record<string, string>, isSame: (fields: Record<string, string>) => boolean) {
     const entry: KeptForm = { id: randomId(), at: new Date().toISOString(), fields }
     const replaced = keeping.waiting.find(waiting => isSame(waiting.fields))
     setKeeping(known => ({
       ...known, waiting: [...known.waiting.filter(({ id }) => id !== replaced?.id), entry],
       rejected: known.rejected.filter(({ sent }) => !isSame(sent.fields)),
     }))
-    void sender.current?.add(entry.id, entry, replaced?.id).then(() => sender.current?.ping())
+    await sender.current?.add(entry.id, entry, replaced?.id)
+    void sender.current?.ping()
   }
 
   return { keeping, keep }

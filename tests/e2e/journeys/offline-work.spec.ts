@@ -79,3 +79,26 @@ test('a mentor records a meeting without a network, and finds it recorded when t
   await expect(isHere).toBeChecked()
   await expect(page.getByText('آخرین ثبت')).toBeVisible()
 })
+
+test('a marker reads an opened script without a network and marks it; the mark arrives once, from whatever page comes next', async ({ browser }) => {
+  const page = await as(browser, 'marker')
+  const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
+  await page.goto(list)
+  const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
+  await ready(page, path)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  await page.getByLabel(/^نمره از/).fill('۳')
+  await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+  await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
+  await page.goto('/home')
+  await expect(page.getByRole('link', { name: heading })).toBeVisible()
+  const sent = page.waitForResponse(answer => answer.url().includes(`${path}/entries`))
+  await page.context().setOffline(false)
+  expect(await (await sent).json()).toMatchObject({ acknowledged: [expect.any(String)], rejected: [] })
+  await page.goto(path)
+  await expect(page.getByText('مورد روی همین دستگاه')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'نمره را ثبت کن' })).toHaveCount(0)
+})

@@ -13,7 +13,7 @@ import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
 import { crewOf, type Crew, type ExamWorld } from '../exams'
 import { createStranger } from '../strangers'
-import { at, upload } from './forms'
+import { at, keptForm, upload } from './forms'
 
 /**
  * «own» is the demo's exam with essays, and of files the judge's own sitting at Aftab; «neighbour» somebody else's there;
@@ -36,6 +36,9 @@ export async function casesOfMarking(world: World): Promise<Cases> {
     },
     'routes/exam-sessions.$examSessionId.marking.$scriptId._index': each(
       (session, id) => at(`/exam-sessions/${session}/marking/${id}`, () => ({ intent: 'mark', id: randomUUID(), points: '4' })), essays),
+    'routes/exam-sessions.$examSessionId.marking.$scriptId.entries': each((session, id) => ({
+      path: `/exam-sessions/${session}/marking/${id}/entries`, body: () => keptForm({ intent: 'mark', id: randomUUID(), points: '4' }),
+    }), essays),
     'routes/exam-sessions.$examSessionId.marking.$scriptId.file': each((session, id) => at(`/exam-sessions/${session}/marking/${id}/file`), own),
     'routes/sittings.$sittingId.files.$item._index': page(own, id => upload(`/sittings/${id}/files/1`, () => ({ id: randomUUID(), file: drawing() }))),
     'routes/sittings.$sittingId.files.$item.content': page(own, id => at(`/sittings/${id}/files/1/content`)),
