@@ -50,17 +50,23 @@ test('a candidate writes an essay and hands in a drawing; without scripts the re
   await page.getByRole('textbox').fill(ESSAY)
   await expect(page.getByRole('status').filter({ hasText: 'در سرور ذخیره شد' })).toBeVisible()
 
+  // What is handed in beside the paper is said on the paper itself, without its being opened anew.
+  const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^فرستادن پرونده/ }).click()])
+  await tab.getByLabel('پرونده', { exact: true }).setInputFiles({ name: 'من.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') })
+  await tab.getByRole('button', { name: 'پرونده را بفرست' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'پروندهٔ شما در سرور است' })).toContainText('PDF، ۱ کیلوبایت')
+
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await signIn(plain, 'mentor-applicant')
   const form = await plain.newPage()
   await form.goto(sitting)
   await expect(form.getByRole('textbox')).toHaveValue(ESSAY)
-  await form.goto((await form.getByRole('link', { name: /^فرستادن پرونده/ }).getAttribute('href'))!)
+  await form.goto((await form.getByRole('link', { name: /جایگزین کردن پرونده/ }).getAttribute('href'))!)
   await form.getByLabel('پرونده', { exact: true }).setInputFiles({ name: 'من.html', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
-  await form.getByRole('button', { name: 'پرونده را بفرست' }).click()
+  await form.getByRole('button', { name: 'پروندهٔ تازه‌تر را بفرست' }).click()
   await expect(form.getByText('این پرونده نه PDF است و نه عکس JPG یا PNG سالم.')).toBeVisible()
   await form.getByLabel('پرونده', { exact: true }).setInputFiles({ name: 'من.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') })
-  await form.getByRole('button', { name: 'پرونده را بفرست' }).click()
+  await form.getByRole('button', { name: 'پروندهٔ تازه‌تر را بفرست' }).click()
   await expect(form.getByText('پروندهٔ شما در سرور است')).toBeVisible()
   await form.goto(`${sitting}/submission`)
   await expect(form.getByText('به هر ۲ پرسش پاسخ داده‌اید.')).toBeVisible()
@@ -120,24 +126,41 @@ test('an essay is written on paper: its sheet bears a number and no name, and tw
     await expect(page.getByRole('main')).not.toContainText('نمونه‌دوست')
     await page.getByLabel(/^نمره از/).fill(points)
     if (marker === 'marker') await loseTheNetwork(page)
-    await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+    else await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
     await expect(page.getByText('پاسخی در انتظار شما نیست')).toBeVisible()
   }
   await officer.goto(`${paper}/results`)
   await expect(officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ })).toBeVisible()
 })
 
-/** Without it nothing is sent and nothing is lost: the page says so, and opened anew it has the words again. */
+/** What was typed is there again on the page opened anew; what was given without a network goes out by itself, once. */
 async function loseTheNetwork(page: Page) {
   await hydrated(page)
   await page.getByLabel(/^یادداشت/).fill('گام‌ها درست است.')
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
-  await expect(page.getByText('هنوز فرستاده نشده و روی همین دستگاه مانده است')).toBeVisible()
-  await page.context().setOffline(false)
-  await expect(page.getByText('شبکه برگشت.')).toBeVisible()
+  await expect.poll(() => page.evaluate(keptBytes)).toBeGreaterThan(60)
   await page.reload()
   await expect(page.getByText('از روی همین دستگاه برگشت')).toBeVisible()
   await expect(page.getByLabel(/^نمره از/)).toHaveValue('۷')
   await expect(page.getByLabel(/^یادداشت/)).toHaveValue('گام‌ها درست است.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+  await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
+  await expect(page.getByText('روی همین دستگاه است؛ با آمدن شبکه فرستاده می‌شود.')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('در سرور ثبت شد')).toBeVisible()
+  await expect(page.getByText('گام‌ها درست است.')).toBeVisible()
+  await page.getByRole('link', { name: 'فهرست پاسخ‌ها' }).click()
 }
+
+/** In the page: how long the sealed draft is. */
+const keptBytes = () => new Promise<number>((resolve, reject) => {
+  const opening = indexedDB.open('kargah-outbox')
+  opening.onerror = reject
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction('entries').objectStore('entries').getAll()
+    asking.onsuccess = () => {
+      opening.result.close()
+      resolve(Math.max(0, ...asking.result.filter(({ id }) => id === 'draft').map(({ sealed }) => sealed.byteLength)))
+    }
+  }
+})
