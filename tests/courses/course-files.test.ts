@@ -16,6 +16,7 @@ import { readPublication } from '~/courses/authoring/publication.server'
 import { publishCourse } from '~/courses/authoring/publish-course.server'
 import { conflictOf, saveLesson } from '~/courses/authoring/save-lesson.server'
 import { addMedia } from '~/courses/media/add-media.server'
+import { lengthOf } from '~/courses/media/length'
 import { sendCaptions, sendMedia } from '~/courses/media/media.server'
 import { setCaptions } from '~/courses/media/set-captions.server'
 import { keepMediaPlace } from '~/courses/lessons/keep-media-place.server'
@@ -139,6 +140,14 @@ describe('a file of a course', () => {
     await expect(keepMediaPlace(centre.trainer, offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 403 })
     await expect(keepMediaPlace(await createViewer(), offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 404 })
   })
+})
+
+describe('how long a film lasts', () => {
+  test.each([
+    ['an MP4 says in its header', 'mp4', Buffer.concat([film, Buffer.from('mvhd\0\0\0\0', 'latin1'), Buffer.alloc(8), Buffer.from([0, 0, 3, 0xe8, 0, 1, 0x11, 0x70]), Buffer.alloc(20)]), 70],
+    ['a WebM says in its first words', 'webm', Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x44, 0x89, 0x84, 0x47, 0x88, 0xb8, 0x00]), 70],
+    ['one that doesn’t say isn’t guessed', 'mp4', film, undefined],
+  ])('%s', (_, ending, bytes, seconds) => expect(lengthOf(bytes, ending)).toBe(seconds))
 })
 
 describe('a preview', () => {

@@ -145,6 +145,15 @@ describe('a rich document', () => {
   })
 })
 
+test('a film not played yet has a still that comes with the page, its title, how long it lasts and its size', async () => {
+  const file = { src: '/courses/x/media/film', name: 'film', megabytes: 3.2, tracks: [], lasts: 3845 }
+  const html = await htmlOf(<MediaView attrs={{ kind: 'video', alt: 'سیم‌کشی', caption: 'از تابلو تا کلید', file }} />)
+  expect(html).toMatch(/poster="data:image\/svg\+xml,/)
+  expect(html).toContain('preload="none"')
+  const words = html.replace(/<[^>]*>/g, '')
+  for (const said of ['از تابلو تا کلید', '۱:۰۴:۰۵', '۳٫۲ مگابایت']) expect(words).toContain(said)
+})
+
 test('a film begins where its reader left it, and says so; one hardly begun begins at its beginning', async () => {
   const film = (seconds: number) => ({ kind: 'video', alt: 'سیم‌کشی', file: { src: '/courses/x/media/film', name: 'film', megabytes: 3, tracks: [], seconds } })
   const begun = await htmlOf(<MediaView attrs={film(192)} />)

@@ -63,8 +63,8 @@ async function copyCourse(tx: Tx, source: Source, copy: string, personId: string
     insert into course_figures (course_id, file, svg, checksum)
     select ${copy}, file, svg, checksum from course_figures where course_id = ${source.id}`
   await tx`
-    insert into course_media (course_id, name, kind, file_id, title, width, height, added_by)
-    select ${copy}, name, kind, file_id, title, width, height, ${personId} from course_media where course_id = ${source.id}`
+    insert into course_media (course_id, name, kind, file_id, title, width, height, length_seconds, added_by)
+    select ${copy}, name, kind, file_id, title, width, height, length_seconds, ${personId} from course_media where course_id = ${source.id}`
   await tx`
     insert into course_captions (course_id, name, language, vtt)
     select ${copy}, name, language, vtt from course_captions where course_id = ${source.id}`

@@ -11,6 +11,7 @@ import { tx, type Tx } from '~/shared/sql.server'
 import { slugOf } from '../authoring/new-id.server'
 import { courseOf, throughAuthor } from '../authoring/save-outline.server'
 import { drawingProblems } from '../content/drawing'
+import { lengthOf } from './length'
 import { MOST_FILES, MOST_MEGABYTES, sniff, type MediaReason } from './media'
 import { officeFileOf } from './office-file.server'
 
@@ -20,13 +21,13 @@ export const mediaForm = form({
   title: text(200),
 })
 
-export type Prepared = { kind: MediaKind; mediaType: string; ending: string; bytes: Buffer; width: number | null; height: number | null }
+export type Prepared = { kind: MediaKind; mediaType: string; ending: string; bytes: Buffer; width: number | null; height: number | null; seconds?: number }
 export type Added = { name: string; kind: MediaKind; title: string }
 
 /** A file of any accepted kind as we keep it; pictures are drawn anew, drawings too, once nothing but shapes is in them. */
 export async function prepareMedia(bytes: Buffer): Promise<Prepared | Refusal<MediaReason>> {
   const sniffed = sniff(bytes)
-  if (typeof sniffed === 'object' && sniffed.kind !== 'image') return { ...sniffed, bytes, width: null, height: null }
+  if (typeof sniffed === 'object' && sniffed.kind !== 'image') return { ...sniffed, bytes, width: null, height: null, seconds: lengthOf(bytes, sniffed.ending) }
   if (sniffed === 'zip') {
     const office = await officeFileOf(bytes)
     return isRefusal(office) ? office : { kind: 'file', ...office, bytes, width: null, height: null }
@@ -77,6 +78,7 @@ export async function insertMedia(tx: Tx, courseId: string, personId: string | n
     mediaType: media.mediaType, name: `${media.name}.${media.ending}`, uploadedBy: personId,
   })
   await tx`
-    insert into course_media (course_id, name, kind, file_id, title, width, height, added_by)
-    values (${courseId}, ${media.name}, ${media.kind}, ${id}, ${media.title}, ${media.width}, ${media.height}, ${personId})`
+    insert into course_media (course_id, name, kind, file_id, title, width, height, length_seconds, added_by)
+    values (${courseId}, ${media.name}, ${media.kind}, ${id}, ${media.title}, ${media.width}, ${media.height}, ${media.seconds ?? null},
+      ${personId})`
 }

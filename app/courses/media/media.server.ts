@@ -51,7 +51,7 @@ export async function sendCaptions(viewer: Viewer, courseId: string, name: strin
   })
 }
 
-type Row = { name: string; bytes: number; width: number | null; height: number | null; captions: Language[]; seconds: number | null }
+type Row = { name: string; bytes: number; width: number | null; height: number | null; captions: Language[]; seconds: number | null; lengthSeconds: number | null }
 
 /** A document as its readers get it: formulas drawn, for each file where it lies, and how far this reader has come in it. */
 export async function readyDocument<T extends RichNode>(courseId: string, document: T, readerId: string | null = null): Promise<T> {
@@ -59,7 +59,7 @@ export async function readyDocument<T extends RichNode>(courseId: string, docume
   const drawn = withFormulas(document)
   if (names.length === 0) return drawn
   const rows = await sql<Row[]>`
-    select course_media.name, bytes, width, height, array(select language from course_captions
+    select course_media.name, bytes, width, height, length_seconds, array(select language from course_captions
       where course_captions.course_id = course_media.course_id and course_captions.name = course_media.name) as captions, seconds
     from course_media join files on files.id = file_id
       left join media_places on person_id = ${readerId} and media_places.course_id = course_media.course_id
@@ -77,12 +77,13 @@ function withFiles<T extends RichNode>(node: T, files: ReadonlyMap<string, Media
   return node.content ? { ...node, content: node.content.map(child => withFiles(child, files)) } : node
 }
 
-function fileOf(courseId: string, { name, bytes, width, height, captions, seconds }: Row): MediaFile {
+function fileOf(courseId: string, { name, bytes, width, height, lengthSeconds, captions, seconds }: Row): MediaFile {
   const src = `/courses/${courseId}/media/${name}`
   return {
     src,
     name,
     seconds: seconds ?? 0,
+    ...(lengthSeconds && { lasts: lengthSeconds }),
     megabytes: Math.max(0.1, Math.round(bytes / 104_857.6) / 10),
     tracks: captions.map(language => ({ language, src: `${src}/captions/${language}` })),
     ...(width && height && { width, height }),

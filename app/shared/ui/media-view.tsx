@@ -7,7 +7,21 @@ import { messages } from './rich-text/messages'
 
 /** What the server adds to a document's media for its readers: where it lies, what is said in it, how far they have come. */
 export type MediaFile = {
-  src: string; megabytes: number; name?: string; seconds?: number; tracks: { language: Language; src: string }[]; width?: number; height?: number
+  src: string; megabytes: number; name?: string; seconds?: number; lasts?: number; tracks: { language: Language; src: string }[]; width?: number; height?: number
+}
+
+// A film's still until it is played: it comes with the page, nothing is asked for it. A light ground, a strip, a sign to play.
+const STILL = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><path fill="#dcebe8" d="M0 0h320v180H0z"/>' +
+  '<path stroke="#a9cdc7" stroke-width="10" stroke-dasharray="14 12" d="M6 12h320M6 168h320"/>' +
+  '<circle cx="160" cy="88" r="30" fill="#0b5d5b"/><path fill="#fff" d="m151 73 25 15-25 15z"/></svg>',
+)}`
+
+/** '4:05', '1:04:05'. */
+function clock(seconds: number) {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const parts = hours > 0 ? [hours, String(minutes).padStart(2, '0')] : [minutes]
+  return [...parts, String(seconds % 60).padStart(2, '0')].join(':')
 }
 
 const isFile = (value: unknown): value is MediaFile =>
@@ -17,12 +31,14 @@ const isFile = (value: unknown): value is MediaFile =>
 export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   const t = useText()
   const language = useLanguage()
+  const number = useNumber()
+  const time = (seconds: number) => localDigits(clock(seconds), language)
   const kind = MEDIA_KINDS.find(known => known === attrs.kind)
   const alt = String(attrs.alt ?? '')
   const caption = typeof attrs.caption === 'string' && attrs.caption ? attrs.caption : undefined
   if (!kind) return null
   if (!isFile(attrs.file)) return <p className="rounded-md border border-dashed border-edge p-3 text-soft-ink">{t(messages.mediaMissing, { name: alt })}</p>
-  const { src, width, height, tracks, name, seconds = 0 } = attrs.file
+  const { src, width, height, tracks, name, lasts, megabytes, seconds = 0 } = attrs.file
   // Nobody is helped by the place where they had hardly begun.
   const begun = seconds >= 10 ? seconds : 0
   const played = begun ? `${src}#t=${begun}` : src
@@ -31,12 +47,17 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   return (
     <figure>
       {kind === 'image' && <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />}
-      {kind === 'video' && <video controls preload={begun ? 'metadata' : 'none'} className="aspect-video w-full rounded-md bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
+      {kind === 'video' && <video controls preload={begun ? 'metadata' : 'none'} poster={STILL} className="aspect-video w-full rounded-md border border-line bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
       {kind === 'audio' && <audio controls preload={begun ? 'metadata' : 'none'} className="w-full" src={played} data-media={name} aria-label={alt} />}
       {(caption ?? (kind !== 'image')) && (
         <figcaption>
-          {caption ?? alt}
-          {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { place: localDigits(`${Math.floor(begun / 60)}:${String(begun % 60).padStart(2, '0')}`, language) })}</span>}
+          {kind === 'image' ? caption : <span className="block font-semibold text-ink">{caption ?? alt}</span>}
+          {kind !== 'image' && (
+            <span className="block">
+              {t(kind === 'video' ? messages.film : messages.recording)}{lasts !== undefined && ` · ${time(lasts)}`} · {t(messages.megabytes, { size: number(megabytes) })}
+            </span>
+          )}
+          {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { place: time(begun) })}</span>}
           {kind === 'audio' && tracks.map(track => (
             <a key={track.language} href={track.src} className="ms-3">{t(messages.transcript)}</a>
           ))}

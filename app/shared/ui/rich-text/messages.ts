@@ -52,6 +52,8 @@ export const messages = {
   transcript: { fa: 'متن گفتار', en: 'What is said' },
   persian: { fa: 'فارسی', en: 'Persian' },
   english: { fa: 'انگلیسی', en: 'English' },
+  film: { fa: 'فیلم', en: 'Film' },
+  recording: { fa: 'صدا', en: 'Recording' },
   megabytes: { fa: '{size} مگابایت', en: '{size} MB' },
   editorLoading: { fa: 'ویرایشگر دارد می‌رسد…', en: 'The editor is on its way…' },
   editorNeedsScript: {
