@@ -75,7 +75,13 @@ export async function listRoster(offeringId: string, page: number) {
       limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE})
     select total, id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
       (select count(distinct lesson_id)::int from lesson_progress where enrolment_id = any (parts)) as lessons_done,
-      (select count(distinct activity_id)::int from quiz_attempts where enrolment_id = any (parts) and is_passed) as quizzes_passed,
+      (select count(*)::int from (
+        select distinct on (tried.activity_id)
+          case when counts = 'last' then is_passed else bool_or(is_passed) over (partition by tried.activity_id) end as is_passed
+        from quiz_attempts tried left join activities on course_version_id = (select current_version_id
+            from courses join offerings on courses.id = course_id where offerings.id = ${offeringId})
+          and activities.activity_id = tried.activity_id
+        where enrolment_id = any (parts) order by tried.activity_id, submitted_at desc) counted where is_passed) as quizzes_passed,
       greatest((select max(finished_at) from lesson_progress where enrolment_id = page.id),
         (select max(submitted_at) from quiz_attempts where enrolment_id = page.id)) as last_seen_at
     from page order by seat_number nulls last, name_fa collate "fa-x-icu", id`

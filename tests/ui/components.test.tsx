@@ -5,6 +5,7 @@ import { Checkbox, CheckboxGroup, RadioGroup } from '~/shared/ui/choices'
 import { ActionForm } from '~/shared/ui/form'
 import { Gallery } from '~/shared/ui/gallery/gallery'
 import { FileField } from '~/shared/ui/file-field'
+import { PhotosField } from '~/shared/ui/photos-field'
 import { MediaView } from '~/shared/ui/media-view'
 import { pagesShown } from '~/shared/ui/pager'
 import { PasswordField } from '~/shared/ui/password-field'
@@ -165,6 +166,19 @@ test('a film begins where its reader left it, and says so; one hardly begun begi
 test('a file field tells the browser how much it takes, and in which words it says no', async () => {
   const html = await htmlOf(<ActionForm encType="multipart/form-data"><FileField name="file" label="فیلم" kinds="MP4" maxMegabytes={25} /></ActionForm>)
   expect(html).toMatch(/data-most="25" data-too-large="پرونده بزرگ‌تر از ۲۵ مگابایت است\."/)
+})
+
+test('photos may be taken or chosen: the camera asks for one, the other for several, both under one name', async () => {
+  const html = await htmlOf(<ActionForm encType="multipart/form-data"><PhotosField name="photos" label="عکس" kinds="JPG" maxMegabytes={10} optional /></ActionForm>)
+  const [chosen, taken] = [...html.matchAll(/<input[^>]*type="file"[^>]*>/g)].map(([input]) => input)
+  expect(chosen).toMatch(/id="photos".*name="photos".*multiple=""/)
+  expect(chosen).not.toContain('capture')
+  expect(taken).toMatch(/id="photos-camera".*name="photos".*capture="environment"/)
+  expect(taken).not.toContain('multiple')
+  const wrong = await htmlOf(
+    <ActionForm answer={{ errors: { photos: { fa: 'عکس نیست', en: 'No photo' } } }}><PhotosField name="photos" label="عکس" kinds="JPG" maxMegabytes={10} /></ActionForm>,
+  )
+  expect(wrong.match(/عکس نیست/g)).toHaveLength(2)
 })
 
 test('a table’s headers are links that turn the order', async () => {

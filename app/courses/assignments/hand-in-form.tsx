@@ -3,6 +3,7 @@ import { SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
+import { PhotosField } from '~/shared/ui/photos-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { InstantText } from '~/shared/ui/time'
 import type { readAssignmentPage } from './assignment-page.server'
@@ -43,7 +44,7 @@ export function HandInForm({ offering, assignment, draft, attempt, answer }: Ass
         </fieldset>
       )}
       {takes('photo') && (
-        <FileField name="photo" label={labels.photo} hint={t(messages.photosHint)} kinds={t(messages.photoKinds)} maxMegabytes={12} accept="image/jpeg,image/png,image/webp" multiple optional />
+        <PhotosField name="photo" label={labels.photo} hint={t(messages.photosHint)} kinds={t(messages.photoKinds)} maxMegabytes={12} optional />
       )}
       {takes('file') && <FileField name="file" label={labels.file} kinds={t(messages.fileKinds)} maxMegabytes={25} multiple optional />}
       <FormActions>

@@ -171,6 +171,7 @@ export const messages = {
   unitDone: { fa: '{done} از {of}', en: '{done} of {of}' },
   done: { fa: 'انجام شد', en: 'Done' },
   best: { fa: 'بهترین: {right} از {of}', en: 'Best: {right} of {of}' },
+  last: { fa: 'آخرین: {right} از {of}', en: 'Last: {right} of {of}' },
   notStarted: { fa: 'هنوز آغاز نشده', en: 'Not started' },
   noLessonsTitle: { fa: 'این دوره در کارگاه آموخته می‌شود', en: 'This course is taught in the workshop' },
   noLessons: { fa: 'درس برخطی ندارد؛ برنامهٔ هفتگی و مربی خود را در همین صفحه می‌بینید.', en: 'It has no online lessons; your timetable and trainer are on this page.' },

@@ -31,8 +31,8 @@ export function Outline({ offeringId, units, made, counts, isLearning, today }: 
     const minutes = (kind === 'lesson' ? unit.lessons : unit.activities).find(line => line.id === id)?.minutes
     if (kind === 'lesson' || (kind === 'practice' && minutes)) return t(shared.minutes, { count: minutes ?? 0 })
     if (kind !== 'quiz') return t(shared[kind])
-    const best = made.quizzes.find(quiz => quiz.activityId === id)
-    if (best) return t(messages.best, { right: best.right, of: best.questions })
+    const counted = made.quizzes.find(quiz => quiz.activityId === id)
+    if (counted) return t(unit.activities.find(line => line.id === id)?.counts === 'last' ? messages.last : messages.best, { right: counted.right, of: counted.questions })
     return t(shared.questions, { count: unit.activities.find(line => line.id === id)?.questions ?? 0 })
   }
   return (

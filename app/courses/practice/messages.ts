@@ -50,8 +50,8 @@ export const messages = {
   words: { fa: 'چه کردید و چه یاد گرفتید', en: 'What you did and learnt' },
   photos: { fa: 'عکس', en: 'Photos' },
   photosHint: {
-    fa: 'تا چهار عکس؛ با دوربین گوشی هم می‌شود. جا و زمان عکس از آن پاک می‌شود. چهرهٔ کسی در عکس نباشد.',
-    en: 'Up to four; the phone’s camera will do. Place and time are taken out of them. Nobody’s face should be in them.',
+    fa: 'تا چهار عکس. جا و زمان عکس از آن پاک می‌شود. چهرهٔ کسی در عکس نباشد.',
+    en: 'Up to four. Place and time are taken out of them. Nobody’s face should be in them.',
   },
   photoKinds: { fa: 'JPG،\u200f PNG یا WebP', en: 'JPG, PNG or WebP' },
   photoN: { fa: 'عکس {n}', en: 'Photo {n}' },

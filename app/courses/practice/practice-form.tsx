@@ -1,9 +1,9 @@
 import type { FormAnswer } from '~/shared/form'
 import { today } from '~/shared/calendar'
 import { SubmitButton } from '~/shared/ui/button'
-import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
+import { PhotosField } from '~/shared/ui/photos-field'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
@@ -54,10 +54,7 @@ export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
       <TextArea name="words" label={labels.words} maxLength={4000} optional />
       {log && log.photos.length > 0 && <KeptPhotos log={log} />}
       {(log?.photos.length ?? 0) < MOST_PHOTOS && (
-        <FileField
-          name="photos" label={labels.photos} hint={t(messages.photosHint)} kinds={t(messages.photoKinds)} maxMegabytes={10}
-          accept="image/jpeg,image/png,image/webp" capture="environment" multiple optional
-        />
+        <PhotosField name="photos" label={labels.photos} hint={t(messages.photosHint)} kinds={t(messages.photoKinds)} maxMegabytes={10} optional />
       )}
       <FormActions>
         <SubmitButton name="then" value="submitted">{t(messages.handIn)}</SubmitButton>

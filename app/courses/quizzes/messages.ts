@@ -16,6 +16,23 @@ export const messages = {
     fa: 'پاسخ‌ها و دلیل‌ها در بارهای پیش می‌مانند؛ دربارهٔ گام بعدی با مربی خود گفت‌وگو کنید.',
     en: 'The answers and their reasons stay with your tries below; ask your trainer what to do next.',
   },
+  keepsBest: {
+    fa: 'بهترین نتیجهٔ شما تا این‌جا {right} از {of} است؛ با آزمودن دوباره کم نمی‌شود.',
+    en: 'Your best result so far is {right} of {of}; trying again cannot lower it.',
+  },
+  lastStands: {
+    fa: 'تا این‌جا {right} از {of} به حساب می‌آید. نتیجهٔ این بار جای آن را می‌گیرد، بهتر باشد یا نه.',
+    en: '{right} of {of} counts so far. The result of this try takes its place, better or not.',
+  },
+  mayLose: { fa: 'این خودآزمایی را گذرانده‌اید', en: 'You have passed this quiz' },
+  mayLoseText: {
+    fa: 'اکنون {right} از {of} به حساب می‌آید. اگر دوباره بیازمایید، نتیجهٔ تازه جای آن را می‌گیرد؛ اگر کمتر از اندازه باشد، دیگر گذرانده به شمار نمی‌آید.',
+    en: '{right} of {of} counts now. If you try again, the new result takes its place; if it is too low, the quiz no longer counts as passed.',
+  },
+  thisCounts: { fa: 'همین نتیجه به حساب می‌آید.', en: 'This is the result that counts.' },
+  bestStays: { fa: 'بهترین نتیجهٔ شما، {right} از {of}، همچنان به حساب می‌آید.', en: 'Your best result, {right} of {of}, still counts.' },
+  lastStays: { fa: 'نتیجهٔ آخرین بار، {right} از {of}، به حساب می‌آید.', en: 'The result of your last try, {right} of {of}, is the one that counts.' },
+  lostText: { fa: 'پیش از این گذرانده بودید، ولی در این خودآزمایی آخرین بار به حساب می‌آید.', en: 'You had passed before, but in this quiz the last try counts.' },
   lastCounted: { fa: 'آخرین', en: 'Last' },
   submit: { fa: 'پایان و دیدن نتیجه', en: 'Finish and see the result' },
   unanswered: { fa: 'پرسش بی‌پاسخ نادرست شمرده می‌شود.', en: 'A question left empty counts as wrong.' },

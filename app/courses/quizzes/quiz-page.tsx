@@ -73,7 +73,18 @@ function NoTryLeft({ offering, quiz, attempts }: Props) {
   )
 }
 
-function Paper({ quiz, attemptId, isLearning, answer }: Props) {
+/** What another try may change. */
+function Before({ quiz, attempts }: Pick<Props, 'quiz' | 'attempts'>) {
+  const t = useText()
+  const counted = countedOf(quiz, attempts)
+  if (!counted) return null
+  const figures = { right: counted.right, of: counted.questions }
+  if (quiz.counts === 'best') return <Notice>{t(messages.keepsBest, figures)}</Notice>
+  if (!counted.isPassed) return <Notice>{t(messages.lastStands, figures)}</Notice>
+  return <Notice kind="warning" title={t(messages.mayLose)}>{t(messages.mayLoseText, figures)}</Notice>
+}
+
+function Paper({ quiz, attempts, attemptId, isLearning, answer }: Props) {
   const t = useText()
   const labels = Object.fromEntries(
     quiz.items.map((item, i) => [fieldOf(item.versionId), t(messages.question, { number: i + 1 })]),
@@ -81,6 +92,7 @@ function Paper({ quiz, attemptId, isLearning, answer }: Props) {
   return (
     <ActionForm answer={answer} labels={labels} refusals={refusals} className="grid gap-10">
       {!isLearning && <Notice>{t(messages.traineesOnly)}</Notice>}
+      {isLearning && <Before quiz={quiz} attempts={attempts} />}
       <input type="hidden" name="attempt" value={attemptId} />
       {quiz.items.map((item, i) => (
         <div key={item.versionId} className="rounded-lg border border-line bg-surface p-5">
@@ -101,7 +113,9 @@ function Paper({ quiz, attemptId, isLearning, answer }: Props) {
 
 function Result({ offering, quiz, shown, attempts, isLearning }: Props & { shown: AttemptShown }) {
   const t = useText()
-  const again = isLearning && triesLeft(quiz, attempts.length) !== 0 && (
+  const left = triesLeft(quiz, attempts.length)
+  const isPassed = countedOf(quiz, attempts)?.isPassed
+  const again = isLearning && left !== 0 && (
     <LinkButton to={`/offerings/${offering.id}/quizzes/${quiz.id}`}>{t(messages.tryAgain)}</LinkButton>
   )
   return (
@@ -120,7 +134,9 @@ function Result({ offering, quiz, shown, attempts, isLearning }: Props & { shown
         }
       >
         <p className="text-lg">{t(messages.result, { right: shown.right, of: shown.questions })}</p>
-        {!shown.isPassed && <p>{t(messages.tryAgainText)}</p>}
+        <p><Counts quiz={quiz} attempts={attempts} shown={shown} /></p>
+        {isLearning && left !== null && <p>{left > 0 ? t(messages.triesLeft, { count: left }) : t(messages.noTryLeft)}</p>}
+        {!isPassed && (again ? <p>{t(messages.tryAgainText)}</p> : isLearning && <p>{t(messages.noTryLeftText)}</p>)}
       </Notice>
       <Section title={t(messages.answers)} id="answers">
         <ol className="grid gap-6">
@@ -139,6 +155,17 @@ function Result({ offering, quiz, shown, attempts, isLearning }: Props & { shown
       </Section>
     </>
   )
+}
+
+/** Which result counts now that this one is there. */
+function Counts({ quiz, attempts, shown }: Pick<Props, 'quiz' | 'attempts'> & { shown: AttemptShown }) {
+  const t = useText()
+  const counted = countedOf(quiz, attempts)
+  if (!counted) return null
+  if (counted.id !== shown.id)
+    return t(quiz.counts === 'last' ? messages.lastStays : messages.bestStays, { right: counted.right, of: counted.questions })
+  const hasLost = quiz.counts === 'last' && !counted.isPassed && attempts.some(attempt => attempt.isPassed)
+  return <>{t(messages.thisCounts)}{hasLost && ` ${t(messages.lostText)}`}</>
 }
 
 function Tries({ offering, quiz, attempts }: Props) {

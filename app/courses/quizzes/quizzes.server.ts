@@ -49,7 +49,7 @@ export async function findAttempt(
 ): Promise<AttemptShown | undefined> {
   const [row] = await sql<(Attempt & { answers: Kept[] })[]>`
     select ${attemptColumns}, answers from quiz_attempts
-    where id = ${attemptId} and enrolment_id = ${enrolmentId} and activity_id = ${activityId}`
+    where id = ${attemptId} and enrolment_id in (select enrolment_line(${enrolmentId})) and activity_id = ${activityId}`
   if (!row) return undefined
   const versions = await readItemVersions(row.answers.map(answer => answer.versionId))
   const answers = versions.map(version => {

@@ -74,7 +74,8 @@ export async function submitQuiz(
   return tx(async tx => {
     await tx`select from enrolments where id = ${offering.enrolmentId} for update`
     const made = await tx<{ id: string }[]>`
-      select id from quiz_attempts where enrolment_id = ${offering.enrolmentId} and activity_id = ${activityId}`
+      select id from quiz_attempts
+      where enrolment_id in (select enrolment_line(${offering.enrolmentId})) and activity_id = ${activityId}`
     if (made.some(({ id }) => id === values.attempt)) return { attemptId: values.attempt }
     if (triesLeft(quiz, made.length) === 0) return { refused: 'no-try-left' as const }
     const [first] = await tx<[{ isPassed: boolean }]>`

@@ -5,7 +5,7 @@ import { useText } from './language'
 import { messages } from './messages'
 
 /** A file to send; the form around it needs `encType="multipart/form-data"`. The server checks again what is said here. */
-export function FileField({ name, label, hint, error, optional, disabled, accept, kinds, maxMegabytes, multiple, capture }: FieldProps & {
+export function FileField({ name, label, hint, error, optional, disabled, accept, kinds, maxMegabytes, multiple, capture, id, within = false }: FieldProps & {
   /** For the browser: 'image/*,.pdf'. */
   accept?: string
   /** For the reader: "JPG or PNG". */
@@ -13,16 +13,21 @@ export function FileField({ name, label, hint, error, optional, disabled, accept
   maxMegabytes: number
   multiple?: boolean
   capture?: 'environment' | 'user'
+  /** Another id than the name, where two fields have one name. */
+  id?: string
+  /** Stands in a group that says what is taken and shows the error. */
+  within?: boolean
 }) {
   const t = useText()
   const field = useField(name)
-  const problem = error ?? field.error
+  const problem = within ? undefined : error ?? field.error
+  const at = id ?? field.id
   const limits = t(messages.fileLimits, { kinds, size: maxMegabytes })
-  const words = hint ? `${hint} ${limits}` : limits
+  const words = [hint, !within && limits].filter(Boolean).join(' ')
   return (
-    <Field id={field.id} {...{ label, optional, error: problem }} hint={words}>
+    <Field id={at} {...{ label, optional: optional && !within, error: problem }} hint={words}>
       <input
-        {...described(field.id, { hint: words, optional, error: problem })}
+        {...described(at, { hint: words, optional, error: problem })}
         type="file"
         data-most={maxMegabytes}
         data-too-large={t(formMessages.fileTooLarge, { n: maxMegabytes })}
