@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerBoard } from '~/assessments/exam-day/answer-board.server'
+import { shownState } from '~/assessments/exam-day/board'
 import { BoardPage } from '~/assessments/exam-day/board-page'
 import { readBoard } from '~/assessments/exam-day/board.server'
 import { messages } from '~/assessments/exam-day/messages'
@@ -14,7 +15,8 @@ export const meta = titled(messages.board)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readBoard(viewer, id(params.examSessionId), new URL(request.url).searchParams.get('seat'))
+  const { searchParams } = new URL(request.url)
+  return { ...(await readBoard(viewer, id(params.examSessionId), searchParams.get('seat'))), shown: shownState(searchParams.get('show')) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

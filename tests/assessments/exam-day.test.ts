@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
-import { seatState } from '~/assessments/exam-day/board'
+import { inRooms, seatState, shownState } from '~/assessments/exam-day/board'
 import { hearSitting, listSeats, readBoard } from '~/assessments/exam-day/board.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
 import { closeWrittenPart } from '~/assessments/exam-day/close-written-part.server'
@@ -249,4 +249,13 @@ describe('the written part', () => {
     expect(await sql`select step from exam_session_steps`).toEqual([{ step: 'written_done' }])
     expect(await events('written-part-closed')).toHaveLength(1)
   })
+})
+
+test('the board stands room by room, as the seats’ numbers say, and may show one state alone', () => {
+  const [yard, annexe] = [{ id: 'yard', firstSeat: 1, seats: 2 }, { id: 'annexe', firstSeat: 3, seats: 5 }]
+  const seats = [1, 2, 3, 7, 8].map(seatNumber => ({ seatNumber }))
+  const numbers = (rooms: typeof yard[]) => inRooms(rooms, seats).map(({ room, seats }) => [room?.id, ...seats.map(({ seatNumber }) => seatNumber)])
+  expect(numbers([yard, annexe])).toEqual([['yard', 1, 2], ['annexe', 3, 7], [undefined, 8]])
+  expect(numbers([])).toEqual([[undefined, 1, 2, 3, 7, 8]])
+  expect([shownState('silent'), shownState('locked<'), shownState(null)]).toEqual(['silent', null, null])
 })

@@ -107,6 +107,11 @@ describe('a room at another centre', () => {
     const [assessor, other] = [await createStaff('assessor', neighbour.id), await createSession(centre, { startsFrom: soon(9) })]
     for (const who of [centre.officer, stranger.officer, waiter, assessor])
       await expect(answerRoomRequest(who, examSessionId, yes)).rejects.toMatchObject({ status: 404 })
+    // Another centre that is asked for a room of the same exam lends its own, not this one.
+    const [{ provinceId }] = await sql<[{ provinceId: string }]>`select province_id from organisations where id = ${neighbour.id}`
+    const third = await createOrganisation({ provinceId })
+    await openRoom(centre.officer, examSessionId, { ...wish, id: randomUUID(), organisationId: third.id })
+    await expect(answerRoomRequest(await createStaff('assessment_officer', third.id), examSessionId, yes)).rejects.toMatchObject({ status: 404 })
     await expect(answerRoomRequest(lender.officer, other, yes)).rejects.toMatchObject({ status: 404 })
     await expect(withdrawRoomRequest(lender.officer, examSessionId, { requestId: wish.id })).rejects.toMatchObject({ status: 404 })
     await expect(withdrawRoomRequest(centre.assessor, examSessionId, { requestId: wish.id })).rejects.toMatchObject({ status: 403 })

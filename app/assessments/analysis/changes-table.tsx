@@ -15,6 +15,9 @@ export function useDecimal() {
   }
 }
 
+/** More than these are folded: whose verdict changes is read first. */
+const FEW = 12
+
 /** What a decision would change: how many, whose verdict, and each mark. */
 export function Changes({ plan: { papers, changes } }: { plan: Pick<Plan, 'papers' | 'changes'> }) {
   const t = useText()
@@ -35,7 +38,12 @@ export function Changes({ plan: { papers, changes } }: { plan: Pick<Plan, 'paper
       {changes.length === 0 && <p>{t(messages.noChange)}</p>}
       {lost.length > 0 && <List caption={t(messages.passToFail)} rows={lost} />}
       {gained.length > 0 && <List caption={t(messages.failToPass)} rows={gained} />}
-      {changes.length > 0 && <List caption={t(messages.allChanges)} rows={changes} />}
+      {changes.length > FEW ? (
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center font-semibold">{t(messages.allChangesCount, { count: changes.length })}</summary>
+          <List caption={t(messages.allChanges)} rows={changes} />
+        </details>
+      ) : changes.length > 0 && <List caption={t(messages.allChanges)} rows={changes} />}
     </div>
   )
 }

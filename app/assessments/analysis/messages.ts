@@ -63,6 +63,7 @@ export const messages = {
   failToPass: { fa: 'پذیرفته می‌شوند', en: 'From fail to pass' },
   passToFail: { fa: 'دیگر پذیرفته نیستند', en: 'From pass to fail' },
   arePublished: { fa: 'نتیجه‌های منتشرشده در میان آن‌ها', en: 'Published results among them' },
+  allChangesCount: { fa: 'همهٔ نمره‌هایی که تغییر می‌کند ({count})', en: 'All marks that change ({count})' },
   allChanges: { fa: 'همهٔ نمره‌هایی که تغییر می‌کند', en: 'All marks that change' },
   candidate: { fa: 'داوطلب', en: 'Candidate' },
   decisions: { fa: 'تصمیم‌های گرفته‌شده', en: 'Decisions taken' },

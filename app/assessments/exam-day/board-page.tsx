@@ -7,23 +7,23 @@ import { EmptyState } from '~/shared/ui/empty-state'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
-import { seatState } from './board'
+import { inRooms, type SeatState } from './board'
 import type { readBoard } from './board.server'
 import { ChosenSeat } from './chosen-seat'
 import { IncidentPart } from './incident-part'
 import { boardRefusals, messages } from './messages'
 import { ReportedQuestions } from './reported-questions'
 import { RoomMessagePart } from './room-message-part'
-import { SeatMap } from './seat-map'
+import { RoomSeats } from './room-seats'
+import { SeatCounts } from './seat-counts'
 
-type Props = Awaited<ReturnType<typeof readBoard>> & { answer?: FormAnswer & { code?: string; intent?: string } }
+type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; answer?: FormAnswer & { code?: string; intent?: string } }
 
 /** The room, live: who is where, and what the officer can do about it. */
-export function BoardPage({ session, seats, messages: said, reports, incidents, isSupervised, isWrittenDone, chosen, newId, now, answer }: Props) {
+export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, newId, now, answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}/board`
   useFreshEvery(10_000, !chosen && !answer?.errors)
-  const ready = seats.filter(seat => seatState(seat, now) === 'here')
   const refusal = answer?.refused ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
   return (
     <>
@@ -37,17 +37,20 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
       {isWrittenDone && <div className="mb-6 max-w-xl"><Notice kind="success">{t(messages.isClosed)}</Notice></div>}
       {chosen && <ChosenSeat key={chosen.bookingId} seat={chosen} session={session} newId={newId} answer={answer} now={now} address={address} />}
       <Section title={t(messages.seats)} id="seats">
-        {seats.length === 0
-          ? <EmptyState icon={Users} title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState>
-          : <SeatMap seats={seats} now={now} address={address} chosen={chosen?.bookingId} />}
+        {seats.length === 0 ? <EmptyState icon={Users} title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
+          <>
+            <SeatCounts seats={seats} now={now} address={address} shown={shown} />
+            <div className="grid gap-8">
+              {inRooms(rooms, seats).map(({ room, seats }) => (
+                <RoomSeats
+                  key={room?.id ?? ''} room={room} seats={seats} now={now} address={address} chosen={chosen?.bookingId} shown={shown}
+                  isSupervised={isSupervised}
+                />
+              ))}
+            </div>
+          </>
+        )}
         <div className="mt-5 flex flex-wrap gap-3">
-          {isSupervised && ready.length > 0 && (
-            <Form method="post" action={address}>
-              <input type="hidden" name="intent" value="let-start" />
-              {ready.map(({ bookingId }) => <input key={bookingId} type="hidden" name="bookingId" value={bookingId} />)}
-              <SubmitButton>{t(messages.letAllStart, { count: ready.length })}</SubmitButton>
-            </Form>
-          )}
           {seats.length > 0 && !isWrittenDone && (
             <Form method="post" action={address}>
               <input type="hidden" name="intent" value="close-written" />

@@ -5,6 +5,7 @@ import { allow, found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
+import { listRooms } from '../rooms/rooms.server'
 import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
@@ -60,8 +61,8 @@ const listIncidents = (examSessionId: string) => sql<Incident[]>`
 export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: string | null) {
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
-  const [booked, messages, reports, incidents, [state]] = await Promise.all([
-    listSeats(session.id), listRoomMessages(session.id), listReports(session.id), listIncidents(session.id),
+  const [booked, messages, reports, incidents, rooms, [state]] = await Promise.all([
+    listSeats(session.id), listRoomMessages(session.id), listReports(session.id), listIncidents(session.id), listRooms(session.id),
     sql<[{ isSupervised: boolean; isWrittenDone: boolean }]>`
       select is_supervised, exists (select from exam_session_steps where exam_session_id = exam_sessions.id and step = 'written_done') as is_written_done
       from exam_sessions where id = ${session.id}`,
@@ -70,7 +71,7 @@ export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: s
   const locked = isExamDay(session, now) ? await findLockedAccounts(booked.map(({ personId }) => personId)) : undefined
   const seats = booked.map(({ personId, ...seat }): BoardSeat => ({ ...seat, isLocked: locked?.has(personId) ?? false }))
   return {
-    session, seats, messages: [...messages], reports: [...reports], incidents: [...incidents], ...state, now,
+    session, seats, messages: [...messages], reports: [...reports], incidents: [...incidents], rooms: [...rooms], ...state, now,
     chosen: seats.find(({ bookingId }) => bookingId === seatOf) ?? null, newId: randomUUID(),
   }
 }

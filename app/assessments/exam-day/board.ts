@@ -45,6 +45,18 @@ export function seatState(seat: BoardSeat, now: Date): SeatState {
   return seat.checkedInAt ? 'here' : 'not-here'
 }
 
+/** The one state that the board is asked to show; all when it is none. */
+export const shownState = (asked: string | null) => SEAT_STATES.find(state => state === asked) ?? null
+
+type Numbered = { firstSeat: number; seats: number }
+/** The seats room by room, as their numbers say; in one part where there are no rooms. */
+export function inRooms<R extends Numbered, S extends { seatNumber: number }>(rooms: readonly R[], seats: readonly S[]): { room?: R; seats: S[] }[] {
+  if (rooms.length === 0) return [{ seats: [...seats] }]
+  const isIn = ({ seatNumber }: S, { firstSeat, seats }: R) => seatNumber >= firstSeat && seatNumber < firstSeat + seats
+  const nowhere = seats.filter(seat => !rooms.some(room => isIn(seat, room)))
+  return [...rooms.map(room => ({ room, seats: seats.filter(seat => isIn(seat, room)) })), ...(nowhere.length > 0 ? [{ seats: nowhere }] : [])]
+}
+
 export const secondsSince = (at: Date | null, now: Date) => (at ? Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000)) : Infinity)
 
 /** The day of the exam in Tehran, and as long as it runs. */

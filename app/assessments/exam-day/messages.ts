@@ -9,6 +9,8 @@ export const messages = {
     en: 'Every seat as it is now, fresh every ten seconds. Nothing has been heard of a red seat for a minute.',
   },
   seats: { fa: 'صندلی‌ها', en: 'Seats' },
+  showSeats: { fa: 'کدام صندلی‌ها', en: 'Which seats' },
+  allSeats: { fa: 'همه', en: 'All' },
   seat: { fa: 'صندلی {seat}', en: 'Seat {seat}' },
   nobody: { fa: 'هنوز کسی نوبت نگرفته است', en: 'Nobody has booked yet' },
   nobodyWhy: { fa: 'وقتی داوطلبان نوبت بگیرند، صندلی‌هایشان اینجا می‌آید.', en: 'When candidates book, their seats appear here.' },

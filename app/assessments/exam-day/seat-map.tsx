@@ -16,12 +16,12 @@ const looks: Record<SeatState, string> = {
 }
 
 /** The room seen from above: a tile for each seat, which leads to what can be done for it. */
-export function SeatMap({ seats, now, address, chosen }: { seats: BoardSeat[]; now: Date; address: string; chosen?: string }) {
+export function SeatMap({ seats, now, address, chosen, shown }: { seats: BoardSeat[]; now: Date; address: string; chosen?: string; shown: SeatState | null }) {
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5">
       {seats.map(seat => (
         <li key={seat.bookingId}>
-          <Seat seat={seat} now={now} to={`${address}?seat=${seat.bookingId}#chosen`} isChosen={seat.bookingId === chosen} />
+          <Seat seat={seat} now={now} to={`${address}?${shown ? `show=${shown}&` : ''}seat=${seat.bookingId}#chosen`} isChosen={seat.bookingId === chosen} />
         </li>
       ))}
     </ul>

@@ -1,0 +1,47 @@
+import { Link } from '@remix-run/react'
+import { useNumber, useText } from '~/shared/ui/language'
+import { SEAT_STATES, seatState, type BoardSeat, type SeatState } from './board'
+import { messages, states } from './messages'
+
+type Props = { seats: readonly BoardSeat[]; now: Date; address: string; shown: SeatState | null }
+
+const countsOf = (seats: readonly BoardSeat[], now: Date) => {
+  const found = seats.map(seat => seatState(seat, now))
+  // What somebody must see to comes first.
+  const order: SeatState[] = ['silent', ...SEAT_STATES.filter(state => state !== 'silent')]
+  return order.map(state => ({ state, count: found.filter(one => one === state).length })).filter(({ count, state }) => count > 0 || state === 'silent')
+}
+
+const chip = 'inline-flex min-h-11 items-center gap-2 rounded-md border px-3 aria-[current]:ring-2 aria-[current]:ring-accent hover:border-accent'
+
+/** How the whole exam stands, in one line; each count leads to its seats alone. */
+export function SeatCounts({ seats, now, address, shown }: Props) {
+  const t = useText()
+  const number = useNumber()
+  const count = (to: string, name: string, n: number, isShown: boolean, look = 'border-line bg-surface') => (
+    <li key={to}><Link to={to} preventScrollReset aria-current={isShown ? 'true' : undefined} className={`${chip} ${look}`}>{name} <strong>{number(n)}</strong></Link></li>
+  )
+  return (
+    <nav aria-label={t(messages.showSeats)} className="mb-5">
+      <ul className="flex flex-wrap gap-2">
+        {count(address, t(messages.allSeats), seats.length, shown === null)}
+        {countsOf(seats, now).map(({ state, count: n }) => count(
+          `${address}?show=${state}`, t(states[state]), n, shown === state, state === 'silent' && n > 0 ? 'border-danger bg-danger-ground text-danger' : undefined,
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The same of one room, to be read. */
+export function RoomCounts({ seats, now }: Pick<Props, 'seats' | 'now'>) {
+  const t = useText()
+  const number = useNumber()
+  return (
+    <p className="text-sm text-soft-ink">
+      {countsOf(seats, now).filter(({ count }) => count > 0).map(({ state, count }) => (
+        <span key={state} className={`me-4 inline-block ${state === 'silent' ? 'font-semibold text-danger' : ''}`}>{t(states[state])}: {number(count)}</span>
+      ))}
+    </p>
+  )
+}
