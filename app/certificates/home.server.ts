@@ -1,8 +1,7 @@
-import { fillText } from '~/people/fill-text'
 import type { HomeCard } from '~/people/home'
 import { hasAnyRole, type Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
+import { fillTexts, type Text } from '~/shared/text'
 import { listOwed } from './issuing/owed.server'
 import { messages } from './messages'
 
@@ -24,7 +23,7 @@ const centresOf = (viewer: Viewer, role: string) =>
 async function toPropose(viewer: Viewer): Promise<HomeCard[]> {
   const cards = await Promise.all(centresOf(viewer, 'assessment_officer').map(async (centreId): Promise<HomeCard[]> => {
     const count = (await listOwed(centreId)).length
-    const title = fillText(messages.cardOwed, { count })
+    const title = fillTexts(messages.cardOwed, { count })
     return count > 0 ? [{ kind: 'certificates-owed', title, link: `/centres/${centreId}/certificates/new`, urgency: 'soon' }] : []
   }))
   return cards.flat()
@@ -39,7 +38,7 @@ async function toApprove(viewer: Viewer): Promise<HomeCard[]> {
       and not exists (select from certificates where proposal_id = certificate_proposals.id)
     group by organisation_id`
   return waiting.map(({ organisationId, count }) => ({
-    kind: 'certificates-to-approve', title: fillText(messages.cardApprove, { count }), link: `/centres/${organisationId}/certificates`,
+    kind: 'certificates-to-approve', title: fillTexts(messages.cardApprove, { count }), link: `/centres/${organisationId}/certificates`,
     urgency: 'now',
   }))
 }
@@ -52,7 +51,7 @@ async function shaken(viewer: Viewer): Promise<HomeCard[]> {
     where organisation_id = any (${centresOf(viewer, 'centre_manager')}::uuid[]) and status = 'suspended' and reason = 'result-changed'
     group by organisation_id`
   return waiting.map(({ organisationId, count }) => ({
-    kind: 'certificates-shaken', title: fillText(messages.cardShaken, { count }), detail: messages.cardShakenDetail,
+    kind: 'certificates-shaken', title: fillTexts(messages.cardShaken, { count }), detail: messages.cardShakenDetail,
     link: `/centres/${organisationId}/certificates?status=suspended`, urgency: 'now',
   }))
 }
@@ -64,7 +63,7 @@ async function own(viewer: Viewer): Promise<HomeCard[]> {
     where person_id = ${viewer.id} order by issued_at desc limit 1`
   if (!newest) return []
   const { trade, isNew } = newest
-  const ready = { fa: messages.cardOwn.fa.replace('{trade}', trade.fa), en: messages.cardOwn.en.replace('{trade}', trade.en) }
+  const ready = fillTexts(messages.cardOwn, { trade })
   return [isNew
     ? { kind: 'certificate-ready', title: ready, link: '/certificates', urgency: 'soon' }
     : { kind: 'own-certificates', title: messages.ownTitle, link: '/certificates', urgency: 'later' }]

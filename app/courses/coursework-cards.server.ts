@@ -1,10 +1,10 @@
 import type { HomeCard } from '~/people/home'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { listWaitingWork } from './assignments/submissions.server'
 import { messages } from './at-risk/messages'
 import { readRisks } from './at-risk/risks.server'
-import { fillTexts } from './fill-texts'
 import type { Offering } from './offerings/offering'
 import { readOutline } from './outline.server'
 

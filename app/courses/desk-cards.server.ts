@@ -1,8 +1,7 @@
 import type { HomeCard } from '~/people/home'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
-import { fillTexts } from './fill-texts'
+import { fillTexts, type Text } from '~/shared/text'
 import { messages } from './home-messages'
 import { canKeepStandards } from './standards/permissions'
 

@@ -1,10 +1,10 @@
 import type { HomeCard } from '~/people/home'
 import { addDays, today, type Day } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { digest } from './at-risk/messages'
 import { overdueSteps, stepsDueOn } from './at-risk/risk'
 import { addressOf, stepsOf, type ProgressMade, type Unit } from './course'
-import { fillTexts } from './fill-texts'
 import { messages } from './home-messages'
 import type { Offering } from './offerings/offering'
 

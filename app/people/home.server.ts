@@ -1,9 +1,9 @@
 import { sql } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import type { HomeCard } from './home'
 import { messages } from './home-messages'
 import { licenceCards } from './licences/home-cards.server'
 import { canSeeOrganisations, canResetSecondFactors, isNational, MANAGING } from './permissions'
-import { fillText } from './fill-text'
 import type { Viewer } from './viewer'
 
 type Waiting = { resets: number; guardians: number; imports: { id: string; fileName: string }[]; ending: number }
@@ -33,7 +33,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   if (canResetSecondFactors(viewer) && waiting.resets > 0) {
     cards.push({
       kind: 'second-factor-resets',
-      title: fillText(messages.resets, { count: waiting.resets }),
+      title: fillTexts(messages.resets, { count: waiting.resets }),
       link: '/second-factor-resets',
       urgency: 'now',
     })
@@ -49,7 +49,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   }
   const own = viewer.grants.find(grant => grant.scopeKind === 'organisation' && MANAGING.includes(grant.role))
   if (own && waiting.guardians > 0) {
-    const title = fillText(messages.guardians, { count: waiting.guardians })
+    const title = fillTexts(messages.guardians, { count: waiting.guardians })
     cards.push({
       kind: 'guardians-to-verify',
       title,
@@ -60,7 +60,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   if (own && waiting.ending > 0) {
     cards.push({
       kind: 'grants-ending',
-      title: fillText(messages.ending, { count: waiting.ending }),
+      title: fillTexts(messages.ending, { count: waiting.ending }),
       link: `/organisations/${own.scopeId}`,
       urgency: 'soon',
     })

@@ -32,6 +32,14 @@ export function fill(template: string, values: Record<string, string | number>, 
   })
 }
 
+/** The same in both languages; a value may itself be a text in both, each in its place. */
+export function fillTexts(text: Text, values: Record<string, Text | string | number>): Text {
+  const into = (language: Language) => fill(text[language], Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  ), language)
+  return { fa: into('fa'), en: into('en') }
+}
+
 // One spelling for letters that look alike; the database's fa_store and fa_key say the same (a test compares them).
 const STORED: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ە: 'ه', ہ: 'ه', ھ: 'ه' }
 const KEYED: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { findItemsByCode } from '~/courses/questions/items.server'
 import type { ItemKind } from '~/courses/questions/question'
 import type { FormErrors } from '~/shared/form'
-import { fill, type Text } from '~/shared/text'
+import { fillTexts } from '~/shared/text'
 import { listBankUnits } from '../exam-sessions/exam-sessions.server'
 import { checkBank, MOST_ROWS, type BlueprintRow } from './blueprint'
 import { messages } from './messages'
@@ -25,16 +25,13 @@ export async function readBlueprint(courseId: string, values: Record<string, unk
   const wanted = [...new Set(codes.toLowerCase().split(/[\s,،;؛]+/).filter(Boolean))]
   const anchors = wanted.length > 0 ? await findItemsByCode(courseId, 'sealed', wanted) : []
   const unknown = wanted.find(code => !anchors.some(anchor => anchor.code === code))
-  if (unknown) errors.anchors = say(messages.unknownAnchor, { code: unknown })
+  if (unknown) errors.anchors = fillTexts(messages.unknownAnchor, { code: unknown })
   const { ready, homeless } = checkBank(rows, units.flatMap(({ cells }) => cells), anchors)
-  if (homeless[0]) errors.anchors ??= say(messages.homelessAnchor, { code: anchors.find(({ itemId }) => itemId === homeless[0]!.itemId)!.code })
+  if (homeless[0]) errors.anchors ??= fillTexts(messages.homelessAnchor, { code: anchors.find(({ itemId }) => itemId === homeless[0]!.itemId)!.code })
   for (const [n, { items }] of rows.entries())
-    if (ready[n]! < items) errors[itemsField(asked[n]!)] ??= say(messages.short, { ready: ready[n]!, missing: items - ready[n]! })
+    if (ready[n]! < items) errors[itemsField(asked[n]!)] ??= fillTexts(messages.short, { ready: ready[n]!, missing: items - ready[n]! })
   return Object.keys(errors).length > 0 ? { errors } : { rows, anchors: anchors.map(({ itemId }) => itemId) }
 }
-
-const say = (words: Text, values: Record<string, string | number>): Text =>
-  ({ fa: fill(words.fa, values, 'fa'), en: fill(words.en, values, 'en') })
 
 /** How many questions, and how many marks together. */
 export const totalsOf = (rows: BlueprintRow[]) => ({

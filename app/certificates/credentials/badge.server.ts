@@ -1,6 +1,5 @@
-import { fillText } from '~/people/fill-text'
 import { environment } from '~/shared/environment.server'
-import type { Text } from '~/shared/text'
+import { fillTexts, type Text } from '~/shared/text'
 import { shownName, type Certificate } from '../certificate'
 import { messages } from '../messages'
 import { BADGES_CONTEXT, CREDENTIALS_CONTEXT } from './contexts.server'
@@ -36,7 +35,7 @@ export function badgeOf(certificate: Certificate) {
         name: both(certificate.standard),
         fieldOfStudy: both(trade),
         description: both({ fa: `${trade.fa}، ${level.fa}`, en: `${trade.en}, ${level.en}` }),
-        criteria: { narrative: both(fillText(messages.badgeCriteria, { hours: hoursTheory + hoursPractice })) },
+        criteria: { narrative: both(fillTexts(messages.badgeCriteria, { hours: hoursTheory + hoursPractice })) },
       },
     },
     credentialStatus: statusEntries(certificate),

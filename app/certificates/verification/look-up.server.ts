@@ -1,9 +1,9 @@
-import { fillText } from '~/people/fill-text'
 import type { FormErrors } from '~/shared/form'
 import { form, optional, text } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
 import { tried } from '~/shared/limits.server'
 import { sql } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { EXAMPLE_NUMBER, isFamilyName, normaliseCode, normaliseNumber, type HolderName } from '../certificate'
 import { messages } from '../messages'
 import { LOOK_UPS_FROM, LOOK_UPS_OF } from './limits'
@@ -22,7 +22,7 @@ export async function lookUpCertificate(
     return normal ? { code: normal } : { errors: { code: messages.codeNotOne } }
   }
   const normal = normaliseNumber(number ?? '')
-  if (!normal) return { errors: { number: fillText(messages.numberNotOne, { example: EXAMPLE_NUMBER }) } }
+  if (!normal) return { errors: { number: fillTexts(messages.numberNotOne, { example: EXAMPLE_NUMBER }) } }
   if (!family) return { errors: { family: messages.familyMissing } }
   return tried(LOOK_UPS_FROM, clientAddress, () => tried(LOOK_UPS_OF, normal, () => codeOf(normal, family)))
 }

@@ -5,8 +5,8 @@ import { audit } from '~/shared/audit.server'
 import { form, idField, integer, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { findClass, listListeners, type ClassPlace } from '../class-reach.server'
-import { fillTexts } from '../fill-texts'
 import { notices } from './messages'
 
 const words = { title: text(120, 2), body: text(5000) }

@@ -1,5 +1,5 @@
 import { formatDay, today } from '~/shared/calendar'
-import { fillTexts } from '../fill-texts'
+import { fillTexts } from '~/shared/text'
 import type { ClassMeeting } from './attendance'
 import { messages } from './messages'
 

@@ -4,6 +4,7 @@ import { audit } from '~/shared/audit.server'
 import { form, idField, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { findCentre } from '../centres.server'
 import { readVersionOutline } from './drafts.server'
 import { messages } from './messages'
@@ -53,7 +54,7 @@ export async function duplicateCourse(
 
 async function copyCourse(tx: Tx, source: Source, copy: string, personId: string) {
   const outline = found(await readVersionOutline(source.versionId, tx))
-  const title = { fa: messages.copyOf.fa.replace('{title}', outline.title.fa), en: messages.copyOf.en.replace('{title}', outline.title.en) }
+  const title = fillTexts(messages.copyOf, { title: outline.title })
   await tx`
     insert into course_drafts (course_id, revision, outline, is_changed, saved_by)
     values (${copy}, 1, ${tx.json({ ...outline, title } as never)}, true, ${personId})`

@@ -1,7 +1,6 @@
 import { formatDay, formatTime } from '~/shared/calendar'
-import type { Language, Text } from '~/shared/text'
+import { fillTexts, type Language, type Text } from '~/shared/text'
 import type { FormAnswer } from '~/shared/form'
-import { fillTexts } from '../fill-texts'
 import { clashReasons, type Clash } from './meeting'
 import { clashes } from './messages'
 

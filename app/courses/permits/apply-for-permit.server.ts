@@ -12,8 +12,7 @@ import { form, idField, optional, text } from '~/shared/form.server'
 import { allow, isRefusal, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { findLicenceOn } from '~/people/licences/licences.server'
-import type { Text } from '~/shared/text'
-import { fillTexts } from '../fill-texts'
+import { fillTexts, type Text } from '~/shared/text'
 import { notices } from './messages'
 
 export const permitApplicationForm = form({

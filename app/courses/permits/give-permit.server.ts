@@ -8,7 +8,7 @@ import { audit } from '~/shared/audit.server'
 import { today, type Day } from '~/shared/calendar'
 import { found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
-import { fillTexts } from '../fill-texts'
+import { fillTexts } from '~/shared/text'
 import { notices } from './messages'
 
 export type PermitReason = 'no-licence' | 'beyond-licence' | 'already-permitted' | 'bad-period'

@@ -1,6 +1,5 @@
 import { formatDay, type Day } from '~/shared/calendar'
-import type { Text } from '~/shared/text'
-import { fillTexts } from '../fill-texts'
+import { fillTexts, type Text } from '~/shared/text'
 import { permitDays } from './messages'
 
 const inFull = (day: Day): Text => ({ fa: formatDay(day, 'fa', 'long'), en: formatDay(day, 'en', 'long') })

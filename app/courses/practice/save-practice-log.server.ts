@@ -7,6 +7,7 @@ import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
 import { day, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
 import { notices } from './messages'
@@ -113,9 +114,7 @@ async function tellTrainers(tx: Tx, offeringId: string, { nameFa, nameEn }: View
     select person_id from offering_trainers where offering_id = ${offeringId} and not exists (select from notices
       where notices.person_id = offering_trainers.person_id and kind = 'practice-submitted' and read_at is null
         and link = ${`/offerings/${offeringId}/practice-logs`})`
-  const title = {
-    fa: notices.submitted.fa.replace('{name}', nameFa), en: notices.submitted.en.replace('{name}', nameEn ?? nameFa),
-  }
+  const title = fillTexts(notices.submitted, { name: { fa: nameFa, en: nameEn ?? nameFa } })
   for (const { personId } of trainers)
     await notify(tx, personId, { kind: 'practice-submitted', title, link: `/offerings/${offeringId}/practice-logs` })
 }

@@ -1,6 +1,6 @@
 import type { HomeCard } from '~/people/home'
 import { hasAnyRole, type Viewer } from '~/people/viewer'
-import { fillTexts } from '../fill-texts'
+import { fillTexts } from '~/shared/text'
 import { messages } from './messages'
 import { countToday } from './today.server'
 

@@ -2,8 +2,7 @@ import { notify } from '~/people/notices/notify.server'
 import { audit } from '~/shared/audit.server'
 import { formatDay, formatTime, today } from '~/shared/calendar'
 import type { Tx } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
-import { fillTexts } from '../fill-texts'
+import { fillTexts, type Text } from '~/shared/text'
 import { notices } from './messages'
 
 type Offered = { id: string; applicationId: string; personId: string; courseTitle: Text; organisationId: string; dueAt: Date }

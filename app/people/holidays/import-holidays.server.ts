@@ -3,8 +3,7 @@ import { parseDay } from '~/shared/calendar'
 import { form, text } from '~/shared/form.server'
 import { allow } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { faStore, type Text } from '~/shared/text'
-import { fillText } from '../fill-text'
+import { faStore, fillTexts, type Text } from '~/shared/text'
 import type { Viewer } from '../viewer'
 import type { Holiday } from './holiday'
 import { messages } from './messages'
@@ -18,8 +17,8 @@ export function readTypedList(list: string): { days: Holiday[] } | { problem: Te
   for (const [i, line] of list.split('\n').entries()) {
     if (!line.trim()) continue
     const wrong = (why: Text) => ({ problem: {
-      fa: fillText(messages.lineWrong, { line: i + 1, why: why.fa }).fa,
-      en: fillText(messages.lineWrong, { line: i + 1, why: why.en }).en,
+      fa: fillTexts(messages.lineWrong, { line: i + 1, why: why.fa }).fa,
+      en: fillTexts(messages.lineWrong, { line: i + 1, why: why.en }).en,
     } })
     const [typed = '', fa = '', en = '', ...more] = line.split('|').map(part => part.trim())
     if (!fa || !en || more.length > 0) return wrong(messages.partsWrong)

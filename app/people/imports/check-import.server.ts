@@ -1,7 +1,6 @@
 import { unseal } from '~/shared/secrets.server'
 import { sql, tx } from '~/shared/sql.server'
-import { faKey, type Text } from '~/shared/text'
-import { fillText } from '../fill-text'
+import { faKey, fillTexts, type Text } from '~/shared/text'
 import { listProvinces } from '../provinces.server'
 import { checkRow, type CheckedRow } from './check-row.server'
 import { COLUMNS, readHead, type Head } from './columns'
@@ -63,8 +62,8 @@ function headProblem({ missing, twice }: Head): Text {
       .join(language === 'fa' ? '، ' : ', ')
   const [message, keys] = missing.length > 0 ? [messages.missingColumns, missing] : [messages.columnsTwice, twice]
   return {
-    fa: fillText(message, { columns: named(keys, 'fa') }).fa,
-    en: fillText(message, { columns: named(keys, 'en') }).en,
+    fa: fillTexts(message, { columns: named(keys, 'fa') }).fa,
+    en: fillTexts(message, { columns: named(keys, 'en') }).en,
   }
 }
 
@@ -78,7 +77,7 @@ function markRepeated({ line, person, problems }: Line, seen: Map<string, number
   ] as const
   for (const [column, value] of keys) {
     const first = value === undefined ? undefined : seen.get(`${column} ${value}`)
-    if (first !== undefined) problems.push({ column, text: fillText(messages.twiceInFile, { line: first }) })
+    if (first !== undefined) problems.push({ column, text: fillTexts(messages.twiceInFile, { line: first }) })
     else if (value !== undefined) seen.set(`${column} ${value}`, line)
   }
 }

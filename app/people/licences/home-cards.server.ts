@@ -1,6 +1,6 @@
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { fillText } from '../fill-text'
+import { fillTexts } from '~/shared/text'
 import type { HomeCard } from '../home'
 import type { Viewer } from '../viewer'
 import { cards as words } from './messages'
@@ -25,10 +25,10 @@ async function queueCards(viewer: Viewer): Promise<HomeCard[]> {
   if (open === 0) return [{ ...card, title: words.queue, urgency: 'later' }]
   return [{
     ...card,
-    title: fillText(words.toAnswer, { count: open }),
+    title: fillTexts(words.toAnswer, { count: open }),
     due: due ?? undefined,
     urgency: late > 0 ? 'now' : 'soon',
-    ...(late > 0 && { detail: fillText(words.toAnswerLate, { count: late }) }),
+    ...(late > 0 && { detail: fillTexts(words.toAnswerLate, { count: late }) }),
   }]
 }
 

@@ -1,4 +1,4 @@
-import { fill, type Text } from '~/shared/text'
+import { fillTexts, type Text } from '~/shared/text'
 
 /** What is said of an entry of a file: what of it was changed, or why it was not taken. */
 const said = {
@@ -56,5 +56,5 @@ export type NoteName = keyof typeof said
 /** A note in both languages; its values are cut short. */
 export function note(name: NoteName, values: Record<string, string | number> = {}): Text {
   const short = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' && value.length > 160 ? `${value.slice(0, 160)}…` : value]))
-  return { fa: fill(said[name].fa, short, 'fa'), en: fill(said[name].en, short, 'en') }
+  return fillTexts(said[name], short)
 }

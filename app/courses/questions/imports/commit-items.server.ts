@@ -5,7 +5,7 @@ import { audit } from '~/shared/audit.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { enqueue } from '~/shared/jobs.server'
 import { sql, tx } from '~/shared/sql.server'
-import { fill } from '~/shared/text'
+import { fillTexts } from '~/shared/text'
 import { actingRoles, canWriteItems, type Use } from '../bank/bank'
 import { findBank } from '../bank/bank.server'
 import { insertItem, insertVersion } from '../bank/write-item.server'
@@ -66,7 +66,7 @@ function makeBatch(importId: string, { courseId, use, unitId, difficulty, commit
       const isTaken = (await insertItem(tx, courseId, { ...where, code: draft.code })) === 'code-taken'
       if (isTaken) await insertItem(tx, courseId, where)
       await insertVersion(tx, { itemId: id, version: 1, authorId: committedBy, difficulty: draft.difficulty ?? difficulty, draft })
-      const taken = isTaken ? [{ fa: fill(messages.codeTaken.fa, { code: draft.code! }, 'fa'), en: fill(messages.codeTaken.en, { code: draft.code! }, 'en') }] : []
+      const taken = isTaken ? [fillTexts(messages.codeTaken, { code: draft.code! })] : []
       await tx`
         update item_import_rows set verdict = 'done', item_id = ${id}, draft = null, notes = notes || ${tx.json(taken)}
         where import_id = ${importId} and position = ${position}`
