@@ -27,7 +27,7 @@ const written = (revision: number, text: string, more: Partial<LessonAsked> = {}
   revision, language: 'fa', title: 'درس', summary: undefined, minutes: 20, document: JSON.stringify(words(text)), markdown: undefined,
   auto: undefined, ...more,
 })
-const asked = (revision: number, act: string, more = {}) => ({ revision, act, title: undefined, kind: undefined, requires: [] as string[], ...more })
+const asked = (revision: number, act: string, more = {}) => ({ revision, act, title: undefined, language: 'fa' as 'fa' | 'en', kind: undefined, requires: [] as string[], ...more })
 /** What was written was taken. */
 async function kept<T>(act: Promise<T>) {
   const answer = await done(act)
@@ -112,6 +112,16 @@ describe('the outline', () => {
     expect(await lessonsOf(id)).toEqual([[c, b], [a]])
     await done(change(`up:section:${second}`))
     expect(await lessonsOf(id)).toEqual([[a], [c, b]])
+  })
+
+  test('keeps a title in the language that its author’s page speaks', async () => {
+    const { id, change } = await begin()
+    const lesson = await done(change('add-lesson:section-1', { title: 'Tools', language: 'en' }))
+    await done(change('add-activity:section-1', { title: 'ابزار', language: 'fa', kind: 'quiz' }))
+    await done(change('add-section', { title: 'Safety', language: 'en' }))
+    expect((await readLessonDraft(id, lesson.id))!.title).toEqual({ fa: '', en: 'Tools' })
+    const { sections } = await outlineOf(id)
+    expect([sections[0]!.activities[0]!.title, sections.at(-1)!.title]).toEqual([{ fa: 'ابزار', en: '' }, { fa: '', en: 'Safety' }])
   })
 
   test('refuses prerequisites that go in a circle', async () => {

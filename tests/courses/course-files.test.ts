@@ -404,7 +404,7 @@ describe('a course in one file', () => {
       id: randomUUID(), titleFa: 'جوشکاری', titleEn: undefined, standardId: undefined, tradeId: undefined, hoursTheory: 1, hoursPractice: 2,
     }))
     const change = async (act: string, more: object = {}) => done(changeCourse(trainer, id, {
-      revision: (await readCourseDraft(id))!.revision, act, title: undefined, kind: undefined, requires: [], ...more,
+      revision: (await readCourseDraft(id))!.revision, act, title: undefined, language: 'fa', kind: undefined, requires: [], ...more,
     }))
     const lesson = await change('add-lesson:section-1', { title: 'آغاز' })
     const quiz = await change('add-activity:section-1', { title: 'آزمونک', kind: 'quiz' })

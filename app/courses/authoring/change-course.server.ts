@@ -17,6 +17,8 @@ export const outlineForm = form({
   revision: integer(0, 2_000_000_000),
   act: text(300).pipe(z.string().regex(ACT)),
   title: optional(text(200)),
+  /** That the title is written in: of the author's page. */
+  language: oneOf(['fa', 'en']).default('fa'),
   kind: optional(oneOf(ACTIVITY_KINDS)),
   requires: many(text(60)),
 })
@@ -38,7 +40,7 @@ export async function changeCourse(
       return { refused: 'has-progress' }
     const changed = changeOutline(outline, change)
     if (!isRefusal(changed) && change.change === 'add-lesson')
-      await insertLesson(tx, { courseId, lessonId: id, title: titled(asked.title), authorId: author.id })
+      await insertLesson(tx, { courseId, lessonId: id, title: titled(asked), authorId: author.id })
     return changed
   })
   return isRefusal(saved) ? saved : { ...saved, id }
@@ -49,9 +51,9 @@ function idOf(change: OutlineChange) {
   return change.change === 'add-activity' ? change.activity.id : change.id
 }
 
-const titled = (title: string | undefined) => ({ ...EMPTY, fa: title ?? '' })
+const titled = ({ title = '', language }: Pick<Asked, 'title' | 'language'>) => ({ ...EMPTY, [language]: title })
 
-function changeOf({ act, title, kind = 'quiz', requires }: Asked): OutlineChange | Refusal<Reason> {
+function changeOf({ act, title, language, kind = 'quiz', requires }: Asked): OutlineChange | Refusal<Reason> {
   const [change, first = '', id = '', section = '', index = ''] = act.split(':')
   const step = STEP_KINDS.find(known => known === first) ?? 'lesson'
   switch (change) {
@@ -69,9 +71,9 @@ function changeOf({ act, title, kind = 'quiz', requires }: Asked): OutlineChange
   }
   if (!title) return { refused: 'title-missing' }
   if (change === 'add-lesson') return { change, section: first, id: newId('lesson') }
-  if (change === 'add-activity') return { change, section: first, activity: newActivity(newId(kind), kind, titled(title)) }
+  if (change === 'add-activity') return { change, section: first, activity: newActivity(newId(kind), kind, titled({ title, language })) }
   const empty = { summary: EMPTY, standardUnitId: null, lessons: [], activities: [] }
-  return { change: 'add-section', section: { id: newId('section'), title: titled(title), ...empty } }
+  return { change: 'add-section', section: { id: newId('section'), title: titled({ title, language }), ...empty } }
 }
 
 /** Has anybody finished it, answered in it, tried it, handed it in or logged it? */

@@ -10,7 +10,7 @@ import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextField } from '~/shared/ui/text-field'
@@ -25,6 +25,7 @@ type Props = EditorRead & { answer?: FormAnswer }
 /** A course's outline in the hands of its author: one form whose buttons move, and forms that add. */
 export function EditorPage({ course, outline, revision, isChanged, lines, answer }: Props) {
   const t = useText()
+  const language = useLanguage()
   useFocusOnMoved(revision)
   const dragging = useDragging(revision)
   const here = `/courses/${course.id}`
@@ -77,6 +78,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
         </ol>
         <ActionForm key={revision} id="add-section" className="mt-6 flex flex-wrap items-end gap-3 rounded-lg border border-dashed border-edge p-5">
           <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="language" value={language} />
           <div className="min-w-0 flex-1"><TextField name="title" label={t(messages.sectionTitle)} maxLength={200} /></div>
           <SubmitButton look="secondary" name="act" value="add-section">{t(messages.addSection)}</SubmitButton>
         </ActionForm>

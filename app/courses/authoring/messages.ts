@@ -70,6 +70,7 @@ export const messages = {
   settings: { fa: 'تنظیم «{title}»', en: 'Settings of “{title}”' },
   addSection: { fa: 'افزودن بخش', en: 'Add a section' },
   sectionTitle: { fa: 'عنوان بخش', en: 'Section’s title' },
+  noPersianTitle: { fa: 'عنوان فارسی ندارد', en: 'No Persian title' },
   addToSection: { fa: 'افزودن به این بخش', en: 'Add to this section' },
   stepTitle: { fa: 'عنوان', en: 'Title' },
   addLesson: { fa: 'افزودن درس', en: 'Add a lesson' },

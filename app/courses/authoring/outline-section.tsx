@@ -12,12 +12,12 @@ import { SubmitButton } from '~/shared/ui/button'
 import { controlLook } from '~/shared/ui/field'
 import { ActionForm } from '~/shared/ui/form'
 import { Icon, type IconKind } from '~/shared/ui/icon'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { TextField } from '~/shared/ui/text-field'
 import type { LessonLine } from './drafts.server'
 import { activityKinds, messages } from './messages'
 import { ACTIVITY_KINDS, type ActivityKind, type SectionDraft } from './outline-draft'
-import { titleOf } from './titles'
+import { lacksPersian, titleOf } from './titles'
 
 type Props = {
   courseId: string
@@ -35,14 +35,16 @@ const icons: Record<ActivityKind, IconKind> = { quiz: ListChecks, assignment: Cl
 /** A section with its steps; each row's buttons belong to the section's one form. */
 export function OutlineSection({ courseId, section, lines, revision, index: place, isFirst, isLast, titles }: Props) {
   const t = useText()
+  const language = useLanguage()
   const here = `/courses/${courseId}`
   const title = titleOf(t, section.title)
   const steps = [
     ...section.lessons.map(({ id, requires }) => ({
-      step: 'lesson' as const, id, requires, icon: BookOpen, line: lines[id], to: `${here}/lessons/${id}/draft`,
+      step: 'lesson' as const, id, requires, icon: BookOpen, line: lines[id], title: lines[id]?.title,
+      to: `${here}/lessons/${id}/draft${lines[id] && lacksPersian(lines[id].title) ? '?language=en' : ''}`,
     })),
-    ...section.activities.map(({ id, requires, kind }) => ({
-      step: 'activity' as const, id, requires, icon: icons[kind], line: undefined, to: `${here}/activities/${id}/draft`,
+    ...section.activities.map(({ id, requires, kind, title }) => ({
+      step: 'activity' as const, id, requires, icon: icons[kind], line: undefined, title, to: `${here}/activities/${id}/draft`,
     })),
   ]
   return (
@@ -54,11 +56,12 @@ export function OutlineSection({ courseId, section, lines, revision, index: plac
           <h3 className="min-w-0 flex-1 text-lg">
             <Link to={`${here}/sections/${section.id}/draft`} className="hover:text-accent">{title}</Link>
           </h3>
+          {lacksPersian(section.title) && <Badge tone="due">{t(messages.noPersianTitle)}</Badge>}
           <MoveButtons step="section" id={section.id} title={title} up={!isFirst} down={!isLast} />
         </div>
         {steps.length === 0 && <p className="mt-2 text-soft-ink">{t(messages.emptySection)}</p>}
         <ul className="mt-2" data-steps>
-          {steps.map(({ step, id, requires, icon, line, to }, i) => {
+          {steps.map(({ step, id, requires, icon, line, title, to }, i) => {
             const named = titles(id)
             const index = step === 'lesson' ? i : i - section.lessons.length
             return (
@@ -77,6 +80,7 @@ export function OutlineSection({ courseId, section, lines, revision, index: plac
                     <span className="block text-sm text-soft-ink">{t(messages.after, { titles: requires.map(titles).join(t(messages.comma)) })}</span>
                   )}
                 </div>
+                {title && lacksPersian(title) && <Badge tone="due">{t(messages.noPersianTitle)}</Badge>}
                 {line && <span className="text-sm text-soft-ink">{t(messages.minutes, { count: line.minutes })}</span>}
                 {line && !line.isPublished && <Badge>{t(messages.newBadge)}</Badge>}
                 {line?.isPublished && line.isChanged && <Badge tone="due">{t(messages.changed)}</Badge>}
@@ -95,6 +99,7 @@ export function OutlineSection({ courseId, section, lines, revision, index: plac
         <summary className="cursor-pointer font-semibold text-accent">{t(messages.addToSection)}</summary>
         <ActionForm key={revision} id={`add-${section.id}`} className="mt-3 flex flex-wrap items-end gap-3">
           <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="language" value={language} />
           <div className="min-w-60 flex-1"><TextField name="title" label={t(messages.stepTitle)} maxLength={200} /></div>
           <SubmitButton look="secondary" name="act" value={`add-lesson:${section.id}`}>{t(messages.addLesson)}</SubmitButton>
           <label className="grid gap-1">

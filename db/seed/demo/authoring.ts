@@ -51,7 +51,7 @@ export async function seedAuthoring(world: World) {
     tradeId: undefined, hoursTheory: 4, hoursPractice: 12,
   }))
   const change = async (act: string, more: object = {}) => done(changeCourse(trainer, id, {
-    revision: (await readCourseDraft(id))!.revision, act, title: undefined, kind: undefined, requires: [], ...more,
+    revision: (await readCourseDraft(id))!.revision, act, title: undefined, language: 'fa', kind: undefined, requires: [], ...more,
   }))
   const lesson = await change('add-lesson:section-1', { title: 'سرویس آغاز فصل' })
   await done(saveLesson(trainer, id, lesson.id, {

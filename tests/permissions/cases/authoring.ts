@@ -25,7 +25,7 @@ export async function casesOfAuthoring(world: World): Promise<Cases> {
   const trainer = await viewerOf(people['other-trainer']!)
   const other = await done(createCourse(trainer, organisations.badgir!, order('Other course')))
   const change = async (act: string, title: string) =>
-    (await done(changeCourse(trainer, other.id, { revision: (await readCourseDraft(other.id))!.revision, act, title, kind: 'quiz', requires: [] }))).id
+    (await done(changeCourse(trainer, other.id, { revision: (await readCourseDraft(other.id))!.revision, act, title, language: 'fa', kind: 'quiz', requires: [] }))).id
   const otherCourse = { id: other.id, lesson: await change('add-lesson:section-1', 'درس'), activity: await change('add-activity:section-1', 'آزمون') }
   const [lesson] = await sql<[{ id: string; version: string }]>`
     select id, current_version_id as version from lessons where course_id = ${SHIPPED} and current_version_id is not null order by id limit 1`
