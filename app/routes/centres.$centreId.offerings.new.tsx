@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { findCentre, listTrainers } from '~/courses/centres.server'
 import { messages } from '~/courses/offerings/messages'
 import { OfferingFormPage } from '~/courses/offerings/offering-form'
-import { offeringForm, orderOf } from '~/courses/offerings/offering-order.server'
+import { offeringForm, orderOf, timetableErrors } from '~/courses/offerings/offering-order.server'
 import { readForCopy } from '~/courses/offerings/settings.server'
 import { previewOffering } from '~/courses/offerings/preview-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
@@ -36,6 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(offeringForm, await formOf(request))
   if (typed.step === 'rows') return data({ typed })
   if (errors) return data({ errors, typed }, 400)
+  const wrong = timetableErrors(values)
+  if (wrong) return data({ errors: wrong, typed }, 400)
   if (values.step === 'preview') {
     const preview = await previewOffering(viewer, id(params.centreId), orderOf(values))
     return isRefusal(preview) ? data({ ...preview, typed }, 422) : data({ preview, typed })

@@ -7,6 +7,7 @@ import { faStore, formatNumber, isNationalId, normaliseMobile, toLatinDigits } f
 // Field kinds. A problem's message is a key of formMessages, with its number after a colon.
 const say = (key: FormMessage, n?: number) => ({ error: n === undefined ? key : `${key}:${n}` })
 const many$ = new WeakSet<z.ZodType>()
+const rows$ = new WeakSet<z.ZodType>()
 const secret$ = new WeakSet<z.ZodType>()
 
 const typed = () => z.string(say('required')).overwrite(value => value.replaceAll('\0', ''))
@@ -73,6 +74,12 @@ export function many<T extends z.ZodType>(item: T) {
   many$.add(list)
   return list
 }
+/** The same name once in each row of a table of fields: what is wrong stands under the name with the row's number, `from-2`. */
+export function rows<T extends z.ZodType>(item: T) {
+  const list = many(item)
+  rows$.add(list)
+  return list
+}
 /** Left empty is undefined. */
 export function optional<T extends z.ZodType>(field: T) {
   const perhaps = z.preprocess(value => (typeof value === 'string' && value.trim() === '' ? undefined : value), field.optional())
@@ -125,7 +132,10 @@ export function readForm<S extends z.ZodObject>(schema: S, posted: FormData): Re
   const result = schema.safeParse(given)
   if (result.success) return { values: result.data as z.output<S>, typed: kept }
   const errors: FormErrors = {}
-  for (const issue of result.error.issues) errors[String(issue.path[0] ?? '')] ??= textOf(issue.message)
+  for (const { path: [name = '', row], message } of result.error.issues) {
+    const isRow = row !== undefined && rows$.has(schema.shape[String(name)] as z.ZodType)
+    errors[isRow ? `${String(name)}-${String(row)}` : String(name)] ??= textOf(message)
+  }
   return { errors, typed: kept }
 }
 

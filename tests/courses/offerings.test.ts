@@ -4,7 +4,7 @@ import { homeCards } from '~/courses/home.server'
 import { findOffering, listEnrolled, listRoster, listSlots } from '~/courses/offerings.server'
 import { completeCourse } from '~/courses/offerings/complete-course.server'
 import { readClassPage } from '~/courses/offerings/class-page.server'
-import { offeringForm, orderOf as orderTyped } from '~/courses/offerings/offering-order.server'
+import { offeringForm, orderOf as orderTyped, timetableErrors } from '~/courses/offerings/offering-order.server'
 import { changeOffering } from '~/courses/offerings/change-offering.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
 import type { Slot } from '~/courses/meetings/meeting'
@@ -177,6 +177,21 @@ describe('an offering', () => {
     const slots = (more as { slots?: Slot[] }).slots?.map(one => ({ ...one, trainerId: one.trainerId || centre.trainer.id }))
     const order = orderOf(centre, course.id, { ...more, ...(slots && { slots }) })
     expect(await openOffering(centre.manager, centre.id, order)).toEqual({ refused })
+  })
+
+  test('has what is wrong with its timetable told at the field of its row, an empty row between counting nothing', async () => {
+    const typed = new FormData()
+    const rows = [['1', '08:00', '12:00'], ['', '', ''], ['1', '11', '14:00'], ['2', '10:00', ''], ['3', '12:00', '09:00'], ['4', '25', '26']]
+    for (const row of rows) for (const [i, name] of ['slotDay', 'slotFrom', 'slotTo'].entries()) typed.append(name, row[i]!)
+    const told = readForm(offeringForm, typed).errors!
+    expect(Object.keys(told).filter(key => key.startsWith('slot'))).toEqual(['slotFrom-5', 'slotTo-5'])
+    const given = { slotDay: ['1', undefined, '1', '2', '3', '4'], slotFrom: ['08:00', undefined, '11:00', '10:00', '12:00', '06:00'], slotTo: ['12:00', undefined, '14:00', undefined, '09:00', '20:00'], slotRoom: [], slotTrainer: [], slotPart: [] }
+    const errors = timetableErrors(given as never)!
+    expect(Object.fromEntries(Object.entries(errors).map(([key, { fa }]) => [key, fa]))).toEqual({
+      'slotFrom-2': 'با ردیف ۱ هم‌زمان است.', 'slotTo-3': expect.any(String), 'slotTo-4': 'پایان باید پس از آغاز باشد.',
+      'slotTo-5': 'یک جلسه بیش از دوازده ساعت نمی‌شود.',
+    })
+    expect(timetableErrors({ ...given, slotDay: ['1'] } as never)).toBeUndefined()
   })
 
   test('keeps its code to itself within the centre', async () => {

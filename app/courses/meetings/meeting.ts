@@ -4,6 +4,9 @@ import type { Text } from '~/shared/text'
 export const PARTS = ['theory', 'practice'] as const
 export type Part = (typeof PARTS)[number]
 
+/** In minutes, as the database has it. */
+export const LONGEST_MEETING = 720
+
 /** One hour of the week: days are counted from Saturday, 0; times are '08:00' in Tehran. */
 export type Slot = {
   weekday: number

@@ -13,6 +13,7 @@ export const messages = {
     en: 'Fill a row for each weekly hour; empty rows do not count. Write times like 16:00. The meetings are made from this timetable, and holidays are left out.',
   },
   row: { fa: 'ردیف {n}', en: 'Row {n}' },
+  rowField: { fa: 'ردیف {n}، {field}', en: 'Row {n}, {field}' },
   weekday: { fa: 'روز', en: 'Day' },
   from: { fa: 'از ساعت', en: 'From' },
   to: { fa: 'تا ساعت', en: 'To' },
@@ -20,6 +21,12 @@ export const messages = {
   room: { fa: 'کارگاه یا کلاس', en: 'Room' },
   trainer: { fa: 'مربی', en: 'Trainer' },
   firstTrainer: { fa: 'مربی اصلی دوره', en: 'The main trainer' },
+} satisfies Record<string, Text>
+
+export const rowErrors = {
+  endsFirst: { fa: 'پایان باید پس از آغاز باشد.', en: 'It must end after it begins.' },
+  tooLong: { fa: 'یک جلسه بیش از دوازده ساعت نمی‌شود.', en: 'A meeting lasts twelve hours at most.' },
+  overlaps: { fa: 'با ردیف {n} هم‌زمان است.', en: 'It overlaps with row {n}.' },
 } satisfies Record<string, Text>
 
 export const clashes = {

@@ -93,11 +93,6 @@ export const messages = {
   startsOn: { fa: 'روز آغاز', en: 'First day' },
   endsOn: { fa: 'روز پایان', en: 'Last day' },
   applicationsUntil: { fa: 'آخرین روز درخواست', en: 'Last day to apply' },
-  timetable: { fa: 'برنامهٔ هفتگی', en: 'Weekly timetable' },
-  fromTime: { fa: 'از ساعت', en: 'From' },
-  toTime: { fa: 'تا ساعت', en: 'To' },
-  timeHint: { fa: 'مانند ۱۶:۰۰', en: 'Like 16:00' },
-  room: { fa: 'کارگاه یا کلاس', en: 'Workshop or room' },
   mode: { fa: 'شیوهٔ برگزاری', en: 'How it is held' },
   modeHint: {
     fa: 'دوره‌های زندان و پادگان در هیچ صفحهٔ عمومی، گواهینامه و فهرستی دیده نمی‌شوند.',

@@ -18,7 +18,7 @@ import type { LapsedPermit, OfferableCourse } from '../permits/permits.server'
 import { withClash } from '../meetings/clash'
 import type { Clash } from '../meetings/meeting'
 import { preview } from '../meetings/messages'
-import { TimetableFields } from '../meetings/timetable-fields'
+import { rowLabels, TimetableFields } from '../meetings/timetable-fields'
 import { messages, openRefusals } from './messages'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 import { OfferingPreview } from './preview'
@@ -71,10 +71,7 @@ function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, ans
     decisionDays: t(messages.decisionDays),
     trainerId: t(messages.trainer),
     place: t(messages.place),
-    slotDay: t(messages.timetable),
-    slotFrom: t(messages.fromTime),
-    slotTo: t(messages.toTime),
-    slotRoom: t(messages.room),
+    ...rowLabels(t, answer?.errors),
     deliveryMode: t(messages.mode),
     audience: t(messages.audience),
   }

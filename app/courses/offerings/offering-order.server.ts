@@ -1,16 +1,20 @@
 import type { z } from 'zod'
-import { code, day, form, idField, integer, many, oneOf, optional, text, time } from '~/shared/form.server'
-import { PARTS, type Slot } from '../meetings/meeting'
+import type { FormErrors } from '~/shared/form'
+import { code, day, form, idField, integer, oneOf, optional, rows, text, time } from '~/shared/form.server'
+import { LONGEST_MEETING, minutesOf, PARTS, type Slot } from '../meetings/meeting'
+import { rowErrors } from '../meetings/messages'
+import { formMessages } from '~/shared/messages'
+import { fillTexts } from '../fill-texts'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 
 /** The rows of the week's timetable: the same names once a row, an empty row left out. */
 export const timetableFields = {
-  slotDay: many(optional(oneOf(['0', '1', '2', '3', '4', '5', '6']))),
-  slotFrom: many(optional(time())),
-  slotTo: many(optional(time())),
-  slotRoom: many(optional(text(60))),
-  slotTrainer: many(optional(idField())),
-  slotPart: many(optional(oneOf(PARTS))),
+  slotDay: rows(optional(oneOf(['0', '1', '2', '3', '4', '5', '6']))),
+  slotFrom: rows(optional(time())),
+  slotTo: rows(optional(time())),
+  slotRoom: rows(optional(text(60))),
+  slotTrainer: rows(optional(idField())),
+  slotPart: rows(optional(oneOf(PARTS))),
 }
 
 export const offeringForm = form({
@@ -51,6 +55,27 @@ export function slotsOf({ slotDay, slotFrom, slotTo, slotRoom, slotTrainer, slot
             part: slotPart[i] ?? 'practice',
           },
         ])
+}
+
+/** What is wrong with the timetable, at the field of its row; undefined when nothing is. */
+export function timetableErrors(given: Rows): FormErrors | undefined {
+  const errors: FormErrors = {}
+  const before: (Pick<Slot, 'weekday' | 'startsAt' | 'endsAt'> & { row: number })[] = []
+  for (const [i, weekday] of given.slotDay.entries()) {
+    const [startsAt, endsAt] = [given.slotFrom[i], given.slotTo[i]]
+    if (weekday === undefined && !startsAt && !endsAt) continue
+    if (weekday === undefined) errors[`slotDay-${i}`] = formMessages.required
+    if (!startsAt) errors[`slotFrom-${i}`] = formMessages.required
+    if (!endsAt) errors[`slotTo-${i}`] = formMessages.required
+    if (weekday === undefined || !startsAt || !endsAt) continue
+    const slot = { weekday: Number(weekday), startsAt, endsAt, row: i }
+    const other = before.find(one => one.weekday === slot.weekday && one.startsAt < endsAt && startsAt < one.endsAt)
+    if (startsAt >= endsAt) errors[`slotTo-${i}`] = rowErrors.endsFirst
+    else if (minutesOf(slot) > LONGEST_MEETING) errors[`slotTo-${i}`] = rowErrors.tooLong
+    else if (other) errors[`slotFrom-${i}`] = fillTexts(rowErrors.overlaps, { n: other.row + 1 })
+    else before.push(slot)
+  }
+  return Object.keys(errors).length > 0 ? errors : undefined
 }
 
 export function orderOf({ slotDay, slotFrom, slotTo, slotRoom, slotTrainer, slotPart, step: _, ...order }: Given): OfferingOrder {

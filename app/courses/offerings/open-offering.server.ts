@@ -7,7 +7,7 @@ import { allow, found, type Refusal } from '~/shared/guard'
 import { sql, tx, type Sql, type Tx } from '~/shared/sql.server'
 import { findCentre, listTrainers, type Centre } from '../centres.server'
 import { findClash, holdTimetable, insertMeetings, type ClashRefusal } from '../meetings/make-meetings.server'
-import { minutesOf, overlapThemselves, planMeetings, type Slot } from '../meetings/meeting'
+import { LONGEST_MEETING, minutesOf, overlapThemselves, planMeetings, type Slot } from '../meetings/meeting'
 import type { OfferingOrder } from './offering-order.server'
 import { canOpenOfferings } from '../permissions'
 
@@ -28,8 +28,6 @@ type Reason =
   | 'code-taken'
 
 const DAY = 86_400_000
-/** In minutes, as the database has it. */
-const LONGEST = 720
 
 /**
  * Opens an offering: of a course the centre is permitted to teach on its first day and today, under a licence that is in
@@ -91,7 +89,7 @@ export function whatIsWrong({ isActive }: Centre, order: OfferingOrder, day: Day
 
 export function whatIsWrongWithSlots(slots: readonly Slot[]) {
   if (!slots.every(({ weekday, startsAt, endsAt }) => weekday >= 0 && startsAt && startsAt < endsAt)) return 'times-missing'
-  if (slots.some(slot => minutesOf(slot) > LONGEST)) return 'meeting-too-long'
+  if (slots.some(slot => minutesOf(slot) > LONGEST_MEETING)) return 'meeting-too-long'
   return overlapThemselves(slots) ? 'slots-overlap' : undefined
 }
 
