@@ -4,7 +4,7 @@ import { code, day, form, idField, integer, oneOf, optional, rows, text, time } 
 import { LONGEST_MEETING, minutesOf, PARTS, type Slot } from '../meetings/meeting'
 import { rowErrors } from '../meetings/messages'
 import { formMessages } from '~/shared/messages'
-import { fillTexts } from '../fill-texts'
+import { fillTexts } from '~/shared/text'
 import { AUDIENCES, DELIVERY_MODES } from './offering'
 
 /** The rows of the week's timetable: the same names once a row, an empty row left out. */
