@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { changeCourse } from '~/courses/authoring/change-course.server'
 import { createCourse } from '~/courses/authoring/create-course.server'
 import { editActivity } from '~/courses/authoring/edit-activity.server'
+import { saidOf } from '~/courses/authoring/file-problems'
 import { exportCourse } from '~/courses/authoring/export-course.server'
 import { importCourseFile } from '~/courses/authoring/import-course-file.server'
 import { importText } from '~/courses/authoring/import-text.server'
@@ -140,6 +141,16 @@ describe('a file of a course', () => {
     await expect(keepMediaPlace(centre.trainer, offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 403 })
     await expect(keepMediaPlace(await createViewer(), offering.id, 'lesson-1', { name, seconds: 9 })).rejects.toMatchObject({ status: 404 })
   })
+})
+
+describe('what is wrong in a course’s file', () => {
+  test.each([
+    ['the file is missing', 'این پرونده در بسته نیست.', 'This file is not in the archive.'],
+    ['line 7: there is no practice question volt-9', 'سطر ۷: پرسش تمرینی \u2068volt-9\u2069 پیدا نشد.', 'Line 7: There is no practice question volt-9.'],
+    ['units.0.title.fa: Invalid input: expected string, received undefined', '\u2068units.0.title.fa\u2069: نوشته نشده است.', 'units.0.title.fa: It is missing.'],
+    ['lesson-2: nothing called lesson-9 comes before it', '\u2068lesson-2\u2069: پیش‌نیازی به نام \u2068lesson-9\u2069 در دوره نیست.', 'lesson-2: There is no step called lesson-9 that could come before it.'],
+    ['something new', '\u2068something new\u2069', 'something new'],
+  ])('%s is said in both languages, with its place', (problem, fa, en) => expect(saidOf(problem)).toEqual({ fa, en }))
 })
 
 describe('how long a film lasts', () => {

@@ -10,6 +10,7 @@ import { PageHeader } from '~/shared/ui/page-header'
 import type { Centre } from '../centres.server'
 import type { ContentProblem } from '../content/reading.server'
 import { mediaRefusals } from '../media/messages'
+import { saidOf } from './file-problems'
 import { Header } from './facts-page'
 import type { Left } from './html-document.server'
 import { Problems } from './lesson-editor-page'
@@ -74,8 +75,8 @@ export function ImportCoursePage({ id, centre, answer }: CourseProps) {
       {answer?.unread && (
         <div className="mb-6 max-w-3xl">
           <Notice kind="danger" title={t(messages.courseNotTaken)} alert>
-            <ul dir="ltr" className="ms-5 list-disc text-start">
-              {answer.unread.slice(0, 30).map(({ file, problem }, i) => <li key={i}><code>{file}</code>: {problem}</li>)}
+            <ul className="ms-5 list-disc">
+              {answer.unread.slice(0, 30).map(({ file, problem }, i) => <li key={i}><code dir="ltr">{file}</code>: {t(saidOf(problem))}</li>)}
             </ul>
           </Notice>
         </div>
