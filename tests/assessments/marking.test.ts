@@ -130,6 +130,16 @@ describe('an essay in an exam', () => {
 })
 
 describe('blindness', () => {
+  test('of a minor is read with a trace in that minor’s record, and of nobody else', async () => {
+    const { trainee, markers, examSessionId, scriptId } = await createMarked()
+    const traces = () => sql`select from audit_events where act = 'child-record-read' and subject_id = ${trainee.id} and person_id = ${markers[0].id}`
+    await readScriptPage(markers[0], examSessionId, scriptId)
+    expect(await traces()).toHaveLength(0)
+    await sql`update people set born_on = today() - interval '16 years' where id = ${trainee.id}`
+    await readScriptPage(markers[0], examSessionId, scriptId)
+    expect(await traces()).toHaveLength(1)
+  })
+
   test('nothing that a marker is sent says who wrote it, where they sat, or what another marker gave', async () => {
     const world = await createMarked({ markers: 2 })
     const [one, two] = world.markers

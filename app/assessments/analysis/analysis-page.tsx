@@ -16,7 +16,7 @@ import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { readAnalysisPage } from './analysis-page.server'
 import { Changes, useDecimal } from './changes-table'
-import type { ItemFigures } from './item-statistics'
+import { ENOUGH, type ItemFigures } from './item-statistics'
 import { messages, refusals } from './messages'
 
 type Page = Awaited<ReturnType<typeof readAnalysisPage>>
@@ -74,7 +74,12 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
       rows={items}
       rowKey={({ item }) => item}
       columns={[
-        { key: 'item', header: t(messages.item), cell: ({ item }) => <span className="whitespace-nowrap"><Ltr>{item}</Ltr></span> },
+        { key: 'item', header: t(messages.item), cell: ({ item, n, discrimination }) => (
+          <span className="grid justify-items-start gap-1">
+            <span className="whitespace-nowrap"><Ltr>{item}</Ltr></span>
+            {n >= ENOUGH && (discrimination ?? 0) < 0 && <Badge tone="danger">{t(messages.against)}</Badge>}
+          </span>
+        ) },
         { key: 'n', header: t(messages.n), numeric: true, cell: ({ n }) => number(n) },
         { key: 'p', header: t(messages.difficulty), numeric: true, cell: row => decimal(row.difficulty) },
         { key: 'd', header: t(messages.discrimination), numeric: true, cell: row => decimal(row.discrimination) },

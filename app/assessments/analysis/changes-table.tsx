@@ -10,8 +10,10 @@ export function useDecimal() {
   const language = useLanguage()
   return (value: number | null, places = 2) => {
     if (value === null) return '–'
-    const written = localDigits(value.toFixed(places), language)
-    return language === 'fa' ? written.replace('.', '٫') : written
+    const written = localDigits(Math.abs(value).toFixed(places), language)
+    const said = language === 'fa' ? written.replace('.', '٫') : written
+    // The sign stays before its number in a line that runs from the right.
+    return value < 0 ? `\u2066−${said}\u2069` : said
   }
 }
 

@@ -13,6 +13,9 @@ export type ItemFigures = {
 }
 export type PaperFigures = { candidates: number; mean: number; deviation: number; alpha: number | null; error: number | null }
 
+/** How many must have had a question before its figures say anything against it. */
+export const ENOUGH = 10
+
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
 /** Of the population: Σ(x − x̄)² / n, for every formula below alike. */
 const variance = (numbers: readonly number[]) => {

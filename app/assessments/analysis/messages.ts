@@ -22,6 +22,7 @@ export const messages = {
   error: { fa: 'خطای اندازه‌گیری', en: 'Standard error of measurement' },
   noAlpha: { fa: 'برگه‌ها یکسان نیستند', en: 'papers differ' },
   item: { fa: 'پرسش', en: 'Question' },
+  against: { fa: 'قوی‌ترها کمتر درست', en: 'the stronger miss it' },
   n: { fa: 'تعداد', en: 'n' },
   difficulty: { fa: 'دشواری (سهم درست)', en: 'Difficulty (share right)' },
   discrimination: { fa: 'تمیز (۲۷٪ بالا و پایین)', en: 'Discrimination (upper, lower 27%)' },

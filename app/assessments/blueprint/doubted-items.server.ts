@@ -5,7 +5,7 @@ import { isMachineMarked, type ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import { itemFigures } from '../analysis/item-statistics'
+import { ENOUGH, itemFigures } from '../analysis/item-statistics'
 import { papersOf, readMarked } from '../analysis/marked-papers.server'
 import type { BlueprintRow } from './blueprint'
 import type { DoubtReason } from './messages'
@@ -25,9 +25,8 @@ type Row = { itemId: string; versionId: string; code: string; unitId: string; un
 /** Which questions may be drawn; the whole bank when left out. */
 type Draw = { rows: readonly BlueprintRow[]; anchors?: readonly string[] }
 
-/** Papers that are looked at, the newest; and how many must have had a question before its figure says anything. */
+/** Papers that are looked at, the newest. */
 const NEWEST = 400
-const ENOUGH = 10
 
 /**
  * Which questions in force that may be drawn somebody doubts: its key proved wrong or it was taken out after an exam, a

@@ -7,6 +7,7 @@ import { EmptyState } from '~/shared/ui/empty-state'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
+import { linkLook } from '~/shared/ui/text-link'
 import { inRooms, type SeatState } from './board'
 import type { readBoard } from './board.server'
 import { ChosenSeat } from './chosen-seat'
@@ -39,6 +40,13 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
       <Section title={t(messages.seats)} id="seats">
         {seats.length === 0 ? <EmptyState icon={Users} title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
           <>
+            <ul className="mb-4 flex flex-wrap gap-x-6">
+              {[
+                ['#message', t(messages.toRoom)],
+                ['#reports', t(messages.reportsWaiting, { count: reports.filter(({ ruling }) => !ruling).length })],
+                ['#incidents', t(messages.incidentsSoFar, { count: incidents.length })],
+              ].map(([to, words]) => <li key={to}><a href={to} className={`${linkLook} inline-flex min-h-11 items-center`}>{words}</a></li>)}
+            </ul>
             <SeatCounts seats={seats} now={now} address={address} shown={shown} />
             <div className="grid gap-8">
               {inRooms(rooms, seats).map(({ room, seats }) => (

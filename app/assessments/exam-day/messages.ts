@@ -10,6 +10,8 @@ export const messages = {
   },
   seats: { fa: 'صندلی‌ها', en: 'Seats' },
   showSeats: { fa: 'کدام صندلی‌ها', en: 'Which seats' },
+  reportsWaiting: { fa: 'پرسش‌های گزارش‌شده بی‌داوری: {count}', en: 'Reported questions to rule on: {count}' },
+  incidentsSoFar: { fa: 'رویدادها: {count}', en: 'Incidents: {count}' },
   allSeats: { fa: 'همه', en: 'All' },
   seat: { fa: 'صندلی {seat}', en: 'Seat {seat}' },
   nobody: { fa: 'هنوز کسی نوبت نگرفته است', en: 'Nobody has booked yet' },
