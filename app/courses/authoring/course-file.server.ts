@@ -87,7 +87,7 @@ export async function readCourseFile(bytes: Buffer, newId: (id: string) => strin
     const vtt = Object.fromEntries(entry.captions.map(language => [language, reading.text(`${place}/media/${entry.name}.${language}.vtt`) ?? '']))
     return file ? [{ ...entry, bytes: file, vtt }] : []
   })
-  return course && reading.problems.length === 0 ? { ...course, media, left, kept: kept.map(one => ofCourse(one, id)), pictures } : { unread: reading.problems }
+  return course && reading.problems.length === 0 ? { ...course, media, left, kept: kept.map(one => ofCourse(one, id)), pictures } : { unread: reading.problems.map(one => ({ ...one, file: one.file.replace(`${place}/`, '') })) }
 }
 
 /** What the kept questions show, by its old id: their pictures must lie in the archive, and the drawings among the course's. */

@@ -15,6 +15,7 @@ import { Tabs } from '~/shared/ui/tabs'
 import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
+import { saidOf } from './file-problems'
 import type { LessonEditorRead } from './lesson-page.server'
 import type { LessonProblems } from './lesson-problems'
 import { lessonDone, messages, richProblems } from './messages'
@@ -116,7 +117,7 @@ export function Problems({ answer }: { answer: Props['answer'] }) {
       <Notice kind="danger" title={t(messages.notTaken)} alert>
         <ul className="ms-5 list-disc">
           {[...said].map(problem => <li key={problem}>{t(richProblems[problem])}</li>)}
-          {answer?.unread?.map(line => <li key={line} dir="ltr" className="text-start">{line}</li>)}
+          {answer?.unread?.map(line => <li key={line}>{t(saidOf(line))}</li>)}
         </ul>
       </Notice>
     </div>
