@@ -126,7 +126,7 @@ function Waiting({ script: { outOf }, fields: { points = '', note } }: { script:
     <div className="grid gap-2 rounded-md border border-due bg-due-ground p-4">
       <p className="text-sm font-semibold text-due-ink">{t(offline.waitsHere)}</p>
       <DescriptionList items={[{
-        term: t(messages.mark), value: <><bdi>{points}</bdi> / {mark(outOf)}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
+        term: t(messages.mark), value: <>{t(messages.given, { points, max: mark(outOf) })}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
       }]} />
     </div>
   )
