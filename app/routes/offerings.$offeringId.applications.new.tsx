@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplicationPage } from '~/courses/applications/application-page'
-import { findOwnApplication } from '~/courses/applications/applications.server'
+import { findOwnApplication, findOwnSeat } from '~/courses/applications/applications.server'
 import { applicationForm, applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { messages } from '~/courses/applications/messages'
 import { listAskedDocuments, listPapers } from '~/courses/application-documents/papers.server'
@@ -18,9 +18,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const offering = found(await findPublicOffering(id(params.offeringId)))
   const own = await findOwnApplication(viewer, offering.id)
+  const seat = own ? undefined : await findOwnSeat(viewer, offering.id)
   const documents = own ? await listPapers(own.id) : await listAskedDocuments(offering.id)
   const refused = new URL(request.url).searchParams.get('refused')
-  return { offering, own: own ?? null, isClosed: offering.applicationsUntil < today(), documents, refused }
+  return { offering, own: own ?? null, seat: seat ?? null, isClosed: offering.applicationsUntil < today(), documents, refused }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

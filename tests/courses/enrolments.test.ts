@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readLetter } from '~/courses/admission/letter.server'
-import { findOwnApplication } from '~/courses/applications/applications.server'
+import { findOwnApplication, findOwnSeat } from '~/courses/applications/applications.server'
+import { readCoursePage } from '~/courses/catalogue/course-page.server'
 import { endEnrolment, leaveClass } from '~/courses/enrolments/end-enrolment.server'
 import { listEnrolmentEvents } from '~/courses/enrolments/enrolments.server'
 import { readmitTrainee } from '~/courses/enrolments/readmit-trainee.server'
@@ -25,6 +26,16 @@ async function twoClasses(seats = 5) {
 }
 
 describe('a trainee', () => {
+  test('who was moved into a class and has left it is told so instead of being asked to apply', async () => {
+    const { from, to, manager } = await twoClasses()
+    const trainee = await createTrainee(from)
+    await done(transferTrainee(manager, from.id, await enrolmentOf(from, trainee.id), { toOfferingId: to.id, reason }))
+    await done(leaveClass(trainee, to.id, { reason: undefined }))
+    expect(await findOwnSeat(trainee, to.id)).toEqual({ endedAs: 'withdrawn' })
+    expect((await readCoursePage(to.course.id, trainee, { page: 1 })).own).toContainEqual({ offeringId: to.id, isEnrolled: false })
+    expect(await findOwnSeat(await createViewer(), to.id)).toBeUndefined()
+  })
+
   test('goes over to another class of the same course; what was learnt goes along, the old seat is free', async () => {
     const { from, to, manager } = await twoClasses()
     const trainee = await createTrainee(from)
@@ -36,6 +47,10 @@ describe('a trainee', () => {
     expect((await listRoster(from.id, 1)).rows).toMatchObject([{ endedAs: 'transferred', seatNumber: null }])
     expect(await findOffering(trainee, from.id)).toBeUndefined()
     expect(await listEnrolmentEvents(moved.enrolmentId)).toMatchObject([{ kind: 'transferred', because: reason, toOfferingId: to.id }])
+    // Neither class may be applied for: both say what stands.
+    expect(await findOwnApplication(trainee, to.id)).toBeUndefined()
+    expect(await findOwnSeat(trainee, to.id)).toEqual({ endedAs: null })
+    expect((await readCoursePage(to.course.id, trainee, { page: 1 })).own.find(({ offeringId }) => offeringId === to.id)?.isEnrolled).toBe(true)
     await finishLesson(trainee, to.id, 'lesson-2')
     expect((await readProgress(moved.enrolmentId)).lessons.sort()).toEqual(['lesson-1', 'lesson-2'])
     expect(await readmitTrainee(manager, from.id, enrolmentId, { reason })).toEqual({ refused: 'went-on' })

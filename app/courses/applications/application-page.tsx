@@ -29,6 +29,8 @@ import { StateBadge } from './state-badge'
 type Props = {
   offering: PublicOffering & { courseTitle: Text }
   own: (Application & { waitingBefore: number; endedAs: Ending | null }) | null
+  /** A seat that came without an application here. */
+  seat: { endedAs: Ending | null } | null
   isClosed: boolean
   documents: Paper[]
   refused: string | null
@@ -36,12 +38,12 @@ type Props = {
 }
 
 /** Asks for a seat, and later shows how that stands. */
-export function ApplicationPage({ offering, own, isClosed, documents, refused, answer }: Props) {
+export function ApplicationPage({ offering, own, seat, isClosed, documents, refused, answer }: Props) {
   const t = useText()
   return (
     <>
       <PageHeader
-        title={t(own ? messages.ownTitle : messages.applyFor, { course: t(offering.courseTitle) })}
+        title={t(own || seat ? messages.ownTitle : messages.applyFor, { course: t(offering.courseTitle) })}
         crumbs={[
           { label: t(shared.courses), to: '/courses' },
           { label: t(offering.courseTitle), to: `/courses/${offering.courseId}` },
@@ -49,7 +51,7 @@ export function ApplicationPage({ offering, own, isClosed, documents, refused, a
         badges={own && (hasLeft(own.endedAs) ? <Badge>{t(endings[own.endedAs])}</Badge> : <StateBadge state={stateOf(own)} />)}
       />
       {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused} />}
-      {own ? <OwnState own={own} /> : isClosed ? (
+      {own ? <OwnState own={own} /> : seat ? <SeatState seat={seat} offering={offering} /> : isClosed ? (
         <EmptyState
           title={t(messages.closedTitle)}
           action={<LinkButton to={`/courses/${offering.courseId}#offerings`}>{t(messages.otherDates)}</LinkButton>}
@@ -62,7 +64,7 @@ export function ApplicationPage({ offering, own, isClosed, documents, refused, a
           <OwnDocuments applicationId={own.id} documents={documents} isOpen={!own.decision} refused={refused} />
         </Section>
       )}
-      {!own && documents.length > 0 && (
+      {!own && !seat && documents.length > 0 && (
         <Section title={t(messages.documents)} id="documents">
           <DocumentsAsked documents={documents} />
         </Section>
@@ -120,6 +122,22 @@ function AskForm({ offering, answer }: Pick<Props, 'offering' | 'answer'>) {
         />
       </div>
     </div>
+  )
+}
+
+/** Who was moved here needed no application; who has left again may not apply anew, and is told so. */
+function SeatState({ seat: { endedAs }, offering }: { seat: NonNullable<Props['seat']>; offering: Props['offering'] }) {
+  const t = useText()
+  if (hasLeft(endedAs))
+    return (
+      <Notice actions={<LinkButton to={`/courses/${offering.courseId}#offerings`}>{t(messages.otherDates)}</LinkButton>}>
+        {t(endedAs === 'transferred' ? messages.wentOver : messages.noSeatNow)}
+      </Notice>
+    )
+  return (
+    <Notice kind="success" actions={<LinkButton to={`/offerings/${offering.id}`}>{t(messages.toCourse)}</LinkButton>}>
+      {t(endedAs === 'completed' ? messages.hasCompleted : messages.sitsHere)}
+    </Notice>
   )
 }
 

@@ -62,6 +62,14 @@ export async function findOwnApplication(viewer: Viewer, offeringId: string) {
   return application
 }
 
+/** The viewer's seat in an offering, for whom came into it without an application here: how it ended, if it did. */
+export async function findOwnSeat(viewer: Viewer, offeringId: string) {
+  const [seat] = await sql<{ endedAs: Ending | null }[]>`
+    select ended_as from enrolments where offering_id = ${offeringId} and person_id = ${viewer.id}
+    order by ended_at desc nulls first limit 1`
+  return seat
+}
+
 /** The viewer's own application, however it stands. */
 export async function findOwnApplicationById(viewer: Viewer, applicationId: string) {
   const [application] = await sql<Application[]>`

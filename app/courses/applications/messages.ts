@@ -51,6 +51,8 @@ export const messages = {
   applyTitle: { fa: 'درخواست برای دوره', en: 'Apply for a course' },
   applyFor: { fa: 'درخواست برای «{course}»', en: 'Apply for “{course}”' },
   noSeatNow: { fa: 'دیگر در این کلاس جایی ندارید. برای بازگشت با مرکز صحبت کنید.', en: 'You no longer have a seat in this class. To come back, talk to the centre.' },
+  sitsHere: { fa: 'شما در این کلاس جا دارید؛ درخواستی لازم نیست.', en: 'You have a seat in this class; there is nothing to apply for.' },
+  hasCompleted: { fa: 'این کلاس را به پایان رسانده‌اید.', en: 'You have completed this class.' },
   wentOver: { fa: 'به کلاس دیگری از همین دوره رفته‌اید؛ آن را در خانهٔ خود می‌بینید.', en: 'You have moved to another class of this course; you find it on your home page.' },
   whatHappens: { fa: 'چه می‌شود؟', en: 'What happens next' },
   stepSend: { fa: 'درخواست را می‌فرستید', en: 'You send the application' },

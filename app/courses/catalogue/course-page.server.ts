@@ -12,7 +12,7 @@ import { pathOf } from './catalogue'
 const listOwnStates = (viewer: Viewer, courseId: string) => sql<{ offeringId: string; isEnrolled: boolean }[]>`
   select offering_id, bool_or(is_enrolled) as is_enrolled from (
     select offering_id, false as is_enrolled from applications where person_id = ${viewer.id} and withdrawn_at is null
-    union all select offering_id, true from enrolments where person_id = ${viewer.id} and ended_at is null
+    union all select offering_id, coalesce(ended_as, 'completed') = 'completed' from enrolments where person_id = ${viewer.id}
   ) own join offerings on offerings.id = offering_id where course_id = ${courseId} group by offering_id`
 
 const listStandardLinks = (versionId: string) => sql<{ unitId: string; standardUnitId: string | null }[]>`
