@@ -7,7 +7,7 @@ import type { PublicOffering } from './offerings/offering'
 export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
 /** Shorter than this, everything is nearly everything. */
-const LEAST_NEAR = 4
+export const LEAST_NEAR = 4
 
 const both = sql`true`
 /** Asked once, not for every row. */
@@ -57,7 +57,7 @@ export async function searchCatalogue(asked: CatalogueFilters & { page: number }
  * Courses whose title, or whose trade's, is nearly this. A key has no spaces, and a slip in one word is far from it: what is
  * typed in Latin letters alone may also be near one word of the English title, as near as a short word with a letter too few.
  */
-const listNear = (key: string, typed: string) => tx(async tx => {
+export const listNear = (key: string, typed: string) => tx(async tx => {
   const word = /[^\x00-\x7F]/.test(typed) ? null : typed.slice(0, 200).trim().toLowerCase()
   await tx`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`
   return tx<{ id: string }[]>`

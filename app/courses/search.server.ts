@@ -4,6 +4,7 @@ import { cut, type Found, type Query } from '~/shared/search'
 import { everyWord } from '~/shared/search.server'
 import { sql, type Fragment } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
+import { LEAST_NEAR, listNear } from './catalogue.server'
 import { TEACHING } from './permissions'
 
 type CourseRow = { id: string; title: Text; trade: Text | null }
@@ -16,8 +17,8 @@ export async function searchCourses(_viewer: Viewer | undefined, query: Query): 
     where withdrawn_at is null and ${matching}
     order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id limit ${query.limit + 1}`
   const rows = await find(everyWord(query, word => sql`(course_versions.search_key like ${word} or trades.search_key like ${word})`))
-  const near = rows.length > 0 || query.key.length < 4 ? rows
-    : await find(sql`(${query.key} <% course_versions.search_key or ${query.key} <% trades.search_key)`)
+  const ids = rows.length > 0 || query.key.length < LEAST_NEAR ? [] : await listNear(query.key, query.typed)
+  const near = ids.length > 0 ? await find(sql`courses.id = any (${ids.map(({ id }) => id)})`) : rows
   return cut(near, query, ({ id, title, trade }) => ({ to: `/courses/${id}`, title, hint: trade }))
 }
 
