@@ -63,7 +63,10 @@ export const messages = {
   twiceInFile: { fa: 'این شناسه پیش‌تر در پرونده آمده است', en: 'this identifier stands in the file already' },
   noTrade: { fa: 'این سطر یک رشته نیست', en: 'this is no trade' },
   unknownParts: { fa: 'بخش ناشناخته‌ای دارد', en: 'it has parts that are not known' },
-  badId: { fa: 'شناسه باید حرف کوچک لاتین، رقم و خط تیره باشد', en: 'the identifier must be small Latin letters, digits and hyphens' },
+  badId: {
+    fa: 'شناسه باید با حرف کوچک لاتین آغاز شود و تنها حرف کوچک لاتین، رقم و خط تیره داشته باشد؛ خالی بماند، از عنوان انگلیسی ساخته می‌شود',
+    en: 'the identifier must begin with a small Latin letter and hold only such letters, digits and hyphens; left empty, it is made of the English title',
+  },
   badTitle: { fa: 'عنوان فارسی و انگلیسی، هر یک ۲ تا ۱۲۰ نویسه، لازم است', en: 'a title in Persian and English is needed, 2 to 120 characters each' },
   badIsco: { fa: 'کد ISCO چهار رقم است', en: 'an ISCO code has four digits' },
   badSummary: { fa: 'شرح فارسی و انگلیسی، هر یک ۳ تا ۵۰۰ نویسه، لازم است', en: 'a summary in Persian and English is needed, 3 to 500 characters each' },

@@ -50,13 +50,15 @@ function completing(known: readonly Known[]) {
   const byTitle = new Map(known.flatMap(trade => keysOf(trade.title).map(key => [key, trade] as const)))
   return (typed: Typed): Typed => {
     const [fa, en] = keysOf({ fa: typed.titleFa ?? '', en: typed.titleEn ?? '' }).map(key => byTitle.get(key))
-    const before = typed.id ? known.find(({ id }) => id === typed.id) : (fa ?? en)
+    const id = typed.id?.trim()
+    const before = id ? known.find(one => one.id === id) : (fa ?? en)
     return {
       ...typed,
-      id: typed.id ?? before?.id ?? slugOf(typed.titleEn ?? '', 60),
+      // An empty cell says as little as a column that isn't there.
+      id: id || before?.id || slugOf(typed.titleEn ?? '', 60),
       isco08: typed.isco08 ?? before?.isco08 ?? undefined,
-      summaryFa: typed.summaryFa ?? before?.summary.fa,
-      summaryEn: typed.summaryEn ?? before?.summary.en,
+      summaryFa: typed.summaryFa || before?.summary.fa,
+      summaryEn: typed.summaryEn || before?.summary.en,
     }
   }
 }
