@@ -102,7 +102,7 @@ export const messages = {
   addMember: { fa: 'نشاندن عضو', en: 'Add a member' },
   addMemberLead: { fa: 'از نوجوانانی که نزد مجری ثبت شده‌اند و در این نوبت در گروهی نیستند.', en: 'From the young people registered with the operator who are in no group of this cohort.' },
   noCandidates: { fa: 'نوجوانی بی‌گروه نزد مجری نیست', en: 'The operator has no young person without a group' },
-  noCandidatesDetail: { fa: 'نخست او را نزد مجری ثبت کنید؛ بعد این‌جا می‌آید.', en: 'Register them with the operator first; then they appear here.' },
+  noCandidatesDetail: { fa: 'نخست او را نزد مجری ثبت کنید؛ بعد اینجا می‌آید.', en: 'Register them with the operator first; then they appear here.' },
   registerPeople: { fa: 'ثبت افراد', en: 'Register people' },
   bornOn: { fa: 'سال تولد {year}', en: 'born in {year}' },
   departure: { fa: 'رفتن {name} از گروه', en: '{name} leaves the group' },

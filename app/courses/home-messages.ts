@@ -11,7 +11,7 @@ export const messages = {
   ownClass: { fa: '«{course}»', en: '“{course}”' },
   startsSoon: { fa: '«{course}» به‌زودی آغاز می‌شود', en: '“{course}” starts soon' },
   applied: { fa: 'درخواست شما برای «{course}» رسید', en: 'Your application for “{course}” has arrived' },
-  appliedDetail: { fa: 'مرکز تا روزی که این‌جا نوشته شده پاسخ می‌دهد.', en: 'The centre answers by the day shown here.' },
+  appliedDetail: { fa: 'مرکز تا روزی که اینجا نوشته شده پاسخ می‌دهد.', en: 'The centre answers by the day shown here.' },
   waiting: { fa: 'در فهرست انتظار «{course}» هستید', en: 'You are on the waiting list for “{course}”' },
   seatOffered: { fa: 'جایی در «{course}» برای شما نگه داشته شده است', en: 'A seat in “{course}” is kept for you' },
   seatOfferedDetail: { fa: 'تا این روز بپذیرید یا به نفر بعدی بدهید.', en: 'Take it by this day, or leave it to the next person.' },

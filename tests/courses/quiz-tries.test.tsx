@@ -56,7 +56,7 @@ describe('a trainee is told of a quiz', () => {
   test('whose best try counts, that nothing can be lost', async () => {
     const { attempt, read } = await quizOf({})
     await attempt(RIGHT)
-    expect(await read()).toContain('بهترین نتیجهٔ شما تا این‌جا ۴ از ۴ است؛ با آزمودن دوباره کم نمی‌شود.')
+    expect(await read()).toContain('بهترین نتیجهٔ شما تا اینجا ۴ از ۴ است؛ با آزمودن دوباره کم نمی‌شود.')
     expect(await read((await attempt({})) as string)).toContain('بهترین نتیجهٔ شما، ۴ از ۴، همچنان به حساب می‌آید.')
   })
 

@@ -142,7 +142,7 @@ export const effects = {
 
 export const boardRefusals = {
   'nobody-ready': { fa: 'هیچ‌یک از این داوطلبان هنوز پذیرفته نشده است.', en: 'None of these candidates has been checked in yet.' },
-  'not-exam-day': { fa: 'حساب داوطلب تنها در روز آزمون از این‌جا باز می‌شود.', en: 'A candidate’s account is opened from here on the day of the exam only.' },
+  'not-exam-day': { fa: 'حساب داوطلب تنها در روز آزمون از اینجا باز می‌شود.', en: 'A candidate’s account is opened from here on the day of the exam only.' },
   'sitting-over': { fa: 'این آزمون پایان یافته است.', en: 'This sitting is over.' },
   'not-over': { fa: 'هنوز می‌توان آغاز کرد و کسانی نیامده‌اند. پس از پایان زمانِ آغاز ببندید.', en: 'One may still start and some are missing. Close it when the time to start is over.' },
   'somebody-works': { fa: 'هنوز کسی آزمون می‌دهد.', en: 'Somebody is still working.' },

@@ -34,7 +34,7 @@ export const messages = {
   absent: { fa: 'غیبت یا علت نبودن ثبت شده است.', en: 'Recorded as absent.' },
   nobody: { fa: 'هنوز کسی به بخش عملی نرسیده است', en: 'Nobody has reached the practical part yet' },
   nobodyWhy: {
-    fa: 'داوطلبانی این‌جا می‌آیند که نتیجهٔ کتبی‌شان اعلام و پذیرفته شده است.',
+    fa: 'داوطلبانی اینجا می‌آیند که نتیجهٔ کتبی‌شان اعلام و پذیرفته شده است.',
     en: 'Candidates appear here when their written result is published and passed.',
   },
 } satisfies Record<string, Text>

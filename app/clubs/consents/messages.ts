@@ -36,7 +36,7 @@ export const messages = {
   given: { fa: 'رضایت شما ثبت شد.', en: 'Your consent is recorded.' },
   withdrawn: { fa: 'رضایت پس گرفته شد و از همین حالا برقرار نیست.', en: 'The consent is taken back and no longer stands, from now on.' },
   none: { fa: 'فرزندی از شما در باشگاه نیست', en: 'None of your children is in a club' },
-  noneDetail: { fa: 'وقتی مجری فرزند شما را در گروهی بنشاند، رضایت‌ها این‌جا می‌آیند.', en: 'Once the operator gives your child a seat in a group, the consents appear here.' },
+  noneDetail: { fa: 'وقتی مجری فرزند شما را در گروهی بنشاند، رضایت‌ها اینجا می‌آیند.', en: 'Once the operator gives your child a seat in a group, the consents appear here.' },
   inGroup: { fa: '{club}، {group}', en: '{club}, {group}' },
   toGroup: { fa: 'برنامه و تقویم گروه', en: 'The group’s programme and calendar' },
   homeTitle: { fa: 'رضایت «شرکت» برای {child} هنوز نرسیده است', en: '{child} has no consent to take part yet' },

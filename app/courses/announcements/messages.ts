@@ -16,7 +16,7 @@ export const messages = {
   title: { fa: 'اطلاعیه‌ها', en: 'Announcements' },
   lead: { fa: 'آنچه مربی و مرکز به همهٔ کلاس می‌گویند. ولی‌های کارآموزان زیر ۱۸ سال هم آن را می‌خوانند.', en: 'What the trainer and the centre say to the whole class. Guardians of trainees under 18 read it too.' },
   none: { fa: 'هنوز اطلاعیه‌ای نیست', en: 'No announcement yet' },
-  noneText: { fa: 'هرچه به همهٔ کلاس گفته شود این‌جا می‌ماند.', en: 'Whatever is said to the whole class stays here.' },
+  noneText: { fa: 'هرچه به همهٔ کلاس گفته شود اینجا می‌ماند.', en: 'Whatever is said to the whole class stays here.' },
   make: { fa: 'اطلاعیهٔ تازه', en: 'New announcement' },
   makeHint: { fa: 'کارآموزان و ولی‌های کارآموزان زیر ۱۸ سال خبر می‌شوند.', en: 'Trainees, and guardians of those under 18, are told.' },
   heading: { fa: 'عنوان', en: 'Title' },

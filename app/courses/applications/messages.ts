@@ -110,8 +110,8 @@ export const messages = {
   decide: { fa: 'پاسخ دادن', en: 'Answer' },
   see: { fa: 'دیدن', en: 'See' },
   emptyOpenTitle: { fa: 'درخواست بی‌پاسخی نیست', en: 'Nothing to answer' },
-  emptyOpen: { fa: 'هر درخواست تازه این‌جا می‌آید، با مهلت پاسخش.', en: 'New applications come here, each with its clock.' },
-  emptyTitle: { fa: 'هنوز چیزی این‌جا نیست', en: 'Nothing here yet' },
+  emptyOpen: { fa: 'هر درخواست تازه اینجا می‌آید، با مهلت پاسخش.', en: 'New applications come here, each with its clock.' },
+  emptyTitle: { fa: 'هنوز چیزی اینجا نیست', en: 'Nothing here yet' },
 
   decisionTitle: { fa: 'پاسخ به درخواست', en: 'Answer an application' },
   applicantFacts: { fa: 'متقاضی', en: 'The applicant' },

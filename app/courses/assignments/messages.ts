@@ -68,7 +68,7 @@ export const messages = {
   notHandedIn: { fa: 'تحویل نداده', en: 'Not handed in' },
   photoOf: { fa: 'عکس {n}', en: 'Photo {n}' },
   size: { fa: '{size} کیلوبایت', en: '{size} KB' },
-  commentBy: { fa: 'مربی این‌جا نوشت', en: 'The trainer wrote here' },
+  commentBy: { fa: 'مربی اینجا نوشت', en: 'The trainer wrote here' },
   markBy: { fa: '{name} نوشت', en: '{name} wrote' },
   earlierMarks: { fa: 'نمره‌های پیشین این بار', en: 'Earlier marks of this try' },
   traineesOnly: { fa: 'این صفحه برای کارآموزان است؛ شما تنها صورت تکلیف را می‌بینید.', en: 'This page is for trainees; you only see what is asked.' },
@@ -84,7 +84,7 @@ export const messages = {
   giveMark: { fa: 'نمره دادن', en: 'Mark' },
   see: { fa: 'دیدن', en: 'See' },
   nobodyTitle: { fa: 'هنوز کسی در این دوره نیست', en: 'Nobody sits in this class yet' },
-  nobody: { fa: 'کارآموزان پس از پذیرش این‌جا می‌آیند.', en: 'Trainees come here once they are admitted.' },
+  nobody: { fa: 'کارآموزان پس از پذیرش اینجا می‌آیند.', en: 'Trainees come here once they are admitted.' },
 
   markTitle: { fa: 'کار {name}', en: 'Work of {name}' },
   decision: { fa: 'پاسخ شما', en: 'Your answer' },

@@ -55,7 +55,7 @@ export const messages = {
   fromPaper: { fa: 'ثبت از روی برگه', en: 'Enter from paper' },
   fromPhone: { fa: 'ثبت سر کلاس', en: 'Take it in class' },
   paperLead: {
-    fa: 'آنچه روی برگهٔ امضاشده است این‌جا وارد کنید. خود برگه را در مرکز نگه دارید.',
+    fa: 'آنچه روی برگهٔ امضاشده است اینجا وارد کنید. خود برگه را در مرکز نگه دارید.',
     en: 'Enter what stands on the signed sheet. Keep the sheet at the centre.',
   },
   printSheet: { fa: 'برگهٔ چاپی', en: 'Sheet to print' },

@@ -149,7 +149,7 @@ export const messages = {
 
   preview: { fa: 'دیدن مانند کارآموز', en: 'Preview as a trainee' },
   previewNotice: {
-    fa: 'پیش‌نویس را همان‌گونه می‌بینید که کارآموز خواهد دید. پاسخ‌ها این‌جا ثبت نمی‌شوند.',
+    fa: 'پیش‌نویس را همان‌گونه می‌بینید که کارآموز خواهد دید. پاسخ‌ها اینجا ثبت نمی‌شوند.',
     en: 'You see the draft as a trainee will. Answers are not recorded here.',
   },
   backToEditor: { fa: 'بازگشت به ویرایش', en: 'Back to editing' },
@@ -167,7 +167,7 @@ export const messages = {
     en: 'Headings with ##, lists with - , boxes with :::callout[Title]{kind=safety} … :::, questions with ::check{item=…}, films and pictures with ::media{name=… kind=video title="…"}.',
   },
   markdownLoses: {
-    fa: 'در این متن چیزهایی هست که Markdown نگه نمی‌دارد، مانند خانه‌های ادغام‌شدهٔ جدول یا جهت یک بند. اگر از این‌جا ذخیره کنید از دست می‌روند.',
+    fa: 'در این متن چیزهایی هست که Markdown نگه نمی‌دارد، مانند خانه‌های ادغام‌شدهٔ جدول یا جهت یک بند. اگر از اینجا ذخیره کنید از دست می‌روند.',
     en: 'This text holds things that Markdown can’t keep, such as merged cells or the direction of a paragraph. Saving from here loses them.',
   },
   writing: { fa: 'در حال نوشتن…', en: 'Writing…' },
@@ -184,7 +184,7 @@ export const messages = {
     en: '{name} has saved it in between. What you wrote is still here: press “Save” to see both and decide.',
   },
   conflictLead: {
-    fa: '{name} پس از آن‌که شما آغاز کردید آن را ذخیره کرده است. هنوز چیزی از دست نرفته؛ یکی از سه راه پایین را برگزینید.',
+    fa: '{name} پس از آنکه شما آغاز کردید آن را ذخیره کرده است. هنوز چیزی از دست نرفته؛ یکی از سه راه پایین را برگزینید.',
     en: '{name} has saved it since you began. Nothing is lost yet; choose one of the three ways below.',
   },
   conflictBoth: { fa: 'آنچه فرق دارد', en: 'What differs' },
@@ -235,7 +235,7 @@ export const messages = {
   toText: { fa: 'دیدن متن', en: 'See the text' },
   pictureToName: { fa: 'تصویری که شرحش نوشته نشده است', en: 'A picture that nobody has described yet' },
   importCourseLead: {
-    fa: 'دوره‌ای که از این‌جا یا از سامانه‌ای دیگر برون‌بری شده است، پیش‌نویسی از آنِ مرکز شما می‌شود. پرسش‌هایش پس از بازبینی نفر دوم به کار می‌آیند.',
+    fa: 'دوره‌ای که از اینجا یا از سامانه‌ای دیگر برون‌بری شده است، پیش‌نویسی از آنِ مرکز شما می‌شود. پرسش‌هایش پس از بازبینی نفر دوم به کار می‌آیند.',
     en: 'A course exported here or elsewhere becomes a draft of your centre. Its questions are used once a second person has reviewed them.',
   },
   zipFile: { fa: 'پروندهٔ دوره', en: 'The course’s file' },
@@ -244,7 +244,7 @@ export const messages = {
 
   quizQuestions: { fa: 'پرسش‌ها', en: 'Questions' },
   quizQuestionsHint: {
-    fa: 'تنها پرسش‌های تمرینی آماده این‌جا هستند. به همین ترتیبِ فهرست پرسیده می‌شوند.',
+    fa: 'تنها پرسش‌های تمرینی آماده اینجا هستند. به همین ترتیبِ فهرست پرسیده می‌شوند.',
     en: 'Only ready practice questions are here. They are asked in the order of this list.',
   },
   noQuestions: { fa: 'این دوره هنوز پرسش آماده‌ای ندارد.', en: 'This course has no ready question yet.' },
@@ -274,7 +274,7 @@ export const messages = {
 export const lessonDone = {
   saved: { fa: 'پیش‌نویس ذخیره شد. کارآموزان آن را پس از انتشار می‌بینند.', en: 'The draft is saved. Trainees see it once it is published.' },
   copied: {
-    fa: 'نوشتهٔ شما این‌جا درسی جداست، درست پس از درس پیشین. پیش از انتشار عنوانش را ببینید.',
+    fa: 'نوشتهٔ شما اینجا درسی جداست، درست پس از درس پیشین. پیش از انتشار عنوانش را ببینید.',
     en: 'What you wrote is a lesson of its own here, right after the one before. See to its title before you publish.',
   },
   revived: {
@@ -343,7 +343,7 @@ export const createRefusals: Record<string, Text> = {
 
 export const publishRefusals: Record<string, Text> = {
   stale: {
-    fa: 'پس از آن‌که این صفحه را باز کردید چیزی عوض شده است. فهرست تازه را ببینید و دوباره منتشر کنید.',
+    fa: 'پس از آنکه این صفحه را باز کردید چیزی عوض شده است. فهرست تازه را ببینید و دوباره منتشر کنید.',
     en: 'Something has changed since you opened this page. Look at the new list and publish again.',
   },
   'nothing-changed': messages.publishNothingText,
@@ -407,5 +407,5 @@ export const leftOut: Record<Left, Text> = {
   'table-in-table': { fa: 'جدول درون جدول: نوشته‌هایش آمد', en: 'A table within a table: its words came' },
   'bad-link': { fa: 'پیوندی که پذیرفته نیست: واژه‌هایش آمد', en: 'A link that is not accepted: its words came' },
   'raised-text': { fa: 'بالانویس و پایین‌نویس: مانند نوشتهٔ ساده آمد؛ اگر فرمول است از نو بنویسید', en: 'Raised and lowered text: it came as plain words; write formulas anew' },
-  other: { fa: 'چیزی که ویرایشگر این‌جا ندارد، مانند شکل یا پانویس', en: 'Something that the editor here has not, such as shapes or footnotes' },
+  other: { fa: 'چیزی که ویرایشگر اینجا ندارد، مانند شکل یا پانویس', en: 'Something that the editor here has not, such as shapes or footnotes' },
 }

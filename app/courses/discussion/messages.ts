@@ -10,7 +10,7 @@ export const refusals = {
 export const messages = {
   title: { fa: 'گفت‌وگوی کلاس', en: 'Class discussion' },
   lead: {
-    fa: 'همهٔ کلاس، مرکز و ولی‌های کارآموزان زیر ۱۸ سال آنچه را این‌جا نوشته شود می‌خوانند. پیام خصوصی در این سامانه نیست.',
+    fa: 'همهٔ کلاس، مرکز و ولی‌های کارآموزان زیر ۱۸ سال آنچه را اینجا نوشته شود می‌خوانند. پیام خصوصی در این سامانه نیست.',
     en: 'The whole class, the centre and guardians of trainees under 18 read what is written here. There are no private messages on this site.',
   },
   none: { fa: 'هنوز کسی چیزی ننوشته است', en: 'Nobody has written yet' },
@@ -33,6 +33,6 @@ export const messages = {
   hide: { fa: 'پنهان کردن', en: 'Hide' },
   because: { fa: 'دلیل پنهان کردن', en: 'Reason for hiding it' },
   report: { fa: 'این نوشته نگرانم می‌کند', en: 'This post worries me' },
-  closed: { fa: 'این‌جا تنها می‌خوانید.', en: 'You only read here.' },
+  closed: { fa: 'اینجا تنها می‌خوانید.', en: 'You only read here.' },
   noTitle: { fa: 'بی‌عنوان', en: 'Untitled' },
 } satisfies Record<string, Text>

@@ -47,7 +47,7 @@ export const messages = {
   history: { fa: 'رفت‌وآمد', en: 'Comings and goings' },
   transfer: { fa: 'انتقال به کلاس دیگر', en: 'Transfer to another class' },
   transferLead: {
-    fa: 'جایی در کلاس دیگر به او داده می‌شود و درس‌ها و خودآزمایی‌هایش همراهش می‌آیند. حضور و غیاب این‌جا سر جای خود می‌ماند.',
+    fa: 'جایی در کلاس دیگر به او داده می‌شود و درس‌ها و خودآزمایی‌هایش همراهش می‌آیند. حضور و غیاب اینجا سر جای خود می‌ماند.',
     en: 'They get a seat in the other class, and their lessons and quizzes come along. Attendance here stays where it is.',
   },
   transferTo: { fa: 'کلاس مقصد', en: 'The other class' },

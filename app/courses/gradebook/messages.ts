@@ -27,7 +27,7 @@ export const messages = {
   noColumns: { fa: 'این دوره فعالیتی ندارد', en: 'This course has no activities' },
   noColumnsText: { fa: 'نمره از خودآزمایی، تکلیف و کار عملی می‌آید.', en: 'Marks come from quizzes, assignments and practice tasks.' },
   noRows: { fa: 'هنوز کسی در این دوره نیست', en: 'Nobody sits in this class yet' },
-  noRowsText: { fa: 'کارآموزان پس از پذیرش این‌جا می‌آیند.', en: 'Trainees come here once they are admitted.' },
+  noRowsText: { fa: 'کارآموزان پس از پذیرش اینجا می‌آیند.', en: 'Trainees come here once they are admitted.' },
 
   cell: { fa: 'نمره به درصد', en: 'Mark in percent' },
   saving: { fa: 'در حال ذخیره…', en: 'Saving…' },

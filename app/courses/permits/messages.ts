@@ -71,7 +71,7 @@ export const messages = {
   applications: { fa: 'درخواست‌ها', en: 'Applications' },
   give: { fa: 'دادن مجوز', en: 'Give a permit' },
   giveLead: {
-    fa: 'برای مجوزی که بدون درخواست این‌جا داده می‌شود، مانند مجوزهای پیشین. اگر پایان را ننویسید، تا پایان پروانه است.',
+    fa: 'برای مجوزی که بدون درخواست اینجا داده می‌شود، مانند مجوزهای پیشین. اگر پایان را ننویسید، تا پایان پروانه است.',
     en: 'For a permit given without an application here, such as earlier ones. Without a last day it holds as long as the licence.',
   },
   giveButton: { fa: 'ثبت مجوز', en: 'Record the permit' },

@@ -17,11 +17,11 @@ export const messages = {
     en: 'The answers and their reasons stay with your tries below; ask your trainer what to do next.',
   },
   keepsBest: {
-    fa: 'بهترین نتیجهٔ شما تا این‌جا {right} از {of} است؛ با آزمودن دوباره کم نمی‌شود.',
+    fa: 'بهترین نتیجهٔ شما تا اینجا {right} از {of} است؛ با آزمودن دوباره کم نمی‌شود.',
     en: 'Your best result so far is {right} of {of}; trying again cannot lower it.',
   },
   lastStands: {
-    fa: 'تا این‌جا {right} از {of} به حساب می‌آید. نتیجهٔ این بار جای آن را می‌گیرد، بهتر باشد یا نه.',
+    fa: 'تا اینجا {right} از {of} به حساب می‌آید. نتیجهٔ این بار جای آن را می‌گیرد، بهتر باشد یا نه.',
     en: '{right} of {of} counts so far. The result of this try takes its place, better or not.',
   },
   mayLose: { fa: 'این خودآزمایی را گذرانده‌اید', en: 'You have passed this quiz' },

@@ -1,7 +1,7 @@
 import type { Text } from '~/shared/text'
 
 export const declareRefusals = {
-  'consent-missing': { fa: 'برای ثبت، باید با نگه‌داری این اطلاعات موافقت کنید.', en: 'To record this, you must consent to our keeping it.' },
+  'consent-missing': { fa: 'برای ثبت، باید با نگهداری این اطلاعات موافقت کنید.', en: 'To record this, you must consent to our keeping it.' },
 } satisfies Record<string, Text>
 
 export const messages = {

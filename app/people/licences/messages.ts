@@ -110,7 +110,7 @@ export const messages = {
 
   queueTitle: { fa: 'درخواست‌های سازمان‌ها', en: 'Organisations’ applications' },
   queueLead: {
-    fa: 'پروانهٔ فعالیت و مجوز رشته. آن‌چه از مهلت گذشته بالاتر از همه است.',
+    fa: 'پروانهٔ فعالیت و مجوز رشته. آنچه از مهلت گذشته بالاتر از همه است.',
     en: 'Licences and trade permits. What is overdue stands first.',
   },
   open: { fa: 'برای پاسخ', en: 'To answer' },
@@ -120,8 +120,8 @@ export const messages = {
   anyKind: { fa: 'همهٔ نوع‌ها', en: 'All kinds' },
   organisation: { fa: 'سازمان', en: 'Organisation' },
   asked: { fa: 'درخواست', en: 'Application' },
-  queueEmpty: { fa: 'درخواستی این‌جا نیست', en: 'Nothing is here' },
-  queueEmptyLead: { fa: 'هر درخواست تازه با مهلت پاسخش این‌جا می‌آید.', en: 'New applications come here, each with its clock.' },
+  queueEmpty: { fa: 'درخواستی اینجا نیست', en: 'Nothing is here' },
+  queueEmptyLead: { fa: 'هر درخواست تازه با مهلت پاسخش اینجا می‌آید.', en: 'New applications come here, each with its clock.' },
   metShare: { fa: 'در مهلت پاسخ گرفته‌اند', en: 'answered within the target' },
   metDetail: { fa: '{met} از {of} درخواست پاسخ‌داده', en: '{met} of {of} answered applications' },
   percent: { fa: '{count}٪', en: '{count}%' },

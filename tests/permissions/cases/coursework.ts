@@ -64,7 +64,7 @@ export async function casesOfCoursework(world: World): Promise<Cases> {
     'routes/offerings.$offeringId.announcements.$announcementId': each(`/announcements/${announcement}`, () => ({ because: 'اشتباه بود' })),
     'routes/offerings.$offeringId.discussion._index': each('/discussion', () => ({ ...words(), title: 'یک پرسش' })),
     'routes/offerings.$offeringId.discussion.$threadId': each(`/discussion/${thread}`, words),
-    'routes/offerings.$offeringId.discussion.hidings': each('/discussion/hidings', () => ({ post, because: 'جایش این‌جا نیست' })),
+    'routes/offerings.$offeringId.discussion.hidings': each('/discussion/hidings', () => ({ post, because: 'جایش اینجا نیست' })),
     'routes/offerings.$offeringId.discussion.photos.$postId.$n': { ...each(`/discussion/photos/${post}/1`), own: at(photo) },
   }
 }

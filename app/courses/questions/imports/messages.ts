@@ -57,7 +57,7 @@ export const messages = {
   codeTaken: { fa: 'شناسهٔ «{code}» از آنِ پرسش دیگری است؛ شناسهٔ تازه‌ای می‌گیرد.', en: 'Another question has the code “{code}”; it takes a new one.' },
   exportTitle: { fa: 'بردن پرسش‌ها به پرونده', en: 'Export of questions' },
   exportLead: {
-    fa: 'تازه‌ترین نسخهٔ هر پرسشِ کنارنگذاشته می‌رود. آن‌چه در قالبی جا نمی‌گیرد در این‌جا گفته می‌شود.',
+    fa: 'تازه‌ترین نسخهٔ هر پرسشِ کنارنگذاشته می‌رود. آنچه در قالبی جا نمی‌گیرد در اینجا گفته می‌شود.',
     en: 'The newest version of every question that is not retired goes out. What has no place in a format is told here.',
   },
   exportSealed: { fa: 'بردن پرسش‌های مهرشده در ردپا نوشته می‌شود، با نام شما و شناسهٔ پرسش‌ها.', en: 'Taking sealed questions out is written in the trail, with your name and their codes.' },
