@@ -30,6 +30,7 @@ const written: Record<string, string[]> = {
   course_units: ['title', 'summary'],
   lesson_versions: ['title', 'summary', 'document'],
   lesson_drafts: ['title', 'summary', 'document'],
+  kept_lesson_drafts: ['title', 'summary', 'document'],
   course_drafts: ['outline'],
   course_media: ['name', 'title'],
   course_captions: ['name'],

@@ -63,7 +63,11 @@ export function ConflictPage({ course, lesson, language, library, conflict }: Pi
             <ActionForm id="copy" action={`${here}/copies`}>{fields}<SubmitButton look="secondary">{t(messages.keepCopy)}</SubmitButton></ActionForm>
           </Choice>
           <Choice words={t(messages.overwriteHint)}>
-            <ActionForm id="overwrite" action={`${here}/draft?language=${language}`}>{fields}<SubmitButton look="danger">{t(messages.overwrite)}</SubmitButton></ActionForm>
+            <ActionForm id="overwrite" action={`${here}/draft?language=${language}`}>
+              {fields}
+              <input type="hidden" name="overwrite" value="on" />
+              <SubmitButton look="danger">{t(messages.overwrite)}</SubmitButton>
+            </ActionForm>
           </Choice>
         </div>
       </Section>

@@ -1,9 +1,10 @@
+import { formatInstant } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm } from '~/shared/ui/form'
-import { useNumber, useText } from '~/shared/ui/language'
+import { useCalendar, useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { Table, type Column } from '~/shared/ui/table'
 import { Tabs } from '~/shared/ui/tabs'
@@ -58,7 +59,7 @@ function useColumns(): Column<VersionLine>[] {
   const t = useText()
   const number = useNumber()
   return [
-    { key: 'version', header: t(messages.version), cell: one => <>{number(one.version)} {one.isCurrent && <Badge tone="success">{t(messages.inForce)}</Badge>}</> },
+    { key: 'version', header: t(messages.version), cell: one => <>{one.version === null ? t(messages.earlierDraft) : number(one.version)} {one.isCurrent && <Badge tone="success">{t(messages.inForce)}</Badge>}</> },
     { key: 'made', header: t(messages.madeAt), cell: one => <InstantText instant={one.madeAt} /> },
     { key: 'by', header: t(messages.madeBy), cell: one => one.madeBy ?? t(one.source === 'content' ? messages.byContent : messages.untitled) },
   ]
@@ -76,10 +77,14 @@ export function LessonHistoryPage({ course, lesson, language, versions, question
   const t = useText()
   const columns = useColumns()
   const here = `/courses/${course.id}/lessons/${lesson.id}/versions`
-  const label = (version: number | null) => (version === null ? t(messages.theDraft) : t(messages.versionNumber, { version }))
+  const [tongue, calendar] = [useLanguage(), useCalendar()]
+  const label = ({ version, madeAt }: { version: number | null; madeAt: Date | null }) => {
+    if (version !== null) return t(messages.versionNumber, { version })
+    return madeAt ? t(messages.draftOf, { at: formatInstant(madeAt, tongue, calendar) }) : t(messages.theDraft)
+  }
   return (
     <>
-      <Header course={course} title={t(messages.historyOf, { title: titleOf(t, lesson.title) })} />
+      <Header course={course} title={t(messages.historyOf, { title: titleOf(t, lesson.title) })} lead={t(messages.historyLead)} />
       <Tabs
         label={t(messages.languageTabs)}
         tabs={(['fa', 'en'] as const).map(one => ({
@@ -87,12 +92,12 @@ export function LessonHistoryPage({ course, lesson, language, versions, question
         }))}
       />
       {before && (
-        <Section title={t(messages.difference, { before: label(before.version), after: label(after.version) })} id="difference">
+        <Section title={t(messages.difference, { before: label(before), after: label(after) })} id="difference">
           <div className="max-w-3xl">
             <BlockDiffView
               language={language}
-              before={{ label: label(before.version), document: before.document }}
-              after={{ label: label(after.version), document: after.document }}
+              before={{ label: label(before), document: before.document }}
+              after={{ label: label(after), document: after.document }}
               questions={questions}
             />
           </div>

@@ -3,17 +3,18 @@ import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, integer } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
-import { sql, tx } from '~/shared/sql.server'
+import { sql, tx, type Sql } from '~/shared/sql.server'
 import type { Language, Text } from '~/shared/text'
 import { listQuestions } from './lesson-page.server'
 import { readyDocument } from '../media/media.server'
 import { readCourseDraft, readLessonDraft, readVersionOutline, type LessonText } from './drafts.server'
 import { courseOf, saveOutline, throughAuthor } from './save-outline.server'
-import { writeLesson, type LessonSaved } from './save-lesson.server'
+import { keepDraft, writeLesson, type LessonSaved } from './save-lesson.server'
 
 export type VersionLine = {
   id: string
-  version: number
+  /** None of a draft that somebody wrote over. */
+  version: number | null
   source: 'content' | 'product'
   title: Text
   madeAt: Date
@@ -39,9 +40,9 @@ export async function readCourseHistory(author: Viewer, courseId: string) {
   return { course, revision: found(draft).revision, isDrafted: found(draft).isChanged, versions, lessons }
 }
 
-type ShownVersion = VersionLine & { document: LessonText['document']; summary: Text; minutes: number }
+type ShownVersion = LessonText & { id: string; version: number | null; madeAt: Date }
 
-/** A lesson's versions; `from` and `to` are compared, by default the one in force with what is written now. */
+/** A lesson's versions and the drafts that somebody wrote over, the newest first; `from` and `to` are compared, by default the one in force with what is written now. */
 export async function readLessonHistory(author: Viewer, courseId: string, lessonId: string, language: Language, asked: { from?: string; to?: string }) {
   const course = await courseOf(author, courseId)
   const draft = found(await readLessonDraft(courseId, lessonId))
@@ -49,7 +50,11 @@ export async function readLessonHistory(author: Viewer, courseId: string, lesson
     select lesson_versions.id, ${versionColumns}, lesson_versions.id = current_version_id as is_current
     from lessons join lesson_versions on lesson_versions.course_id = lessons.course_id and lesson_id = lessons.id
       left join people on people.id = author_id
-    where lessons.course_id = ${courseId} and lessons.id = ${lessonId} order by version desc limit 200`
+    where lessons.course_id = ${courseId} and lessons.id = ${lessonId}
+    union all
+    select kept_lesson_drafts.id, null, 'product', title, saved_at, name_fa, false
+    from kept_lesson_drafts left join people on people.id = saved_by where course_id = ${courseId} and lesson_id = ${lessonId}
+    order by made_at desc limit 200`
   const from = asked.from ?? versions.find(one => one.isCurrent)?.id
   const [before, after, questions] = await Promise.all([
     findVersion(courseId, lessonId, from), findVersion(courseId, lessonId, asked.to), listQuestions(courseId),
@@ -61,17 +66,19 @@ export async function readLessonHistory(author: Viewer, courseId: string, lesson
     lesson: { id: draft.id, title: draft.title, revision: draft.revision, isChanged: draft.isChanged },
     versions,
     questions,
-    before: before && { id: before.id, version: before.version, document: await shown(before) },
-    after: after
-      ? { id: after.id, version: after.version, document: await shown(after) }
-      : { id: null, version: null, document: await shown(draft) },
+    before: before && { ...named(before), document: await shown(before) },
+    after: after ? { ...named(after), document: await shown(after) } : { id: null, version: null, madeAt: null, document: await shown(draft) },
   }
 }
 
-async function findVersion(courseId: string, lessonId: string, id: string | undefined) {
+const named = ({ id, version, madeAt }: ShownVersion) => ({ id, version, madeAt })
+
+async function findVersion(courseId: string, lessonId: string, id: string | undefined, tx: Sql = sql) {
   if (!id) return undefined
-  const [version] = await sql<ShownVersion[]>`
-    select id, version, title, summary, minutes, document from lesson_versions
+  const [version] = await tx<ShownVersion[]>`
+    select id, version, made_at, title, summary, minutes, document from lesson_versions
+    where course_id = ${courseId} and lesson_id = ${lessonId} and id = ${id}
+    union all select id, null, saved_at, title, summary, minutes, document from kept_lesson_drafts
     where course_id = ${courseId} and lesson_id = ${lessonId} and id = ${id}`
   return found(version)
 }
@@ -79,7 +86,7 @@ async function findVersion(courseId: string, lessonId: string, id: string | unde
 export const revivalForm = form({ version: idField(), revision: integer(0, 2_000_000_000) })
 type Revival = z.output<typeof revivalForm>
 
-/** Makes an earlier version of a lesson the draft again; what is in force stays until it is published. */
+/** Makes an earlier version of a lesson the draft again; what is in force stays until it is published, and the draft among the versions. */
 export async function reviveLesson(
   author: Viewer, courseId: string, lessonId: string, { version, revision }: Revival,
 ): Promise<LessonSaved | Refusal<'stale'>> {
@@ -88,10 +95,9 @@ export async function reviveLesson(
     await tx`select from lessons where course_id = ${courseId} and id = ${lessonId} for no key update`
     const draft = found(await readLessonDraft(courseId, lessonId, tx))
     if (draft.revision !== revision) return { refused: 'stale' as const }
-    const [text] = await tx<LessonText[]>`
-      select title, summary, minutes, document from lesson_versions
-      where course_id = ${courseId} and lesson_id = ${lessonId} and id = ${version}`
-    const saved = await writeLesson(tx, courseId, lessonId, author.id, draft, found(text))
+    const text = found(await findVersion(courseId, lessonId, version, tx))
+    await keepDraft(tx, courseId, lessonId)
+    const saved = await writeLesson(tx, courseId, lessonId, author.id, draft, text)
     await audit(tx, {
       by: throughAuthor(author, course),
       act: 'version-revived',

@@ -44,7 +44,7 @@ export async function importText(
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
   const read = isZip ? await readWord(author, courseId, bytes, asked.language) : await readText(courseId, bytes)
   if ('problems' in read || isRefusal(read)) return read
-  const saved = await saveLesson(author, courseId, lessonId, textOf(draft, asked, read))
+  const saved = await saveLesson(author, courseId, lessonId, textOf(draft, asked, read), true)
   if ('refused' in saved) return { refused: 'stale' }
   return 'problems' in saved ? saved : { left: read.left }
 }
@@ -58,6 +58,7 @@ const textOf = (draft: LessonDraft, { language, revision }: Asked, { document, t
   document: JSON.stringify(withOwnDirections(document, language)),
   markdown: undefined,
   auto: undefined,
+  overwrite: undefined,
 })
 
 async function readWord(author: Viewer, courseId: string, bytes: Buffer, language: Language): Promise<Read | Refusal<ImportNo>> {

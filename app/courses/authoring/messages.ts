@@ -197,7 +197,7 @@ export const messages = {
   keepCopy: { fa: 'نوشتهٔ من رونوشت شود', en: 'Keep mine as a copy' },
   keepCopyHint: { fa: 'نوشتهٔ شما درسی جدا می‌شود، درست پس از این درس.', en: 'Yours becomes a lesson of its own, right after this one.' },
   overwrite: { fa: 'نوشتهٔ من جای آن را بگیرد', en: 'Overwrite with mine' },
-  overwriteHint: { fa: 'نوشتهٔ او از پیش‌نویس پاک می‌شود. با او هماهنگ کرده‌اید؟', en: 'Theirs is gone from the draft. Have you agreed on it with them?' },
+  overwriteHint: { fa: 'نوشتهٔ شما پیش‌نویس می‌شود؛ نوشتهٔ او در «نسخه‌ها» می‌ماند و بازمی‌گردد.', en: 'Yours becomes the draft; theirs stays among the versions and can be brought back.' },
 
   versionsLead: {
     fa: 'هر انتشار نسخه‌ای تازه است و می‌ماند. هر نسخه را می‌توانید دوباره پیش‌نویس کنید؛ تا منتشرش نکنید برای کارآموزان چیزی عوض نمی‌شود.',
@@ -217,13 +217,19 @@ export const messages = {
   reviveThis: { fa: 'پیش‌نویس شود', en: 'Make it the draft' },
   compare: { fa: 'مقایسه', en: 'Compare' },
   withDraft: { fa: 'با پیش‌نویس کنونی', en: 'With the present draft' },
+  historyLead: {
+    fa: 'هر انتشار یک نسخه است. پیش‌نویسی که روی آن نوشته شده باشد نیز می‌ماند: در هر درس، پنجاه پیش‌نویس آخر.',
+    en: 'Every publication is a version. A draft that was written over stays as well: of each lesson the latest fifty.',
+  },
+  earlierDraft: { fa: 'پیش‌نویس', en: 'Draft' },
+  draftOf: { fa: 'پیش‌نویس {at}', en: 'the draft of {at}' },
   historyOf: { fa: 'نسخه‌های «{title}»', en: 'Versions of “{title}”' },
   difference: { fa: 'از {before} تا {after} چه عوض شده است', en: 'What changed from {before} to {after}' },
 
   importTextOf: { fa: 'آوردن متن «{title}»', en: 'Import the text of “{title}”' },
   importTextLead: {
-    fa: 'متن پرونده جای متن کنونی پیش‌نویس را می‌گیرد. تصویرهایش به پرونده‌های دوره افزوده می‌شوند.',
-    en: 'The file’s text takes the place of the draft’s. Its pictures are added to the course’s files.',
+    fa: 'متن پرونده جای متن کنونی پیش‌نویس را می‌گیرد و متن کنونی در «نسخه‌ها» می‌ماند. تصویرهایش به پرونده‌های دوره افزوده می‌شوند.',
+    en: 'The file’s text takes the place of the draft’s, which stays among the versions. Its pictures are added to the course’s files.',
   },
   intoPersian: { fa: 'در متن فارسی گذاشته می‌شود.', en: 'It is put into the Persian text.' },
   intoEnglish: { fa: 'در متن انگلیسی گذاشته می‌شود.', en: 'It is put into the English text.' },
