@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { findPaperFile } from '~/courses/application-documents/papers.server'
-import { paperForm, sendPaper } from '~/courses/application-documents/send-paper.server'
+import { paperForm, problemOf, sendPaper } from '~/courses/application-documents/send-paper.server'
 import { findOwnApplicationById } from '~/courses/applications/applications.server'
 import { requireViewer } from '~/people/session.server'
 import { sendFile } from '~/shared/files.server'
@@ -16,10 +16,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors } = readForm(paperForm, await formOf(request))
+  const given = await formOf(request)
+  const { values } = readForm(paperForm, given)
   const own = found(await findOwnApplicationById(viewer, id(params.applicationId)))
+  const documentId = id(params.documentId)
+  const sent = values ? await sendPaper(viewer, own.id, documentId, values) : { refused: problemOf(given.get('file')) }
   const back = `/offerings/${own.offeringId}/applications/new`
-  if (errors) return redirect(`${back}?refused=not-a-paper#documents`, 303)
-  const sent = await sendPaper(viewer, own.id, id(params.documentId), values)
-  return redirect(isRefusal(sent) ? `${back}?refused=${sent.refused}#documents` : `${back}#documents`, 303)
+  return redirect(isRefusal(sent) ? `${back}?refused=${sent.refused}&document=${documentId}#send-${documentId}` : `${back}#documents`, 303)
 }

@@ -20,8 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await findOwnApplication(viewer, offering.id)
   const seat = own ? undefined : await findOwnSeat(viewer, offering.id)
   const documents = own ? await listPapers(own.id) : await listAskedDocuments(offering.id)
-  const refused = new URL(request.url).searchParams.get('refused')
-  return { offering, own: own ?? null, seat: seat ?? null, isClosed: offering.applicationsUntil < today(), documents, refused }
+  const query = new URL(request.url).searchParams
+  const why = query.get('refused')
+  return {
+    offering, own: own ?? null, seat: seat ?? null, isClosed: offering.applicationsUntil < today(), documents,
+    refused: why ? { why, documentId: query.get('document') } : null,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -29,13 +29,14 @@ export async function recordFile(
 
 /**
  * A photo as we keep it: drawn anew as WebP, at most 1600 px, so that EXIF, GPS and whatever hid in it are gone.
- * Refused when it is no JPEG, PNG or WebP, or above 40 megapixels.
+ * Refused when it is no JPEG, PNG or WebP, or above 40 megapixels (a JPEG, which is drawn small from the start: 64).
  */
 export async function redrawImage(bytes: Buffer): Promise<Buffer | Refusal<'not-an-image' | 'image-too-large'>> {
   try {
-    const image = sharp(bytes, { limitInputPixels: 40_000_000, failOn: 'error' })
-    const { format } = await image.metadata()
+    const image = sharp(bytes, { limitInputPixels: 64_000_000, failOn: 'error' })
+    const { format, width = 0, height = 0 } = await image.metadata()
     if (!['jpeg', 'png', 'webp'].includes(format ?? '')) return { refused: 'not-an-image' }
+    if (format !== 'jpeg' && width * height > 40_000_000) return { refused: 'image-too-large' }
     return await image.rotate().resize(1600, 1600, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer()
   } catch (error) {
     return { refused: /pixel limit/i.test(String(error)) ? 'image-too-large' : 'not-an-image' }

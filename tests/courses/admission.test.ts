@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { letterPdf, letterWords, readLetter } from '~/courses/admission/letter.server'
 import { findPaperFile, listPapers } from '~/courses/application-documents/papers.server'
-import { sendPaper } from '~/courses/application-documents/send-paper.server'
+import { paperForm, problemOf, sendPaper } from '~/courses/application-documents/send-paper.server'
 import { listApplications } from '~/courses/applications/applications.server'
 import { applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { decideApplications } from '~/courses/applications/decide-applications.server'
@@ -66,6 +66,9 @@ describe('a document that an offering asks for', () => {
     expect(await sql`select from application_documents where application_id = ${id} and replaced_at is null`).toHaveLength(1)
     for (const file of [new File(['<svg onload="x"/>'], 'x.png'), new File(['%PDF-1.7 and no end'], 'x.pdf')])
       expect(await sendPaper(person, id, card!.id, { file })).toEqual({ refused: 'not-a-paper' })
+    // What is told of it stands at its own document.
+    for (const [file, why] of [[new File([], 'x.pdf'), 'no-file'], [new File([new Uint8Array(13 * 1_048_576)], 'x.jpg'), 'file-too-large']] as const)
+      expect([paperForm.safeParse({ file }).success, problemOf(file)]).toEqual([false, why])
     await expect(sendPaper(await createViewer(), id, card!.id, { file: pdf })).rejects.toMatchObject({ status: 404 })
     const other = await asking(await createOffering())
     await expect(sendPaper(person, id, other.papers[0]!.id, { file: pdf })).rejects.toMatchObject({ status: 404 })

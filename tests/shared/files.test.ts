@@ -7,6 +7,7 @@ import S3rver from 's3rver'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { readStored, recordFile, redrawImage, sendFile, storeBytes } from '~/shared/files.server'
+import { isRefusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 
 afterEach(() => {
@@ -58,6 +59,13 @@ test.each([
 test('an image of a hundred megapixels is refused before it is expanded', async () => {
   const bomb = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'white' } }).png().toBuffer()
   expect(await redrawImage(bomb)).toEqual({ refused: 'image-too-large' })
+})
+
+test('a phone’s photo of fifty megapixels is drawn small; a drawing as large, which must be opened whole, is not', async () => {
+  const large = sharp({ create: { width: 8200, height: 6100, channels: 3, background: 'teal' } })
+  const photo = await redrawImage(await large.clone().jpeg().toBuffer())
+  expect(isRefusal(photo) || (await sharp(photo).metadata()).width).toBe(1600)
+  expect(await redrawImage(await large.png({ compressionLevel: 1 }).toBuffer())).toEqual({ refused: 'image-too-large' })
 })
 
 test('a file that is no image of ours is a download, in a sandbox', async () => {

@@ -7,7 +7,7 @@ import { Notice } from '~/shared/ui/notice'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { messages, paperRefusals } from './messages'
-import type { Paper, PaperReason } from './paper'
+import { MOST_MEGABYTES, type Paper, type PaperReason, type PaperSlip } from './paper'
 
 const addressOf = (applicationId: string, { id }: Paper) => `/applications/${applicationId}/documents/${id}`
 
@@ -23,20 +23,21 @@ export function DocumentsAsked({ documents }: { documents: Paper[] }) {
 }
 
 /** The applicant's own documents, each to be sent while the application is open. */
-export function OwnDocuments({ applicationId, documents, isOpen, refused }: { applicationId: string; documents: Paper[]; isOpen: boolean; refused: string | null }) {
+export function OwnDocuments({ applicationId, documents, isOpen, slip }: { applicationId: string; documents: Paper[]; isOpen: boolean; slip: PaperSlip | null }) {
   const t = useText()
-  const slip = refused ? paperRefusals[refused as PaperReason] : undefined
+  const why = slip ? paperRefusals[slip.why as PaperReason] : undefined
+  const isOf = (paper: Paper) => slip?.documentId === paper.id
   return (
     <div className="grid gap-4">
       <p className="max-w-prose text-soft-ink">{t(messages.private)}</p>
-      {slip && <Notice kind="danger" alert>{t(slip)}</Notice>}
+      {why && !(isOpen && documents.some(isOf)) && <Notice kind="danger" alert>{t(why)}</Notice>}
       {documents.map(paper => (
         <section key={paper.id} aria-labelledby={`paper-${paper.id}`} className="grid gap-2 rounded-lg border border-line bg-surface p-4">
           <h3 id={`paper-${paper.id}`} className="text-base"><bdi>{paper.title}</bdi></h3>
           <Sent applicationId={applicationId} paper={paper} />
           {isOpen && (
             <ActionForm id={`send-${paper.id}`} action={addressOf(applicationId, paper)} encType="multipart/form-data" className="flex flex-wrap items-end gap-3">
-              <FileField name="file" label={t(messages.file)} kinds={t(messages.kinds)} accept=".pdf,image/jpeg,image/png" maxMegabytes={5} />
+              <FileField name="file" label={t(messages.file)} kinds={t(messages.kinds)} accept=".pdf,image/jpeg,image/png" maxMegabytes={MOST_MEGABYTES} error={why && isOf(paper) ? t(why) : undefined} />
               <SubmitButton look="secondary">{t(paper.fileName ? messages.replace : messages.send)}</SubmitButton>
             </ActionForm>
           )}

@@ -6,9 +6,12 @@ import { file, form } from '~/shared/form.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { findOwnApplicationById } from '../applications/applications.server'
-import type { PaperReason } from './paper'
+import { MOST_MEGABYTES, type PaperReason } from './paper'
 
-export const paperForm = form({ file: file(5) })
+export const paperForm = form({ file: file(MOST_MEGABYTES) })
+
+/** Why `paperForm` did not take this: there is nothing else in it. */
+export const problemOf = (file: unknown): PaperReason => (file instanceof File && file.size > 0 ? 'file-too-large' : 'no-file')
 
 /** A PDF as it came, to be downloaded only; a photo drawn anew. */
 async function checked(bytes: Buffer): Promise<{ bytes: Buffer; mediaType: string; ending: string } | Refusal<PaperReason>> {

@@ -13,7 +13,7 @@ import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { audiences, messages as shared, modes } from '../messages'
 import type { PublicOffering } from '../offerings/offering'
-import type { Paper } from '../application-documents/paper'
+import type { Paper, PaperSlip } from '../application-documents/paper'
 import { DocumentsAsked, OwnDocuments } from '../application-documents/documents'
 import { messages as targetGroups } from '../target-groups/messages'
 import { hasLeft, type Ending } from '../enrolments/enrolment'
@@ -33,7 +33,8 @@ type Props = {
   seat: { endedAs: Ending | null } | null
   isClosed: boolean
   documents: Paper[]
-  refused: string | null
+  /** Of an offered seat, or of a document. */
+  refused: PaperSlip | null
   answer?: FormAnswer
 }
 
@@ -50,7 +51,7 @@ export function ApplicationPage({ offering, own, seat, isClosed, documents, refu
         ]}
         badges={own && (hasLeft(own.endedAs) ? <Badge>{t(endings[own.endedAs])}</Badge> : <StateBadge state={stateOf(own)} />)}
       />
-      {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused} />}
+      {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused && !refused.documentId ? refused.why : null} />}
       {own ? <OwnState own={own} /> : seat ? <SeatState seat={seat} offering={offering} /> : isClosed ? (
         <EmptyState
           title={t(messages.closedTitle)}
@@ -61,7 +62,7 @@ export function ApplicationPage({ offering, own, seat, isClosed, documents, refu
       ) : <AskForm offering={offering} answer={answer} />}
       {own && documents.length > 0 && (
         <Section title={t(messages.documents)} id="documents">
-          <OwnDocuments applicationId={own.id} documents={documents} isOpen={!own.decision} refused={refused} />
+          <OwnDocuments applicationId={own.id} documents={documents} isOpen={!own.decision} slip={refused} />
         </Section>
       )}
       {!own && !seat && documents.length > 0 && (
