@@ -17,12 +17,15 @@ export function BlockDiffView({ before, after, language, questions }: {
 }) {
   const t = useText()
   const changes = diffBlocks(before.document, after.document)
+  // The text alone runs in its own direction; what is said of it is the reader's.
   const shown = (blocks: BlockChange['block'][]) => (
-    <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} check={code => <QuestionCard code={code} questions={questions} />} />
+    <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'}>
+      <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} check={code => <QuestionCard code={code} questions={questions} />} />
+    </div>
   )
   if (changes.every(change => change.kind === 'same')) return <p className="text-soft-ink">{t(messages.sameText)}</p>
   return (
-    <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} className="grid gap-2">
+    <div className="grid gap-2">
       {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} count={blocks.length}>{shown(blocks)}</Unchanged> : (
         <div key={i} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
           <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
