@@ -62,6 +62,8 @@ test('one is told from many in English, and the numbers are each language’s ow
   expect([1, 2, 0].map(late => fill(days.en, { late }, 'en'))).toEqual(['1 day late', '2 days late', '0 days late'])
   expect(fill(days.fa, { late: 1 }, 'fa')).toBe('۱ روز دیر')
   expect(fill('{count|is|are}', {}, 'en')).toBe('{count|is|are}')
+  // A title is nobody's pattern.
+  expect(fill('Copy of {title}', { title: 'Pay $& win' }, 'en')).toBe('Copy of Pay $& win')
 })
 
 test('digits of three scripts are one', () => {

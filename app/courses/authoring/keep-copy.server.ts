@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
+import { fillTexts } from '~/shared/text'
 import { readCourseDraft, readLessonDraft } from './drafts.server'
 import { messages } from './messages'
 import { insertLesson } from './insert-lesson.server'
@@ -25,11 +26,12 @@ export async function keepCopy(
   const language = asked?.language
   const saved = await saveOutline(author, courseId, draft.revision, { change: 'copy-lesson', id: copy }, async (outline, tx) => {
     const named = { ...known.title, ...(language && { [language]: asked.title ?? '' }) }
+    const copied = fillTexts(messages.copyOf, { title: named })
     await insertLesson(tx, {
       courseId,
       lessonId: copy,
       authorId: author.id,
-      title: { fa: named.fa && messages.copyOf.fa.replace('{title}', named.fa), en: named.en && messages.copyOf.en.replace('{title}', named.en) },
+      title: { fa: named.fa && copied.fa, en: named.en && copied.en },
       summary: { ...known.summary, ...(language && { [language]: asked.summary ?? '' }) },
       minutes: asked?.minutes ?? known.minutes,
       document: { ...known.document, ...(language && document && { [language]: document }) },
