@@ -24,6 +24,25 @@ test('an author writes a question, a second person approves it and makes it read
   await expect(reviewer.getByText('Ready').first()).toBeVisible()
 })
 
+test('a look for similar questions that ends while the question is being saved leaves the page whole', async ({ browser }) => {
+  const author = await as(browser, 'item-author', 'en')
+  await author.goto('/courses/building-electrician/questions/new?kind=short_text')
+  await author.getByLabel('Use').selectOption({ label: 'Practice' })
+  await author.getByLabel('Unit').selectOption({ index: 1 })
+  await author.getByRole('textbox', { name: 'Code' }).fill('journey-race')
+  await author.getByLabel(/Accepted/).fill('اهم')
+  // The answer about similar ones comes when the page that saving leads to is only being looked up.
+  const leaving = author.waitForRequest(/__manifest/)
+  await author.route(/likenesses/, async route => (await leaving, route.continue()))
+  const looked = author.waitForResponse(/likenesses/)
+  await author.route(/__manifest/, async route => (await looked, route.continue()))
+  const asking = author.waitForRequest(/likenesses/)
+  await author.getByLabel('Question (Persian)').fill('یکای مقاومت الکتریکی در دستگاه بین‌المللی چیست؟')
+  await asking
+  await author.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(author.getByRole('heading', { level: 1, name: 'journey-race' })).toBeVisible()
+})
+
 test('an author sends a file, reads what would be taken, and makes drafts of it', async ({ browser }) => {
   const author = await as(browser, 'item-author', 'en')
   await author.goto('/courses/building-electrician/question-imports')

@@ -1,5 +1,4 @@
-import { useFetcher } from '@remix-run/react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
@@ -7,19 +6,30 @@ import { Said } from '../said'
 import { messages } from './messages'
 import type { SimilarItem } from './similar-items.server'
 
-/** Looks for questions like the one being typed, half a second after the last letter. */
+/**
+ * Looks for questions like the one being typed, half a second after the last letter. Not by Remix's fetcher: whose answer
+ * came while the form was being saved and its redirect led to a page not visited before, that one emptied the page
+ * («Didn't find any matches after fetcher action», lazy route discovery of @remix-run/router 1.23).
+ */
 export function useSimilar(courseId: string, item?: string) {
-  const fetcher = useFetcher<{ similar: SimilarItem[] }>()
+  const [similar, setSimilar] = useState<SimilarItem[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const asked = useRef<AbortController>(undefined)
   const look = (stem: string) => {
     clearTimeout(waiting.current)
-    const use = document.querySelector<HTMLInputElement>('[name=use]')?.value ?? 'practice'
-    waiting.current = setTimeout(() => {
-      if (stem.trim().length < 8) return
-      fetcher.submit({ stem: stem.slice(0, 2000), use, ...(item && { item }) }, { method: 'post', action: `/courses/${courseId}/questions/likenesses` })
+    asked.current?.abort()
+    if (stem.trim().length < 8) return
+    waiting.current = setTimeout(async () => {
+      const use = document.querySelector<HTMLInputElement>('[name=use]')?.value ?? 'practice'
+      const { signal } = (asked.current = new AbortController())
+      const body = new URLSearchParams({ stem: stem.slice(0, 2000), use, ...(item && { item }) })
+      // Saving looks again: what this one doesn't find in time is no loss.
+      const answer = await fetch(`/courses/${courseId}/questions/likenesses`, { method: 'POST', body, signal }).catch(() => undefined)
+      const found: { similar: SimilarItem[] } | undefined = answer?.ok ? await answer.json().catch(() => undefined) : undefined
+      if (found) setSimilar(found.similar)
     }, 500)
   }
-  return { similar: fetcher.data?.similar ?? [], look }
+  return { similar, look }
 }
 
 export function SimilarList({ items }: { items: SimilarItem[] }) {
