@@ -20,16 +20,16 @@ await install('to test')
 findPoppler()
 process.env.CHROMIUM = await findChromium()
 if (everything) process.env.HEADLESS_SHELL = await findHeadlessShell()
-// Two lanes for two cores: what only reads the sources, and what runs on a database.
-await Promise.all([
-  lane([
+// Two lanes for two cores: what only reads the sources, then builds for the journeys, and what runs on a database.
+const [isReady] = await Promise.all([
+  sources([
     ['types', ['typescript-7/bin/tsc', '--noEmit', '-p', '.']],
     ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', 'app', 'db']],
     ['boundaries', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/boundaries.cjs', '--output-type', 'err', 'app', 'db']],
-  ]),
+  ]).then(() => everything && makeReady()),
   vitest(),
 ])
-if (everything) await journeys()
+if (isReady) await journeys()
 
 if (count.failed === 0) noteGreen()
 rmSync(reports, { recursive: true, force: true })
@@ -37,7 +37,7 @@ console.log(`${Math.round((Date.now() - began) / 1000)} s`)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed > 0 ? 1 : 0)
 
-async function lane(steps) {
+async function sources(steps) {
   for (const [name, [file, ...args]] of steps) {
     const { code, output } = await run(`node_modules/${file}`, args)
     tell(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, code === 0 ? '' : output)
@@ -61,9 +61,17 @@ async function vitest() {
   tell('unit and integration', found.numPassedTests, broken, failures.join('\n\n') || (code === 0 ? '' : output.slice(-3000)))
 }
 
+async function makeReady() {
+  try {
+    await Promise.all([build(), plantWorlds()])
+    return true
+  } catch (error) {
+    tell('build', 0, 1, error.message)
+    return false
+  }
+}
+
 async function journeys() {
-  process.env.NODE_ENV = 'production'
-  await Promise.all([build(), plantWorlds()])
   const report = join(reports, 'playwright.json')
   const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report, NODE_ENV: 'test',
@@ -80,7 +88,7 @@ async function journeys() {
 /** The demo world is made once; the server that the journeys change and the one that is looked at get a copy each. */
 async function plantWorlds() {
   const root = (process.env.E2E_DATA_DIR = mkdtempSync(join(tmpdir(), 'kargah-journeys-')))
-  const { code, output } = await run('app/server/start.mjs', ['db', 'seed', 'demo'], { DATA_DIR: join(root, 'journeys') })
+  const { code, output } = await run('app/server/start.mjs', ['db', 'seed', 'demo'], { DATA_DIR: join(root, 'journeys'), NODE_ENV: 'production' })
   if (code !== 0) throw new Error(output)
   // With their owner: PostgreSQL runs as somebody else where we are root.
   spawnSync('cp', ['-a', join(root, 'journeys'), join(root, 'pages')], { stdio: 'inherit' })
