@@ -102,6 +102,12 @@ describe('a file of trades', () => {
     expect(await findTrade(fresh)).toBeDefined()
   })
 
+  test('without an English title and an identifier is missing one thing, not two', async () => {
+    const csv = `شناسه,عنوان فارسی,عنوان انگلیسی,شرح فارسی,شرح انگلیسی\n,رشتهٔ ${nameOf()},,شرحی,Summary\n`
+    const { rows } = await check(new File([csv], 'trades.csv'))
+    expect(rows.map(({ problems }) => problems.map(({ en }) => en))).toEqual([['a title in Persian and English is needed, 2 to 120 characters each']])
+  })
+
   test('leaves alone what somebody has edited between the dry run and the commit', async () => {
     const [keeper, id] = [await createAdministrator(), nameOf()]
     await tx(tx => importTrades(tx, [inFile(id)]))

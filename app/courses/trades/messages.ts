@@ -81,7 +81,7 @@ export const refusals: Record<string, Text> = {
   'columns-missing': { fa: 'ستونی کم است یا دوبار آمده. سرستون‌ها را با راهنما بسنجید.', en: 'A column is missing or stands twice. Compare the headings with the hint.' },
   'no-rows': { fa: 'در پرونده سطری نیست.', en: 'There are no rows in the file.' },
   'too-many-rows': { fa: 'پرونده بیش از ۳۰۰۰ رشته دارد.', en: 'The file has more than 3,000 trades.' },
-  'broken-json': { fa: 'JSON پرونده شکسته است.', en: 'The file’s JSON is broken.' },
+  'broken-json': { fa: 'ساختار JSON این پرونده درست نیست.', en: 'The file’s JSON is broken.' },
   'windows-1256': { fa: 'پرونده با Windows-1256 ذخیره شده است؛ آن را با UTF-8 ذخیره کنید.', en: 'The file is saved in Windows-1256; save it in UTF-8.' },
   'old-excel': { fa: 'این پرونده XLS است؛ آن را با قالب XLSX ذخیره کنید.', en: 'This is an XLS file; save it as XLSX.' },
   'not-text': unreadable, 'broken-csv': unreadable, 'not-a-workbook': unreadable, 'too-large-inside': unreadable,

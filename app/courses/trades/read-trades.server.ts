@@ -113,7 +113,9 @@ function check(typed: Typed): Omit<ReadTrade, 'line'> {
     summary: { fa: summaryFa.trim(), en: summaryEn.trim() },
   }
   const problems: Text[] = []
-  if (!/^[a-z][a-z0-9-]{1,59}$/.test(id)) problems.push(messages.badId)
+  // Left empty, it is made of the English title; where that is missing too, one word about it is enough.
+  const isToBeMade = id === '' && text.title.en === ''
+  if (!isToBeMade && !/^[a-z][a-z0-9-]{1,59}$/.test(id)) problems.push(messages.badId)
   if ([text.title.fa, text.title.en].some(title => title.length < 2 || title.length > 120)) problems.push(messages.badTitle)
   if (text.isco08 !== null && !/^\d{4}$/.test(text.isco08)) problems.push(messages.badIsco)
   if ([text.summary.fa, text.summary.en].some(({ length }) => length < 3 || length > 500)) problems.push(messages.badSummary)

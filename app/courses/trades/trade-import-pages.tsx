@@ -97,7 +97,7 @@ function Named({ row: { line, data } }: { row: ImportRow }) {
 /** What is wrong, or what is different from before. */
 function Details({ row: { verdict, data: { text, before }, problems } }: { row: ImportRow }) {
   const t = useText()
-  if (problems.length > 0) return <ul>{problems.map(problem => <li key={problem.en}>{t(problem)}</li>)}</ul>
+  if (problems.length > 0) return <ul className="grid gap-1">{problems.map(problem => <li key={problem.en}>{t(problem)}</li>)}</ul>
   if (!text || !before || verdict !== 'changed') return <span className="text-soft-ink">{text && t(text.summary)}</span>
   const parts = [
     [text.title.fa, before.title.fa], [text.title.en, before.title.en], [text.isco08 ?? '—', before.isco08 ?? '—'],
