@@ -4,7 +4,7 @@ import type { Audience, DeliveryMode, Phase } from './offerings/offering'
 /** What stands in a person's inbox. */
 export const notices = {
   admitted: { fa: 'در دورهٔ «{course}» پذیرفته شدید', en: 'You are admitted to “{course}”' },
-  refused: { fa: 'پاسخ درخواست شما برای «{course}» رسید', en: 'Your application for “{course}” was answered' },
+  refused: { fa: 'درخواست شما برای «{course}» پذیرفته نشد؛ دلیل را ببینید', en: 'Your application for “{course}” was not accepted; see why' },
   completed: { fa: 'دورهٔ «{course}» را به پایان رساندید', en: 'You have completed “{course}”' },
 } satisfies Record<string, Text>
 

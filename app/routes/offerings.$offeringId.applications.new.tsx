@@ -4,10 +4,10 @@ import { ApplicationPage } from '~/courses/applications/application-page'
 import { findOwnApplication, findOwnSeat } from '~/courses/applications/applications.server'
 import { applicationForm, applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { messages } from '~/courses/applications/messages'
+import { readAsking } from '~/courses/applications/obstacles.server'
 import { listAskedDocuments, listPapers } from '~/courses/application-documents/papers.server'
 import { findPublicOffering } from '~/courses/catalogue.server'
 import { requireViewer } from '~/people/session.server'
-import { today } from '~/shared/calendar'
 import { formOf, readForm } from '~/shared/form.server'
 import { found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const why = query.get('refused')
   return {
-    offering, own: own ?? null, seat: seat ?? null, isClosed: offering.applicationsUntil < today(), documents,
+    offering, own: own ?? null, seat: seat ?? null, documents,
+    asking: own || seat ? null : await readAsking(viewer, offering),
     refused: why ? { why, documentId: query.get('document') } : null,
   }
 }

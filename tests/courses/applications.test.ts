@@ -67,7 +67,7 @@ describe('an application', () => {
     ]
     expect(await apply(man, women)).toEqual({ refused: 'wrong-audience' })
     expect(await apply(woman, men)).toEqual({ refused: 'wrong-audience' })
-    expect(await apply(unknown, women)).toEqual({ refused: 'wrong-audience' })
+    expect(await apply(unknown, women)).toEqual({ refused: 'gender-unknown' })
     expect(await apply(woman, women)).toHaveProperty('id')
     expect(await apply(man, men)).toHaveProperty('id')
   })

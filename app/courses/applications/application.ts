@@ -19,7 +19,7 @@ export const stateOf = ({ withdrawnAt, decision, waitingSince }: Clock): Applica
 export const daysLeft = (clock: Clock, day: Day) =>
   stateOf(clock) === 'applied' ? Math.round((Date.parse(clock.dueOn) - Date.parse(day)) / 86_400_000) : undefined
 
-export type ApplyReason = 'closed' | 'wrong-audience' | 'guardian-missing' | 'already-applied' | 'full'
+export type ApplyReason = 'closed' | 'wrong-audience' | 'gender-unknown' | 'guardian-missing' | 'already-applied' | 'full'
 export type DecideReason =
   'already-decided' | 'no-seat-left' | 'guardian-not-verified' | 'offering-over' | 'own-application'
 export type WithdrawReason = 'already-decided'

@@ -40,13 +40,7 @@ export function DecisionPage({ application, applicant, documents, canDecide, ans
           application.decision === 'admitted' && <LinkButton to={`/applications/${application.id}/letter`}>{t(messages.letter)}</LinkButton>
         }
       />
-      {isOpen ? (
-        canDecide ? (
-          <DecisionForm application={application} answer={answer} />
-        ) : (
-          <Notice>{t(messages.readOnly)}</Notice>
-        )
-      ) : (
+      {!isOpen && (
         <DescriptionList
           items={[
             ...(application.decidedAt
@@ -64,6 +58,15 @@ export function DecisionPage({ application, applicant, documents, canDecide, ans
           <SentDocuments applicationId={application.id} documents={documents} />
         </Section>
       )}
+      {isOpen && (
+        <Section title={t(messages.decision)} id="decision-form">
+          {canDecide ? (
+            <DecisionForm application={application} missing={documents.filter(({ sentAt }) => !sentAt).length} answer={answer} />
+          ) : (
+            <Notice>{t(messages.readOnly)}</Notice>
+          )}
+        </Section>
+      )}
       <Section title={t(messages.offering)} id="offering">
         <DescriptionList items={[
           { term: t(shared.course), value: t(application.courseTitle) },
@@ -76,7 +79,7 @@ export function DecisionPage({ application, applicant, documents, canDecide, ans
   )
 }
 
-function DecisionForm({ application, answer }: Pick<Props, 'application' | 'answer'>) {
+function DecisionForm({ application, missing, answer }: Pick<Props, 'application' | 'answer'> & { missing: number }) {
   const t = useText()
   const isFull = application.seatsLeft === 0
   return (
@@ -85,6 +88,7 @@ function DecisionForm({ application, answer }: Pick<Props, 'application' | 'answ
       refusals={decideRefusals}
       labels={{ decision: t(messages.decision), reason: t(messages.reason) }}
     >
+      {missing > 0 && <Notice kind="warning">{t(messages.missingAtCentre, { count: missing })}</Notice>}
       <RadioGroup
         name="decision"
         label={t(messages.decision)}

@@ -1,4 +1,5 @@
 import type { Text } from '~/shared/text'
+import type { Audience } from '../offerings/offering'
 import type { ApplicationState, ApplyReason, WithdrawReason } from './application'
 
 export const states: Record<ApplicationState, Text> = {
@@ -9,21 +10,37 @@ export const states: Record<ApplicationState, Text> = {
   withdrawn: { fa: 'پس‌گرفته', en: 'Withdrawn' },
 }
 
-export const applyRefusals: Record<ApplyReason, Text> = {
-  closed: { fa: 'مهلت درخواست این دوره گذشته است.', en: 'The time to apply for these dates is over.' },
-  'wrong-audience': {
-    fa: 'این دوره ویژهٔ گروه دیگری است، یا جنسیت شما در پروفایل نوشته نشده است. پروفایل خود را ببینید یا زمان دیگری را برگزینید.',
-    en: 'These dates are for another group, or your profile does not say whether you are a woman or a man. Check your profile or choose other dates.',
-  },
+const applyRefusals: Record<Exclude<ApplyReason, 'wrong-audience' | 'gender-unknown'>, Text> = {
+  closed: { fa: 'مهلت درخواست این کلاس گذشته است.', en: 'The time to apply for this class is over.' },
   'guardian-missing': {
-    fa: 'چون هنوز هجده سال ندارید، نخست ولی خود را در پروفایل معرفی کنید.',
-    en: 'As you are under eighteen, first name your guardian in your profile.',
+    fa: 'هنوز هجده سال ندارید و ولی شما معرفی نشده است. از مرکزی که در آن ثبت‌نام کرده‌اید بخواهید ولی شما را ثبت کند؛ سپس همین‌جا درخواست دهید.',
+    en: 'You are under eighteen and nobody is named as your guardian. Ask the centre where you are registered to name your guardian, then apply here.',
   },
-  'already-applied': { fa: 'شما برای این دوره پیش‌تر درخواست داده‌اید.', en: 'You have already applied for these dates.' },
-  full: {
-    fa: 'این دوره و فهرست انتظارش پر شده است. زمان یا مرکز دیگری را برگزینید.',
-    en: 'These dates and their waiting list are full. Choose another date or centre.',
+  'already-applied': { fa: 'شما برای این کلاس پیش‌تر درخواست داده‌اید.', en: 'You have already applied for this class.' },
+  full: { fa: 'این کلاس و فهرست انتظارش پر شده است.', en: 'This class and its waiting list are full.' },
+}
+
+const audienceRefusals = {
+  women: {
+    wrong: { fa: 'این کلاس ویژهٔ زنان است.', en: 'This class is for women.' },
+    unknown: {
+      fa: 'این کلاس ویژهٔ زنان است و جنسیت شما در پروفایلتان نوشته نشده است. با مرکز صحبت کنید تا آن را کامل کند.',
+      en: 'This class is for women, and your profile does not say whether you are one. Ask the centre to complete it.',
+    },
   },
+  men: {
+    wrong: { fa: 'این کلاس ویژهٔ مردان است.', en: 'This class is for men.' },
+    unknown: {
+      fa: 'این کلاس ویژهٔ مردان است و جنسیت شما در پروفایلتان نوشته نشده است. با مرکز صحبت کنید تا آن را کامل کند.',
+      en: 'This class is for men, and your profile does not say whether you are one. Ask the centre to complete it.',
+    },
+  },
+} satisfies Record<string, Record<string, Text>>
+
+/** Why somebody can't apply for a class of this audience. */
+export const refusalsFor = (audience: Audience): Record<ApplyReason, Text> => {
+  const { wrong, unknown } = audienceRefusals[audience === 'men' ? 'men' : 'women']
+  return { ...applyRefusals, 'wrong-audience': wrong, 'gender-unknown': unknown }
 }
 
 export const withdrawRefusals: Record<WithdrawReason, Text> = {
@@ -54,6 +71,14 @@ export const messages = {
   sitsHere: { fa: 'شما در این کلاس جا دارید؛ درخواستی لازم نیست.', en: 'You have a seat in this class; there is nothing to apply for.' },
   hasCompleted: { fa: 'این کلاس را به پایان رسانده‌اید.', en: 'You have completed this class.' },
   wentOver: { fa: 'به کلاس دیگری از همین دوره رفته‌اید؛ آن را در خانهٔ خود می‌بینید.', en: 'You have moved to another class of this course; you find it on your home page.' },
+  missingDocuments: {
+    fa: '{count} مدرک را هنوز نفرستاده‌اید. مرکز برای پاسخ دادن به آن نیاز دارد.',
+    en: 'You have not sent {count} {count|document|documents} yet. The centre needs {count|it|them} to answer.',
+  },
+  toDocuments: { fa: 'فرستادن مدارک', en: 'Send the documents' },
+  missingAtCentre: { fa: '{count} مدرک هنوز نرسیده است.', en: '{count} {count|document has|documents have} not come yet.' },
+  toHome: { fa: 'خانهٔ من', en: 'My home page' },
+  ownNote: { fa: 'نوشتهٔ شما', en: 'What you wrote' },
   whatHappens: { fa: 'چه می‌شود؟', en: 'What happens next' },
   stepSend: { fa: 'درخواست را می‌فرستید', en: 'You send the application' },
   stepAnswer: { fa: 'مرکز پاسخ می‌دهد', en: 'The centre answers' },
@@ -67,8 +92,20 @@ export const messages = {
   noteHint: { fa: 'مثلاً سابقهٔ کار یا نیازی که در کارگاه دارید.', en: 'For example, experience you have or something you need in the workshop.' },
   send: { fa: 'فرستادن درخواست', en: 'Send the application' },
   sendWaiting: { fa: 'نشستن در فهرست انتظار', en: 'Join the waiting list' },
-  closedTitle: { fa: 'مهلت گذشته است', en: 'Applications are closed' },
+  cannotApply: { fa: 'اکنون نمی‌توانید درخواست دهید', en: 'You cannot apply now' },
+  sendAgain: { fa: 'دوباره فرستادن', en: 'Try again' },
   otherDates: { fa: 'زمان‌ها و مرکزهای دیگر', en: 'Other dates and centres' },
+  otherClasses: { fa: 'کلاس‌های دیگر همین دوره', en: 'Other classes of this course' },
+  otherClassesLead: { fa: 'برای این کلاس‌ها می‌توانید درخواست دهید.', en: 'You can apply for these.' },
+  noOtherClass: {
+    fa: 'اکنون کلاس دیگری از این دوره نیست که بتوانید برایش درخواست دهید. گاهی به صفحهٔ دوره سر بزنید.',
+    en: 'There is no other class of this course you can apply for now. Look at the course’s page from time to time.',
+  },
+  toCoursePage: { fa: 'صفحهٔ دوره', en: 'The course’s page' },
+  awaitsGuardian: {
+    fa: 'ولی شما هنوز تأیید نشده است. می‌توانید درخواست دهید، ولی مرکز پس از تأیید ولی شما را می‌پذیرد.',
+    en: 'Your guardian has not been verified yet. You can apply, but the centre admits you only once they have been.',
+  },
 
   ownTitle: { fa: 'درخواست شما', en: 'Your application' },
   appliedOn: { fa: 'تاریخ درخواست', en: 'Applied' },
