@@ -16,7 +16,7 @@ export const meta = titled(messages.board)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { searchParams } = new URL(request.url)
-  return { ...(await readBoard(viewer, id(params.examSessionId), searchParams.get('seat'))), shown: shownState(searchParams.get('show')) }
+  return { ...(await readBoard(viewer, id(params.examSessionId), searchParams.get('seat'))), shown: shownState(searchParams.get('show')), asked: searchParams.get('q')?.slice(0, 200) ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

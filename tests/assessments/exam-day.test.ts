@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
-import { inRooms, seatState, shownState } from '~/assessments/exam-day/board'
+import { boardPath, inRooms, needsSomebody, seatsFound, seatState, shownState, type BoardSeat } from '~/assessments/exam-day/board'
 import { hearSitting, listSeats, readBoard } from '~/assessments/exam-day/board.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
 import { closeWrittenPart } from '~/assessments/exam-day/close-written-part.server'
@@ -258,4 +258,27 @@ test('the board stands room by room, as the seats’ numbers say, and may show o
   expect(numbers([yard, annexe])).toEqual([['yard', 1, 2], ['annexe', 3, 7], [undefined, 8]])
   expect(numbers([])).toEqual([[undefined, 1, 2, 3, 7, 8]])
   expect([shownState('silent'), shownState('locked<'), shownState(null)]).toEqual(['silent', null, null])
+})
+
+test('a seat of the board is found by its number in any digits, by a name in any spelling, and never by another’s number', () => {
+  const seat = (seatNumber: number, nameFa: string, nameEn: string | null = null) => ({ seatNumber, nameFa, nameEn })
+  const seats = [seat(1, 'علی‌رضا كريمي', 'Alireza Karimi'), seat(12, 'یلدا آبادی'), seat(21, 'نام ناشناس')]
+  const found = (typed: string) => seatsFound(seats, typed).map(({ seatNumber }) => seatNumber)
+  for (const twelve of ['12', '۱۲', '١٢', ' صندلی ۱۲', 'Seat 12']) expect(found(twelve)).toEqual([12])
+  for (const karimi of ['علیرضا', 'علی رضا کریمی', 'كریمی', 'KARIMI ali']) expect(found(karimi)).toEqual([1])
+  expect([found('ابادي'), found('۲'), found('%'), found(''), found('1 یلدا')]).toEqual([[12], [], [1, 12, 21], [1, 12, 21], []])
+  expect(boardPath('/b', { show: 'silent', q: ' علی ', seat: 'x' })).toBe(`/b?show=silent&q=${encodeURIComponent('علی')}&seat=x#chosen`)
+  expect(boardPath('/b', { show: null, q: '' })).toBe('/b')
+})
+
+test('a room of the board asks for somebody where a seat is silent, locked out, or checked in and not let start', () => {
+  const now = new Date('2026-05-05T08:00:00Z')
+  const empty: BoardSeat = {
+    bookingId: 'b', seatNumber: 1, nameFa: 'نام', nameEn: null, checkedInAt: null, letStartAt: null, sittingId: null, dueAt: null, submittedAt: null,
+    closedHow: null, lastSavedAt: null, seenAt: null, answered: 0, items: 0, isExcused: false, extraPercent: 0, needs: [],
+  }
+  const asks = (more: Partial<BoardSeat>, isSupervised = true) => needsSomebody({ ...empty, ...more }, now, isSupervised)
+  expect([asks({}), asks({ sittingId: 's', seenAt: now }), asks({ sittingId: 's', submittedAt: now })]).toEqual([false, false, false])
+  expect([asks({ sittingId: 's', seenAt: minutesFrom(now, -2) }), asks({ isLocked: true }), asks({ checkedInAt: now })]).toEqual([true, true, true])
+  expect([asks({ checkedInAt: now }, false), asks({ checkedInAt: now, letStartAt: now })]).toEqual([false, false])
 })

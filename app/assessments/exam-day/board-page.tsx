@@ -8,20 +8,19 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { linkLook } from '~/shared/ui/text-link'
-import { inRooms, type SeatState } from './board'
+import { boardPath, type SeatState } from './board'
 import type { readBoard } from './board.server'
 import { ChosenSeat } from './chosen-seat'
 import { IncidentPart } from './incident-part'
 import { boardRefusals, messages } from './messages'
 import { ReportedQuestions } from './reported-questions'
 import { RoomMessagePart } from './room-message-part'
-import { RoomSeats } from './room-seats'
-import { SeatCounts } from './seat-counts'
+import { SeatsPart } from './seats-part'
 
-type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; answer?: FormAnswer & { code?: string; intent?: string } }
+type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; asked: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
 /** The room, live: who is where, and what the officer can do about it. */
-export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, newId, now, answer }: Props) {
+export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, asked, newId, now, answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}/board`
   useFreshEvery(10_000, !chosen && !answer?.errors)
@@ -36,7 +35,12 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
       />
       {refusal && <div className="mb-6 max-w-xl"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
       {isWrittenDone && <div className="mb-6 max-w-xl"><Notice kind="success">{t(messages.isClosed)}</Notice></div>}
-      {chosen && <ChosenSeat key={chosen.bookingId} seat={chosen} session={session} newId={newId} answer={answer} now={now} address={address} />}
+      {chosen && (
+        <ChosenSeat
+          key={chosen.bookingId} seat={chosen} {...{ session, newId, answer, now }}
+          here={boardPath(address, { show: shown, q: asked, seat: chosen.bookingId })} back={boardPath(address, { show: shown, q: asked })}
+        />
+      )}
       <Section title={t(messages.seats)} id="seats">
         {seats.length === 0 ? <EmptyState icon={Users} title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
           <>
@@ -47,15 +51,7 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
                 ['#incidents', t(messages.incidentsSoFar, { count: incidents.length })],
               ].map(([to, words]) => <li key={to}><a href={to} className={`${linkLook} inline-flex min-h-11 items-center`}>{words}</a></li>)}
             </ul>
-            <SeatCounts seats={seats} now={now} address={address} shown={shown} />
-            <div className="grid gap-8">
-              {inRooms(rooms, seats).map(({ room, seats }) => (
-                <RoomSeats
-                  key={room?.id ?? ''} room={room} seats={seats} now={now} address={address} chosen={chosen?.bookingId} shown={shown}
-                  isSupervised={isSupervised}
-                />
-              ))}
-            </div>
+            <SeatsPart {...{ seats, rooms, now, address, shown, asked, isSupervised }} chosen={chosen?.bookingId} />
           </>
         )}
         <div className="mt-5 flex flex-wrap gap-3">
@@ -80,7 +76,7 @@ function useFreshEvery(pause: number, isWanted: boolean) {
   const { revalidate } = useRevalidator()
   useEffect(() => {
     if (!isWanted) return
-    const isTyping = () => document.activeElement?.matches('input, textarea, select')
+    const isTyping = () => document.activeElement?.matches('input:not([type=search]), textarea, select')
     const asking = setInterval(() => document.visibilityState === 'visible' && !isTyping() && revalidate(), pause)
     return () => clearInterval(asking)
   }, [pause, isWanted, revalidate])

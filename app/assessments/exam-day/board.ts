@@ -1,4 +1,5 @@
 import { today } from '~/shared/calendar'
+import { faKey } from '~/shared/text'
 import type { ExamSession } from '../assessment'
 
 /** Where one seat of the room stands. */
@@ -47,6 +48,29 @@ export function seatState(seat: BoardSeat, now: Date): SeatState {
 
 /** The one state that the board is asked to show; all when it is none. */
 export const shownState = (asked: string | null) => SEAT_STATES.find(state => state === asked) ?? null
+
+/** Whose seat somebody should go to now: silent, locked out, or here and not yet let start. */
+export const needsSomebody = (seat: BoardSeat, now: Date, isSupervised: boolean) => {
+  const state = seatState(seat, now)
+  return state === 'silent' || Boolean(seat.isLocked) || (isSupervised && state === 'here')
+}
+
+type Sought = Pick<BoardSeat, 'seatNumber' | 'nameFa' | 'nameEn'>
+/** The seats of the number or the name that was typed, in whatever digits and spelling; all when nothing was. */
+export function seatsFound<S extends Sought>(seats: readonly S[], typed: string): S[] {
+  const words = typed.slice(0, 200).split(/\s+/).map(faKey).filter(word => word && word !== 'seat' && word !== 'صندلی')
+  return seats.filter(({ seatNumber, nameFa, nameEn }) => {
+    const name = faKey(nameFa) + faKey(nameEn ?? '')
+    return words.every(word => (/^\d+$/.test(word) ? Number(word) === seatNumber : name.includes(word)))
+  })
+}
+
+type View = { show?: SeatState | null; q?: string; seat?: string | null }
+/** The board's address that shows this, with the seat that is looked at on top. */
+export function boardPath(address: string, { show, q, seat }: View) {
+  const query = new URLSearchParams(Object.entries({ show, q: q?.trim(), seat }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return `${address}${query.size > 0 ? `?${query}` : ''}${seat ? '#chosen' : ''}`
+}
 
 type Numbered = { firstSeat: number; seats: number }
 /** The seats room by room, as their numbers say; in one part where there are no rooms. */

@@ -12,20 +12,19 @@ import { messages as bookingMessages } from '../bookings/messages'
 import { seatState, type BoardSeat } from './board'
 import { boardRefusals, messages, states } from './messages'
 
-type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; address: string; answer?: FormAnswer & { code?: string; intent?: string } }
+type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
 /** One seat, and everything that the officer can do for who sits there. */
-export function ChosenSeat({ seat, session, newId, now, address, answer }: Props) {
+export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const state = seatState(seat, now)
-  const here = `${address}?seat=${seat.bookingId}#chosen`
   const name = language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa
   const isRunning = state === 'working' || state === 'silent'
   const answerOf = (intent: string) => (answer?.intent === intent ? answer : undefined)
   return (
     <section id="chosen" className="mb-10" aria-label={name}>
-      <Card level={2} title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={address}>{t(messages.backToBoard)}</LinkButton>}>
+      <Card level={2} title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={back}>{t(messages.backToBoard)}</LinkButton>}>
         <p className="mb-4">{t(states[state])}</p>
         {seat.isLocked && (
           <div className="mb-5 max-w-xl">

@@ -3,7 +3,7 @@ import { useNumber, useText } from '~/shared/ui/language'
 import { SEAT_STATES, seatState, type BoardSeat, type SeatState } from './board'
 import { messages, states } from './messages'
 
-type Props = { seats: readonly BoardSeat[]; now: Date; address: string; shown: SeatState | null }
+type Props = { seats: readonly BoardSeat[]; now: Date; shown: SeatState | null; to: (show: SeatState | null) => string }
 
 const countsOf = (seats: readonly BoardSeat[], now: Date) => {
   const found = seats.map(seat => seatState(seat, now))
@@ -15,7 +15,7 @@ const countsOf = (seats: readonly BoardSeat[], now: Date) => {
 const chip = 'inline-flex min-h-11 items-center gap-2 rounded-md border px-3 aria-[current]:ring-2 aria-[current]:ring-accent hover:border-accent'
 
 /** How the whole exam stands, in one line; each count leads to its seats alone. */
-export function SeatCounts({ seats, now, address, shown }: Props) {
+export function SeatCounts({ seats, now, shown, to: pathOf }: Props) {
   const t = useText()
   const number = useNumber()
   const count = (to: string, name: string, n: number, isShown: boolean, look = 'border-line bg-surface') => (
@@ -24,9 +24,9 @@ export function SeatCounts({ seats, now, address, shown }: Props) {
   return (
     <nav aria-label={t(messages.showSeats)} className="mb-5">
       <ul className="flex flex-wrap gap-2">
-        {count(address, t(messages.allSeats), seats.length, shown === null)}
+        {count(pathOf(null), t(messages.allSeats), seats.length, shown === null)}
         {countsOf(seats, now).map(({ state, count: n }) => count(
-          `${address}?show=${state}`, t(states[state]), n, shown === state, state === 'silent' && n > 0 ? 'border-danger bg-danger-ground text-danger' : undefined,
+          pathOf(state), t(states[state]), n, shown === state, state === 'silent' && n > 0 ? 'border-danger bg-danger-ground text-danger' : undefined,
         ))}
       </ul>
     </nav>
@@ -38,10 +38,10 @@ export function RoomCounts({ seats, now }: Pick<Props, 'seats' | 'now'>) {
   const t = useText()
   const number = useNumber()
   return (
-    <p className="text-sm text-soft-ink">
+    <span className="block text-sm text-soft-ink">
       {countsOf(seats, now).filter(({ count }) => count > 0).map(({ state, count }) => (
         <span key={state} className={`me-4 inline-block ${state === 'silent' ? 'font-semibold text-danger' : ''}`}>{t(states[state])}: {number(count)}</span>
       ))}
-    </p>
+    </span>
   )
 }

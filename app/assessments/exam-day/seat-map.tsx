@@ -16,12 +16,12 @@ const looks: Record<SeatState, string> = {
 }
 
 /** The room seen from above: a tile for each seat, which leads to what can be done for it. */
-export function SeatMap({ seats, now, address, chosen, shown }: { seats: BoardSeat[]; now: Date; address: string; chosen?: string; shown: SeatState | null }) {
+export function SeatMap({ seats, now, chosen, to }: { seats: BoardSeat[]; now: Date; chosen?: string; to: (seat: string) => string }) {
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5">
       {seats.map(seat => (
         <li key={seat.bookingId}>
-          <Seat seat={seat} now={now} to={`${address}?${shown ? `show=${shown}&` : ''}seat=${seat.bookingId}#chosen`} isChosen={seat.bookingId === chosen} />
+          <Seat seat={seat} now={now} to={to(seat.bookingId)} isChosen={seat.bookingId === chosen} />
         </li>
       ))}
     </ul>
@@ -38,7 +38,7 @@ function Seat({ seat, now, to, isChosen }: { seat: BoardSeat; now: Date; to: str
       aria-current={isChosen ? 'true' : undefined}
       className={`block h-full rounded-md border px-3 py-2 hover:border-accent aria-[current]:ring-2 aria-[current]:ring-accent ${looks[state]}`}
     >
-      <span className="flex items-baseline justify-between gap-2">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2 *:whitespace-nowrap">
         <strong>{t(messages.seat, { seat: seat.seatNumber })}</strong>
         <span className="text-sm">{t(states[state])}</span>
       </span>
