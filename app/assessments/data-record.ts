@@ -25,7 +25,7 @@ export const dataRecord: DataRecord = {
   sittings: kept({ key: 'id booking_id exam_session_id receipt', who: 'person_id', words: 'ended_because', secret: 'device_hash', fact: 'extra_percent started_at sat_on due_at grace_seconds submitted_at closed_how' }),
   sitting_items: answers({ key: 'sitting_id item_version_id', fact: 'position option_order marks' }),
   answer_log: answers({ key: 'sitting_id id item seq', words: 'value', fact: 'sat_on client_at saved_at' }),
-  sitting_files: answers({ key: 'id sitting_id item file_id', fact: 'handed_at' }),
+  sitting_files: answers({ key: 'id sitting_id item file_id', words: 'own_name', fact: 'handed_at' }),
   scripts: kept({ key: 'id exam_session_id sitting_id item answer_id number', fact: 'round out_of made_at' }),
   script_markers: kept({ key: 'script_id', who: 'marker_id', fact: 'place came_at' }),
   script_marks: kept({ key: 'id script_id', words: 'note', fact: 'place revision points out_of marked_at' }),

@@ -17,7 +17,7 @@ export async function exportOwn(personId: string): Promise<Record<string, unknow
       join sittings on sittings.id = answer_log.sitting_id and sittings.sat_on = answer_log.sat_on
       where person_id = ${personId} order by saved_at`,
     sql`
-      select sitting_id, item, media_type, bytes, handed_at from sitting_files join files on files.id = file_id
+      select sitting_id, item, own_name, media_type, bytes, handed_at from sitting_files join files on files.id = file_id
       join sittings on sittings.id = sitting_id where person_id = ${personId} order by handed_at`,
     sql`
       select sitting_id, item, seq, value, client_at, received_at from late_answers join sittings

@@ -7,7 +7,7 @@ import { listCandidates } from '~/assessments/bookings/candidates.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { exportOwn } from '~/assessments/export.server'
 import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-file.server'
-import { findOwnFile, findScriptFile } from '~/assessments/handed-files/handed-files.server'
+import { findOwnFile, findScriptFile, readHandInPage } from '~/assessments/handed-files/handed-files.server'
 import { homeCards } from '~/assessments/home.server'
 import { markScript, type ScriptMark } from '~/assessments/marking/mark-script.server'
 import { listScripts, readMarkingPage } from '~/assessments/marking/marking.server'
@@ -23,6 +23,7 @@ import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
+import { sendFile } from '~/shared/files.server'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
 import { answerTo, createCentre, createItem, createSession, createTrainee, type Centre } from '../factories/assessments'
@@ -317,7 +318,7 @@ describe('publication', () => {
 })
 
 const pdf = (...parts: (string | Buffer)[]) => Buffer.concat(['%PDF-1.7\n', ...parts, '\n%%EOF\n'].map(part => Buffer.from(part as string)))
-const asFile = (bytes: Buffer) => new File([new Uint8Array(bytes)], 'رضا رضایی.pdf')
+const asFile = (bytes: Buffer, name = 'رضا رضایی.pdf') => new File([new Uint8Array(bytes)], name)
 
 /** Somebody who sits an exam that asks for a file, worth four points. */
 async function createHandingIn() {
@@ -330,7 +331,8 @@ async function createHandingIn() {
   const { id: sittingId } = await done(startSitting(trainee, examSessionId))
   const [{ item }] = await sql<[{ item: number }]>`
     select position as item from sitting_items join item_versions on item_versions.id = item_version_id where sitting_id = ${sittingId} and kind = 'file'`
-  const send = (bytes: Buffer, id = randomUUID(), now?: Date) => handInFile(trainee, sittingId, item, { id, file: asFile(bytes) }, undefined, now)
+  const send = (bytes: Buffer, id = randomUUID(), now?: Date, name?: string) =>
+    handInFile(trainee, sittingId, item, { id, file: asFile(bytes, name) }, undefined, now)
   return { ...centre, marker, examSessionId, trainee, booking, sittingId, item, send }
 }
 
@@ -357,6 +359,27 @@ describe('a file in an exam', () => {
     expect(await findOwnFile(trainee, sittingId, item)).toMatchObject({ bytes: pdf('second').length })
     await done(markScript(marker, examSessionId, script!.id, { intent: 'mark', id: randomUUID(), points: '3' }))
     expect(await markOf({ booking })).toEqual([37.5, 1])
+  })
+
+  test('keeps its own name for its candidate, without what deceives; a marker, and the trail, are told none of it', async () => {
+    const { marker, examSessionId, trainee, sittingId, item, send } = await createHandingIn()
+    const hostile = `../../etc/رضا\u202Efdp.exe\u0000"<b>\u2066 گزارش‌کار${'ن'.repeat(300)}\u{1F600}.PDF`
+    await done(send(pdf('mine'), randomUUID(), undefined, hostile))
+    const { handed } = await readHandInPage(trainee, sittingId, item)
+    expect(handed!.ownName).toMatch(/^رضاfdp\.exeb گزارش‌کارن{50,}\.pdf$/)
+    expect([...handed!.ownName!]).toHaveLength(104)
+    expect((await readPaper(sittingId)).find(({ position }) => position === item)!.handed!.ownName).toBe(handed!.ownName)
+    const own = (await findOwnFile(trainee, sittingId, item))!
+    expect(own.name).toBe(handed!.ownName)
+    expect((await sendFile(own)).headers.get('Content-Disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.~'()!*-]+$/)
+    expect((await exportOwn(trainee.id)).files).toMatchObject([{ ownName: handed!.ownName }])
+    await submitSitting(trainee, sittingId)
+    const [script] = await listScripts(marker, examSessionId)
+    const seen = [script, await readScriptPage(marker, examSessionId, script!.id), await findScriptFile(marker, examSessionId, script!.id)]
+    expect(JSON.stringify(seen)).not.toMatch(/رضا|گزارش|fdp/)
+    expect(JSON.stringify(await sql`select * from audit_events left join audit_details on event_id = audit_events.id`)).not.toMatch(/fdp|گزارش/)
+    await expect(sql`insert into sitting_files (id, sitting_id, item, file_id, own_name)
+      select gen_random_uuid(), sitting_id, item, file_id, ${'a\u202Eb.pdf'} from sitting_files`).rejects.toMatchObject({ code: '23514' })
   })
 
   test('is what it is by its bytes: a photo is drawn anew, and what runs, hides or is nothing is refused', async () => {

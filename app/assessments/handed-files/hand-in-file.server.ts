@@ -1,5 +1,6 @@
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
+import { fileName } from '~/shared/file-name'
 import { recordFile, storeBytes } from '~/shared/files.server'
 import { file, form, idField } from '~/shared/form.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
@@ -47,8 +48,8 @@ export async function handInFile(
     if (files >= MOST_FILES) return { refused: 'too-many-files' }
     const kept = await recordFile(tx, stored, { mediaType: checked.mediaType, name: `answer-${item}.${checked.ending}`, uploadedBy: viewer.id })
     await tx`
-      insert into sitting_files (id, sitting_id, item, file_id, handed_at)
-      values (${id}, ${sittingId}, ${item}, ${kept.id}, coalesce(${now ?? null}, clock_timestamp()))`
+      insert into sitting_files (id, sitting_id, item, file_id, own_name, handed_at)
+      values (${id}, ${sittingId}, ${item}, ${kept.id}, ${fileName(file.name, 'file', checked.ending)}, coalesce(${now ?? null}, clock_timestamp()))`
     await audit(tx, { by: viewer, act: 'answer-file-handed-in', subject: ['sitting', sittingId], organisationId, after: { item, fileId: kept.id } })
     return { id }
   })

@@ -17,23 +17,23 @@ export const itemOf = (param: string | undefined) => Number(found(/^[1-9]\d{0,3}
 export async function readHandInPage(viewer: Viewer, sittingId: string, item: number) {
   const sitting = found(await findOwnSitting(viewer, sittingId))
   const [row] = await sql<(Partial<HandedFile> & { body: ItemBody; items: number })[]>`
-    select body, (select count(*)::int from sitting_items where sitting_id = ${sitting.id}) as items, handed_at, media_type, bytes
+    select body, (select count(*)::int from sitting_items where sitting_id = ${sitting.id}) as items, handed_at, own_name, media_type, bytes
     from sitting_items join item_versions on item_versions.id = item_version_id
-    left join lateral (select handed_at, media_type, bytes from sitting_files join files on files.id = file_id
+    left join lateral (select handed_at, own_name, media_type, bytes from sitting_files join files on files.id = file_id
       where sitting_files.sitting_id = ${sitting.id} and item = position order by handed_at desc, sitting_files.id limit 1) newest on true
     where sitting_items.sitting_id = ${sitting.id} and position = ${item} and kind = 'file'`
-  const { body, items, handedAt, mediaType, bytes } = found(row)
+  const { body, items, handedAt, ownName, mediaType, bytes } = found(row)
   const { id, examSessionId, dueAt, submittedAt, deviceHash } = sitting
   return {
     sitting: { id, examSessionId, dueAt, submittedAt, deviceHash }, item, items, newId: randomUUID(), body: drawnBody(body),
-    handed: handedAt ? ({ handedAt, mediaType: mediaType!, bytes: bytes! } satisfies HandedFile) : null,
+    handed: handedAt ? ({ handedAt, ownName: ownName ?? null, mediaType: mediaType!, bytes: bytes! } satisfies HandedFile) : null,
   }
 }
 
 /** The file that counts of one's own question. */
 export async function findOwnFile(viewer: Viewer, sittingId: string, item: number) {
   const [file] = await sql<StoredFile[]>`
-    select files.id, sha256, bytes, media_type, name from sitting_files join files on files.id = file_id
+    select files.id, sha256, bytes, media_type, coalesce(own_name, name) as name from sitting_files join files on files.id = file_id
     join sittings on sittings.id = sitting_id
     where sitting_id = ${sittingId} and person_id = ${viewer.id} and item = ${item} order by handed_at desc, sitting_files.id limit 1`
   return file

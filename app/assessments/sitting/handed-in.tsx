@@ -18,8 +18,9 @@ export function HandedIn({ handed, address }: { handed?: HandedFile; address: st
   )
 }
 
-export function FileKind({ of: { mediaType, bytes } }: { of: HandedFile }) {
+/** Its own name, where it has one, and what it is. */
+export function FileKind({ of: { ownName, mediaType, bytes } }: { of: HandedFile }) {
   const t = useText()
   const kind = t(mediaType === 'application/pdf' ? messages.pdf : messages.photo)
-  return <>{t(messages.fileIs, { kind, size: Math.max(1, Math.round(bytes / 1024)) })}</>
+  return <>{ownName && <><bdi className="wrap-anywhere">{ownName}</bdi>{' · '}</>}{t(messages.fileIs, { kind, size: Math.max(1, Math.round(bytes / 1024)) })}</>
 }

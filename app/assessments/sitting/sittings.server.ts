@@ -32,7 +32,7 @@ type Row = PaperItem & HandedFile & { kind: ItemKind; body: ItemBody; optionOrde
  */
 export async function readPaper(sittingId: string, language?: Language): Promise<PaperItem[]> {
   const rows = await sql<Row[]>`
-    select position, kind, body, option_order, coalesce(newest.seq, 0) as seq, handed_at, media_type, bytes,
+    select position, kind, body, option_order, coalesce(newest.seq, 0) as seq, handed_at, own_name, media_type, bytes,
       case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value
     from sitting_items
     join item_versions on item_versions.id = item_version_id
@@ -41,13 +41,13 @@ export async function readPaper(sittingId: string, language?: Language): Promise
       where sitting_id = ${sittingId} and sat_on = (select sat_on from sittings where id = ${sittingId})
       order by item, seq desc, saved_at desc) newest on newest.item = position
     left join (
-      select distinct on (item) item, sitting_files.id, handed_at, media_type, bytes
+      select distinct on (item) item, sitting_files.id, handed_at, own_name, media_type, bytes
       from sitting_files join files on files.id = file_id where sitting_id = ${sittingId}
       order by item, handed_at desc, sitting_files.id) handed on handed.item = position
     where sitting_id = ${sittingId}
     order by position`
-  return rows.map(({ position, kind, body, optionOrder, value, seq, handedAt, mediaType, bytes }) => ({
+  return rows.map(({ position, kind, body, optionOrder, value, seq, handedAt, ownName, mediaType, bytes }) => ({
     position, kind, value, seq, body: drawnBody(paperBody(body, optionOrder, language)),
-    ...(kind === 'file' && { handed: handedAt ? { handedAt, mediaType, bytes } : null }),
+    ...(kind === 'file' && { handed: handedAt ? { handedAt, ownName, mediaType, bytes } : null }),
   }))
 }

@@ -1,5 +1,6 @@
 import yauzl from 'yauzl'
 import type { Viewer } from '~/people/viewer'
+import { fileName } from '~/shared/file-name'
 import { redrawImage, storeBytes, type StoredFile } from '~/shared/files.server'
 import type { Refusal } from '~/shared/guard'
 import { isRefusal } from '~/shared/guard'
@@ -15,21 +16,15 @@ export async function keepFiles(photos: File[], files: File[]): Promise<Kept[] |
   for (const photo of photos) {
     const drawn = await redrawImage(Buffer.from(await photo.arrayBuffer()))
     if (isRefusal(drawn)) return drawn
-    kept.push({ ...(await storeBytes(drawn)), mediaType: 'image/webp', name: nameOf(photo.name, 'photo', 'webp') })
+    kept.push({ ...(await storeBytes(drawn)), mediaType: 'image/webp', name: fileName(photo.name, 'photo', 'webp') })
   }
   for (const file of files) {
     const bytes = Buffer.from(await file.arrayBuffer())
     const kind = await kindOf(bytes)
     if (!kind) return { refused: 'unknown-kind' }
-    kept.push({ ...(await storeBytes(bytes)), mediaType: kind[1], name: nameOf(file.name, 'file', kind[0]) })
+    kept.push({ ...(await storeBytes(bytes)), mediaType: kind[1], name: fileName(file.name, 'file', kind[0]) })
   }
   return kept
-}
-
-/** The name it came with, without paths or marks, its ending by what it is. */
-function nameOf(name: string, otherwise: string, ending: string) {
-  const bare = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '').replace(/[\x00-\x1F\x7F\u202A-\u202E\u2066-\u2069"<>|:*?]/g, '').trim()
-  return `${bare.slice(0, 100) || otherwise}.${ending}`
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.'
