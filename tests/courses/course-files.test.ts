@@ -156,6 +156,7 @@ describe('what is wrong in a course’s file', () => {
 describe('how long a film lasts', () => {
   test.each([
     ['an MP4 says in its header', 'mp4', Buffer.concat([film, Buffer.from('mvhd\0\0\0\0', 'latin1'), Buffer.alloc(8), Buffer.from([0, 0, 3, 0xe8, 0, 1, 0x11, 0x70]), Buffer.alloc(20)]), 70],
+    ['an MP4 with wide times says in its header', 'mp4', Buffer.concat([film, Buffer.from('mvhd\x01\0\0\0', 'latin1'), Buffer.alloc(16), Buffer.from([0, 0, 3, 0xe8, 0, 0, 0, 0, 0, 1, 0x11, 0x70]), Buffer.alloc(20)]), 70],
     ['a WebM says in its first words', 'webm', Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x44, 0x89, 0x84, 0x47, 0x88, 0xb8, 0x00]), 70],
     ['one that doesn’t say isn’t guessed', 'mp4', film, undefined],
   ])('%s', (_, ending, bytes, seconds) => expect(lengthOf(bytes, ending)).toBe(seconds))

@@ -185,11 +185,11 @@ describe('an offering', () => {
     for (const row of rows) for (const [i, name] of ['slotDay', 'slotFrom', 'slotTo'].entries()) typed.append(name, row[i]!)
     const told = readForm(offeringForm, typed).errors!
     expect(Object.keys(told).filter(key => key.startsWith('slot'))).toEqual(['slotFrom-5', 'slotTo-5'])
-    const given = { slotDay: ['1', undefined, '1', '2', '3', '4'], slotFrom: ['08:00', undefined, '11:00', '10:00', '12:00', '06:00'], slotTo: ['12:00', undefined, '14:00', undefined, '09:00', '20:00'], slotRoom: [], slotTrainer: [], slotPart: [] }
+    const given = { slotDay: ['1', undefined, '1', '2', '3', '4', '5', '5'], slotFrom: ['08:00', undefined, '11:00', '10:00', '12:00', '06:00', '08:00', '08:30'], slotTo: ['12:00', undefined, '14:00', undefined, '09:00', '20:00', '09:00', '09:30'], slotRoom: [], slotTrainer: [], slotPart: [] }
     const errors = timetableErrors(given as never)!
     expect(Object.fromEntries(Object.entries(errors).map(([key, { fa }]) => [key, fa]))).toEqual({
       'slotFrom-2': 'با ردیف ۱ هم‌زمان است.', 'slotTo-3': expect.any(String), 'slotTo-4': 'پایان باید پس از آغاز باشد.',
-      'slotTo-5': 'یک جلسه بیش از دوازده ساعت نمی‌شود.',
+      'slotTo-5': 'یک جلسه بیش از دوازده ساعت نمی‌شود.', 'slotFrom-7': 'با ردیف ۷ هم‌زمان است.',
     })
     expect(timetableErrors({ ...given, slotDay: ['1'] } as never)).toBeUndefined()
   })
