@@ -19,6 +19,7 @@ export const dataRecord: DataRecord = {
   course_lessons: open('course_version_id unit_id position course_id lesson_id requires'),
   course_drafts: { why: 'content', kept: 'content', erased: 'history', key: 'course_id based_on', who: 'saved_by', open: 'revision outline is_changed saved_at' },
   lesson_drafts: { why: 'content', kept: 'content', erased: 'history', key: 'course_id lesson_id based_on', who: 'saved_by', open: 'revision title summary minutes document is_changed saved_at' },
+  kept_course_drafts: { why: 'content', kept: 'content', erased: 'history', key: 'id course_id', who: 'saved_by', open: 'revision outline saved_at' },
   kept_lesson_drafts: { why: 'content', kept: 'content', erased: 'history', key: 'id course_id lesson_id', who: 'saved_by', open: 'revision title summary minutes document saved_at' },
   course_media: { why: 'content', kept: 'content', erased: 'history', key: 'course_id name file_id', who: 'added_by', open: 'kind title width height length_seconds added_at' },
   course_captions: open('course_id name language vtt'),

@@ -32,6 +32,7 @@ const written: Record<string, string[]> = {
   lesson_drafts: ['title', 'summary', 'document'],
   kept_lesson_drafts: ['title', 'summary', 'document'],
   course_drafts: ['outline'],
+  kept_course_drafts: ['outline'],
   course_media: ['name', 'title'],
   course_captions: ['name'],
   item_versions: ['body', 'feedback', 'author_name', 'reviewer_name'],

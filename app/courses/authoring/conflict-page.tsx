@@ -1,7 +1,8 @@
+import { nameIn } from '~/people/person'
 import type { RichDocument } from '~/shared/rich-text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { BlockDiffView } from './block-diff-view'
@@ -19,7 +20,7 @@ export type Conflict = {
 
 /** Two have written at once: both are shown, and one of three things is chosen. Nothing is lost until then. */
 export function ConflictPage({ course, lesson, language, library, conflict }: Pick<LessonEditorRead, 'course' | 'lesson' | 'language' | 'library'> & { conflict: Conflict }) {
-  const t = useText()
+  const [t, reading] = [useText(), useLanguage()]
   const { mine, theirs, shown } = conflict
   const here = `/courses/${course.id}/lessons/${lesson.id}`
   const fields = (
@@ -39,7 +40,7 @@ export function ConflictPage({ course, lesson, language, library, conflict }: Pi
         crumbs={[{ label: t(messages.editorTitle, { title: titleOf(t, course.title) }), to: `/courses/${course.id}/editor` }]}
       />
       <div className="max-w-3xl">
-        <Notice kind="warning" title={t(messages.conflictTitle)} alert>{t(messages.conflictLead, { name: theirs.savedBy ?? '—' })}</Notice>
+        <Notice kind="warning" title={t(messages.conflictTitle)} alert>{t(messages.conflictLead, { name: theirs.savedBy ? nameIn({ nameFa: theirs.savedBy, nameEn: theirs.savedByEn }, reading) : '—' })}</Notice>
       </div>
       <Section title={t(messages.conflictBoth)} id="both">
         {mine.title !== theirs.title[language] && (

@@ -1,13 +1,14 @@
 import BookOpen from 'lucide-react/icons/book-open'
 import Copy from 'lucide-react/icons/copy'
 import Plus from 'lucide-react/icons/plus'
+import { nameIn } from '~/people/person'
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Card, CardGrid } from '~/shared/ui/card'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { ActionForm } from '~/shared/ui/form'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
 import type { Centre } from '../centres.server'
@@ -70,7 +71,7 @@ export function CoursesPage({ centre, own, shipped, canWrite, id, answer }: Prop
 }
 
 function OwnCourse({ course, canWrite }: { course: CourseLine; canWrite: boolean }) {
-  const t = useText()
+  const [t, language] = [useText(), useLanguage()]
   return (
     <Card
       level={2}
@@ -86,7 +87,7 @@ function OwnCourse({ course, canWrite }: { course: CourseLine; canWrite: boolean
       <p className="text-soft-ink">{t(messages.lessonsCount, { count: course.lessons })}</p>
       {course.savedAt && (
         <p className="text-sm text-soft-ink">
-          {course.savedBy && <>{t(messages.savedBy, { name: course.savedBy })}{t(messages.comma)}</>}<InstantText instant={course.savedAt} />
+          {course.savedBy && <>{t(messages.savedBy, { name: nameIn({ nameFa: course.savedBy, nameEn: course.savedByEn }, language) })}{t(messages.comma)}</>}<InstantText instant={course.savedAt} />
         </p>
       )}
     </Card>

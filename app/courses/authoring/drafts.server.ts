@@ -2,7 +2,7 @@ import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { Documents, OutlineDraft } from './outline-draft'
 
-export type Saved = { revision: number; savedAt: Date | null; savedBy: string | null; isChanged: boolean }
+export type Saved = { revision: number; savedAt: Date | null; savedBy: string | null; savedByEn: string | null; isChanged: boolean }
 export type CourseDraft = Saved & { outline: OutlineDraft; basedOn: string | null }
 
 /** A version of a course as the outline that an author works on. */
@@ -34,7 +34,7 @@ export async function readVersionOutline(versionId: string, tx: Sql = sql) {
 export async function readCourseDraft(courseId: string, tx: Sql = sql): Promise<CourseDraft | undefined> {
   const [row] = await tx<(Saved & { outline: OutlineDraft | null; basedOn: string | null; currentVersionId: string | null })[]>`
     select coalesce(revision, 0) as revision, outline, based_on, coalesce(is_changed, false) as is_changed,
-      coalesce(saved_at, made_at) as saved_at, name_fa as saved_by, current_version_id
+      coalesce(saved_at, made_at) as saved_at, name_fa as saved_by, name_en as saved_by_en, current_version_id
     from courses left join course_drafts on course_drafts.course_id = courses.id
       left join course_versions on course_versions.id = current_version_id
       left join people on people.id = coalesce(saved_by, author_id)
@@ -65,7 +65,7 @@ export async function readLessonDraft(courseId: string, lessonId: string, tx: Sq
   const [lesson] = await tx<LessonDraft[]>`
     select lessons.id, ${column('title', tx)}, ${column('summary', tx)}, ${column('minutes', tx)},
       ${column('document', tx)}, coalesce(revision, 0) as revision, coalesce(is_changed, false) as is_changed,
-      coalesce(saved_at, made_at) as saved_at, name_fa as saved_by, current_version_id as based_on,
+      coalesce(saved_at, made_at) as saved_at, name_fa as saved_by, name_en as saved_by_en, current_version_id as based_on,
       current_version_id is not null as is_published
     from ${lessonsAndDrafts(tx)} left join people on people.id = coalesce(saved_by, author_id)
     where lessons.course_id = ${courseId} and lessons.id = ${lessonId}`

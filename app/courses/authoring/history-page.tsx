@@ -1,3 +1,4 @@
+import { nameIn } from '~/people/person'
 import { formatInstant } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
@@ -34,7 +35,11 @@ export function CourseHistoryPage({ course, revision, versions, lessons, answer 
             rows={[...versions]}
             rowKey={one => one.id}
             empty={<EmptyState title={t(messages.noVersions)} />}
-            columns={[...columns, { key: 'revive', header: t(messages.revive), cell: one => <Revive version={one} /> }]}
+            columns={[
+              ...columns,
+              { key: 'holds', header: t(messages.holds), cell: one => t(messages.holdsCount, { sections: one.sections, lessons: one.lessons }) },
+              { key: 'revive', header: t(messages.revive), cell: one => <Revive version={one} /> },
+            ]}
           />
         </ActionForm>
       </Section>
@@ -57,11 +62,11 @@ export function CourseHistoryPage({ course, revision, versions, lessons, answer 
 
 function useColumns(): Column<VersionLine>[] {
   const t = useText()
-  const number = useNumber()
+  const [number, language] = [useNumber(), useLanguage()]
   return [
     { key: 'version', header: t(messages.version), cell: one => <>{one.version === null ? t(messages.earlierDraft) : number(one.version)} {one.isCurrent && <Badge tone="success">{t(messages.inForce)}</Badge>}</> },
     { key: 'made', header: t(messages.madeAt), cell: one => <InstantText instant={one.madeAt} /> },
-    { key: 'by', header: t(messages.madeBy), cell: one => one.madeBy ?? t(one.source === 'content' ? messages.byContent : messages.untitled) },
+    { key: 'by', header: t(messages.madeBy), cell: one => one.madeBy ? nameIn({ nameFa: one.madeBy, nameEn: one.madeByEn }, language) : t(one.source === 'content' ? messages.byContent : messages.untitled) },
   ]
 }
 

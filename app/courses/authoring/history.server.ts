@@ -9,7 +9,9 @@ import { listQuestions } from './lesson-page.server'
 import { readyDocument } from '../media/media.server'
 import { readCourseDraft, readLessonDraft, readVersionOutline, type LessonText } from './drafts.server'
 import { courseOf, saveOutline, throughAuthor } from './save-outline.server'
-import { keepDraft, writeLesson, type LessonSaved } from './save-lesson.server'
+import { keepDraft } from './keep-draft.server'
+import type { OutlineDraft } from './outline-draft'
+import { writeLesson, type LessonSaved } from './save-lesson.server'
 
 export type VersionLine = {
   id: string
@@ -19,20 +21,31 @@ export type VersionLine = {
   title: Text
   madeAt: Date
   madeBy: string | null
+  madeByEn: string | null
   isCurrent: boolean
 }
 
-const versionColumns = sql`version, source, title, made_at, name_fa as made_by`
+export type OutlineLine = VersionLine & { sections: number; lessons: number }
 
-/** All that was ever in force of a course's outline, the newest first, with the lessons that changed since. */
+const versionColumns = sql`version, source, title, made_at, name_fa as made_by, name_en as made_by_en`
+
+/** All that was ever in force of a course's outline and the drafts that somebody wrote over, the newest first, with the lessons that changed since. */
 export async function readCourseHistory(author: Viewer, courseId: string) {
   const course = await courseOf(author, courseId)
   const [draft, versions, lessons] = await Promise.all([
     readCourseDraft(courseId),
-    sql<VersionLine[]>`
-      select course_versions.id, ${versionColumns}, course_versions.id = current_version_id as is_current
+    sql<OutlineLine[]>`
+      select course_versions.id, ${versionColumns}, course_versions.id = current_version_id as is_current,
+        (select count(*)::int from course_units where course_version_id = course_versions.id) as sections,
+        (select count(*)::int from course_lessons where course_version_id = course_versions.id) as lessons
       from courses join course_versions on course_id = courses.id left join people on people.id = author_id
-      where courses.id = ${courseId} order by version desc limit 100`,
+      where courses.id = ${courseId}
+      union all
+      select kept_course_drafts.id, null, 'product', outline -> 'title', saved_at, name_fa, name_en, false,
+        jsonb_array_length(outline -> 'sections'),
+        (select coalesce(sum(jsonb_array_length(section -> 'lessons')), 0)::int from jsonb_array_elements(outline -> 'sections') section)
+      from kept_course_drafts left join people on people.id = saved_by where course_id = ${courseId}
+      order by made_at desc limit 150`,
     sql<(Omit<VersionLine, 'isCurrent'> & { lessonId: string })[]>`
       select lesson_versions.id, lesson_id, ${versionColumns} from lesson_versions left join people on people.id = author_id
       where course_id = ${courseId} order by made_at desc, lesson_id limit 60`,
@@ -52,7 +65,7 @@ export async function readLessonHistory(author: Viewer, courseId: string, lesson
       left join people on people.id = author_id
     where lessons.course_id = ${courseId} and lessons.id = ${lessonId}
     union all
-    select kept_lesson_drafts.id, null, 'product', title, saved_at, name_fa, false
+    select kept_lesson_drafts.id, null, 'product', title, saved_at, name_fa, name_en, false
     from kept_lesson_drafts left join people on people.id = saved_by where course_id = ${courseId} and lesson_id = ${lessonId}
     order by made_at desc limit 200`
   const from = asked.from ?? versions.find(one => one.isCurrent)?.id
@@ -96,7 +109,7 @@ export async function reviveLesson(
     const draft = found(await readLessonDraft(courseId, lessonId, tx))
     if (draft.revision !== revision) return { refused: 'stale' as const }
     const text = found(await findVersion(courseId, lessonId, version, tx))
-    await keepDraft(tx, courseId, lessonId)
+    await keepDraft(tx, { courseId, lessonId })
     const saved = await writeLesson(tx, courseId, lessonId, author.id, draft, text)
     await audit(tx, {
       by: throughAuthor(author, course),
@@ -109,11 +122,19 @@ export async function reviveLesson(
   })
 }
 
+/** A version of this course, or a draft of its outline that was kept. */
+async function findOutline(courseId: string, id: string, tx: Sql) {
+  const [kept] = await tx<{ outline: OutlineDraft }[]>`select outline from kept_course_drafts where id = ${id} and course_id = ${courseId}`
+  if (kept) return kept.outline
+  const [own] = await tx<{ id: string }[]>`select id from course_versions where id = ${id} and course_id = ${courseId}`
+  return readVersionOutline(found(own).id, tx)
+}
+
 /** Makes an earlier outline the draft again. Steps that came later are archived, so that no progress is lost. */
 export const reviveOutline = (author: Viewer, courseId: string, { version, revision }: Revival) =>
   saveOutline<never>(author, courseId, revision, { change: 'revive', id: version }, async (now, tx) => {
-    const [own] = await tx<{ id: string }[]>`select id from course_versions where id = ${version} and course_id = ${courseId}`
-    const then = found(await readVersionOutline(found(own).id, tx))
+    const then = found(await findOutline(courseId, version, tx))
+    await keepDraft(tx, { courseId })
     const lessons = new Set(then.sections.flatMap(section => section.lessons.map(({ id }) => id)))
     const activities = new Set(then.sections.flatMap(section => section.activities.map(({ id }) => id)))
     const later = now.sections.flatMap(section => section.lessons.map(({ id }) => id))

@@ -200,8 +200,8 @@ export const messages = {
   overwriteHint: { fa: 'نوشتهٔ شما پیش‌نویس می‌شود؛ نوشتهٔ او در «نسخه‌ها» می‌ماند و بازمی‌گردد.', en: 'Yours becomes the draft; theirs stays among the versions and can be brought back.' },
 
   versionsLead: {
-    fa: 'هر انتشار نسخه‌ای تازه است و می‌ماند. هر نسخه را می‌توانید دوباره پیش‌نویس کنید؛ تا منتشرش نکنید برای کارآموزان چیزی عوض نمی‌شود.',
-    en: 'Every publication is a version, and stays. Any of them can become the draft again; nothing changes for trainees until you publish.',
+    fa: 'هر انتشار نسخه‌ای تازه است و می‌ماند. از پیش‌نویس‌هایی که روی آن‌ها نوشته شده نیز پنجاه تای آخر می‌ماند. هر کدام را می‌توانید دوباره پیش‌نویس کنید؛ تا منتشرش نکنید برای کارآموزان چیزی عوض نمی‌شود.',
+    en: 'Every publication is a version, and stays; of drafts that were written over, the latest fifty stay as well. Any of them can become the draft again; nothing changes for trainees until you publish.',
   },
   outlineVersions: { fa: 'نسخه‌های دوره', en: 'Versions of the course' },
   lessonVersions: { fa: 'تازه‌ترین نسخه‌های درس‌ها', en: 'Latest versions of lessons' },
@@ -213,6 +213,8 @@ export const messages = {
   madeAt: { fa: 'زمان', en: 'When' },
   madeBy: { fa: 'نویسنده', en: 'Who' },
   byContent: { fa: 'محتوای همراه سامانه', en: 'Shipped content' },
+  holds: { fa: 'در آن', en: 'Holds' },
+  holdsCount: { fa: '{sections} بخش، {lessons} درس', en: '{sections} {sections|section|sections}, {lessons} {lessons|lesson|lessons}' },
   revive: { fa: 'بازگرداندن', en: 'Bring back' },
   reviveThis: { fa: 'پیش‌نویس شود', en: 'Make it the draft' },
   compare: { fa: 'مقایسه', en: 'Compare' },

@@ -39,6 +39,7 @@ export type CourseLine = {
   lessons: number
   savedAt: Date | null
   savedBy: string | null
+  savedByEn: string | null
 }
 
 /** A centre's own courses, those that were written last first. */
@@ -49,7 +50,7 @@ export const listOwnCourses = (centreId: string) => sql<CourseLine[]>`
     coalesce(is_changed, false) or exists (select from lesson_drafts where lesson_drafts.course_id = courses.id
       and is_changed) as is_changed,
     (select count(*)::int from lessons where lessons.course_id = courses.id) as lessons,
-    coalesce(saved_at, course_versions.made_at) as saved_at, people.name_fa as saved_by
+    coalesce(saved_at, course_versions.made_at) as saved_at, name_fa as saved_by, name_en as saved_by_en
   from courses left join course_versions on course_versions.id = current_version_id
     left join course_drafts on course_drafts.course_id = courses.id
     left join people on people.id = coalesce(saved_by, author_id)

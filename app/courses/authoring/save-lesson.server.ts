@@ -4,8 +4,9 @@ import { audit } from '~/shared/audit.server'
 import { form, integer, oneOf, optional, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import type { RichDocument } from '~/shared/rich-text'
-import { sql, tx, type Tx } from '~/shared/sql.server'
+import { tx, type Tx } from '~/shared/sql.server'
 import { parseDocument } from './documents'
+import { keepDraft } from './keep-draft.server'
 import { readLessonDraft, type LessonDraft, type LessonText } from './drafts.server'
 import type { LessonProblems } from './lesson-problems'
 import { readLessonMarkdown } from './lesson-markdown.server'
@@ -14,8 +15,6 @@ import { readyDocument } from '../media/media.server'
 import { tidyDocument } from '../content/same-document'
 
 const most = 600_000
-/** Whoever writes again after this begins another sitting. */
-const PAUSE = '10 minutes'
 export const lessonForm = form({
   /** Of the lesson that the author began with. */
   revision: integer(0, 2_000_000_000),
@@ -62,7 +61,7 @@ export async function saveLesson(
     // The same again, as after a lost answer, is neither a conflict nor a revision.
     if (isSame(draft, text)) return { revision: draft.revision, savedAt: draft.savedAt ?? new Date() }
     if (draft.revision !== asked.revision) return { refused: 'stale' as const, theirs: draft }
-    if (asked.overwrite || isImport) await keepDraft(tx, courseId, lessonId)
+    if (asked.overwrite || isImport) await keepDraft(tx, { courseId, lessonId })
     const saved = await writeLesson(tx, courseId, lessonId, author.id, draft, text)
     await audit(tx, {
       by: throughAuthor(author, course),
@@ -99,23 +98,11 @@ const isSame = (a: LessonText, b: LessonText) => {
   return said(a) === said(b)
 }
 
-/** Lets the draft as it stands be found again among the lesson's versions; one that was published is there already. */
-export const keepDraft = (tx: Tx, courseId: string, lessonId: string, when = sql`true`) => tx`
-  insert into kept_lesson_drafts (course_id, lesson_id, revision, title, summary, minutes, document, saved_at, saved_by)
-  select course_id, lesson_id, revision, title, summary, minutes, document, saved_at, saved_by from lesson_drafts draft
-  where course_id = ${courseId} and lesson_id = ${lessonId} and is_changed and ${when}
-  on conflict do nothing`
-
-/** Another's, or of an earlier sitting; and of a long one every so often. A lesson's first words are not worth it. */
-const isWorthKeeping = (personId: string) => sql`(saved_by is distinct from ${personId} or saved_at < clock_timestamp() - ${PAUSE}::interval
-  or revision > 1 and saved_at > ${PAUSE}::interval + coalesce((select max(saved_at) from kept_lesson_drafts kept
-    where kept.course_id = draft.course_id and kept.lesson_id = draft.lesson_id), '-infinity'))`
-
 /** Writes over the revision that was read under the lesson's lock. */
 export async function writeLesson(
   tx: Tx, courseId: string, lessonId: string, personId: string, draft: Pick<LessonDraft, 'revision' | 'basedOn'>, text: LessonText,
 ) {
-  await keepDraft(tx, courseId, lessonId, isWorthKeeping(personId))
+  await keepDraft(tx, { courseId, lessonId }, personId)
   const [saved] = await tx<[LessonSaved]>`
     insert into lesson_drafts (course_id, lesson_id, revision, title, summary, minutes, document, based_on, is_changed,
       saved_by)

@@ -4,6 +4,7 @@ import { audit } from '~/shared/audit.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { readCourseDraft } from './drafts.server'
+import { keepDraft } from './keep-draft.server'
 import type { OutlineDraft } from './outline-draft'
 import { findCourseToWrite, type CourseToWrite } from './own-courses.server'
 import { AUTHORS, canWriteCourse } from './permissions'
@@ -48,10 +49,11 @@ export async function saveOutline<R extends string>(
   })
 }
 
-/** Writes the draft over the revision that was read under the course's lock. */
+/** Writes the draft over the revision that was read under the course's lock; what stood there stays where it is worth it. */
 export async function writeOutline(
   tx: Tx, courseId: string, personId: string, draft: { revision: number; outline: OutlineDraft; basedOn: string | null },
 ) {
+  await keepDraft(tx, { courseId }, personId)
   const [saved] = await tx<[{ revision: number }]>`
     insert into course_drafts (course_id, revision, outline, based_on, is_changed, saved_by)
     values (${courseId}, ${draft.revision + 1}, ${tx.json(draft.outline as never)}, ${draft.basedOn}, true, ${personId})

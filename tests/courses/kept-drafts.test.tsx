@@ -3,13 +3,15 @@ import { expect, test } from 'vitest'
 import { changeCourse } from '~/courses/authoring/change-course.server'
 import { createCourse } from '~/courses/authoring/create-course.server'
 import { readCourseDraft, readLessonDraft } from '~/courses/authoring/drafts.server'
-import { readLessonHistory, reviveLesson } from '~/courses/authoring/history.server'
+import { readCourseHistory, readLessonHistory, reviveLesson, reviveOutline } from '~/courses/authoring/history.server'
+import { CourseHistoryPage } from '~/courses/authoring/history-page'
 import { importText } from '~/courses/authoring/import-text.server'
 import { saveLesson, type LessonAsked } from '~/courses/authoring/save-lesson.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { createCentre } from '../factories/courses'
-import { done } from '../factories/people'
+import { createStaff, done } from '../factories/people'
+import { siteOf } from '../ui/site'
 
 const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 
@@ -87,4 +89,71 @@ test('of twenty saves at once over another’s words one is taken, and those wor
   const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => lesson.write(lesson.manager, `${n}`, { revision })))
   expect(answers.filter(answer => !('refused' in answer))).toHaveLength(1)
   expect((await lesson.kept()).filter(text => text === 'نخست')).toHaveLength(1)
+})
+
+/** An outline that trainer and manager change in turn. */
+async function oneOutline() {
+  const { id: centreId, trainer, manager } = await createCentre()
+  const { id } = await done(createCourse(trainer, centreId, {
+    id: randomUUID(), titleFa: 'نصب کولر', titleEn: 'Fitting coolers', standardId: undefined, tradeId: undefined, hoursTheory: 8, hoursPractice: 16,
+  }))
+  const now = async () => (await readCourseDraft(id))!
+  const add = async (by: Viewer, title: string) => changeCourse(by, id, {
+    revision: (await now()).revision, act: 'add-section', title, language: 'fa', kind: undefined, requires: [],
+  })
+  const titles = async () => (await now()).outline.sections.map(({ title }) => title.fa)
+  const kept = async () => (await readCourseHistory(trainer, id)).versions.filter(({ version }) => version === null)
+  const age = (minutes: number) => sql`update course_drafts set saved_at = saved_at - make_interval(mins => ${minutes}) where course_id = ${id}`
+  return { id, centreId, trainer, manager, now, add, titles, kept, age }
+}
+
+test('an outline that another author changed stays among the versions, with who left it, and is brought back; so does the one it takes the place of', async () => {
+  const course = await oneOutline()
+  const before = await course.titles()
+  await course.add(course.trainer, 'ایمنی')
+  await course.add(course.trainer, 'ابزار')
+  await course.add(course.manager, 'سنجش')
+  const [theirs] = await course.kept()
+  expect(theirs).toMatchObject({ madeBy: course.trainer.nameFa, sections: before.length + 2 })
+
+  const { revision } = await course.now()
+  await done(reviveOutline(course.manager, course.id, { version: theirs!.id, revision }))
+  expect(await course.titles()).toEqual([...before, 'ایمنی', 'ابزار'])
+  expect((await course.kept()).map(({ sections }) => sections)).toContain(before.length + 3)
+  const stranger = await oneOutline()
+  await expect(reviveOutline(stranger.trainer, stranger.id, { version: theirs!.id, revision: (await stranger.now()).revision })).rejects.toMatchObject({ status: 404 })
+})
+
+test('of an outline one sitting is kept once, a pause begins another, and the newest fifty stay; the app changes and deletes none', async () => {
+  const course = await oneOutline()
+  for (const title of ['یک', 'دو', 'سه']) await course.add(course.trainer, title)
+  const first = (await course.kept()).length
+  await course.age(11)
+  for (const title of ['چهار', 'پنج']) await course.add(course.trainer, title)
+  expect(await course.kept()).toHaveLength(first + 1)
+  for (let n = 0; n < 52; n++) await course.add(n % 2 ? course.trainer : course.manager, `${n}`)
+  expect(await course.kept()).toHaveLength(50)
+  await expect(sql`update kept_course_drafts set revision = 1`).rejects.toMatchObject({ code: '42501' })
+  await expect(sql`delete from kept_course_drafts`).rejects.toMatchObject({ code: '42501' })
+})
+
+test('of twenty who change an outline at once one is taken, and what stood there stays once', async () => {
+  const course = await oneOutline()
+  await course.add(course.trainer, 'نخست')
+  const { revision } = await course.now()
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => changeCourse(course.manager, course.id, {
+    revision, act: 'add-section', title: `${n}`, language: 'fa', kind: undefined, requires: [],
+  })))
+  expect(answers.filter(answer => !('refused' in answer))).toHaveLength(1)
+  expect((await course.kept()).filter(({ madeBy }) => madeBy === course.trainer.nameFa)).toHaveLength(1)
+})
+
+test('who wrote a version is named in the reader’s language', async () => {
+  const course = await oneOutline()
+  await course.add(await createStaff('trainer', course.centreId, { nameFa: 'پریسا پرسش‌نما', nameEn: 'Parisa Porseshnama' }), 'ایمنی')
+  await course.add(course.manager, 'سنجش')
+  const read = await readCourseHistory(course.manager, course.id)
+  const htmlIn = async (language: string) => (await siteOf({ page: { default: () => <CourseHistoryPage {...read} /> } })('/page', { 'accept-language': language })).text()
+  expect(await htmlIn('en')).toContain('Parisa Porseshnama')
+  expect(await htmlIn('fa')).toContain('پریسا پرسش‌نما')
 })
