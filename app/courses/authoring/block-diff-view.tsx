@@ -11,7 +11,7 @@ import { messages } from './messages'
 
 type Side = { label: string; document: RichDocument }
 
-/** Two states of a text, block by block: what stands in one only is framed and said in words. */
+/** Two states of a text, block by block, a changed list item by item: what stands in one only is framed and said in words. */
 export function BlockDiffView({ before, after, language, questions }: {
   before: Side; after: Side; language: Language; questions: readonly LibraryQuestion[]
 }) {
@@ -23,15 +23,28 @@ export function BlockDiffView({ before, after, language, questions }: {
       <RichTextView document={{ type: 'doc', content: blocks }} media={MediaView} check={code => <QuestionCard code={code} questions={questions} />} />
     </div>
   )
+  const framed = (kind: 'gone' | 'new', content: ReactNode, key: number) => (
+    <div key={key} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
+      <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
+      {content}
+    </div>
+  )
   if (changes.every(change => change.kind === 'same')) return <p className="text-soft-ink">{t(messages.sameText)}</p>
   return (
     <div className="grid gap-2">
-      {runs(changes).map(({ kind, blocks }, i) => kind === 'same' ? <Unchanged key={i} count={blocks.length}>{shown(blocks)}</Unchanged> : (
-        <div key={i} className={`rounded-md border-s-4 px-4 py-2 ${kind === 'new' ? 'border-success bg-success-ground' : 'border-danger bg-danger-ground'}`}>
-          <p className="text-sm font-bold">{t(messages.onlyIn, { side: kind === 'new' ? after.label : before.label })}</p>
-          {shown(blocks)}
-        </div>
-      ))}
+      {runs(changes).map((run, i) => {
+        if (run.kind === 'same') return <Unchanged key={i} count={run.blocks.length}>{shown(run.blocks)}</Unchanged>
+        if (run.kind !== 'list') return framed(run.kind, shown(run.blocks), i)
+        return (
+          <section key={i} className="grid gap-1 rounded-md border border-line px-4 py-2" aria-label={t(messages.changedList)}>
+            <p className="text-sm text-soft-ink">{t(messages.changedList)}</p>
+            {run.items.map(({ kind, block, place }, n) => {
+              const alone = shown([{ ...run.block, attrs: { ...run.block.attrs, start: place }, content: [block] }])
+              return kind === 'same' ? <div key={n} className="px-4">{alone}</div> : framed(kind, alone, n)
+            })}
+          </section>
+        )
+      })}
     </div>
   )
 }
@@ -46,12 +59,15 @@ function Unchanged({ count, children }: { count: number; children: ReactNode }) 
   )
 }
 
+type Run = { kind: 'same' | 'gone' | 'new'; blocks: BlockChange['block'][] } | Extract<BlockChange, { kind: 'list' }>
+
 function runs(changes: readonly BlockChange[]) {
-  const all: { kind: BlockChange['kind']; blocks: BlockChange['block'][] }[] = []
-  for (const { kind, block } of changes) {
+  const all: Run[] = []
+  for (const change of changes) {
     const last = all.at(-1)
-    if (last?.kind === kind) last.blocks.push(block)
-    else all.push({ kind, blocks: [block] })
+    if (change.kind === 'list') all.push(change)
+    else if (last && last.kind !== 'list' && last.kind === change.kind) last.blocks.push(change.block)
+    else all.push({ kind: change.kind, blocks: [change.block] })
   }
   return all
 }

@@ -276,6 +276,7 @@ export const messages = {
 
   sameText: { fa: 'متن یکی است.', en: 'The text is the same.' },
   onlyIn: { fa: 'تنها در {side}', en: 'Only in {side}' },
+  changedList: { fa: 'فهرستی که عوض شده است', en: 'A list that changed' },
   unchanged: { fa: '{count} بند یکسان', en: '{count} {count|block|blocks} alike' },
 } satisfies Record<string, Text>
 
