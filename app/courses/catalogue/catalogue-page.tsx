@@ -114,7 +114,7 @@ export function CataloguePage({ filters, search, page, size, courses, total, isN
       ) : (
         <>
           <p role="status" className="mb-4 text-soft-ink">
-            {isNear ? t(messages.foundNear, { q: filters.q ?? '' }) : total === 1 ? t(messages.foundOne) : t(messages.found, { count: total })}
+            {isNear ? t(messages.foundNear, { q: filters.q ?? '' }) : t(messages.found, { count: total })}
           </p>
           <CardGrid>
             {courses.map(course => (

@@ -5,9 +5,9 @@ import type { Stretch } from './catalogue'
 import { messages } from './messages'
 
 const inside = {
-  quiz: [messages.quizInside, messages.quizzesInside],
-  assignment: [messages.assignmentInside, messages.assignmentsInside],
-  practice: [messages.practiceInside, messages.practicesInside],
+  quiz: messages.quizzesInside,
+  assignment: messages.assignmentsInside,
+  practice: messages.practicesInside,
 }
 const numberLook = 'bg-accent-ground text-sm font-bold text-accent-strong'
 
@@ -47,10 +47,10 @@ function Measure({ stretch: { unit, standardUnit } }: { stretch: Stretch }) {
   const t = useText()
   const words = [
     standardUnit && t(messages.unitHours, { theory: standardUnit.hoursTheory, practice: standardUnit.hoursPractice }),
-    unit && unit.lessons.length > 0 && t(unit.lessons.length === 1 ? messages.lessonInside : messages.lessonsInside, { count: unit.lessons.length }),
+    unit && unit.lessons.length > 0 && t(messages.lessonsInside, { count: unit.lessons.length }),
     ...(unit ? ACTIVITY_KINDS : []).map(kind => {
       const count = unit!.activities.filter(activity => activity.kind === kind).length
-      return count > 0 && t(inside[kind][count === 1 ? 0 : 1]!, { count })
+      return count > 0 && t(inside[kind], { count })
     }),
   ].filter(Boolean)
   return <>{words.join(t(shared.listComma))}</>
