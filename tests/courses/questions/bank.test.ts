@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { findBank, listBanks, listItems } from '~/courses/questions/bank/bank.server'
+import { fieldsOf } from '~/courses/questions/bank/item-fields'
 import { openItem } from '~/courses/questions/bank/item.server'
 import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
 import { retireItem } from '~/courses/questions/bank/retire-item.server'
@@ -10,6 +12,7 @@ import { findSimilar } from '~/courses/questions/bank/similar-items.server'
 import { writeItem } from '~/courses/questions/bank/write-item.server'
 import { single, type Draft } from '~/courses/questions/exchange/draft'
 import { drawItems, readItemVersions } from '~/courses/questions/items.server'
+import type { ItemBody, ItemKey } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
@@ -205,6 +208,23 @@ describe('writing', () => {
     const { courseId, centre } = await createBank()
     const answer = await saveItem(centre.trainer, formOf(fields(more)), { courseId })
     expect(Object.keys((answer as { errors: object }).errors)).toEqual([field])
+  })
+
+  test('keeps a picture’s places in both languages: the right one is its row’s, also where a row before it is empty, and a circle is edited as its rectangle', async () => {
+    const { courseId, centre } = await createBank()
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } }).png().toBuffer()
+    const sent = fields({
+      kind: 'hotspot', right: ['3'], pictureAlt: 'تابلو', regionFa: ['کلید', '', 'فیوز', 'ترمینال'], regionEn: ['Switch', '', '', 'Terminal'],
+      regionX: ['0', '', '۱۰', '50'], regionY: ['0', '', '۱۰', '50'], regionWidth: ['5', '', '۲۰', '50'], regionHeight: ['5', '', '۲۰', '50'],
+    })
+    const form = formOf(sent)
+    form.append('picture', new File([new Uint8Array(photo)], 'panel.png'))
+    expect(await saveItem(centre.trainer, form, { courseId })).toEqual({ id: sent.id })
+    const [version] = await sql<{ body: ItemBody; key: ItemKey }[]>`select body, key from item_versions where item_id = ${sent.id}`
+    expect(version).toMatchObject({ key: { right: 'd' }, body: { regions: [{ text: { fa: 'کلید', en: 'Switch' } }, { text: { fa: 'فیوز' } }, { id: 'd', shape: { x: 50, width: 50 } }] } })
+    const round = { ...version!.body, regions: [{ id: 'a', text: { fa: 'لامپ', en: 'Lamp' }, shape: { kind: 'circle' as const, x: 10, y: 50, radius: 15 } }] }
+    expect(fieldsOf({ kind: 'hotspot', body: round, key: { kind: 'hotspot', right: 'a' }, feedback: {} }))
+      .toMatchObject({ regionFa: ['لامپ'], regionEn: ['Lamp'], regionX: ['0'], regionY: ['35'], regionWidth: ['25'], regionHeight: ['30'], right: ['0'] })
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { as, expect, test } from '../support'
+import { as, expect, hydrated, test } from '../support'
 
 test('an author writes a question, a second person approves it and makes it ready', async ({ browser }) => {
   const author = await as(browser, 'item-author', 'en')
@@ -56,4 +56,41 @@ test('an author sends a file, reads what would be taken, and makes drafts of it'
   await expect(author.getByText('A description, not a question')).toBeVisible()
   await author.getByRole('button', { name: 'Make 1 draft' }).click()
   await expect(author.getByRole('link', { name: 'To the question bank' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('an author draws the places of a picture on the picture itself, with the pointer and with the keys', async ({ browser }) => {
+  const author = await as(browser, 'item-author', 'en', { viewport: { width: 800, height: 900 } })
+  await author.goto('/questions')
+  await author.getByRole('link', { name: /electrician/i }).click()
+  await author.getByRole('link', { name: 'New question' }).click()
+  await author.getByRole('link', { name: 'Hotspot' }).click()
+  await hydrated(author)
+  await author.getByLabel('Question (Persian)').fill('کلید اصلی این تابلو کدام است؟')
+  await author.getByLabel('Use').selectOption({ label: 'Practice' })
+  await author.getByLabel('Unit').selectOption({ index: 1 })
+  await author.getByRole('textbox', { name: 'Code' }).fill('journey-places')
+  await author.locator('input[name=picture]').setInputFiles('public/readme/landing.png')
+  await author.getByLabel(/^The picture in words/).fill('تابلوی برق')
+
+  const picture = author.getByRole('img', { name: 'The question’s picture with its regions' })
+  await picture.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await picture.boundingBox())!
+  await author.mouse.move(x + width * 0.1, y + height * 0.2)
+  await author.mouse.down()
+  await author.mouse.move(x + width * 0.4, y + height * 0.5)
+  await author.mouse.up()
+  const typed = (n: number) => author.locator('li').filter({ has: author.getByRole('textbox', { name: `Name of region ${n} (Persian)` }) }).locator('input[inputmode=decimal]')
+    .evaluateAll(fields => fields.map(field => Number((field as HTMLInputElement).value)))
+  expect(await typed(1)).toEqual([10, 20, 30, 30])
+
+  // The second by the keys alone: the first one puts it in the middle.
+  await author.getByRole('button', { name: 'Region 2' }).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Shift+ArrowRight']) await author.keyboard.press(key)
+  expect(await typed(2)).toEqual([41, 41, 21, 20])
+  await expect(author.getByRole('status').filter({ hasText: 'Region 2: 41 from the left' })).toBeVisible()
+  await author.getByRole('textbox', { name: 'Name of region 1 (Persian)' }).fill('کلید اصلی')
+  await author.getByRole('textbox', { name: 'Name of region 2 (Persian)' }).fill('فیوز')
+  await author.getByRole('radio', { name: 'Name of region 1 (Persian): ' }).check()
+  await author.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(author.getByRole('heading', { level: 1, name: 'journey-places' })).toBeVisible()
 })

@@ -35,7 +35,7 @@ export const itemForm = form({
   accepted: optional(z.string().max(4000)),
   promptFa: lines(), promptEn: lines(),
   gaps: optional(z.string().max(8000)),
-  regionFa: lines(), regionX: lines(), regionY: lines(), regionWidth: lines(), regionHeight: lines(),
+  regionFa: lines(), regionEn: lines(), regionX: lines(), regionY: lines(), regionWidth: lines(), regionHeight: lines(),
   points: optional(integer(1, 100)), guideFa: optional(text(4000)), guideEn: optional(text(4000)),
   feedbackFa: optional(text(2000)), feedbackEn: optional(text(2000)),
   similarSeen: checkbox(),
@@ -109,7 +109,7 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
       const regions = regionsOf(values)
       if (!figure) return { errors: { picture: formMessages.noFile } }
       if (!regions) return { errors: { regionFa: messages.regionsUnreadable } }
-      const at = regions.findIndex((_, i) => values.right.includes(String(i)))
+      const at = regions.findIndex(({ id }) => values.right.includes(String(id.charCodeAt(0) - FIRST)))
       return at < 0 ? { errors: { right: messages.markOne } }
         : { kind: 'hotspot', body: { ...body, figure, regions }, key: { kind: 'hotspot', right: regions[at]!.id }, feedback }
     }
@@ -120,11 +120,14 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
   }
 }
 
+/** The letter of the first row, as a region's id. */
+const FIRST = 97
+
 function regionsOf(values: ItemValues): Region[] | undefined {
   const regions = values.regionFa.flatMap((fa, i) => {
     if (!fa.trim()) return []
     const [x, y, width, height] = [values.regionX, values.regionY, values.regionWidth, values.regionHeight].map(column => Number(parseDecimal(column[i] ?? '') ?? NaN))
-    return [{ id: String.fromCharCode(97 + i), text: { fa: fa.trim() }, shape: { kind: 'rect' as const, x: x!, y: y!, width: width!, height: height! } }]
+    return [{ id: String.fromCharCode(FIRST + i), text: words(fa, values.regionEn[i]), shape: { kind: 'rect' as const, x: x!, y: y!, width: width!, height: height! } }]
   })
   const isInside = ({ shape: { x, y, width, height } }: (typeof regions)[number]) => x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 100 && y + height <= 100
   return regions.length > 0 && regions.every(isInside) ? regions : undefined

@@ -8,6 +8,7 @@ import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { messages as words } from '../messages'
 import type { ItemKind } from '../question'
 import { messages } from './messages'
+import { RegionDrawing } from './region-drawing'
 
 type Both = (field: string, language: 'persian' | 'english') => string
 
@@ -52,9 +53,9 @@ export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
     case 'hotspot':
       return (
         <Rows
-          legend={t(messages.regions)} hint={t(messages.regionsHint)} count={6} mark="radio"
+          legend={t(messages.regions)} hint={t(messages.regionsHint)} count={6} mark="radio" above={<RegionDrawing />}
           columns={[
-            { name: 'regionFa', label: n => t(messages.regionName, { n }) },
+            ...(['Fa', 'En'] as const).map(end => ({ name: `region${end}`, label: (n: number) => both(t(messages.regionName, { n }), languageOf[end]) })),
             ...(['X', 'Y', 'Width', 'Height'] as const).map(side => ({ name: `region${side}`, label: () => t(messages[`region${side}`]), isNumber: true })),
           ]}
         />
@@ -80,7 +81,9 @@ const step = (t: Say, both: Both, end: 'Fa' | 'En'): Column => ({ name: `option$
 const listed = (value: unknown) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []) as string[]
 
 /** Rows of the same few fields; what stays empty doesn't count. */
-function Rows({ legend, hint, columns, count, mark }: { legend: string; hint?: string; columns: Column[]; count: number; mark?: 'radio' | 'checkbox' }) {
+function Rows({ legend, hint, columns, count, mark, above }: {
+  legend: string; hint?: string; columns: Column[]; count: number; mark?: 'radio' | 'checkbox'; above?: ReactNode
+}) {
   const t = useText()
   const right = useField('right')
   const first = useField(columns[0]!.name)
@@ -88,6 +91,7 @@ function Rows({ legend, hint, columns, count, mark }: { legend: string; hint?: s
   const marked = listed(right.value)
   return (
     <FieldGroup legend={legend} hint={hint}>
+      {above}
       <ol id={right.id} className="grid gap-4">
         {Array.from({ length: rows }, (_, i) => (
           <li key={i} className="grid gap-2 rounded-md border border-line p-3">

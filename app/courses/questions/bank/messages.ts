@@ -136,6 +136,17 @@ export const messages = {
   regionsHint: { fa: 'نام ناحیه و جای آن بر حسب درصد از پهنا و بلندای تصویر.', en: 'A name, and its place in per cent of the picture’s width and height.' },
   regionsUnreadable: { fa: 'ناحیه‌ها باید درون تصویر باشند (۰ تا ۱۰۰).', en: 'Regions must lie within the picture (0 to 100).' },
   regionName: { fa: 'نام ناحیهٔ {n}', en: 'Name of region {n}' },
+  drawHint: {
+    fa: 'شمارهٔ ناحیه را بزنید و روی تصویر بکشید. با صفحه‌کلید: کلیدهای جهت، ناحیه را جابه‌جا می‌کنند و همراه با Shift اندازه‌اش را تغییر می‌دهند. عددهای زیر هم با آن تغییر می‌کنند.',
+    en: 'Choose a region’s number and drag over the picture. With the keyboard: the arrows move the region, with Shift they change its size. The numbers below follow.',
+  },
+  drawWhich: { fa: 'کشیدن ناحیه‌ها روی تصویر', en: 'Draw the regions on the picture' },
+  drawRegion: { fa: 'ناحیهٔ', en: 'Region' },
+  drawPicture: { fa: 'تصویر پرسش با ناحیه‌هایش', en: 'The question’s picture with its regions' },
+  drawnAt: {
+    fa: 'ناحیهٔ {n}: از چپ {x}، از بالا {y}، پهنا {width}، بلندا {height} درصد',
+    en: 'Region {n}: {x} from the left, {y} from the top, {width} wide, {height} high, in per cent',
+  },
   regionX: { fa: 'از چپ', en: 'From the left' },
   regionY: { fa: 'از بالا', en: 'From the top' },
   regionWidth: { fa: 'پهنا', en: 'Width' },
