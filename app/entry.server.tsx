@@ -73,12 +73,14 @@ export default function handleRequest(
 function tellKeeper(status: number, headers: Headers, context: EntryContext) {
   const root = context.staticHandlerContext.loaderData.root as { viewer: { id: string } | null } | undefined
   if (root) headers.set('Kargah-Person', root.viewer?.id ?? 'nobody')
-  const offline = handleOf(context)?.offline
-  if (root?.viewer && status === 200 && offline) headers.set('Kargah-Offline', offline)
+  const { offline, isKept } = handleOf(context) ?? {}
+  const page = context.staticHandlerContext.loaderData[context.staticHandlerContext.matches.at(-1)?.route.id ?? '']
+  if (root?.viewer && status === 200 && offline && (isKept?.(page) ?? true)) headers.set('Kargah-Offline', offline)
 }
 
 const handleOf = ({ staticHandlerContext: { matches }, routeModules }: EntryContext) =>
-  routeModules[matches.at(-1)?.route.id ?? '']?.handle as { scripts?: boolean; offline?: Offline } | undefined
+  routeModules[matches.at(-1)?.route.id ?? '']?.handle as
+    { scripts?: boolean; offline?: Offline; isKept?: (page: unknown) => boolean } | undefined
 
 /** What a loader or an action threw unforeseen. A "no" that the person sees, or a request given up, is no fault. */
 export function handleError(error: unknown, { request, context }: { request: Request; context?: Partial<AppLoadContext> }) {

@@ -11,7 +11,8 @@ const PAGES = 'kargah-1-pages'
 const STATE = 'kargah-1-state'
 const INDEX = '/offline'
 const MOST_PAGES = 80
-const DAYS = { reading: 60, work: 7, index: 60 }
+// What is `brief` is somebody else's work: a day at most, and gone once the server says that it is done with.
+const DAYS = { reading: 60, work: 7, brief: 1, index: 60 }
 /** With a copy at hand nobody waits longer than this for a network that is there and isn't. */
 const PATIENCE = 10_000
 const SIGNING_IN = /^\/(login|demo\/sign-in|register|invitations|password-resets)(\/|$)/
@@ -64,7 +65,20 @@ async function forget() {
 async function copyOf(url) {
   if (await stateOf('unsure')) return undefined
   const copy = await (await caches.open(PAGES)).match(keyOf(url))
-  return copy && headerOf(copy, 'Person') === (await stateOf('owner')) ? copy : undefined
+  if (!copy || headerOf(copy, 'Person') !== (await stateOf('owner'))) return undefined
+  // A picture goes with its page.
+  if (!copy.headers.get('Kept-At') || !isOld(copy)) return copy
+  await drop(url)
+}
+
+const isOld = copy => Date.now() - new Date(copy.headers.get('Kept-At') || 0).getTime() > (DAYS[headerOf(copy, 'Offline')] || 0) * 86_400_000
+
+/** Takes a page away, and the pictures under its own address. */
+async function drop(url) {
+  const pages = await caches.open(PAGES)
+  if (!(await pages.delete(keyOf(url)))) return
+  for (const request of await pages.keys())
+    if (request.url.startsWith(`${keyOf(url)}/`) && !(await pages.match(request)).headers.get('Kept-At')) await pages.delete(request)
 }
 
 self.addEventListener('fetch', event => {
@@ -114,8 +128,12 @@ const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE))
 async function sent(request, url) {
   if (url.pathname === '/logout') await forget()
   if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes')
+  const copy = await copyOf(url)
   try {
-    return await fetch(request)
+    const answer = await fetch(request)
+    // A page without a program of its own sent what it was for.
+    if (copy && headerOf(copy, 'Offline') === 'brief') await look(url)
+    return answer
   } catch {
     return offlinePage('data-unsent=""')
   }
@@ -137,10 +155,12 @@ async function picture(request) {
 async function learn(url, answer) {
   const person = await meetIn(answer)
   // Gone, handed in, or no longer this person's: the server decides, also about the copy.
-  if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) return (await caches.open(PAGES)).delete(keyOf(url))
+  if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) return drop(url)
   if (answer.status !== 200 || !person || person === 'nobody') return
   const kind = headerOf(answer, 'Offline')
   if (DAYS[kind] && !url.search) await keep(url, answer, person, kind)
+  else if (!kind) await drop(url)
+  if (Date.now() - tidied > 3_600_000) await tidy()
   const index = await copyOf(new URL(INDEX, self.location.origin))
   if (kind !== 'index' && (!index || index.headers.get('Kept-Build') !== BUILD)) await look(new URL(INDEX, self.location.origin))
 }
@@ -163,7 +183,7 @@ async function keep(url, answer, person, kind) {
   const pages = await caches.open(PAGES)
   await pages.put(keyOf(url), new Response(html, { headers }))
   await Promise.all([...pictures].map(src => takePicture(pages, src, person)))
-  if (kind === 'reading') await tidy()
+  if (kind === 'reading' || kind === 'brief') await tidy()
 }
 
 /** @returns the fonts that a style sheet names. */
@@ -192,20 +212,21 @@ async function takePicture(pages, src, person) {
   await pages.put(src, new Response(answer.body, { headers }))
 }
 
+let tidied = 0
 /** Copies that are too old or too many go, and parts that no copy needs. */
 async function tidy() {
+  tidied = Date.now()
   const pages = await caches.open(PAGES)
   const kept = []
   for (const request of await pages.keys()) {
     const copy = await pages.match(request)
     const at = copy.headers.get('Kept-At')
-    if (at) kept.push({ request, at, kind: headerOf(copy, 'Offline'), parts: copy.headers.get('Kept-Parts') || '' })
+    if (at) kept.push({ request, at, isOld: isOld(copy), parts: copy.headers.get('Kept-Parts') || '' })
   }
   kept.sort((a, b) => (a.at < b.at ? 1 : -1))
   const needed = new Set()
-  for (const [i, { request, at, kind, parts }] of kept.entries()) {
-    const isOld = Date.now() - new Date(at).getTime() > (DAYS[kind] || 0) * 86_400_000
-    if (isOld || i >= MOST_PAGES) await pages.delete(request)
+  for (const [i, { request, isOld, parts }] of kept.entries()) {
+    if (isOld || i >= MOST_PAGES) await drop(new URL(request.url))
     else for (const address of parts.split(' ')) needed.add(new URL(address, self.location.origin).href)
   }
   const parts = await caches.open(PARTS)

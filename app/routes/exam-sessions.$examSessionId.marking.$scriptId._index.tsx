@@ -9,8 +9,8 @@ import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
-/** Once opened it is read without a network too, and the mark that is given then is sent when there is one. */
-export const handle = { scripts: true, offline: 'work' }
+/** Once opened it is read without a network too, for a day and until its mark is given, which is sent when there is one. */
+export const handle = { scripts: true, offline: 'brief', isKept: ({ script }: Awaited<ReturnType<typeof loader>>) => script.ownPoints === null }
 /** By its number: what is kept on a device is found by its title. */
 export const meta: MetaFunction<typeof loader> = page =>
   titled(page.data ? scriptTitle(page.data.script.number) : messages.title)(page)

@@ -6,9 +6,10 @@ import { markMessages as messages } from './mark-messages'
 
 /**
  * What a route's `handle.offline` says of its page: `reading` is kept for being read, `work` also works without a
- * network by itself; `index` lists what is kept.
+ * network by itself, and so does `brief`, whose copy goes after a day, or when `handle.isKept` says of the page's data
+ * that its work is done; `index` lists what is kept.
  */
-export type Offline = 'reading' | 'work' | 'index'
+export type Offline = 'reading' | 'work' | 'brief' | 'index'
 
 /** Hidden until the service worker shows a copy (it writes when it is from), or a browser can't keep one. */
 export function OfflineMarks({ offline }: { offline: Offline }) {
@@ -24,7 +25,7 @@ export function OfflineMarks({ offline }: { offline: Offline }) {
   return (
     <>
       <p
-        ref={mark} hidden data-kept-mark="" data-calendar={calendar} data-sends={offline === 'work' || undefined} role="status"
+        ref={mark} hidden data-kept-mark="" data-calendar={calendar} data-sends={offline === 'work' || offline === 'brief' || undefined} role="status"
         className={bar} suppressHydrationWarning
       >
         <span suppressHydrationWarning>{t(messages.copy, { at: `\u2068${at ?? '{kept-at}'}\u2069` })}</span>

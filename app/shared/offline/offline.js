@@ -35,7 +35,7 @@
     for (var request of await pages.keys()) {
       var copy = await pages.match(request)
       var title = decodeURIComponent(copy.headers.get('Kept-Title') || '')
-      if (copy.headers.get('Kargah-Person') === person && /^(reading|work)$/.test(copy.headers.get('Kargah-Offline')) && title) rows.push({ title: title, href: new URL(request.url).pathname, at: copy.headers.get('Kept-At') })
+      if (copy.headers.get('Kargah-Person') === person && /^(reading|work|brief)$/.test(copy.headers.get('Kargah-Offline')) && title) rows.push({ title: title, href: new URL(request.url).pathname, at: copy.headers.get('Kept-At') })
     }
     rows.sort(function (a, b) { return a.at < b.at ? 1 : -1 })
     rows.forEach(function (row) {
@@ -84,6 +84,8 @@
       var writing = database.transaction('entries', 'readwrite', { durability: 'strict' })
       done.forEach(function (id) { writing.objectStore('entries').delete([box.box, id]) })
       await new Promise(function (resolve, reject) { writing.oncomplete = resolve; writing.onabort = reject })
+      // The copy of the page that it came from is older now, or done with.
+      if (navigator.serviceWorker.controller) navigator.serviceWorker.controller.postMessage({ here: new URL(box.page, location.href).href })
     }
   }
 

@@ -142,14 +142,43 @@ async function loseTheNetwork(page: Page) {
   await expect(page.getByText('از روی همین دستگاه برگشت')).toBeVisible()
   await expect(page.getByLabel(/^نمره از/)).toHaveValue('۷')
   await expect(page.getByLabel(/^یادداشت/)).toHaveValue('گام‌ها درست است.')
+  // Kept for a day: a copy that is older is nobody's to read, without a network too.
+  const script = page.url()
+  await expect.poll(() => page.evaluate(copyFrom, { script, hours: 25 })).toBe(true)
   await page.context().setOffline(true)
+  const late = await page.context().newPage()
+  await late.goto(script)
+  await expect(late.getByRole('main')).not.toContainText('برگهٔ')
+  await late.close()
+  await page.context().setOffline(false)
+  expect(await page.evaluate(copyFrom, { script, hours: 0 })).toBe(false)
+  await page.reload()
+  await hydrated(page)
+  await expect.poll(() => page.evaluate(copyFrom, { script, hours: 23 })).toBe(true)
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText(/نسخهٔ آفلاین از/)).toBeVisible()
+  await hydrated(page)
   await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
   await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
   await expect(page.getByText('روی همین دستگاه است؛ با آمدن شبکه فرستاده می‌شود.')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText('در سرور ثبت شد')).toBeVisible()
   await expect(page.getByText('گام‌ها درست است.')).toBeVisible()
+  // Its mark is given: the device keeps the answer no longer.
+  await expect.poll(() => page.evaluate(copyFrom, { script, hours: 0 })).toBe(false)
   await page.getByRole('link', { name: 'فهرست پاسخ‌ها' }).click()
+}
+
+/** In the page: whether the device keeps this script, which from now on was opened so many hours ago. */
+const copyFrom = async ({ script, hours }: { script: string; hours: number }) => {
+  const pages = await caches.open('kargah-1-pages')
+  const copy = await pages.match(script)
+  if (!copy) return false
+  const headers = new Headers(copy.headers)
+  headers.set('Kept-At', new Date(Date.now() - hours * 3_600_000).toISOString())
+  await pages.put(script, new Response(await copy.text(), { headers }))
+  return true
 }
 
 /** In the page: how long the sealed draft is. */
