@@ -44,7 +44,7 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
               <p className="text-soft-ink">
                 <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.wholeRoom) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}
               </p>
-              <p>{note}</p>
+              <p className="text-own-way">{note}</p>
             </li>
           ))}
         </ul>

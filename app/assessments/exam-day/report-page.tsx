@@ -31,7 +31,7 @@ export function ReportPage({ sittingId, newId, item, reports, answer }: Props) {
             {reports.map(report => (
               <li key={report.id} className="rounded-md border border-line bg-surface p-4">
                 <strong>{t(messages.whichQuestion)}: {number(report.item)}</strong>
-                <p>{report.words}</p>
+                <p className="text-own-way">{report.words}</p>
                 <p className="text-soft-ink">{report.ruling ? `${t(messages[report.ruling])} · ${report.ruledWords}` : t(messages.waiting)}</p>
               </li>
             ))}

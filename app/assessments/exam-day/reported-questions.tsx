@@ -28,7 +28,7 @@ export function ReportedQuestions({ reports, address, answer }: Props) {
               <Ltr>{report.code}</Ltr>
               {report.ruling && <Badge tone={report.ruling === 'broken' ? 'danger' : 'success'}>{t(messages[report.ruling])}</Badge>}
             </p>
-            <p>{report.words}</p>
+            <p className="text-own-way">{report.words}</p>
             {report.ruling ? <p className="text-soft-ink">{report.ruledWords}</p> : (
               <ActionForm id={`rule-${report.id}`} action={address} answer={failed?.typed?.reportId === report.id ? failed : undefined} labels={{ ruling: t(messages.ruling), words: t(messages.reason) }} className="mt-3 grid gap-3">
                 <input type="hidden" name="intent" value="rule-on-question" />

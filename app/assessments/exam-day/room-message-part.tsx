@@ -23,7 +23,7 @@ export function RoomMessagePart({ said, newId, address, answer }: Props) {
       {said.length > 0 && (
         <ul className="mt-5 grid gap-2">
           {said.map(({ id, words, sentAt }) => (
-            <li key={id}><span className="text-soft-ink"><InstantText instant={sentAt} part="time" /></span> {words}</li>
+            <li key={id}><span className="text-soft-ink"><InstantText instant={sentAt} part="time" /></span> <bdi>{words}</bdi></li>
           ))}
         </ul>
       )}

@@ -123,7 +123,7 @@ function RoomMessages({ messages: said }: { messages: { id: string; words: strin
     <div role="status" className="grid gap-3 empty:hidden">
       {said.map(({ id, words, sentAt }) => (
         <Notice key={id} title={t(messages.officerSays)}>
-          {words} <span className="text-soft-ink">(<InstantText instant={sentAt} part="time" />)</span>
+          <bdi>{words}</bdi> <span className="text-soft-ink">(<InstantText instant={sentAt} part="time" />)</span>
         </Notice>
       ))}
     </div>

@@ -112,7 +112,7 @@ function EventLine({ event: { kind, reason, note, by, madeAt } }: { event: Regis
     <li>
       <p className="font-semibold">{t(eventTitles[kind])}</p>
       {reason && <p>{t(reasonTitles[reason as EventReason])}</p>}
-      {note && <p className="whitespace-pre-line">{note}</p>}
+      {note && <p className="text-own-way whitespace-pre-line">{note}</p>}
       <p className="text-sm text-soft-ink">
         <InstantText instant={madeAt} />{t(messages.comma)}{by ? t(messages.by, { name: shownName(by, 'full', language) }) : t(messages.bySystem)}
       </p>

@@ -46,7 +46,7 @@ export function DecisionPage({ application, applicant, documents, canDecide, ans
             ...(application.decidedAt
               ? [{ term: t(messages.decidedOn), value: <InstantText instant={application.decidedAt} /> }]
               : []),
-            ...(application.reason ? [{ term: t(messages.reasonGiven), value: application.reason }] : []),
+            ...(application.reason ? [{ term: t(messages.reasonGiven), value: <bdi className="whitespace-pre-line">{application.reason}</bdi> }] : []),
           ]}
         />
       )}
@@ -151,7 +151,7 @@ function ApplicantFacts({ applicant, application }: Pick<Props, 'applicant' | 'a
           ? [
               {
                 term: t(messages.noteGiven),
-                value: <span className="font-normal whitespace-pre-line">{application.note}</span>,
+                value: <span className="text-own-way font-normal whitespace-pre-line">{application.note}</span>,
               },
             ]
           : []),

@@ -67,7 +67,7 @@ export function OwnState({ own, courseId }: { own: Own; courseId: string }) {
           ...(own.note ? [{ term: t(messages.ownNote), value: <bdi className="whitespace-pre-line">{own.note}</bdi> }] : []),
           ...(state === 'applied' ? [{ term: t(messages.dueOn), value: <DayText day={own.dueOn} style="full" /> }] : []),
           ...(own.decidedAt ? [{ term: t(messages.decidedOn), value: <InstantText instant={own.decidedAt} /> }] : []),
-          ...(own.reason ? [{ term: t(messages.reasonGiven), value: own.reason }] : []),
+          ...(own.reason ? [{ term: t(messages.reasonGiven), value: <bdi className="whitespace-pre-line">{own.reason}</bdi> }] : []),
           ...(state === 'admitted' && !hasLeft(own.endedAs)
             ? [
                 {

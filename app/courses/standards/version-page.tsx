@@ -66,7 +66,7 @@ function Facts({ version }: { version: StandardVersion }) {
       { term: t(messages.policyName), value: <Ltr>{version.policyName}</Ltr> },
       { term: t(messages.source), value: t(sources[version.source]) },
       { term: t(messages.made), value: <InstantText instant={version.madeAt} /> },
-      ...(version.note ? [{ term: t(messages.note), value: version.note }] : []),
+      ...(version.note ? [{ term: t(messages.note), value: <bdi>{version.note}</bdi> }] : []),
     ]} />
   )
 }

@@ -100,7 +100,7 @@ function History({ events }: { events: ApplicationEvent[] }) {
           <p className="text-sm text-soft-ink">
             <InstantText instant={event.at} /> · {nameIn(event, language)}
           </p>
-          {event.reason && <p className="mt-1 max-w-prose whitespace-pre-line">{event.reason}</p>}
+          {event.reason && <p className="text-own-way mt-1 max-w-prose whitespace-pre-line">{event.reason}</p>}
         </li>
       ))}
     </ol>
