@@ -111,7 +111,7 @@ export const messages = {
   altNeeded: { fa: 'شرح تصویر را بنویسید.', en: 'Describe the picture in words.' },
   notAPicture: { fa: 'این پرونده تصویر JPG یا PNG یا WebP نیست.', en: 'This file is no JPG, PNG or WebP picture.' },
   option: { fa: 'گزینهٔ {n}', en: 'Option {n}' },
-  isRight: { fa: 'درست است', en: 'right' },
+  isRight: { fa: 'درست است', en: 'correct' },
   options: { fa: 'گزینه‌ها', en: 'Options' },
   markOne: { fa: 'یکی را درست بشمارید.', en: 'Mark one as right.' },
   markSeveral: { fa: 'گزینه‌های درست را نشان کنید.', en: 'Mark those that are right.' },
