@@ -7,6 +7,7 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { ShutStep } from '../offerings/shut-step'
+import { stateOf } from './assignment'
 import { HandInForm, type AssignmentPageProps } from './hand-in-form'
 import { handInRefusals, messages } from './messages'
 import { TryView } from './try-view'
@@ -15,7 +16,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
   const t = useText()
   const language = useLanguage()
   const calendar = useCalendar()
-  const { offering, assignment, lock, dueOn, today, tries, isLearning, canSeeQueue } = props
+  const { offering, assignment, lock, dueOn, today, tries, isLearning, canSeeQueue, closed } = props
   const left = assignment.tries === null ? null : assignment.tries - tries.length
   return (
     <div className="mx-auto max-w-3xl">
@@ -42,14 +43,39 @@ export function AssignmentPage(props: AssignmentPageProps) {
           </LinkButton>
         )}
       />
+      {isLearning && <Standing {...props} />}
       {lock ? <ShutStep offeringId={offering.id} lock={lock} /> : <Asked {...props} />}
       {tries.length > 0 && (
         <Section title={t(messages.tries)} id="tries">
           <div className="grid gap-5">{tries.toReversed().map(one => <TryView key={one.id} one={one} />)}</div>
         </Section>
       )}
-      {!lock && isLearning && <Next {...props} />}
+      {!lock && isLearning && closed !== 'already-accepted' && <Next {...props} />}
       {!isLearning && !canSeeQueue && tries.length === 0 && <Notice>{t(messages.traineesOnly)}</Notice>}
+    </div>
+  )
+}
+
+/** What has come of the newest try, before all that was asked: who comes from a notice came for that. */
+function Standing({ tries, closed }: AssignmentPageProps) {
+  const t = useText()
+  const newest = tries.at(-1)
+  const state = newest && stateOf(newest)
+  if (state !== 'returned' && state !== 'accepted') return null
+  const isAccepted = state === 'accepted'
+  return (
+    <div className="mb-6">
+      <Notice
+        kind={isAccepted ? 'success' : 'warning'}
+        actions={
+          <>
+            <LinkButton look="secondary" to="#tries">{t(isAccepted ? messages.toMark : messages.toWords)}</LinkButton>
+            {!closed && <LinkButton look="secondary" to="#hand-in">{t(messages.handInAgain)}</LinkButton>}
+          </>
+        }
+      >
+        {t(isAccepted ? handInRefusals['already-accepted'] : messages.cameBack)}
+      </Notice>
     </div>
   )
 }
@@ -81,7 +107,7 @@ function Next(props: AssignmentPageProps) {
   return (
     <Section title={t(tries.length > 0 ? messages.handInAgain : messages.handIn)} id="hand-in">
       {saved && <div className="mb-6"><Notice kind="success" alert>{t(messages.saved)}</Notice></div>}
-      {closed ? <Notice kind={closed === 'already-accepted' ? 'success' : 'info'}>{t(handInRefusals[closed])}</Notice> : <HandInForm {...props} />}
+      {closed ? <Notice>{t(handInRefusals[closed])}</Notice> : <HandInForm {...props} />}
     </Section>
   )
 }
