@@ -128,15 +128,13 @@ const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE))
 async function sent(request, url) {
   if (url.pathname === '/logout') await forget()
   if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes')
-  const copy = await copyOf(url)
-  try {
-    const answer = await fetch(request)
-    // A page without a program of its own sent what it was for.
-    if (copy && headerOf(copy, 'Offline') === 'brief') await look(url)
-    return answer
-  } catch {
-    return offlinePage('data-unsent=""')
-  }
+  // Whatever becomes of the copies, a form goes on its way, and is not called unsent once it has arrived.
+  const copy = await copyOf(url).catch(() => undefined)
+  const answer = await fetch(request).catch(() => undefined)
+  if (!answer) return offlinePage('data-unsent=""')
+  // A page without a program of its own sent what it was for.
+  if (copy && headerOf(copy, 'Offline') === 'brief') await look(url).catch(() => {})
+  return answer
 }
 
 const part = async request => (await (await caches.open(PARTS)).match(request.url)) || fetch(request)
