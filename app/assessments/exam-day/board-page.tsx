@@ -38,7 +38,7 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
       {chosen && (
         <ChosenSeat
           key={chosen.bookingId} seat={chosen} {...{ session, newId, answer, now }}
-          here={boardPath(address, { show: shown, q: asked, seat: chosen.bookingId })} back={boardPath(address, { show: shown, q: asked })}
+          here={boardPath(address, { show: shown, q: asked, seat: chosen.bookingId })} back={`${boardPath(address, { show: shown, q: asked })}#seat-${chosen.seatNumber}`}
         />
       )}
       <Section title={t(messages.seats)} id="seats">

@@ -49,11 +49,15 @@ export function seatState(seat: BoardSeat, now: Date): SeatState {
 /** The one state that the board is asked to show; all when it is none. */
 export const shownState = (asked: string | null) => SEAT_STATES.find(state => state === asked) ?? null
 
+/** So many seats are seen at a glance: none of them is folded away or made small. */
+export const FEW_SEATS = 24
+
+/** A seat that one person must go to: silent, or locked out. */
+export const isAlarming = (seat: BoardSeat, now: Date) => seatState(seat, now) === 'silent' || Boolean(seat.isLocked)
+
 /** Whose seat somebody should go to now: silent, locked out, or here and not yet let start. */
-export const needsSomebody = (seat: BoardSeat, now: Date, isSupervised: boolean) => {
-  const state = seatState(seat, now)
-  return state === 'silent' || Boolean(seat.isLocked) || (isSupervised && state === 'here')
-}
+export const needsSomebody = (seat: BoardSeat, now: Date, isSupervised: boolean) =>
+  isAlarming(seat, now) || (isSupervised && seatState(seat, now) === 'here')
 
 type Sought = Pick<BoardSeat, 'seatNumber' | 'nameFa' | 'nameEn'>
 /** The seats of the number or the name that was typed, in whatever digits and spelling; all when nothing was. */

@@ -3,14 +3,17 @@ import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
 import { ActionForm, FormActions } from '~/shared/ui/form'
+import { Icon } from '~/shared/ui/icon'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { TextField } from '~/shared/ui/text-field'
 import type { ExamSession } from '../assessment'
 import { messages as bookingMessages } from '../bookings/messages'
-import { seatState, type BoardSeat } from './board'
+import { seatState, secondsSince, type BoardSeat } from './board'
 import { boardRefusals, messages, states } from './messages'
+import { seatLooks } from './seat-looks'
+import { Ago, Needed } from './seat-map'
 
 type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
@@ -25,7 +28,13 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
   return (
     <section id="chosen" className="mb-10" aria-label={name}>
       <Card level={2} title={`${t(messages.seat, { seat: seat.seatNumber })} · ${name}`} footer={<LinkButton look="quiet" to={back}>{t(messages.backToBoard)}</LinkButton>}>
-        <p className="mb-4">{t(states[state])}</p>
+        <p>
+          <Icon of={seatLooks[state].icon} className={`me-2 inline size-5 align-[-0.25em] ${state === 'silent' ? 'text-danger' : ''}`} />
+          {t(states[state])}
+          {isRunning && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
+          {seat.sittingId && <> · {t(messages.answered, { answered: seat.answered, items: seat.items })}</>}
+        </p>
+        <p className="mb-4"><Needed seat={seat} /></p>
         {seat.isLocked && (
           <div className="mb-5 max-w-xl">
             <Notice

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useText } from '~/shared/ui/language'
 import type { Room } from '../rooms/rooms.server'
-import { boardPath, inRooms, needsSomebody, seatsFound, seatState, type BoardSeat, type SeatState } from './board'
+import { boardPath, FEW_SEATS, inRooms, needsSomebody, seatsFound, seatState, type BoardSeat, type SeatState } from './board'
 import { messages } from './messages'
 import { RoomSeats } from './room-seats'
 import { SeatCounts } from './seat-counts'
@@ -18,8 +18,6 @@ type Props = {
   asked: string
   isSupervised: boolean
 }
-/** So many seats are seen at a glance: nothing of them is folded away. */
-const FEW = 24
 
 /** The seats room by room: a room is open where somebody needs something, and where its officer has opened it. */
 export function SeatsPart({ seats, rooms, now, address, chosen, shown, asked, isSupervised }: Props) {
@@ -41,7 +39,7 @@ export function SeatsPart({ seats, rooms, now, address, chosen, shown, asked, is
               key={id} name={room ? [t(room.centre), room.name].filter(Boolean).join(' · ') : t(rooms.length > 0 ? messages.noRoom : messages.wholeRoom)}
               seats={inside} found={inside.filter(seat => found.has(seat))} {...{ now, address, chosen, isSupervised, isSought }}
               to={seat => boardPath(address, { show: shown, q: typed, seat })}
-              isOpen={folded[id] ?? (isSought || shown !== null || seats.length <= FEW || inside.some(seat => needsSomebody(seat, now, isSupervised)))}
+              isOpen={folded[id] ?? (isSought || shown !== null || seats.length <= FEW_SEATS || inside.some(seat => needsSomebody(seat, now, isSupervised)))}
               onFold={isOpen => setFolded(before => ({ ...before, [id]: isOpen }))}
             />
           )

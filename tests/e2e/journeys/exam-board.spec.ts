@@ -1,6 +1,7 @@
 import { inDemoDatabase } from '../../support/demo-places'
 import { openHall } from '../../support/exam-hall'
-import { as, dataDir, expect, hydrated, test } from '../support'
+import { faultsOf, openLook } from '../look'
+import { as, dataDir, expect, hydrated, signIn, test } from '../support'
 
 /** Thirty in two rooms; who has seat 25 sits and has fallen silent. */
 async function openTwoRooms() {
@@ -67,4 +68,47 @@ test('an officer with a phone sees of a large exam the room where somebody needs
   await plain.getByRole('button', { name: 'پیدا کن' }).click()
   await expect(plain.getByRole('link', { name: /^صندلی/ })).toHaveCount(1)
   await expect(plain.getByRole('link', { name: /^صندلی ۲۵/ })).toBeVisible()
+})
+
+/** A hundred in one room, all at work; of seat 88 nothing has been heard for ten minutes. */
+async function openFullRoom() {
+  const { examSessionId } = await openHall(dataDir(), 100, 5)
+  await inDemoDatabase(dataDir(), async sql => {
+    await sql`
+      insert into sittings (booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds)
+      select id, exam_session_id, person_id, now() - interval '10 minutes', now() + interval '1 hour', 30
+      from bookings where exam_session_id = ${examSessionId}`
+    await sql`
+      insert into sitting_pulses (sitting_id, seen_at) select sittings.id, now() + interval '1 hour'
+      from sittings join bookings on bookings.id = booking_id where sittings.exam_session_id = ${examSessionId} and seat_number <> 88`
+  })
+  return examSessionId
+}
+
+test('an officer with a phone oversees a room of a hundred in a few screens: who is silent first, every seat a touch away, also without a script', async ({ browser }) => {
+  const examSessionId = await openFullRoom()
+  const address = `/exam-sessions/${examSessionId}/board`
+  const phone = { width: 360, height: 740 }
+  const page = await as(browser, 'assessment-officer', 'fa', { javaScriptEnabled: false, viewport: phone })
+  await page.goto(address)
+  const seats = page.getByRole('link', { name: /^صندلی [۰-۹]/ })
+  await expect(seats).toHaveCount(100)
+  await expect(seats.first()).toHaveAccessibleName(/^صندلی ۸۸ بی‌خبر داوطلب نمونه .*۱۰ دقیقه پیش/)
+  await expect(page.getByRole('heading', { name: '۱ صندلی را باید دید' })).toBeVisible()
+  const boxes = await seats.evaluateAll(links => links.map(link => link.getBoundingClientRect()).map(({ width, height, top, bottom }) => ({ width, height, top, bottom })))
+  expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(44)
+  expect(boxes.at(-1)!.bottom - boxes[0]!.top).toBeLessThan(3 * phone.height)
+
+  await page.getByRole('link', { name: /^صندلی ۶۰ در حال آزمون داوطلب نمونه/ }).click()
+  const chosen = page.getByRole('region', { name: 'داوطلب نمونه' })
+  await expect(chosen.getByRole('button', { name: 'پایان دادن به آزمون این داوطلب' })).toBeVisible()
+  await chosen.getByRole('link', { name: 'برگشت به سالن' }).click()
+  await expect(page.getByRole('link', { name: /^صندلی ۶۰ / })).toBeInViewport()
+
+  for (const look of [{ language: 'fa', theme: 'light', width: 360 }, { language: 'en', theme: 'dark', width: 360 }] as const) {
+    const context = await openLook(browser, { name: '', ...look })
+    await signIn(context, 'assessment-officer')
+    expect(await faultsOf(context, { name: '', ...look }, address)).toEqual([])
+    await context.close()
+  }
 })

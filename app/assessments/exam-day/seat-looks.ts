@@ -1,0 +1,20 @@
+import BadgeCheck from 'lucide-react/icons/badge-check'
+import Ban from 'lucide-react/icons/ban'
+import Check from 'lucide-react/icons/check'
+import Minus from 'lucide-react/icons/minus'
+import PenLine from 'lucide-react/icons/pen-line'
+import UserRound from 'lucide-react/icons/user-round'
+import WifiOff from 'lucide-react/icons/wifi-off'
+import type { IconKind } from '~/shared/ui/icon'
+import type { SeatState } from './board'
+
+/** Each state by its colour and by its shape, so that a small tile is read without the one or the other. */
+export const seatLooks: Record<SeatState, { ground: string; icon: IconKind }> = {
+  'not-here': { ground: 'border-line bg-surface', icon: Minus },
+  here: { ground: 'border-info bg-info-ground', icon: UserRound },
+  ready: { ground: 'border-accent bg-accent-ground', icon: Check },
+  working: { ground: 'border-success bg-success-ground', icon: PenLine },
+  silent: { ground: 'border-2 border-danger bg-danger-ground', icon: WifiOff },
+  done: { ground: 'border-line bg-sunken', icon: BadgeCheck },
+  excused: { ground: 'border-dashed border-line bg-surface', icon: Ban },
+}
