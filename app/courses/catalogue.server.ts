@@ -1,6 +1,7 @@
 import { sql, tx } from '~/shared/sql.server'
 import { faKey, type Text } from '~/shared/text'
-import type { CatalogueCourse } from './catalogue/catalogue'
+import { isFull } from './applications/obstacles.server'
+import type { CatalogueCourse, OpenOffering } from './catalogue/catalogue'
 import { isStart, START_DAYS, type CatalogueFilters } from './catalogue/filters'
 import type { PublicOffering } from './offerings/offering'
 
@@ -132,9 +133,9 @@ const columns = sql`
   applications_until, seats, seats_left, waiting_places, decision_days, delivery_mode, audience, place,
   province_id, provinces.title as province_title, county`
 
-/** A course's offerings that take applications, the soonest first. */
+/** A course's offerings that take applications, the soonest first. Behind the fence seats are counted once for each. */
 export async function listOpenOfferings(courseId: string, { provinceId, page }: { provinceId?: string; page: number }) {
-  const rows = await sql<(PublicOffering & { total: number })[]>`
+  const rows = await sql<(Omit<OpenOffering, 'obstacle'> & { total: number })[]>`
     with found as (
       select id, row_number() over (order by starts_on, id) as rank, count(*) over ()::int as total
         from catalogue_offerings
@@ -142,7 +143,8 @@ export async function listOpenOfferings(courseId: string, { provinceId, page }: 
         and ${provinceId ? sql`province_id = ${provinceId}` : both}
       order by rank limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
     )
-    select ${columns}, total from found join catalogue_offerings offering on offering.id = found.id
+    select ${columns}, ${isFull} as is_full, total
+    from found cross join lateral (select * from catalogue_offerings where id = found.id offset 0) offering
       join provinces on provinces.id = province_id order by rank`
   return { offerings: rows.map(({ total: _, ...offering }) => offering), total: rows[0]?.total ?? 0 }
 }

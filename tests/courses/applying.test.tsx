@@ -3,6 +3,8 @@ import { ApplicationPage } from '~/courses/applications/application-page'
 import { applyForOffering } from '~/courses/applications/apply-for-offering.server'
 import { readAsking } from '~/courses/applications/obstacles.server'
 import { findPublicOffering } from '~/courses/catalogue.server'
+import { readCoursePage } from '~/courses/catalogue/course-page.server'
+import { OpenOfferings } from '~/courses/catalogue/open-offerings'
 import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
@@ -78,4 +80,38 @@ test('who sends while the last place goes to another reads so, finds what they w
   expect(html).toMatch(/<textarea[^>]*>با سیم‌کشی آشنایم<\/textarea>/)
   expect(html).not.toContain('نشستن در فهرست انتظار')
   expect(html).toContain(`href="/offerings/${other.id}/applications/new"`)
+})
+
+/** The course's list of classes as it is read: each class's last cell, by its id. */
+async function listFor(person: Viewer | undefined, id: string) {
+  const { courseId } = await offeringOf(id)
+  const { offerings, own, total, size } = await readCoursePage(courseId, person, { page: 1 })
+  const page = () => <OpenOfferings courseId={courseId} offerings={offerings} own={own} total={total} size={size} page={1} search="" provinces={[]} />
+  const html = await (await siteOf({ page: { default: page } })('/page')).text()
+  const cells = html.split('<tr').slice(2).map(row => row.slice(row.lastIndexOf('<td')))
+  return new Map(offerings.map((offering, n) => [offering.id, { obstacle: offering.obstacle, cell: cells[n]! }]))
+}
+
+test('the list of classes says of each what its form would, and offers no button where there is nothing to ask for', async () => {
+  const make = await oneCourse()
+  const [women, men, mixed] = [await make({ audience: 'women' }), await make({ audience: 'men' }), await make({})]
+  const [waits, full] = [await make({ seats: 1, waitingPlaces: 1 }), await make({ seats: 1, waitingPlaces: 1 })]
+  for (const offering of [waits, full]) await createTrainee(offering)
+  await apply(await createViewer(), full.id)
+  const asked = await createViewer({ gender: 'man' })
+  await apply(asked, mixed.id)
+  const minor = await createViewer({ gender: 'woman', bornOn: addDays(today(), -16 * 365) })
+  const people = [asked, minor, await createViewer({ gender: 'woman' }), await createViewer()]
+  for (const person of people) for (const [id, { obstacle, cell }] of await listFor(person, mixed.id)) {
+    expect(obstacle).toBe((await ask(person, id)).refused)
+    expect(cell.includes('/applications/new"')).toBe(obstacle === null || ['already-applied', 'gender-unknown', 'guardian-missing'].includes(obstacle))
+  }
+  const own = await listFor(asked, mixed.id)
+  expect(own.get(mixed.id)!.cell).toContain('درخواست شما')
+  expect(own.get(women.id)!.cell).toContain('ویژهٔ زنان است')
+  expect((await listFor(people[3], mixed.id)).get(men.id)!.cell).toMatch(/جنسیت شما نوشته نشده است.*چه باید کرد؟/)
+  const strange = await listFor(undefined, mixed.id)
+  expect([women, men, mixed, waits, full].map(({ id }) => strange.get(id)!.obstacle)).toEqual([null, null, null, null, 'full'])
+  expect(strange.get(waits.id)!.cell).toContain('نوبت انتظار')
+  expect(strange.get(full.id)!.cell).toContain('درخواست تازه نمی‌پذیرد')
 })

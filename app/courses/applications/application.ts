@@ -1,4 +1,5 @@
 import type { Day } from '~/shared/calendar'
+import { isWelcome, type Audience } from '../offerings/offering'
 
 /** Every number of the clock is fixed on the application when it is made. */
 export type Clock = {
@@ -23,3 +24,16 @@ export type ApplyReason = 'closed' | 'wrong-audience' | 'gender-unknown' | 'guar
 export type DecideReason =
   'already-decided' | 'no-seat-left' | 'guardian-not-verified' | 'offering-over' | 'own-application'
 export type WithdrawReason = 'already-decided'
+
+/** A class as it is asked for: until when, for whom, and whether its seats and its waiting list are taken. */
+export type Asked = { applicationsUntil: Day; audience: Audience; isFull: boolean; hasApplied: boolean }
+export type Asker = { gender: 'woman' | 'man' | null; isMinor: boolean; hasGuardian: boolean }
+
+/** Why this class can't be asked for on this day; of somebody nobody knows, only what holds for all. */
+export function whyNot(asked: Asked, asker: Asker | undefined, day: Day): ApplyReason | undefined {
+  if (asked.hasApplied) return 'already-applied'
+  if (asked.applicationsUntil < day) return 'closed'
+  if (asker && !isWelcome(asked.audience, asker.gender)) return asker.gender ? 'wrong-audience' : 'gender-unknown'
+  if (asker?.isMinor && !asker.hasGuardian) return 'guardian-missing'
+  return asked.isFull ? 'full' : undefined
+}

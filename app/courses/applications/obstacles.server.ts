@@ -3,20 +3,9 @@ import { today, type Day } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import { sql, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import { isWelcome, type Audience } from '../offerings/offering'
-import type { ApplyReason } from './application'
+import { whyNot, type Asked, type Asker } from './application'
 
-type Asked = {
-  organisationId: string
-  applicationsUntil: string
-  audience: Audience
-  seatsLeft: number
-  waitingPlaces: number
-  decisionDays: number
-  waiting: number
-  hasApplied: boolean
-}
-type Applicant = { gender: 'woman' | 'man' | null; isMinor: boolean; hasGuardian: boolean; isVerified: boolean }
+type Offered = Asked & { organisationId: string; seatsLeft: number; decisionDays: number }
 
 const waitingAt = sql`(select count(*)::int from applications where offering_id = offering.id and waiting_since is not null
   and decided_at is null and withdrawn_at is null)`
@@ -25,32 +14,28 @@ const hasAsked = (personId: string) => sql`(exists (select from applications whe
     and person_id = ${personId} and withdrawn_at is null)
   or exists (select from enrolments where offering_id = offering.id and person_id = ${personId}))`
 
-/** What keeps somebody from applying here on this day, if anything does: the page says it beforehand, the act keeps to it. */
-export async function readObstacle(person: Viewer, offeringId: string, day: Day, tx: Sql = sql) {
-  const [asked] = await tx<Asked[]>`
-    select organisation_id, applications_until, audience, seats_left, waiting_places, decision_days,
-      ${waitingAt} as waiting, ${hasAsked(person.id)} as has_applied
-    from catalogue_offerings offering where id = ${offeringId}`
-  const offering = found(asked)
-  const [applicant] = await tx<[Applicant]>`
+/** Of a row of `catalogue_offerings` named `offering`: no seat is left, nor a place on the list of those who wait. */
+export const isFull = sql`(seats_left = 0 and ${waitingAt} >= waiting_places)`
+
+/** What of a person decides whether they may ask. A minor is admitted only when their guardian is verified. */
+export async function readAsker(personId: string, day: Day, tx: Sql = sql) {
+  const [asker] = await tx<[Asker & { isVerified: boolean }]>`
     select gender, coalesce(born_on > ${day}::date - interval '18 years', false) as is_minor,
       exists (select from guardianships where child_id = people.id and ended_at is null) as has_guardian,
       exists (select from guardianships where child_id = people.id and ended_at is null and verified_at is not null) as is_verified
-    from people where id = ${person.id}`
-  return {
-    offering,
-    refused: whyNot(offering, applicant, day) ?? null,
-    /** A minor is admitted only then. */
-    awaitsGuardian: applicant.isMinor && !applicant.isVerified,
-  }
+    from people where id = ${personId}`
+  return asker
 }
 
-function whyNot(offering: Asked, { gender, isMinor, hasGuardian }: Applicant, day: Day): ApplyReason | undefined {
-  if (offering.hasApplied) return 'already-applied'
-  if (offering.applicationsUntil < day) return 'closed'
-  if (!isWelcome(offering.audience, gender)) return gender ? 'wrong-audience' : 'gender-unknown'
-  if (isMinor && !hasGuardian) return 'guardian-missing'
-  return offering.seatsLeft === 0 && offering.waiting >= offering.waitingPlaces ? 'full' : undefined
+/** What keeps somebody from applying here on this day, if anything does: the page says it beforehand, the act keeps to it. */
+export async function readObstacle(person: Viewer, offeringId: string, day: Day, tx: Sql = sql) {
+  const [asked] = await tx<Offered[]>`
+    select organisation_id, applications_until, audience, seats_left, decision_days, ${isFull} as is_full,
+      ${hasAsked(person.id)} as has_applied
+    from catalogue_offerings offering where id = ${offeringId}`
+  const offering = found(asked)
+  const asker = await readAsker(person.id, day, tx)
+  return { offering, refused: whyNot(offering, asker, day) ?? null, awaitsGuardian: asker.isMinor && !asker.isVerified }
 }
 
 export type OtherClass = { id: string; organisationName: Text; provinceTitle: Text; startsOn: Day; seatsLeft: number }
@@ -62,7 +47,7 @@ export const listOtherClasses = (person: Viewer, { id, courseId }: { id: string;
   where course_id = ${courseId} and offering.id <> ${id} and applications_until >= ${day}
     and (audience = 'mixed' or audience = (select case gender when 'woman' then 'women' when 'man' then 'men' end
       from people where id = ${person.id}))
-    and (seats_left > 0 or ${waitingAt} < waiting_places) and not ${hasAsked(person.id)}
+    and not ${isFull} and not ${hasAsked(person.id)}
   order by seats_left = 0, starts_on, offering.id limit 5`
 
 /** For the page: why not, and then where else. */

@@ -1,6 +1,7 @@
 import type { Text } from '~/shared/text'
 import type { Unit } from '../course'
-import type { Audience } from '../offerings/offering'
+import type { ApplyReason } from '../applications/application'
+import type { Audience, PublicOffering } from '../offerings/offering'
 import type { StandardUnit } from '../standard'
 
 export type Named = { id: string; title: Text }
@@ -23,6 +24,9 @@ export type CatalogueCourse = {
   offerings: number
   next: NextOffering[]
 }
+
+/** An offering in a course's list, and what keeps its reader from applying there. */
+export type OpenOffering = PublicOffering & { isFull: boolean; obstacle: ApplyReason | null }
 
 /** One stretch of the path: a unit of the standard, of the teaching material, or of both. */
 export type Stretch = { id: string; unit?: Unit; standardUnit?: StandardUnit }

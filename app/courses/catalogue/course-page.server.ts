@@ -1,6 +1,9 @@
 import type { Viewer } from '~/people/viewer'
+import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
+import { whyNot } from '../applications/application'
+import { readAsker } from '../applications/obstacles.server'
 import { listOpenOfferings, OFFERINGS_A_PAGE } from '../catalogue.server'
 import { findCourseToWrite } from '../authoring/own-courses.server'
 import { canWriteCourse } from '../authoring/permissions'
@@ -23,13 +26,15 @@ export async function readCoursePage(
   viewer: Viewer | undefined,
   asked: { provinceId?: string; page: number },
 ) {
+  const day = today()
   const course = found(await findCourse(courseId))
-  const [standard, units, links, { offerings, total }, own, toWrite] = await Promise.all([
+  const [standard, units, links, { offerings, total }, own, asker, toWrite] = await Promise.all([
     findStandardOf(courseId),
     readOutline(courseId),
     listStandardLinks(course.versionId),
     listOpenOfferings(courseId, asked),
     viewer ? listOwnStates(viewer, courseId) : [],
+    viewer && readAsker(viewer.id, day),
     viewer && viewer.grants.length > 0 ? findCourseToWrite(viewer, courseId) : undefined,
   ])
   const standardUnits = standard ? await listStandardUnits(standard.versionId) : []
@@ -41,7 +46,10 @@ export async function readCoursePage(
     course,
     standard: standard ?? null,
     path: pathOf(linked, standardUnits),
-    offerings,
+    offerings: offerings.map(offering => ({
+      ...offering,
+      obstacle: whyNot({ ...offering, hasApplied: own.some(({ offeringId }) => offeringId === offering.id) }, asker, day) ?? null,
+    })),
     total,
     size: OFFERINGS_A_PAGE,
     own: [...own],

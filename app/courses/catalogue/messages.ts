@@ -1,4 +1,6 @@
 import type { Text } from '~/shared/text'
+import type { ApplyReason } from '../applications/application'
+import type { Audience } from '../offerings/offering'
 
 export const messages = {
   edit: { fa: 'ویرایش دوره', en: 'Edit the course' },
@@ -74,6 +76,8 @@ export const messages = {
   allProvinces: { fa: 'همهٔ استان‌ها را ببینید', en: 'See all provinces' },
   apply: { fa: 'درخواست', en: 'Apply' },
   joinWaiting: { fa: 'نوبت انتظار', en: 'Join the waiting list' },
+  listFull: { fa: 'کلاس و فهرست انتظار پر است', en: 'Full, and the waiting list too' },
+  whatToDo: { fa: 'چه باید کرد؟', en: 'What to do' },
   seeOwn: { fa: 'درخواست شما', en: 'Your application' },
   goLearn: { fa: 'ادامهٔ دوره', en: 'Go on learning' },
   pageTitle: { fa: 'دوره', en: 'Course' },
@@ -81,3 +85,12 @@ export const messages = {
   seatsHeader: { fa: 'جا', en: 'Seats' },
   action: { fa: 'درخواست', en: 'Application' },
 } satisfies Record<string, Text>
+
+/** In a line, why the reader can't apply for a class of this audience. */
+export const obstacles = (audience: Audience) => ({
+  closed: { fa: 'مهلت درخواست گذشته است', en: 'No longer takes applications' },
+  'wrong-audience': audience === 'men' ? { fa: 'ویژهٔ مردان است', en: 'For men only' } : { fa: 'ویژهٔ زنان است', en: 'For women only' },
+  'gender-unknown': { fa: 'جنسیت شما نوشته نشده است', en: 'Your gender is not recorded' },
+  'guardian-missing': { fa: 'نخست باید ولی شما معرفی شود', en: 'Your guardian must be named first' },
+  full: { fa: 'درخواست تازه نمی‌پذیرد', en: 'Takes no more applications' },
+} satisfies Record<Exclude<ApplyReason, 'already-applied'>, Text>)

@@ -9,14 +9,13 @@ import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import { audiences, messages as shared, modes } from '../messages'
-import type { PublicOffering } from '../offerings/offering'
 import { PlaceText } from '../offerings/place-text'
-import type { Named } from './catalogue'
-import { messages } from './messages'
+import type { Named, OpenOffering } from './catalogue'
+import { messages, obstacles } from './messages'
 
 type Props = {
   courseId: string
-  offerings: PublicOffering[]
+  offerings: OpenOffering[]
   own: { offeringId: string; isEnrolled: boolean }[]
   total: number
   page: number
@@ -79,7 +78,7 @@ export function OpenOfferings({ courseId, offerings, own, total, page, size, sea
   )
 }
 
-function Where({ offering }: { offering: PublicOffering }) {
+function Where({ offering }: { offering: OpenOffering }) {
   const t = useText()
   return (
     <div>
@@ -94,7 +93,7 @@ function Where({ offering }: { offering: PublicOffering }) {
   )
 }
 
-function When({ offering }: { offering: PublicOffering }) {
+function When({ offering }: { offering: OpenOffering }) {
   const t = useText()
   return (
     <div>
@@ -109,22 +108,26 @@ function When({ offering }: { offering: PublicOffering }) {
   )
 }
 
-function Seats({ offering: { seatsLeft } }: { offering: PublicOffering }) {
+function Seats({ offering: { seatsLeft, isFull } }: { offering: OpenOffering }) {
   const t = useText()
-  return seatsLeft > 0 ? (
-    <>{t(shared.seatsLeft, { count: seatsLeft })}</>
-  ) : (
-    <span className="text-due-ink">{t(shared.seatsFull)}</span>
-  )
+  if (seatsLeft > 0) return <>{t(shared.seatsLeft, { count: seatsLeft })}</>
+  return <span className="text-due-ink">{t(isFull ? messages.listFull : shared.seatsFull)}</span>
 }
 
-function Act({ offering: { id, seatsLeft }, own }: { offering: PublicOffering; own?: { isEnrolled: boolean } }) {
+/** What one can do here; for whom the class isn't, why, and for whom something can be done about it, the way there. */
+function Act({ offering: { id, seatsLeft, audience, obstacle }, own }: { offering: OpenOffering; own?: { isEnrolled: boolean } }) {
   const t = useText()
   if (own?.isEnrolled) return <LinkButton size="small" to={`/offerings/${id}`}>{t(messages.goLearn)}</LinkButton>
+  const to = `/offerings/${id}/applications/new`
+  if (!own && obstacle && obstacle !== 'already-applied') {
+    const canMend = obstacle === 'gender-unknown' || obstacle === 'guardian-missing'
+    return (
+      <div className="text-sm text-soft-ink">
+        {t(obstacles(audience)[obstacle])}
+        {canMend && <TextLink to={to} className="block">{t(messages.whatToDo)}</TextLink>}
+      </div>
+    )
+  }
   const words = own ? messages.seeOwn : seatsLeft > 0 ? messages.apply : messages.joinWaiting
-  return (
-    <LinkButton size="small" look={own ? 'secondary' : 'primary'} to={`/offerings/${id}/applications/new`}>
-      {t(words)}
-    </LinkButton>
-  )
+  return <LinkButton size="small" look={own ? 'secondary' : 'primary'} to={to}>{t(words)}</LinkButton>
 }
