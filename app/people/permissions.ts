@@ -60,5 +60,9 @@ export const canResetSecondFactors = (viewer: Viewer) => hasAnyRole(viewer, ...R
 /** Of this very person: by the role through which they are reached, not by one held somewhere else. */
 export const canResetFactorOf = ({ through }: { through: { role: Role } }) => RESETTING.includes(through.role)
 
+/** Recording what this very person's document says: whoever manages the place, not its assessment officer. */
+export const canRecordGenderOf = ({ through }: { through: { role: Role } }) =>
+  through.role === 'centre_manager' || through.role === 'operator_manager' || through.role === 'programme_admin'
+
 export const canAddMembers = (viewer: Viewer, place: OrganisationPlace) =>
   place.kind === 'club_operator' && canManagePeople(viewer, place)

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listPapers } from '~/courses/application-documents/papers.server'
 import { findApplication, readApplicant } from '~/courses/applications/applications.server'
-import { decideApplication, decisionForm } from '~/courses/applications/decide-application.server'
+import { decideApplication, decisionForm, decisionSlips } from '~/courses/applications/decide-application.server'
 import { DecisionPage } from '~/courses/applications/decision-page'
 import { messages } from '~/courses/applications/messages'
 import { canDecideApplications, canSeeApplications, placeOf } from '~/courses/permissions'
@@ -24,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors, typed } = readForm(decisionForm, await formOf(request))
-  if (errors) return data({ errors, typed }, 400)
+  const slips = errors ?? decisionSlips(values)
+  if (slips || !values) return data({ errors: slips, typed }, 400)
   const decided = await decideApplication(viewer, id(params.applicationId), values)
   if (isRefusal(decided)) return data({ ...decided, typed }, 422)
   return redirect(`/applications/${params.applicationId}/decision`, 303)

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplicationsPage } from '~/courses/applications/applications-page'
 import { APPLICATIONS_A_PAGE, listApplications, VIEWS } from '~/courses/applications/applications.server'
 import { bulkForm, decideApplications } from '~/courses/applications/decide-applications.server'
+import { decisionSlips } from '~/courses/applications/decide-application.server'
 import { messages } from '~/courses/applications/messages'
 import { findCentre } from '~/courses/centres.server'
 import { canDecideApplications, canSeeApplications } from '~/courses/permissions'
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors, typed } = readForm(bulkForm, await formOf(request))
-  if (errors) return data({ errors, typed }, 400)
+  const slips = errors ?? decisionSlips(values)
+  if (slips || !values) return data({ errors: slips, typed }, 400)
   const decided = await decideApplications(viewer, id(params.centreId), values)
   return isRefusal(decided) ? data({ ...decided, typed }, 422) : data(decided)
 }

@@ -235,6 +235,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['concerns.$concernId', 'operator-manager', ({ concern }) => `/concerns/${concern}`],
   ['organisations.$organisationId.members.new', 'operator-manager', ({ operator }) => `/organisations/${operator}/members/new`],
   ['people.$personId._index', 'operator-manager', ({ people }) => `/people/${people('member')}`],
+  ['people.$personId.gender', 'operator-manager', ({ people }) => `/people/${people('member')}/gender`],
   ['people.$personId.guardianships', 'operator-manager', ({ people }) => `/people/${people('member')}/guardianships`],
   ['people.$personId.password-link', 'operator-manager', ({ people }) => `/people/${people('member')}/password-link`],
   ['guardianships.$guardianshipId.verification', 'operator-manager', ({ guardianship }) => `/guardianships/${guardianship}/verification`],

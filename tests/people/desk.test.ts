@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addMember, memberSlips } from '~/people/add-member.server'
 import { makePasswordLink } from '~/people/desk/make-password-link.server'
 import { readPerson } from '~/people/desk/read-person.server'
+import { genderSlips, recordGender } from '~/people/desk/record-gender.server'
 import { releaseSignIn } from '~/people/desk/release-sign-in.server'
 import { addGuardian } from '~/people/guardians/add-guardian.server'
 import { listGuardianships, listWards } from '~/people/guardians/guardianships.server'
@@ -168,4 +169,29 @@ test('people of a centre are found by a name typed any way, or by their whole mo
     expect((await listPeople(centre.id, { q, page: 1 })).rows.map(person => person.id), q).toEqual([id])
   }
   expect((await listPeople(centre.id, { q: mobile.slice(0, 8), page: 1 })).total).toBe(0)
+})
+
+test('a manager records from the document what is missing; what is recorded is changed with a reason only, and both stay in the trail', async () => {
+  const centre = await createOrganisation()
+  const [manager, officer] = [await createStaff('centre_manager', centre.id), await createStaff('assessment_officer', centre.id)]
+  const { id } = await createPerson()
+  await tx(tx => joinOrganisation(tx, centre.id, id))
+  const woman = { gender: 'woman', reason: undefined } as const
+  expect(await thrownBy(recordGender(officer, id, woman))).toBe(403)
+  const stranger = await createStaff('centre_manager', (await createOrganisation()).id)
+  expect(await thrownBy(recordGender(stranger, id, woman))).toBe(404)
+  expect(await recordGender(manager, manager.id, woman)).toEqual({ refused: 'own-record' })
+
+  await Promise.all([1, 2, 3].map(() => done(recordGender(manager, id, woman))))
+  expect(genderSlips('woman', { gender: 'man', reason: undefined })).toHaveProperty('reason')
+  expect(genderSlips('woman', woman) ?? genderSlips(null, woman)).toBeUndefined()
+  expect(await recordGender(manager, id, { gender: 'man', reason: undefined })).toEqual({ refused: 'reason-missing' })
+  expect(await findManagedPerson(manager, id)).toMatchObject({ gender: 'woman' })
+  await done(recordGender(manager, id, { gender: 'man', reason: 'در سند مرد نوشته شده است' }))
+  expect(await sql`
+    select act, details -> 'before' as before, details -> 'after' as after, details ->> 'why' as why
+    from audit_events join audit_details on event_id = id where subject_id = ${id} and act like 'gender-%' order by id`).toEqual([
+    { act: 'gender-recorded', before: { gender: null }, after: { gender: 'woman' }, why: null },
+    { act: 'gender-corrected', before: { gender: 'woman' }, after: { gender: 'man' }, why: 'در سند مرد نوشته شده است' },
+  ])
 })

@@ -21,6 +21,7 @@ import { thrownBy, twenty } from './support'
 const changes = {
   nameEn: 'Zahra Mohammadi',
   fatherName: 'رضا',
+  gender: undefined,
   email: undefined,
   provinceId: 'yazd',
   language: 'en' as const,
@@ -35,9 +36,20 @@ test('people change what is theirs, with a trail', async () => {
   await done(editProfile(viewer, { ...changes, email: 'zahra@nemune.example', current: secret }))
   const [person] =
     await sql`select name_en, father_name, email, province_id, language, calendar from people where id = ${viewer.id}`
-  const { current: _, ...kept } = changes
+  const { current: _, gender: __, ...kept } = changes
   expect(person).toEqual({ ...kept, email: 'zahra@nemune.example' })
   expect(await editProfile(viewer, { ...changes, provinceId: 'atlantis' })).toEqual({ refused: 'no-such-province' })
+})
+
+test('people write their gender once, while nothing is recorded; what is recorded only a desk corrects', async () => {
+  const viewer = await createViewer()
+  const genderOf = async () => (await sql`select gender from people where id = ${viewer.id}`)[0]!.gender as string | null
+  await done(editProfile(viewer, changes))
+  expect(await genderOf()).toBeNull()
+  await done(editProfile(viewer, { ...changes, gender: 'woman' }))
+  expect(await editProfile(viewer, { ...changes, gender: 'man' })).toEqual({ refused: 'gender-recorded' })
+  await done(editProfile(viewer, changes))
+  expect(await genderOf()).toBe('woman')
 })
 
 test('an address is one person’s, also when twenty ask at once; who signs in by it keeps it', async () => {

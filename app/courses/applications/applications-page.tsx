@@ -5,7 +5,7 @@ import type { Day } from '~/shared/calendar'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { RadioGroup } from '~/shared/ui/choices'
-import { ActionForm, FormActions } from '~/shared/ui/form'
+import { ActionForm, FormActions, useField } from '~/shared/ui/form'
 import { Notice } from '~/shared/ui/notice'
 import { TextArea } from '~/shared/ui/text-area'
 import { EmptyState } from '~/shared/ui/empty-state'
@@ -141,9 +141,16 @@ function Clock({ application, today }: { application: Application; today: Day })
 function Choose({ application }: { application: Application }) {
   const t = useText()
   const language = useLanguage()
+  const { value } = useField('application')
   return (
     <label className="inline-grid size-11 place-items-center">
-      <input type="checkbox" name="application" value={application.id} className="size-5 accent-accent" />
+      <input
+        type="checkbox"
+        name="application"
+        value={application.id}
+        defaultChecked={Array.isArray(value) && value.includes(application.id)}
+        className="size-5 accent-accent"
+      />
       <span className="sr-only">{t(messages.listChoose, { name: nameIn(application, language) })}</span>
     </label>
   )

@@ -125,7 +125,7 @@ export type Applicant = {
   mobile: string | null
   documentKind: string | null
   lastFour: string | null
-  guardians: { nameFa: string; relation: string; isVerified: boolean }[]
+  guardians: { nameFa: string; nameEn: string | null; relation: string; isVerified: boolean }[]
 }
 
 /** What a centre needs to know of who applies to it. That an adult has read a child's record is written down. */
@@ -133,7 +133,7 @@ export async function readApplicant(viewer: Viewer, { personId, organisationId, 
   const [applicant] = await sql<[Applicant]>`
     select gender, born_on, coalesce(born_on > today() - interval '18 years', false) as is_minor, mobile,
       kind as document_kind, last_four,
-      coalesce((select jsonb_agg(jsonb_build_object('nameFa', guardian.name_fa, 'relation', relation,
+      coalesce((select jsonb_agg(jsonb_build_object('nameFa', guardian.name_fa, 'nameEn', guardian.name_en, 'relation', relation,
           'isVerified', verified_at is not null)
           order by declared_at)
         from guardianships join people guardian on guardian.id = guardian_id

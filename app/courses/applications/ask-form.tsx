@@ -28,7 +28,13 @@ export function Ask({ offering, asking: { refused, awaitsGuardian, others }, ans
     <>
       {answer?.refused ? <AskForm offering={offering} awaitsGuardian={false} answer={answer} isAgain /> : (
         <div className="max-w-3xl">
-          <Notice kind="warning" title={t(messages.cannotApply)}>{t(refusalsFor(offering.audience)[refused])}</Notice>
+          <Notice
+            kind="warning"
+            title={t(messages.cannotApply)}
+            actions={refused === 'gender-unknown' && <LinkButton look="secondary" to="/profile">{t(messages.toProfile)}</LinkButton>}
+          >
+            {t(refusalsFor(offering.audience)[refused])}
+          </Notice>
         </div>
       )}
       {refused !== 'guardian-missing' && <OtherClasses others={others} courseId={offering.courseId} />}

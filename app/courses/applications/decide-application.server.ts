@@ -10,12 +10,17 @@ import { fillTexts } from '~/shared/text'
 import type { DecideReason } from './application'
 import { findApplication, type Application } from './applications.server'
 import { notices } from '../messages'
+import { decideRefusals } from './messages'
 import { canDecideApplications, placeOf } from '../permissions'
 import { offerFreeSeats } from '../waiting-list/offer-free-seats.server'
 import { findFreeSeat, giveSeat, holdOfferings, lacksGuardian, type Seat } from '../waiting-list/seats.server'
 
 export const decisionForm = form({ decision: oneOf(['admitted', 'refused']), reason: optional(text(500, 3)) })
 type Decision = z.output<typeof decisionForm>
+
+/** Who refuses says why, beside the field. */
+export const decisionSlips = ({ decision, reason }: Decision) =>
+  decision === 'refused' && !reason ? { reason: decideRefusals['reason-missing'] } : undefined
 type Reason = DecideReason | 'reason-missing'
 
 /**

@@ -9,6 +9,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
+import { TextLink } from '~/shared/ui/text-link'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { SentDocuments } from '../application-documents/documents'
 import type { Paper } from '../application-documents/paper'
@@ -51,7 +52,7 @@ export function DecisionPage({ application, applicant, documents, canDecide, ans
         />
       )}
       <Section title={t(messages.applicantFacts)} id="applicant">
-        <ApplicantFacts applicant={applicant} application={application} />
+        <ApplicantFacts applicant={applicant} application={application} canDecide={canDecide} />
       </Section>
       {documents.length > 0 && (
         <Section title={t(messages.documents)} id="documents">
@@ -120,11 +121,12 @@ function DecisionForm({ application, missing, answer }: Pick<Props, 'application
   )
 }
 
-function ApplicantFacts({ applicant, application }: Pick<Props, 'applicant' | 'application'>) {
+function ApplicantFacts({ applicant, application, canDecide }: Pick<Props, 'applicant' | 'application' | 'canDecide'>) {
   const t = useText()
+  const language = useLanguage()
   const gender = applicant.gender ? t(messages[applicant.gender]) : t(messages.unknown)
-  const guardians = applicant.guardians.map(({ nameFa, isVerified }) =>
-    t(isVerified ? messages.guardianVerified : messages.guardianWaiting, { name: nameFa }),
+  const guardians = applicant.guardians.map(({ isVerified, ...guardian }) =>
+    t(isVerified ? messages.guardianVerified : messages.guardianWaiting, { name: nameIn(guardian, language) }),
   )
   return (
     <DescriptionList
@@ -140,7 +142,19 @@ function ApplicantFacts({ applicant, application }: Pick<Props, 'applicant' | 'a
             t(messages.unknown)
           ),
         },
-        { term: t(messages.gender), value: gender },
+        {
+          term: t(messages.gender),
+          value: (
+            <>
+              {gender}
+              {!applicant.gender && canDecide && (
+                <TextLink to={`/people/${application.personId}/gender?then=/applications/${application.id}/decision`} className="ms-3 font-normal">
+                  {t(messages.recordGender)}
+                </TextLink>
+              )}
+            </>
+          ),
+        },
         ...(applicant.isMinor
           ? [{ term: t(messages.guardians), value: guardians.join(t(shared.listComma)) || t(messages.noGuardian) }]
           : []),

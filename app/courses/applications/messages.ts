@@ -24,15 +24,15 @@ const audienceRefusals = {
   women: {
     wrong: { fa: 'این کلاس ویژهٔ زنان است.', en: 'This class is for women.' },
     unknown: {
-      fa: 'این کلاس ویژهٔ زنان است و جنسیت شما در پروفایلتان نوشته نشده است. با مرکز صحبت کنید تا آن را کامل کند.',
-      en: 'This class is for women, and your profile does not say whether you are one. Ask the centre to complete it.',
+      fa: 'این کلاس ویژهٔ زنان است و جنسیت شما در مشخصاتتان نوشته نشده است. آن را در «مشخصات من» بنویسید و سپس همین‌جا درخواست دهید.',
+      en: 'This class is for women, and your profile does not say whether you are one. Write it in “My profile”, then apply here.',
     },
   },
   men: {
     wrong: { fa: 'این کلاس ویژهٔ مردان است.', en: 'This class is for men.' },
     unknown: {
-      fa: 'این کلاس ویژهٔ مردان است و جنسیت شما در پروفایلتان نوشته نشده است. با مرکز صحبت کنید تا آن را کامل کند.',
-      en: 'This class is for men, and your profile does not say whether you are one. Ask the centre to complete it.',
+      fa: 'این کلاس ویژهٔ مردان است و جنسیت شما در مشخصاتتان نوشته نشده است. آن را در «مشخصات من» بنویسید و سپس همین‌جا درخواست دهید.',
+      en: 'This class is for men, and your profile does not say whether you are one. Write it in “My profile”, then apply here.',
     },
   },
 } satisfies Record<string, Record<string, Text>>
@@ -97,6 +97,7 @@ export const messages = {
   otherDates: { fa: 'زمان‌ها و مرکزهای دیگر', en: 'Other dates and centres' },
   otherClasses: { fa: 'کلاس‌های دیگر همین دوره', en: 'Other classes of this course' },
   otherClassesLead: { fa: 'برای این کلاس‌ها می‌توانید درخواست دهید.', en: 'You can apply for these.' },
+  toProfile: { fa: 'مشخصات من', en: 'My profile' },
   noOtherClass: {
     fa: 'اکنون کلاس دیگری از این دوره نیست که بتوانید برایش درخواست دهید. گاهی به صفحهٔ دوره سر بزنید.',
     en: 'There is no other class of this course you can apply for now. Look at the course’s page from time to time.',
@@ -158,6 +159,7 @@ export const messages = {
   woman: { fa: 'زن', en: 'Woman' },
   man: { fa: 'مرد', en: 'Man' },
   unknown: { fa: 'نوشته نشده', en: 'Not given' },
+  recordGender: { fa: 'ثبت جنسیت', en: 'Record it' },
   document: { fa: 'چهار رقم پایانی مدرک', en: 'Last digits of the document' },
   mobile: { fa: 'همراه', en: 'Mobile' },
   guardians: { fa: 'ولی', en: 'Guardian' },

@@ -4,6 +4,21 @@ export const messages = {
   title: { fa: 'پروندهٔ شخص', en: 'A person’s record' },
   bornOn: { fa: 'تاریخ تولد', en: 'Date of birth' },
   gender: { fa: 'جنسیت', en: 'Gender' },
+  recordGenderOf: { fa: 'ثبت جنسیت {name}', en: 'Record the gender of {name}' },
+  correctGenderOf: { fa: 'درست کردن جنسیت {name}', en: 'Correct the gender of {name}' },
+  genderLead: {
+    fa: 'از روی سند شناسایی بنویسید. کلاس‌های ویژهٔ زنان یا مردان بی این درخواست نمی‌پذیرند.',
+    en: 'Write it from the identity document. Classes for women or for men take no application without it.',
+  },
+  genderReason: { fa: 'دلیل', en: 'Reason' },
+  genderReasonHint: {
+    fa: 'چیزی که پیش‌تر ثبت شده عوض می‌شود. دلیل آن در رویدادنامه می‌ماند.',
+    en: 'This changes what was recorded before. The reason stays in the audit trail.',
+  },
+  saveGender: { fa: 'ثبت', en: 'Record it' },
+  recordGender: { fa: 'ثبت جنسیت', en: 'Record it' },
+  correctGender: { fa: 'درست کردن', en: 'Correct it' },
+  back: { fa: 'بازگشت', en: 'Back' },
   document: { fa: 'سند شناسایی', en: 'Identity document' },
   mobile: { fa: 'همراه', en: 'Mobile' },
   email: { fa: 'رایانامه', en: 'E-mail' },
@@ -47,4 +62,12 @@ export const messages = {
   usernameTaken: { fa: 'این نام کاربری گرفته شده است؛ نام دیگری بگذارید.', en: 'This username is taken; choose another.' },
 } satisfies Record<string, Text>
 
-export const refusals = { 'has-own-address': messages.hasOwnAddress, 'username-taken': messages.usernameTaken } satisfies Record<string, Text>
+export const refusals = {
+  'has-own-address': messages.hasOwnAddress,
+  'username-taken': messages.usernameTaken,
+  'reason-missing': { fa: 'برای عوض کردن چیزی که ثبت شده، دلیل را بنویسید.', en: 'To change what is recorded, write the reason.' },
+  'own-record': {
+    fa: 'مشخصات خود را پشت میز خودتان ثبت نمی‌کنید: اگر نوشته نشده، در «مشخصات من» بنویسید؛ اگر نادرست است، مدیر دیگری آن را درست می‌کند.',
+    en: 'You do not record your own at your own desk: what is missing you write in “My profile”; what is wrong another manager corrects.',
+  },
+} satisfies Record<string, Text>

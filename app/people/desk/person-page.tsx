@@ -5,8 +5,10 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import type { ManagedPerson } from '../people.server'
+import { canRecordGenderOf } from '../permissions'
 import { nameIn } from '../person'
 import { MaskedNumber } from '../profile/masked-number'
 import { documentTitles, genderTitles } from '../registration/messages'
@@ -33,7 +35,19 @@ export function PersonPage({ person, organisation, released }: Props) {
       <DescriptionList
         items={[
           { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
-          { term: t(messages.gender), value: gender ? t(genderTitles[gender]) : unknown },
+          {
+            term: t(messages.gender),
+            value: (
+              <>
+                {gender ? t(genderTitles[gender]) : unknown}
+                {canRecordGenderOf(person) && (
+                  <TextLink to={`/people/${id}/gender`} className="ms-3 font-normal">
+                    {t(gender ? messages.correctGender : messages.recordGender)}
+                  </TextLink>
+                )}
+              </>
+            ),
+          },
           ...(hasNoAddress
             ? []
             : [

@@ -14,6 +14,11 @@ export const messages = {
   },
   nameFa: { fa: 'نام و نام خانوادگی', en: 'Full name in Persian' },
   bornOn: { fa: 'تاریخ تولد', en: 'Date of birth' },
+  gender: { fa: 'جنسیت', en: 'Gender' },
+  genderHint: {
+    fa: 'تنها یک بار می‌نویسید؛ پس از آن مرکز با دیدن سند درستش می‌کند. کلاس‌های ویژهٔ زنان یا مردان به آن نیاز دارند.',
+    en: 'You write it once; from then on the centre corrects it against the document. Classes for women or for men need it.',
+  },
   document: { fa: 'سند شناسایی', en: 'Identity document' },
   mobile: { fa: 'شمارهٔ همراه', en: 'Mobile number' },
   username: { fa: 'نام کاربری', en: 'Username' },
@@ -78,6 +83,7 @@ export const messages = {
 export const refusals = {
   'email-taken': messages.emailTaken,
   'email-needed': messages.emailNeeded,
+  'gender-recorded': { fa: 'جنسیت شما ثبت شده است؛ مرکز آن را با دیدن سند درست می‌کند.', en: 'Your gender is recorded; the centre corrects it against the document.' },
   'no-such-province': messages.noSuchProvince,
   'wrong-password': messages.wrongPassword,
   'password-needed': messages.passwordNeeded,

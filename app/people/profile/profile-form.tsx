@@ -7,7 +7,8 @@ import { useText } from '~/shared/ui/language'
 import { PasswordField } from '~/shared/ui/password-field'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextField } from '~/shared/ui/text-field'
-import { isMinorOn } from '../person'
+import { GENDERS, isMinorOn } from '../person'
+import { genderTitles } from '../registration/messages'
 import { refusals as signInRefusals } from '../signing-in/messages'
 import { messages, refusals } from './messages'
 import type { Profile } from './own-profile.server'
@@ -20,6 +21,7 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
   const labels = {
     nameEn: t(messages.nameEn),
     fatherName: t(messages.fatherName),
+    gender: t(messages.gender),
     email: t(messages.email),
     provinceId: t(messages.province),
     language: t(messages.language),
@@ -38,6 +40,16 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
     >
       <TextField name="nameEn" label={labels.nameEn} ltr optional />
       <TextField name="fatherName" label={labels.fatherName} optional />
+      {!profile.gender && (
+        <RadioGroup
+          name="gender"
+          label={labels.gender}
+          hint={t(messages.genderHint)}
+          columns={2}
+          optional
+          options={GENDERS.map(value => ({ value, label: t(genderTitles[value]) }))}
+        />
+      )}
       {!isYoungMember && (
         <>
           <TextField name="email" label={labels.email} type="email" ltr optional autoComplete="email" />

@@ -9,7 +9,7 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { DayText } from '~/shared/ui/time'
 import type { Ward } from '../guardians/guardianships.server'
-import { documentTitles, relationTitles } from '../registration/messages'
+import { documentTitles, genderTitles, relationTitles } from '../registration/messages'
 import { MaskedNumber } from './masked-number'
 import { messages } from './messages'
 import type { Profile } from './own-profile.server'
@@ -49,6 +49,7 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
               items={[
                 { term: t(messages.nameFa), value: profile.nameFa },
                 { term: t(messages.bornOn), value: bornOn ? <DayText day={bornOn} /> : unknown },
+                ...(profile.gender ? [{ term: t(messages.gender), value: t(genderTitles[profile.gender]) }] : []),
                 {
                   term: t(messages.document),
                   value:

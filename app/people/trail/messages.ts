@@ -54,6 +54,8 @@ export const acts: Record<string, Text> = {
   'invitation-accepted': { fa: 'پذیرش دعوت', en: 'Invitation accepted' },
   'member-added': { fa: 'افزودن عضو باشگاه', en: 'Club member added' },
   'person-erased': { fa: 'پاک کردن مشخصات شخص', en: 'Person erased' },
+  'gender-recorded': { fa: 'ثبت جنسیت شخص', en: 'Gender recorded' },
+  'gender-corrected': { fa: 'درست کردن جنسیت شخص', en: 'Gender corrected' },
   'guardian-declared': { fa: 'معرفی ولی', en: 'Guardian named' },
   'guardian-verified': { fa: 'تأیید ولی', en: 'Guardian verified' },
   'organisation-created': { fa: 'ثبت سازمان', en: 'Organisation added' },

@@ -141,10 +141,11 @@ async function casesOfChildren({ people }: World): Promise<Cases> {
 /** What a desk does for one person: a child of the operator, an adult of the centre, people elsewhere and above. */
 function casesOfDesk(people: World['people']): Cases {
   const places = { own: 'member', centre: 'class-1', other: 'other-member-1', 'other, above': 'programme-admin-2' }
-  const each = (path: string) =>
-    Object.fromEntries(Object.entries(places).map(([place, key]) => [place, at(`/people/${people[key]!}${path}`, {})]))
+  const each = (path: string, fields = {}) =>
+    Object.fromEntries(Object.entries(places).map(([place, key]) => [place, at(`/people/${people[key]!}${path}`, fields)]))
   return {
     'routes/people.$personId._index': each(''),
+    'routes/people.$personId.gender': each('/gender', { gender: 'man', reason: 'در سند چنین است' }),
     'routes/people.$personId.password-link': each('/password-link'),
     'routes/people.$personId.sign-in-release': each('/sign-in-release'),
   }
