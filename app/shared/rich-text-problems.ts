@@ -54,7 +54,7 @@ const kinds: Record<string, Kind> = {
   figure: { attrs: { src: isFigureSource, alt: words(1000), caption: perhaps(words(1000)) } },
   check: { attrs: { item: name } },
   // What is seen or heard in it is always said in words.
-  media: { attrs: { media: name, kind: oneOf(...MEDIA_KINDS), alt: filled(500), caption: perhaps(words(1000)) } },
+  media: { attrs: { media: name, kind: oneOf(...MEDIA_KINDS), alt: filled(500), caption: perhaps(words(1000)), poster: perhaps(name) } },
   // TeX; in its own line, or within one.
   formula: { attrs: { tex: filled(2000) } },
   math: { attrs: { tex: filled(500) } },

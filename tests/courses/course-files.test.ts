@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -33,6 +35,7 @@ import { setPlan } from '~/courses/plan/set-plan.server'
 import { addDays, today, writeDay } from '~/shared/calendar'
 import { found, isRefusal } from '~/shared/guard'
 import { plainText } from '~/shared/rich-text'
+import { MediaView, type MediaFile } from '~/shared/ui/media-view'
 import { sql } from '~/shared/sql.server'
 import { openArchive } from '~/shared/archive.server'
 import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
@@ -177,6 +180,23 @@ describe('a preview', () => {
     expect(next).toMatchObject({ id: 'lesson-2' })
   })
 
+  test('of a film shows the picture that its author chose, and of what is no picture its own sign', async () => {
+    const course = await ownCourse()
+    const { trainer } = course.centre
+    const film1 = await done(addMedia(trainer, course.id, { file: given('a.mp4', film), title: 'فیلم' }))
+    const still = await done(addMedia(trainer, course.id, { file: given('board.png', await drawing()), title: 'تابلو' }))
+    const filmWith = (poster?: string) => ({ type: 'media', attrs: { media: film1.name, kind: 'video', alt: 'فیلم', ...(poster && { poster }) } })
+    await write(course, { type: 'doc', content: [filmWith(still.name), filmWith(film1.name), filmWith()] })
+    const { lesson } = await readPreview(trainer, course.id, 'lesson-1', 'fa')
+    const files = lesson.document.content!.map(({ attrs }) => attrs!.file as MediaFile)
+    expect(files.map(({ poster }) => poster)).toEqual([`/courses/${course.id}/media/${still.name}`, undefined, undefined])
+    const seen = files.map(file => renderToStaticMarkup(createElement(MediaView, { attrs: { ...filmWith().attrs, file } })))
+    expect(seen[0]).toContain(`poster="/courses/${course.id}/media/${still.name}"`)
+    expect(seen[2]).toContain('poster="data:image/svg+xml')
+    await write(course, { type: 'doc', content: [filmWith('gone')] })
+    expect((await readPublication(course.id))!.problems.map(({ problem, what }) => [problem, what])).toEqual([['media-missing', 'gone']])
+  })
+
   test('of a formula that can’t be read, or a file that isn’t there, keeps it from being published', async () => {
     const course = await ownCourse()
     await write(course, { type: 'doc', content: [{ type: 'formula', attrs: { tex: '\\frac{' } }, { type: 'media', attrs: { media: 'gone', kind: 'file', alt: 'برگه' } }] })
@@ -277,6 +297,7 @@ describe('a course in one file', () => {
       { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'ایمنی' }] },
       { type: 'callout', attrs: { kind: 'safety', title: 'برق' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'قطع کنید: ', marks: [{ type: 'bold' }] }, { type: 'text', text: 'ساعت ۱۲:کلاس' }] }] },
       { type: 'media', attrs: { media: name, kind: 'image', alt: 'تابلوی «برق»', caption: 'نگاه کنید' } },
+      { type: 'media', attrs: { media: sound.name, kind: 'video', alt: 'فیلم', poster: name } },
       { type: 'formula', attrs: { tex: 'U = R \\cdot I' } },
       { type: 'paragraph', content: [{ type: 'text', text: 'یعنی ' }, { type: 'math', attrs: { tex: 'a^2' } }, { type: 'text', text: '.' }] },
       { type: 'check', attrs: { item: 'check-1' } },

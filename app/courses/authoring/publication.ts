@@ -80,7 +80,8 @@ function activityProblems(activity: ActivityPlan, known: Known): PublishProblem[
 function documentProblems({ fa, en }: Documents, known: Known): Pick<PublishProblem, 'problem' | 'what'>[] {
   const all = [...nodesIn(fa), ...nodesIn(en)].flatMap<Pick<PublishProblem, 'problem' | 'what'>>(({ type, attrs }) => {
     if (type === 'check' && !known.items.has(String(attrs?.item))) return [{ problem: 'check-unknown', what: String(attrs?.item) }]
-    if (type === 'media' && !known.media.has(String(attrs?.media))) return [{ problem: 'media-missing', what: String(attrs?.media) }]
+    const missing = type === 'media' ? [attrs?.media, attrs?.poster ?? undefined].find(name => name !== undefined && !known.media.has(String(name))) : undefined
+    if (missing !== undefined) return [{ problem: 'media-missing', what: String(missing) }]
     if ((type === 'formula' || type === 'math') && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
     return []
   })

@@ -61,7 +61,7 @@ function block(node: RichNode, figureName: (src: string) => string): Node {
     case 'figure':
       return directive('figure', { src: figureName(String(attrs.src)), alt: attrs.alt, caption: attrs.caption })
     case 'media':
-      return directive('media', { name: attrs.media, kind: attrs.kind, alt: attrs.alt, caption: attrs.caption })
+      return directive('media', { name: attrs.media, kind: attrs.kind, alt: attrs.alt, caption: attrs.caption, poster: attrs.poster })
     case 'check':
       return directive('check', { item: attrs.item })
     default:

@@ -138,7 +138,7 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia, leave }
   }
 
   function leaf(node: Node): RichNode | undefined {
-    const { src, alt, caption, item, name, kind } = node.attributes ?? {}
+    const { src, alt, caption, item, name, kind, poster } = node.attributes ?? {}
     if (node.name === 'figure') {
       const address = src ? figure?.(src) : undefined
       if (!address) return void say(node, `there is no figure ${src}`, 'image')
@@ -149,7 +149,8 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia, leave }
       if (!name || !alt || !MEDIA_KINDS.some(known => known === kind))
         return void say(node, `a medium needs name, alt and kind (${MEDIA_KINDS.join(', ')})`)
       if (hasMedia && !hasMedia(name)) return void say(node, `there is no medium ${name}`)
-      return { type: 'media', attrs: { media: name, kind, alt, ...(caption ? { caption } : {}) } }
+      if (poster && (kind !== 'video' || (hasMedia && !hasMedia(poster)))) return void say(node, `there is no picture ${poster} for a film`)
+      return { type: 'media', attrs: { media: name, kind, alt, ...(caption ? { caption } : {}), ...(poster ? { poster } : {}) } }
     }
     if (node.name !== 'check') return void say(node, `::${node.name} is unknown`)
     if (!item || !hasCheck?.(item)) return void say(node, `there is no practice question ${item}`)

@@ -51,7 +51,7 @@ export async function sendCaptions(viewer: Viewer, courseId: string, name: strin
   })
 }
 
-type Row = { name: string; bytes: number; width: number | null; height: number | null; captions: Language[]; seconds: number | null; lengthSeconds: number | null }
+type Row = { name: string; kind: MediaKind; bytes: number; width: number | null; height: number | null; captions: Language[]; seconds: number | null; lengthSeconds: number | null }
 
 /** A document as its readers get it: formulas drawn, for each file where it lies, and how far this reader has come in it. */
 export async function readyDocument<T extends RichNode>(courseId: string, document: T, readerId: string | null = null): Promise<T> {
@@ -59,21 +59,24 @@ export async function readyDocument<T extends RichNode>(courseId: string, docume
   const drawn = withFormulas(document)
   if (names.length === 0) return drawn
   const rows = await sql<Row[]>`
-    select course_media.name, bytes, width, height, length_seconds, array(select language from course_captions
+    select course_media.name, kind, bytes, width, height, length_seconds, array(select language from course_captions
       where course_captions.course_id = course_media.course_id and course_captions.name = course_media.name) as captions, seconds
     from course_media join files on files.id = file_id
       left join media_places on person_id = ${readerId} and media_places.course_id = course_media.course_id
         and media_places.name = course_media.name
     where course_media.course_id = ${courseId} and course_media.name = any (${names})`
-  const files = new Map(rows.map(row => [row.name, fileOf(courseId, row)]))
+  const files = new Map(rows.map(row => [row.name, { ...fileOf(courseId, row), isPicture: row.kind === 'image' }]))
   return withFiles(drawn, files)
 }
 
 const namesIn = (node: RichNode): string[] =>
-  node.type === 'media' ? [String(node.attrs?.media)] : (node.content ?? []).flatMap(namesIn)
+  node.type === 'media' ? [node.attrs?.media, node.attrs?.poster].filter(name => typeof name === 'string') : (node.content ?? []).flatMap(namesIn)
 
-function withFiles<T extends RichNode>(node: T, files: ReadonlyMap<string, MediaFile>): T {
-  if (node.type === 'media') return { ...node, attrs: { ...node.attrs, file: files.get(String(node.attrs?.media)) } }
+function withFiles<T extends RichNode>(node: T, files: ReadonlyMap<string, MediaFile & { isPicture: boolean }>): T {
+  if (node.type === 'media') {
+    const [file, poster] = [files.get(String(node.attrs?.media)), files.get(String(node.attrs?.poster))]
+    return { ...node, attrs: { ...node.attrs, file: file && poster?.isPicture ? { ...file, poster: poster.src } : file } }
+  }
   return node.content ? { ...node, content: node.content.map(child => withFiles(child, files)) } : node
 }
 

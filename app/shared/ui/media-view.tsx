@@ -8,6 +8,7 @@ import { messages } from './rich-text/messages'
 /** What the server adds to a document's media for its readers: where it lies, what is said in it, how far they have come. */
 export type MediaFile = {
   src: string; megabytes: number; name?: string; seconds?: number; lasts?: number; tracks: { language: Language; src: string }[]; width?: number; height?: number
+  /** What a film shows until it is played. */ poster?: string
 }
 
 // A film's still until it is played: it comes with the page, nothing is asked for it. A light ground, a strip, a sign to play.
@@ -38,7 +39,7 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   const caption = typeof attrs.caption === 'string' && attrs.caption ? attrs.caption : undefined
   if (!kind) return null
   if (!isFile(attrs.file)) return <p className="rounded-md border border-dashed border-edge p-3 text-soft-ink">{t(messages.mediaMissing, { name: alt })}</p>
-  const { src, width, height, tracks, name, lasts, megabytes, seconds = 0 } = attrs.file
+  const { src, poster, width, height, tracks, name, lasts, megabytes, seconds = 0 } = attrs.file
   // Nobody is helped by the place where they had hardly begun.
   const begun = seconds >= 10 ? seconds : 0
   const played = begun ? `${src}#t=${begun}` : src
@@ -47,7 +48,7 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   return (
     <figure>
       {kind === 'image' && <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />}
-      {kind === 'video' && <video controls preload={begun ? 'metadata' : 'none'} poster={STILL} className="aspect-video w-full rounded-md border border-line bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
+      {kind === 'video' && <video controls preload={begun ? 'metadata' : 'none'} poster={isOwnPath(poster) ? poster : STILL} className="aspect-video w-full rounded-md border border-line bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
       {kind === 'audio' && <audio controls preload={begun ? 'metadata' : 'none'} className="w-full" src={played} data-media={name} aria-label={alt} />}
       {(caption ?? (kind !== 'image')) && (
         <figcaption>

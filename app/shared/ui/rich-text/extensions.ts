@@ -77,13 +77,15 @@ const Media = Node.create<{ at?: string }>({
   addOptions: () => ({}),
   addAttributes: () => ({
     media: dataAttribute('media'), kind: dataAttribute('kind'), alt: dataAttribute('alt', ''), caption: dataAttribute('caption'),
+    poster: dataAttribute('poster'),
   }),
   parseHTML: () => [{ tag: 'div[data-media]' }],
   renderHTML({ node, HTMLAttributes }) {
-    const { media, kind, alt, caption } = node.attrs
-    const src = `${this.options.at ?? ''}/${media}`
+    const { media, kind, alt, caption, poster } = node.attrs
+    const [src, still] = [media, poster].map(name => `${this.options.at ?? ''}/${name}`)
     const shown = kind === 'image' && isOwnPath(src) ? ['img', { src, alt: String(alt) }] as const : ['p', {}, String(alt)] as const
-    return ['div', { ...HTMLAttributes, class: kind === 'image' ? '' : 'callout' }, shown, ['p', { class: 'text-sm' }, String(caption ?? '')]]
+    const pictures = poster && isOwnPath(still) ? [['img', { src: still, alt: '' }] as const] : []
+    return ['div', { ...HTMLAttributes, class: kind === 'image' ? '' : 'callout' }, ...pictures, shown, ['p', { class: 'text-sm' }, String(caption ?? '')]]
   },
 })
 

@@ -20,16 +20,18 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
   const [name, setName] = useState(String(now.media ?? ''))
   const [alt, setAlt] = useState(String(now.alt ?? ''))
   const [caption, setCaption] = useState(String(now.caption ?? ''))
+  const [poster, setPoster] = useState(String(now.poster ?? ''))
   const [file, setFile] = useState<File>()
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Text>()
   // A file that is too large would be cut off on its way, without a word.
   const isTooLarge = file !== undefined && file.size > library.mostMegabytes * 1_048_576
+  const isFilm = file ? file.type.startsWith('video/') : library.media.find(one => one.name === name)?.kind === 'video'
 
   async function put() {
     const chosen = file ? await upload(file) : library.media.find(one => one.name === name)
     if (!chosen) return
-    const attrs = { media: chosen.name, kind: chosen.kind, alt: alt.trim(), caption: caption.trim() || null }
+    const attrs = { media: chosen.name, kind: chosen.kind, alt: alt.trim(), caption: caption.trim() || null, poster: (chosen.kind === 'video' && poster) || null }
     putIn(editor, { type: 'media', attrs })
     onDone()
   }
@@ -84,6 +86,15 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
         <span className="text-sm font-semibold">{t(messages.editorCaption)}</span>
         <input value={caption} maxLength={1000} onChange={event => setCaption(event.target.value)} className={controlLook} />
       </label>
+      {isFilm && (
+        <label className="grid gap-1 sm:col-span-2">
+          <span className="text-sm font-semibold">{t(messages.editorPoster)}</span>
+          <select value={poster} onChange={event => setPoster(event.target.value)} className={controlLook}>
+            <option value="">{t(messages.editorNoPoster)}</option>
+            {library.media.filter(({ kind }) => kind === 'image').map(one => <option key={one.name} value={one.name}>{one.title}</option>)}
+          </select>
+        </label>
+      )}
       <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
         <Button onClick={() => void put()} disabled={sending || isTooLarge || alt.trim() === '' || (!file && name === '')} size="small">
           {t(sending ? messages.editorUploading : messages.editorInsert)}

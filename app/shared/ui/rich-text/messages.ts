@@ -41,6 +41,8 @@ export const messages = {
   editorLtr: { fa: 'این بند از چپ به راست', en: 'This block runs left to right' },
   editorCalloutTitle: { fa: 'عنوان کادر', en: 'Title of the box' },
   editorChooseMedia: { fa: 'از پرونده‌های دوره', en: 'From the course’s files' },
+  editorPoster: { fa: 'تصویری که پیش از پخش دیده می‌شود', en: 'The picture shown until the film is played' },
+  editorNoPoster: { fa: 'بی‌تصویر؛ نشان پخش', en: 'No picture; the play sign' },
   editorNewMedia: { fa: 'یا پرونده‌ای تازه', en: 'Or a new file' },
   editorAlt: { fa: 'در آن چه دیده یا شنیده می‌شود؟ (لازم است)', en: 'What is seen or heard in it? (needed)' },
   editorCaption: { fa: 'نوشته‌ای که زیر آن می‌آید', en: 'Words shown under it' },
