@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { changeCourse } from '~/courses/authoring/change-course.server'
 import { createCourse } from '~/courses/authoring/create-course.server'
 import { readCourseDraft } from '~/courses/authoring/drafts.server'
@@ -6,6 +7,11 @@ import { editFacts } from '~/courses/authoring/edit-facts.server'
 import { readPublication } from '~/courses/authoring/publication.server'
 import { publishCourse } from '~/courses/authoring/publish-course.server'
 import { saveLesson } from '~/courses/authoring/save-lesson.server'
+import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
+import { reviewItem } from '~/courses/questions/bank/review-item.server'
+import { writeItem } from '~/courses/questions/bank/write-item.server'
+import type { Draft } from '~/courses/questions/exchange/draft'
+import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
 import type { World } from '../world'
 import { done } from './people'
@@ -25,6 +31,8 @@ const LESSON = `کولر آبی پیش از تابستان سرویس می‌خ�
 3. تسمه را ببینید: اگر ترک دارد، نو بگذارید.
 4. شناور را تنظیم کنید تا آب سرریز نشود.
 
+::check{item=before-opening}
+
 | قطعه | هر چند وقت |
 | --- | --- |
 | پوشال | هر سال |
@@ -42,6 +50,34 @@ P = U \\cdot I \\cdot \\cos\\varphi
 :::
 `
 
+const QUESTION: Draft = {
+  kind: 'single',
+  body: {
+    stem: { fa: 'پیش از باز کردن در کولر چه می‌کنید؟', en: 'What do you do before you open the cooler?' },
+    options: [
+      { id: 'a', text: { fa: 'فیوز را می‌زنم و می‌آزمایم که برق نباشد', en: 'Switch off its fuse and test that it is dead' } },
+      { id: 'b', text: { fa: 'تنها کلید روی دیوار را خاموش می‌کنم', en: 'Only turn the switch on the wall off' } },
+      { id: 'c', text: { fa: 'دستکش کار می‌پوشم', en: 'Put on working gloves' } },
+    ],
+  },
+  key: { kind: 'single', right: 'a' },
+  feedback: { general: {
+    fa: 'کلید روی دیوار شاید فقط یکی از دو سیم را قطع کند؛ تا نیازموده‌اید، کولر برق دارد.',
+    en: 'The switch on the wall may break one of the two wires only; until you have tested it, the cooler is live.',
+  } },
+}
+
+/** A question of the trainer's own, read by the centre's manager before lessons may ask it. */
+async function seedQuestion(world: World, courseId: string) {
+  const [trainer, manager] = [await viewerOf(world.people.trainer!), await viewerOf(world.people['centre-manager']!)]
+  const { id } = await done(writeItem(trainer, courseId, {
+    id: randomUUID(), use: 'practice', unitId: 'section-1', difficulty: 1, code: 'before-opening', draft: QUESTION,
+  }))
+  const [version] = await sql<[{ id: string }]>`select id from item_versions where item_id = ${id}`
+  await done(reviewItem(manager, id, { version: version.id, verdict: 'approved', words: undefined }))
+  await done(makeItemReady(manager, id))
+}
+
 /** A trainer of «آفتاب» writes a course of the centre's own: published once, with a change that waits. */
 export async function seedAuthoring(world: World) {
   const trainer = await viewerOf(world.people.trainer!)
@@ -53,6 +89,7 @@ export async function seedAuthoring(world: World) {
   const change = async (act: string, more: object = {}) => done(changeCourse(trainer, id, {
     revision: (await readCourseDraft(id))!.revision, act, title: undefined, language: 'fa', kind: undefined, requires: [], ...more,
   }))
+  await seedQuestion(world, id)
   const lesson = await change('add-lesson:section-1', { title: 'سرویس آغاز فصل' })
   await done(saveLesson(trainer, id, lesson.id, {
     revision: 1, language: 'fa', title: 'سرویس آغاز فصل', summary: 'کولر را در یک ساعت برای تابستان آماده کنید.', minutes: 30,
