@@ -16,6 +16,10 @@ export const toPersianDigits = (text: string | number) =>
 export const localDigits = (text: string | number, language: Language) =>
   language === 'fa' ? toPersianDigits(text) : String(text)
 
+/** An exact decimal, '12.5', as the language writes it: ۱۲٫۵. */
+export const localDecimal = (decimal: string, language: Language) =>
+  language === 'fa' ? toPersianDigits(decimal).replace('.', '٫') : decimal
+
 const numbers = { fa: new Intl.NumberFormat('fa-IR'), en: new Intl.NumberFormat('en-GB') }
 export const formatNumber = (value: number, language: Language) => numbers[language].format(value)
 

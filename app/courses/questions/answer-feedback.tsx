@@ -1,6 +1,7 @@
-import { localDigits } from '~/shared/text'
+import { localDecimal, type Language } from '~/shared/text'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
+import { parseDecimal } from './decimal'
 import { messages } from './messages'
 import { placed, placesOf, type Answer, type ItemFeedback, type PublicItem } from './question'
 import { Said, useWords } from './said'
@@ -29,6 +30,8 @@ export function AnswerFeedback({ item, outcome: { value, isRight, right, feedbac
   )
 }
 
+const asWritten = (given: string, language: Language) => (parseDecimal(given) === given ? localDecimal(given, language) : given)
+
 /** An answer in words. */
 export function useAnswerWords(item: Props['item']) {
   const t = useText()
@@ -44,8 +47,7 @@ export function useAnswerWords(item: Props['item']) {
     if (kind === 'true_false') return t(answer === 'true' ? messages.true : messages.false)
     if (kind === 'short_text' || kind === 'essay' || kind === 'file') return String(answer)
     if (kind === 'numeric') {
-      const written = localDigits(String(answer), language)
-      const pointed = language === 'fa' ? written.replace('.', '٫') : written
+      const pointed = localDecimal(String(answer), language)
       return body.unit ? `${pointed} ${words(body.unit)}` : pointed
     }
     if (kind === 'single' || kind === 'multiple' || kind === 'hotspot')
@@ -53,8 +55,9 @@ export function useAnswerWords(item: Props['item']) {
     const places = placed(answer, placesOf(item)).map((given, i) => {
       if (kind === 'matching') return t(messages.pair, { left: words(body.prompts![i]!.text), right: optionOf(given) })
       const inGap = body.blanks?.[i]?.options?.find(option => option.id === given)
-      const right = kind === 'ordering' ? optionOf(given) : inGap ? words(inGap.text) : given ?? ''
-      return t(messages.pair, { left: number(i + 1), right })
+      const right = kind === 'ordering' ? optionOf(given) : inGap ? words(inGap.text) : asWritten(given ?? '', language)
+      // Persian words in a list on an English page would carry the numbers along: each stands by itself.
+      return t(messages.pair, { left: number(i + 1), right: `\u2068${right}\u2069` })
     })
     return places.join(t(messages.listSeparator))
   }

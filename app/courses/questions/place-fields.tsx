@@ -71,7 +71,7 @@ export function BlankFields(props: Props) {
   return (
     <Places id={id} label={t(messages.fillAll)} problem={problem}>
       <p className="leading-[2.6]" lang={body.stem.en ? undefined : 'fa'} dir={body.stem.en ? undefined : 'rtl'}>
-        {stemParts(words(body.stem)).map((part, i) => (typeof part === 'string' ? <span key={i}>{part}</span> : <span key={i}>{gap(part - 1)}</span>))}
+        {stemParts(words(body.stem)).map((part, i) => (typeof part === 'string' ? <span key={i}>{part}</span> : <span key={i} className="inline-block py-1">{gap(part - 1)}</span>))}
       </p>
     </Places>
   )

@@ -3,17 +3,16 @@ import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { RadioGroup } from '~/shared/ui/choices'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { LanguageProvider, useText } from '~/shared/ui/language'
-import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { InstantText } from '~/shared/ui/time'
 import { Badge } from '~/shared/ui/badge'
 import { useAnswerWords } from '../answer-feedback'
-import { QuestionFields } from '../question-fields'
 import { rightAnswer } from '../question'
-import { Said } from '../said'
+import { QuestionFields } from '../question-fields'
 import { StateBadge } from './bank-page'
+import { ItemKeyWords } from './item-key'
 import type { readItemPage } from './item-page.server'
 import { difficultyTitles, itemDoubts, kindTitles, messages, refusals, useTitles } from './messages'
 
@@ -48,7 +47,7 @@ export function ItemPage(props: Props) {
       <Reasons doubts={saidOf.filter(({ versionId, cause }) => versionId === newest!.id && cause !== 'called_sound')} />
       {item.state === 'draft' && isOwn && <Notice>{t(messages.ownWaits)}</Notice>}
       <Section title={t(messages.preview)} id="preview"><Preview version={newest!} /></Section>
-      <Section title={t(messages.rightAnswer)} id="key"><Key version={newest!} /></Section>
+      <Section title={t(messages.rightAnswer)} id="key"><ItemKeyWords version={newest!} /></Section>
       {mayReview && (
         <Section title={t(messages.review)} id="review">
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.reviewLead)}</p>
@@ -113,29 +112,6 @@ function Preview({ version: { id, kind, body } }: { version: Version }) {
   )
 }
 
-function Key({ version: { kind, body, key, feedback } }: { version: Version }) {
-  const t = useText()
-  const words = useAnswerWords({ kind, body })
-  if (key.kind === 'essay' || key.kind === 'file')
-    return (
-      <div className="grid gap-2">
-        <p>{t(messages.personMarks, { points: key.points })}</p>
-        {key.guide && <p><b>{t(messages.guide)}: </b><Said words={key.guide} /></p>}
-      </div>
-    )
-  return (
-    <div className="grid gap-2">
-      <p className="font-semibold">
-        {key.kind === 'short_text' ? `${t(messages.accepted)}: ${key.accepted.join(' / ')}` : words(rightAnswer(key))}
-        {key.kind === 'numeric' && key.tolerance !== '0' && <> (<Ltr>±{key.tolerance}</Ltr>)</>}
-      </p>
-      {'credit' in key && key.credit && <p className="text-sm text-soft-ink">{t(key.kind === 'ordering' ? messages.partialOrder : messages.partial)}</p>}
-      {feedback.general && <p><b>{t(messages.feedback)}: </b><Said words={feedback.general} /></p>}
-      {Object.entries(feedback.options ?? {}).map(([id, text]) => <p key={id}>{words(id)}: <Said words={text} /></p>)}
-    </div>
-  )
-}
-
 function Versions({ versions, doubts, saidOf }: Pick<Props, 'versions' | 'doubts' | 'saidOf'>) {
   const t = useText()
   return (
@@ -147,7 +123,7 @@ function Versions({ versions, doubts, saidOf }: Pick<Props, 'versions' | 'doubts
             {version.readyAt && <Badge tone="success">{t(messages.ready)}</Badge>}
           </p>
           <p className="text-sm text-soft-ink">
-            {t(messages.writtenBy, { name: version.authorName })} – <InstantText instant={version.madeAt} />
+            <bdi>{t(messages.writtenBy, { name: version.authorName })}</bdi> – <InstantText instant={version.madeAt} />
           </p>
           {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ?? '', words: version.words ?? '' })}</p>}
           {doubts.filter(({ versionId }) => versionId === version.id).map(({ id, raisedAt }) => (

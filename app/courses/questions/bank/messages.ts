@@ -126,9 +126,10 @@ export const messages = {
   prompt: { fa: 'مورد {n}', en: 'Prompt {n}' },
   steps: { fa: 'گام‌ها، به ترتیب درست', en: 'Steps, in the right order' },
   step: { fa: 'گام {n}', en: 'Step {n}' },
+  takenInBlank: { fa: 'در جای خالی {n} پذیرفته است', en: 'Accepted in blank {n}' },
   gaps: { fa: 'پاسخ جاهای خالی', en: 'Answers of the blanks' },
   gapsHint: {
-    fa: 'جای خالی را در متن با [[1]] و [[2]] نشان دهید. اینجا برای هر کدام یک سطر: «خاک | زمین» نوشتنی، «*فاز | نول» گزینشی (ستاره: درست)، «# 30 ± 0.5» عددی.',
+    fa: 'جای خالی را در متن با [[1]] و [[2]] نشان دهید. اینجا برای هر کدام یک سطر: «خاک | زمین» نوشتنی، «*فاز | نول» گزینشی (ستاره: درست)، «\u2066# 30 ± 0.5\u2069» عددی.',
     en: 'Mark each blank in the text as [[1]], [[2]]. Here one line for each: “soil | earth” to be written, “*phase | neutral” to be chosen (the star is right), “# 30 ± 0.5” a number.',
   },
   gapsUnreadable: { fa: 'یکی از سطرها خوانده نمی‌شود.', en: 'One of the lines cannot be read.' },

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { AnswerFeedback } from '~/courses/questions/answer-feedback'
+import { ItemKeyWords } from '~/courses/questions/bank/item-key'
+import { rightAnswer, type ItemBody, type ItemKey } from '~/courses/questions/question'
+import { LanguageProvider } from '~/shared/ui/language'
+
+const blanks: ItemBody = {
+  stem: { fa: 'با [[1]] میلی‌آمپر؛ دکمهٔ [[2]]؛ سیم [[3]]' },
+  blanks: [{}, {}, { options: [{ id: 'a', text: { fa: 'فاز' } }, { id: 'b', text: { fa: 'نول' } }] }],
+}
+const key: ItemKey = { kind: 'blanks', blanks: [
+  { kind: 'number', value: '30.5', tolerance: '0.5' }, { kind: 'text', accepted: ['آزمایش', 'تست'] }, { kind: 'choice', right: 'a' }] }
+const textOf = (html: string) => html.replace(/<[^>]+>/g, '')
+const shown = (kind: 'blanks' | 'numeric', body: ItemBody, right: ItemKey, language: 'fa' | 'en' = 'fa') => textOf(renderToStaticMarkup(
+  <LanguageProvider language={language}><ItemKeyWords version={{ kind, body, key: right, feedback: {} }} /></LanguageProvider>))
+
+test('who reviews a question with blanks reads all that is taken in each, numbers in their own digits', () => {
+  expect(shown('blanks', blanks, key)).toBe(
+    '۱: \u2068۳۰٫۵\u2069؛ ۲: \u2068آزمایش\u2069؛ ۳: \u2068فاز\u2069در جای خالی ۱ پذیرفته است: ۳۰٫۵ (±۰٫۵)در جای خالی ۲ پذیرفته است: آزمایش / تست')
+  expect(shown('numeric', { stem: { fa: 'چند؟' }, unit: { fa: 'اهم', en: 'ohms' } }, { kind: 'numeric', value: '12.5', tolerance: '0.1' })).toBe('۱۲٫۵ اهم (±۰٫۱)')
+  expect(shown('blanks', blanks, key, 'en')).toContain('1: \u206830.5\u2069; 2: \u2068')
+})
+
+test('who answered wrongly reads the right number in their own digits', () => {
+  const html = renderToStaticMarkup(
+    <LanguageProvider language="fa">
+      <AnswerFeedback item={{ kind: 'blanks', body: blanks }} outcome={{ value: [], isRight: false, right: rightAnswer(key), feedback: {} }} />
+    </LanguageProvider>)
+  expect(textOf(html)).toContain('۱: \u2068۳۰٫۵\u2069')
+})
