@@ -57,21 +57,19 @@ export const bringAxe = (context: BrowserContext) => context.addInitScript({ pat
 
 // Those that cost most of all, element by element.
 const rulesOfEveryElement = ['color-contrast', 'target-size']
-const off = Object.fromEntries(rulesOfEveryElement.map(id => [id, { enabled: false }]))
 
 /**
  * What a machine can check of WCAG 2.2 AA, and what is good practice beside it; or of it only what depends on the look.
  * Where what stands around `main` has been looked at on a page before, the slowest rules don't look at it again.
  */
 export async function violationsOf(page: Page, which: 'all' | 'look' = 'all', frame: 'new' | 'known' = 'new') {
-  const resultTypes = ['violations' as const]
-  const only = (values: string[]) => ({ resultTypes, runOnly: { type: 'rule' as const, values } })
-  const onlyWhole = rulesOfTheLook.filter(id => !rulesOfEveryElement.includes(id))
-  const runs = frame === 'new' ? [{ on: 'html', options: which === 'all' ? { resultTypes, runOnly: everyRule } : only(rulesOfTheLook) }] : [
-    { on: 'html', options: which === 'all' ? { resultTypes, runOnly: everyRule, rules: off } : only(onlyWhole) },
-    { on: 'main', options: only(rulesOfEveryElement) },
-  ]
-  const violations = await page.evaluate(async runs => {
+  const options = {
+    resultTypes: ['violations' as const],
+    runOnly: which === 'all' ? { type: 'tag' as const, values: everyRule } : { type: 'rule' as const, values: rulesOfTheLook },
+  }
+  // In one run: for each axe copies the whole document.
+  const inMain = frame === 'known' ? rulesOfEveryElement.map(id => ({ id, selector: 'main, main *' })) : []
+  const violations = await page.evaluate(async ({ options, inMain }) => {
     // Letters that join look to axe like the pictures of an icon font, and it passes over the colours of all that is written
     // in it. There is no such font here: a first letter stands in its word as it stands alone.
     const { prototype } = CanvasRenderingContext2D
@@ -81,14 +79,12 @@ export async function violationsOf(page: Page, which: 'all' | 'look' = 'all', fr
       pixels.data.fill(255)
       return pixels
     }
-    const found = []
-    for (const { on, options } of runs) {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document.querySelector(on)!, options)
-      found.push(...violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target }) => ({ target })) })))
-    }
+    const { axe: looker } = window as unknown as { axe: typeof axe }
+    if (inMain.length) looker.configure({ rules: inMain })
+    const { violations } = await looker.run(document, options)
     prototype.getImageData = getImageData
-    return found
-  }, runs)
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ target }) => ({ target })) }))
+  }, { options, inMain })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
 }
 

@@ -14,4 +14,5 @@ export function prepareEnvironment(appUrl: string, dataDir: string) {
   process.env.SIGNING_KEY_FILE = join(keys, 'signing.key')
   process.env.PUBLIC_URL = 'http://localhost:3000'
   process.env.LOG_LEVEL ??= 'silent'
+  process.env.DATABASE_POOL ??= '4'
 }

@@ -36,10 +36,18 @@ export const forgetful = { ...durable, fsync: 'off', full_page_writes: 'off', sy
 /** The running server of this folder, if there is one. */
 export function findPostmaster({ cluster }: Place) {
   const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const [pid, , , port, , , , state] = readFileSync(file, 'utf8').split('\n')
-  if (!isPostmaster(Number(pid), cluster)) return undefined
+  const [pid, , , port, , , , state] = readNote(file).split('\n')
+  if (!pid || !isPostmaster(Number(pid), cluster)) return undefined
   return { pid: Number(pid), port: Number(port), isReady: state?.trim() === 'ready' }
+}
+
+/** A server that ends takes its note away, at any moment. */
+function readNote(file: string) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** Starts the server and waits until it lets us in. After kill −9 its last children may take a moment to go. */
@@ -88,7 +96,7 @@ function rotate(log: string) {
 
 /** A real connection: a process with the right number is not yet our server. */
 export async function letsIn(secrets: Secrets, patience = 1) {
-  const sql = postgres(urlOf(secrets, 'superuser', 'postgres'), { max: 1, connect_timeout: patience, onnotice() {} })
+  const sql = postgres(urlOf(secrets, 'superuser', 'postgres'), { max: 1, connect_timeout: patience, fetch_types: false, onnotice() {} })
   try {
     await sql`select 1`
     return true
