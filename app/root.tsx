@@ -4,7 +4,6 @@ import persianFont from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-w
 import latinFont from '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2?url'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { TEACHING } from './courses/permissions'
-import { countUnread } from './people/notices/notices.server'
 import { canSeeAudit, canSeeOrganisations, MANAGING } from './people/permissions'
 import { nameIn } from './people/person'
 import { findViewer } from './people/session.server'
@@ -33,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...preferences,
     isDemo: await isDemo(),
     hasFonts: cookieOf(request, 'fonts') !== undefined,
-    unread: viewer ? await countUnread(viewer.id) : 0,
+    unread: viewer?.unread ?? 0,
     viewer: viewer ? { id: viewer.id, name: nameIn(viewer, preferences.language), homes: doorsOf(viewer, preferences.language) } : null,
     concernTo: viewer && (viewer.isMinor || viewer.isGuardian || hasAnyRole(viewer, 'mentor')) ? '/concerns/new' : undefined,
   }

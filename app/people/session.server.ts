@@ -35,12 +35,15 @@ export function lifetimesOf(roles: readonly string[]) {
   return { idle: 30 * 24 * 60, whole: 30 * 24 * 60 }
 }
 
-type Row = Omit<Viewer, 'sessionId'> & { seenAt: Date }
+/** Who asks, and how many notices they haven't read. */
+type Asking = Viewer & { unread: number }
+type Row = Omit<Viewer, 'sessionId'> & { seenAt: Date; unread: number }
 
-// One question a request: the session, the person and the grants that hold today.
-async function readViewer(sessionId: string): Promise<(Viewer & { seenAt: Date }) | undefined> {
+// One question a request: the session, the person, the grants that hold today, and how many notices wait.
+async function readViewer(sessionId: string) {
   const [row] = await sql<Row[]>`
-    select ${viewerColumns()}, sessions.second_factor_at, sessions.seen_at
+    select ${viewerColumns()}, sessions.second_factor_at, sessions.seen_at,
+      (select count(*)::int from notices where person_id = people.id and read_at is null) as unread
     from sessions join people on people.id = person_id
     where sessions.id = ${sha256(sessionId)} and expires_at > now() and ends_at > now() and erased_at is null`
   return row && { ...row, sessionId }
@@ -78,10 +81,10 @@ export const together = {
   stayed: (sessions: string[]) => putForward(sessions, []),
 }
 
-const seen = new WeakMap<Asked, Promise<Viewer | undefined>>()
+const seen = new WeakMap<Asked, Promise<Asking | undefined>>()
 
 /** Who asks, or undefined; an idle session is put forward at most once a minute. */
-export function findViewer(request: Asked): Promise<Viewer | undefined> {
+export function findViewer(request: Asked): Promise<Asking | undefined> {
   const kept = seen.get(request)
   if (kept) return kept
   const asked = (async () => {

@@ -49,7 +49,7 @@ export async function loadPages(
   )
   const build = {
     routes,
-    entry: { module: { ...entry, default: draw === 'once' ? drawOnce() : drawErrorsOnce() } },
+    entry: { module: { ...entry, default: draw === 'once' ? drawOnce() : drawErrorsOnce(), drawPage: draw === 'once' ? drawPageOnce() : entry.drawPage } },
     basename: '/',
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
@@ -61,8 +61,11 @@ export async function loadPages(
   const handle = createNarrowHandler(build, 'production')
   return {
     handlers: handlersOf(routes),
-    handle: (request: Request) =>
-      handle(request, { nonce: 'n', clientAddress: '127.0.0.1', requestId: 'walker' } as never),
+    async handle(request: Request): Promise<Response> {
+      const answer = await handle(request, { nonce: 'n', clientAddress: '127.0.0.1', requestId: 'walker' } as never)
+      if (answer instanceof Response) return answer
+      return new Response(answer.bytesFor('n', false).body as BodyInit, { status: answer.status, headers: answer.headers as HeadersInit })
+    },
   }
 }
 
@@ -77,6 +80,16 @@ function drawOnce(): typeof entry.default {
     if (drawn.has(page)) return new Response(null, { status, headers })
     drawn.add(page)
     return entry.default(request, status, headers, context, load)
+  }
+}
+
+function drawPageOnce(): typeof entry.drawPage {
+  const drawn = new Set<string>()
+  return (context, url) => {
+    const page = context.staticHandlerContext.matches.at(-1)!.route.id!
+    if (drawn.has(page)) return { html: '', headers: {} }
+    drawn.add(page)
+    return entry.drawPage(context, url)
   }
 }
 

@@ -12,9 +12,3 @@ export async function listOwnNotices(viewer: Viewer, page: number) {
     limit ${NOTICES_A_PAGE} offset ${(page - 1) * NOTICES_A_PAGE}`
   return { rows: rows.map(({ total: _, ...notice }) => notice), total: rows[0]?.total ?? 0 }
 }
-
-export async function countUnread(personId: string) {
-  const [{ unread }] = await sql<[{ unread: number }]>`
-    select count(*)::int as unread from notices where person_id = ${personId} and read_at is null`
-  return unread
-}

@@ -4,16 +4,17 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { ADDRESS_HEADER } from '~/shared/address-asked'
 import { log } from '~/shared/log.server'
 import { readyz } from '../readiness'
-import { sendAnswer } from './answer'
+import { sendAnswer, sendPage } from './answer'
 import { type Assets, sendAsset } from './assets'
 import { readBody } from './body'
+import { DrawnPage } from './drawn-page'
 import { answerDirectly, type Direct } from './direct'
 import { addressOf, checkMethod, clientAddressOf, headersOf } from './incoming'
 import { refuse, Refused } from './refusal'
 import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
 import type { Site } from './site'
 
-export type Application = (request: Request, context: AppLoadContext) => Promise<Response>
+export type Application = (request: Request, context: AppLoadContext) => Promise<Response | DrawnPage>
 /** For what is no page. */
 const CLOSED = "default-src 'none'; frame-ancestors 'none'"
 type Parts = {
@@ -75,6 +76,11 @@ export function handlerOf({ site, application, direct, assets, describe }: Parts
     const nonce = randomBytes(16).toString('base64')
     const clientAddress = clientAddressOf(incoming, site)
     const answer = await application(request, { nonce, clientAddress, requestId })
+    if (answer instanceof DrawnPage) {
+      return sendPage(incoming, outgoing, answer, nonce, {
+        ...secure, 'X-Request-Id': requestId, 'Content-Security-Policy': contentSecurityPolicy(site, nonce),
+      })
+    }
     const isPage = answer.headers.get('content-type')?.startsWith('text/html')
     await sendAnswer(incoming, outgoing, answer, {
       ...secure,

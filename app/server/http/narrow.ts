@@ -1,5 +1,8 @@
-import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { DrawnPage } from './drawn-page'
+import { onceAsked, pageHandler } from './page'
 
+type Handler = (request: Request, context: AppLoadContext) => Promise<Response | DrawnPage>
 type Branch = { id: string; pattern: RegExp; score: number }
 
 /**
@@ -7,18 +10,21 @@ type Branch = { id: string; pattern: RegExp; score: number }
  * fifth of a page's work. Here the route is found once by patterns made at the start, and the request handled by a build
  * of that route and its parents alone; what is no page of ours goes to the whole build.
  */
-export function createNarrowHandler(build: ServerBuild, mode: string): RequestHandler {
+export function createNarrowHandler(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode)
   const branches = rankBranches(build.routes)
-  const narrow = new Map<string, RequestHandler>()
+  const narrow = new Map<string, Handler>()
   return (request, context) => {
     const id = findRoute(branches, new URL(request.url).pathname)
     if (!id) return whole(request, context)
-    const handle = narrow.get(id) ?? createRequestHandler(narrowed(build, id), mode)
+    const handle = narrow.get(id) ?? branchHandler(narrowed(build, id), mode)
     narrow.set(id, handle)
     return handle(request, context)
   }
 }
+
+const branchHandler = (build: ServerBuild, mode: string): Handler =>
+  pageHandler(build, createRequestHandler({ ...build, routes: onceAsked(build.routes) }, mode))
 
 /** The id of the route that answers at a path, as the router itself would find it. */
 export function findRoute(branches: Branch[], path: string) {
