@@ -37,6 +37,8 @@ export const acts = {
   'written-part-closed': { fa: 'بستن بخش کتبی', en: 'Written part closed' },
   'item-analysis-read': { fa: 'دیدن تحلیل پرسش‌ها', en: 'Item analysis read' },
   'sealed-key-read': { fa: 'دیدن کلید پرسش مهرشده', en: 'Sealed key read' },
+  'candidate-paper-read': { fa: 'دیدن برگهٔ تصحیح‌شدهٔ داوطلب', en: 'Candidate’s marked paper read' },
+  'answer-file-read': { fa: 'دیدن پروندهٔ پاسخ داوطلب', en: 'Candidate’s answer file read' },
   'key-corrected': { fa: 'اصلاح کلید پرسش', en: 'Key corrected' },
   'item-neutralised': { fa: 'خنثی کردن پرسش', en: 'Question neutralised' },
   'time-credited': { fa: 'افزودن زمان', en: 'Time credited' },

@@ -41,7 +41,7 @@ export default function ResultsRoute() {
   return (
     <>
       <PageHeader title={t(messages.deskTitle)} crumbs={crumbs} />
-      <ResultsDesk {...desk} answer={useActionData<typeof action>()} />
+      <ResultsDesk {...desk} examSessionId={session.id} answer={useActionData<typeof action>()} />
     </>
   )
 }

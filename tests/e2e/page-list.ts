@@ -171,6 +171,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.analysis', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/analysis`],
   ['exam-sessions.$examSessionId.marking._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.essays}/marking`],
   ['exam-sessions.$examSessionId.results', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.earlier}/results`],
+  ['exam-sessions.$examSessionId.papers.$bookingId._index', 'assessment-officer', ({ examSession, paper }) => `/exam-sessions/${examSession.earlier}/papers/${paper}`],
   ['centres.$centreId.certificates.new', 'assessment-officer', ({ centre }) => `/centres/${centre}/certificates/new`],
   ['certificates.$code.replacement', 'assessment-officer', ({ certificate }) => `/certificates/${certificate.valid}/replacement`],
   ['home', 'assessor-1', '/home'],

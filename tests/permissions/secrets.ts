@@ -104,6 +104,8 @@ async function ofExams(): Promise<Secret[]> {
     visitor === 'marker' && handler.address.startsWith('/exam-sessions/:examSessionId/marking')
   const isOwnFile = ({ visitor, handler, place }: Opened) =>
     visitor === 'judge' && handler.address.startsWith('/sittings/:sittingId/files') && place === 'own'
+  // Of a published result, each look on record.
+  const isLook = at('/exam-sessions/:examSessionId/papers/:bookingId', 'assessment-officer')
   return [
     {
       what: 'what a candidate wrote at length',
@@ -120,7 +122,7 @@ async function ofExams(): Promise<Secret[]> {
       words: sealed.map(({ stem }) => stem),
       readers: opened =>
         (opened.visitor === 'trainee' && opened.handler.address.startsWith('/sittings/') && opened.place === 'own') || isExport(opened)
-        || isMarking(opened) || isOwnFile(opened),
+        || isMarking(opened) || isOwnFile(opened) || isLook(opened),
     },
     {
       what: 'why an answer to a sealed question is right',

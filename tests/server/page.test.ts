@@ -163,6 +163,8 @@ test('a form’s answer, the data door and a HEAD go past it', async () => {
 test('what is kept is bounded, and forgotten after a minute', () => {
   let now = 1
   const pages = new KeptPages({ now: () => now })
+  for (let i = 0; i < 2; i++) pages.keep('empty', new DrawnPage('', {}))
+  expect(pages.find('empty')).toBeDefined()
   for (const key of ['a', 'a', 'b', 'b']) pages.keep(key, new DrawnPage('x'.repeat(20 << 20), {}))
   expect([pages.find('a'), pages.find('b') !== undefined, pages.find(undefined)]).toEqual([undefined, true, undefined])
   now += 61_000

@@ -58,6 +58,9 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
     marked: await one(sql`
       select item_version_id as id from sitting_items join sittings on sittings.id = sitting_id
       where exam_session_id = ${await session('coordinated', true)} order by item_version_id limit 1`),
+    paper: await one(sql`
+      select booking_id as id from sittings where exam_session_id = ${await session('coordinated', true)}
+        and exists (select from published_result(booking_id, 'written')) order by booking_id limit 1`),
     receipt: await one(sql`select id from sittings where person_id = ${people('trainee-passed')} limit 1`),
     application: await one(sql`select id from applications where offering_id = ${offerings('NM-1405-009')} and decision is null limit 1`),
     meeting: await one(sql`

@@ -9,6 +9,7 @@ export const messages = {
   written: { fa: 'کتبی', en: 'Written' },
   practical: { fa: 'عملی', en: 'Practical' },
   verdict: { fa: 'نتیجه', en: 'Verdict' },
+  seePaper: { fa: 'دیدن برگه', en: 'See the paper' },
   notPublished: { fa: 'اعلام نشده', en: 'not published' },
   marksGiven: { fa: '{count} نمره از آزمونگران', en: 'assessors’ marks: {count}' },
   sample: { fa: 'نمونهٔ بازبینی', en: 'sample' },

@@ -4,6 +4,7 @@ import { Notice } from '~/shared/ui/notice'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
+import { TextLink } from '~/shared/ui/text-link'
 import { PARTS, type Part } from '../assessment'
 import type { Candidate } from '../bookings/candidates.server'
 import { MarkText } from '../marks'
@@ -15,6 +16,7 @@ import { Publications } from './publications'
 import type { Publication } from './results.server'
 
 type Props = {
+  examSessionId: string
   candidates: Candidate[]
   publications: Publication[]
   sample: string[]
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** All of a session's results, what still stands in the way of publishing them, and the publication itself. */
-export function ResultsDesk({ candidates, publications, sample, mayRun, answer }: Props) {
+export function ResultsDesk({ examSessionId, candidates, publications, sample, mayRun, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const nameOf = ({ nameFa, nameEn }: Candidate) => (language === 'en' && nameEn) || nameFa
@@ -54,7 +56,16 @@ export function ResultsDesk({ candidates, publications, sample, mayRun, answer }
           {
             key: 'written',
             header: t(messages.written),
-            cell: candidate => <PartCell candidate={candidate} part="written" />,
+            cell: candidate => (
+              <>
+                <PartCell candidate={candidate} part="written" />
+                {mayRun && candidate.sittingId && candidate.writtenIsPublished && (
+                  <TextLink to={`/exam-sessions/${examSessionId}/papers/${candidate.bookingId}`} className="ms-3 inline-flex min-h-11 items-center">
+                    {t(messages.seePaper)}<span className="sr-only"> {nameOf(candidate)}</span>
+                  </TextLink>
+                )}
+              </>
+            ),
           },
           {
             key: 'practical',

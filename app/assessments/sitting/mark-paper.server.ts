@@ -7,7 +7,7 @@ import { appendRevision } from '../results/append-revision.server'
  * `hundredths`: what the item is worth. `wrongPerRight`: so many wrong choices take away one right one. `isScript`: it
  * waits, or waited, for people; `points` is then what their marks come to, out of `outOf`, an exact decimal.
  */
-type Answered = {
+export type Answered = {
   itemVersionId: string
   position: number
   answerId: string | null
@@ -106,10 +106,9 @@ export function scoreOf(paper: readonly Answered[]) {
   const counting = paper.filter(({ isNeutral }) => !isNeutral)
   const marks: (Mark & { weight: number })[] = []
   for (const answered of counting) {
-    const { key, value, hundredths: weight, wrongPerRight } = answered
-    const mark = isMachineMarked(key.kind) ? markAnswer(key, value) : markByPeople(answered)
+    const mark = markOf(answered)
     if (!mark) return undefined
-    marks.push(wrongPerRight && isWrongChoice(key, value, mark) ? { earned: -1, of: wrongPerRight, weight } : { ...mark, weight })
+    marks.push({ ...mark, weight: answered.hundredths })
   }
   // Of three items where one is marked out of two, each still weighs a third: all on one denominator.
   const unit = marks.reduce((product, { of }) => lcm(product, of), 1)
@@ -117,6 +116,13 @@ export function scoreOf(paper: readonly Answered[]) {
   const sum = (of: (mark: (typeof marks)[number]) => number) =>
     marks.reduce((total, mark) => total + of(mark) * (mark.weight / step), 0)
   return { points: Math.max(0, sum(({ earned, of }) => earned * (unit / of))), of: sum(() => unit) }
+}
+
+/** What one answer earns, of a whole question; below nothing for a wrong choice where the policy takes marks away. */
+export function markOf(answered: Answered): Mark | undefined {
+  const { key, value, wrongPerRight } = answered
+  const mark = isMachineMarked(key.kind) ? markAnswer(key, value) : markByPeople(answered)
+  return mark && wrongPerRight && isWrongChoice(key, value, mark) ? { earned: -1, of: wrongPerRight } : mark
 }
 
 /** Left blank it needs nobody. Means of quarters have at most three decimals. */

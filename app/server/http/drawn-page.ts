@@ -23,7 +23,7 @@ export class DrawnPage {
 
   /** Bytes that keeping it costs. */
   get size() {
-    return 2 * this.#plain.length
+    return 200 + 2 * this.#plain.length
   }
 
   /** The bytes for a client, gzipped where that is worth it. */

@@ -76,6 +76,12 @@ describe('a question', () => {
     expect(await approve(moderator, id)).toEqual({ refused: 'not-waiting' })
     const { item, versions } = await openItem(author, id)
     expect([item.state, versions[0]!.words]).toEqual(['sent_back', 'گزینهٔ ب هم درست است.'])
+    // Each in the reader's language, as far as they have such a name.
+    await sql`update people set name_en = 'Sara Karimi' where id = ${author.id}`
+    await sql`update people set name_en = null where id = ${moderator.id}`
+    expect((await openItem(author, id)).versions[0]).toMatchObject({
+      authorName: { fa: author.nameFa, en: 'Sara Karimi' }, reviewerName: { fa: moderator.nameFa, en: moderator.nameFa },
+    })
     const fields = { id, base: '1', kind: 'single', use: 'sealed', unitId: 'safety', difficulty: '1', stemFa: 'رنگ سیم زمین؟', optionFa: ['سبز و زرد', 'آبی'], right: '0' }
     await saveItem(author, formOf(fields), { itemId: id })
     expect((await openItem(author, id)).item).toMatchObject({ state: 'draft', version: 2 })

@@ -60,8 +60,9 @@ test('applicants send a picture and a PDF; the centre reads them, refuses one wi
   expect(kinds).toEqual(['image/webp', 'application/pdf'])
   await desk.getByRole('radio', { name: 'رد کردن' }).check()
   await desk.getByRole('button', { name: 'ثبت پاسخ' }).click()
-  await expect(desk.getByText('برای رد کردن، دلیل را بنویسید')).toBeVisible()
-  await desk.getByRole('textbox', { name: 'دلیل' }).fill('گواهی پایان دوره از سال ۱۳۹۰ است.')
+  const reason = desk.getByRole('textbox', { name: 'دلیل' })
+  await expect(reason).toHaveAccessibleDescription(/برای رد کردن، دلیل را بنویسید/)
+  await reason.fill('گواهی پایان دوره از سال ۱۳۹۰ است.')
   await desk.getByRole('button', { name: 'ثبت پاسخ' }).click()
   await expect(desk.getByText('رد شده')).toBeVisible()
 

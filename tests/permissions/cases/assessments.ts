@@ -153,6 +153,10 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
       }),
       other: results(other.marked, takeBack(otherPublication)),
     },
+    'routes/exam-sessions.$examSessionId.papers.$bookingId._index': {
+      own: at(`/exam-sessions/${own.marked}/papers/${own.booking}`), 'own, a candidate elsewhere': at(`/exam-sessions/${own.marked}/papers/${other.booking}`),
+      other: at(`/exam-sessions/${other.marked}/papers/${other.booking}`),
+    },
     'routes/results': { own: at('/results') },
   }
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { handInFile } from '~/assessments/handed-files/hand-in-file.server'
+import { markScript } from '~/assessments/marking/mark-script.server'
+import { publishResults } from '~/assessments/results/publish-results.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { done } from '../../factories/people'
+import { createStaff, done } from '../../factories/people'
 import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
@@ -30,7 +32,13 @@ export async function casesOfMarking(world: World): Promise<Cases> {
   })
   const page = ({ sitting, neighbour }: typeof own, of: (sitting: string) => Case) =>
     ({ own: of(sitting), neighbour: of(neighbour), other: of(other.sitting) })
+  const [published, publishedElsewhere] = [await publishExam(crew), await publishExam(elsewhere)]
+  const file = (session: string, booking: string) => at(`/exam-sessions/${session}/papers/${booking}/files/1`)
   return {
+    'routes/exam-sessions.$examSessionId.papers.$bookingId.files.$item': {
+      own: file(published.session, published.booking), 'own, a candidate elsewhere': file(published.session, publishedElsewhere.booking),
+      other: file(publishedElsewhere.session, publishedElsewhere.booking),
+    },
     'routes/exam-sessions.$examSessionId.marking._index': {
       own: at(`/exam-sessions/${essays.session}/marking`), other: at(`/exam-sessions/${other.session}/marking`),
     },
@@ -56,15 +64,30 @@ async function scriptOf(session: string) {
 const drawing = () => new File(['%PDF-1.7\n%%EOF\n'], 'drawing.pdf', { type: 'application/pdf' })
 
 /** An exam for everybody, of one question that takes a file: one candidate sits, another has handed in. */
-async function holdExam({ officer, centreId }: Crew, candidate: Viewer) {
-  const { id: session } = await done(openExamSession(officer, centreId, {
-    id: randomUUID(), courseId: 'building-electrician', kind: 'open', audience: 'mixed', day: addDays(today(), -1), time: '09:00',
-    lateMinutes: 3 * 24 * 60, minutes: 60, seats: 5, blueprint: [{ unitId: 'safety', kind: 'file', items: 1, marks: '1' }],
-  }, new Date(Date.now() - 9 * 86_400_000)))
+async function holdExam(crew: Crew, candidate: Viewer) {
+  const session = await openFileExam(crew)
   const neighbour = await createStranger()
   const [sitting, handed] = [await begin(candidate, session), await begin(neighbour, session)]
   await submitSitting(neighbour, handed)
   return { session, sitting, neighbour: handed, script: await scriptOf(session) }
+}
+
+/** The same, with its only candidate's result published. */
+async function publishExam(crew: Crew) {
+  const [session, candidate, marker] = [await openFileExam(crew), await createStranger(), await createStaff('marker', crew.centreId)]
+  await submitSitting(candidate, await begin(candidate, session))
+  await done(markScript(marker, session, await scriptOf(session), { intent: 'mark', id: randomUUID(), points: '1' }))
+  await done(publishResults(crew.officer, session, 'written'))
+  const [booking] = await sql<[{ id: string }]>`select id from bookings where exam_session_id = ${session}`
+  return { session, booking: booking.id }
+}
+
+async function openFileExam({ officer, centreId }: Crew) {
+  const { id: session } = await done(openExamSession(officer, centreId, {
+    id: randomUUID(), courseId: 'building-electrician', kind: 'open', audience: 'mixed', day: addDays(today(), -1), time: '09:00',
+    lateMinutes: 3 * 24 * 60, minutes: 60, seats: 5, blueprint: [{ unitId: 'safety', kind: 'file', items: 1, marks: '1' }],
+  }, new Date(Date.now() - 9 * 86_400_000)))
+  return session
 }
 
 async function begin(candidate: Viewer, session: string) {

@@ -41,7 +41,7 @@ export function ItemPage(props: Props) {
         }
       />
       {newest!.verdict === 'sent_back' && (
-        <Notice kind="warning">{t(messages.sentBackBy, { name: newest!.reviewerName ?? '', words: newest!.words ?? '' })}</Notice>
+        <Notice kind="warning">{t(messages.sentBackBy, { name: newest!.reviewerName ? t(newest!.reviewerName) : '', words: newest!.words ?? '' })}</Notice>
       )}
       {doubts.filter(({ versionId }) => versionId === newest!.id).map(doubt => <Doubted key={doubt.id} doubt={doubt} version={newest!} />)}
       <Reasons doubts={saidOf.filter(({ versionId, cause }) => versionId === newest!.id && cause !== 'called_sound')} />
@@ -123,16 +123,16 @@ function Versions({ versions, doubts, saidOf }: Pick<Props, 'versions' | 'doubts
             {version.readyAt && <Badge tone="success">{t(messages.ready)}</Badge>}
           </p>
           <p className="text-sm text-soft-ink">
-            <bdi>{t(messages.writtenBy, { name: version.authorName })}</bdi> – <InstantText instant={version.madeAt} />
+            <bdi>{t(messages.writtenBy, { name: t(version.authorName) })}</bdi> – <InstantText instant={version.madeAt} />
           </p>
-          {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ?? '', words: version.words ?? '' })}</p>}
+          {version.verdict === 'sent_back' && <p className="text-sm">{t(messages.sentBackBy, { name: version.reviewerName ? t(version.reviewerName) : '', words: version.words ?? '' })}</p>}
           {doubts.filter(({ versionId }) => versionId === version.id).map(({ id, raisedAt }) => (
             <p key={id} className="text-sm font-semibold text-danger">{t(messages.doubted)} – <InstantText instant={raisedAt} /></p>
           ))}
           {saidOf.filter(({ versionId }) => versionId === version.id).map(({ cause, raisedAt }) => (
             <p key={cause} className="text-sm font-semibold">{t(itemDoubts[cause])} – <InstantText instant={raisedAt} /></p>
           ))}
-          {version.reviewedAt && <p className="text-sm text-soft-ink">{t(messages.reviewedBy, { name: version.reviewerName ?? '' })}</p>}
+          {version.reviewedAt && <p className="text-sm text-soft-ink">{t(messages.reviewedBy, { name: version.reviewerName ? t(version.reviewerName) : '' })}</p>}
         </li>
       ))}
     </ol>

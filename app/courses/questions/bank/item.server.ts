@@ -2,6 +2,7 @@ import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { allow, found } from '~/shared/guard'
 import { sql, tx, type Sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import type { ItemBody, ItemFeedback, ItemKey, ItemKind } from '../question'
 import { actingRoles, canReadItems, type Bank, type ItemState, type Use } from './bank'
 import { findBank, newestTables, stateColumn } from './bank.server'
@@ -16,13 +17,20 @@ export type ItemVersionRead = {
   body: ItemBody
   key: ItemKey
   feedback: ItemFeedback
-  authorName: string
-  reviewerName: string | null
+  authorName: Text
+  reviewerName: Text | null
   madeAt: Date
   reviewedAt: Date | null
   readyAt: Date | null
   verdict: 'approved' | 'sent_back' | null
   words: string | null
+}
+
+/** Of who wrote or reviewed it: the account's name in each language, or what came with a file. */
+const bothNames = (who: 'author' | 'reviewer') => {
+  const [fa, en, written] = [sql(`${who}.name_fa`), sql(`${who}.name_en`), sql(`${who}_name`)]
+  return sql`case when coalesce(${fa}, ${written}) is not null
+    then jsonb_build_object('fa', coalesce(${fa}, ${written}), 'en', coalesce(${en}, ${fa}, ${written})) end`
 }
 
 /** A question in a bank that the viewer reaches; its words are not read here. */
@@ -52,7 +60,7 @@ export async function openItem(viewer: Viewer, itemId: string): Promise<OpenedIt
       })
     return tx<ItemVersionRead[]>`
       select item_versions.id, version, kind, difficulty, body, key, feedback,
-        coalesce(author.name_fa, author_name) as author_name, coalesce(reviewer.name_fa, reviewer_name) as reviewer_name,
+        ${bothNames('author')} as author_name, ${bothNames('reviewer')} as reviewer_name,
         made_at, item_versions.reviewed_at, ready_at, verdict, words
       from item_versions left join people author on author.id = author_id
         left join item_reviews on item_version_id = item_versions.id
