@@ -105,7 +105,7 @@ test('an officer with a phone oversees a room of a hundred in a few screens: who
   await chosen.getByRole('link', { name: 'برگشت به سالن' }).click()
   await expect(page.getByRole('link', { name: /^صندلی ۶۰ / })).toBeInViewport()
 
-  for (const look of [{ language: 'fa', theme: 'light', width: 360 }, { language: 'en', theme: 'dark', width: 360 }] as const) {
+  for (const look of [{ language: 'fa', theme: 'light', width: 360 }, { language: 'fa', theme: 'dark', width: 360 }] as const) {
     const context = await openLook(browser, { name: '', ...look })
     await signIn(context, 'assessment-officer')
     expect(await faultsOf(context, { name: '', ...look }, address)).toEqual([])
