@@ -105,7 +105,7 @@ async function look(url) {
 }
 
 async function page(event, url) {
-  const copy = url.pathname === INDEX ? undefined : await copyOf(url)
+  const copy = url.pathname === INDEX ? undefined : await copyOf(url).catch(() => undefined)
   const asked = (async () => (await event.preloadResponse) || fetch(event.request))()
   try {
     const answer = await (copy ? Promise.race([asked, late()]) : asked)
@@ -149,21 +149,26 @@ async function picture(request) {
   }
 }
 
+// What each page's newest answer said: while an older one's parts are on their way, the server may have said that it is done.
+const newest = new Map()
+
 /** What an answer from the network teaches: who is signed in, and whether its page may be kept. */
 async function learn(url, answer) {
+  const turn = Symbol('turn')
+  newest.set(keyOf(url), turn)
   const person = await meetIn(answer)
   // Gone, handed in, or no longer this person's: the server decides, also about the copy.
   if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) return drop(url)
   if (answer.status !== 200 || !person || person === 'nobody') return
   const kind = headerOf(answer, 'Offline')
-  if (DAYS[kind] && !url.search) await keep(url, answer, person, kind)
+  if (DAYS[kind] && !url.search) await keep(url, answer, person, kind, () => newest.get(keyOf(url)) === turn)
   else if (!kind) await drop(url)
   if (Date.now() - tidied > 3_600_000) await tidy()
   const index = await copyOf(new URL(INDEX, self.location.origin))
   if (kind !== 'index' && (!index || index.headers.get('Kept-Build') !== BUILD)) await look(new URL(INDEX, self.location.origin))
 }
 
-async function keep(url, answer, person, kind) {
+async function keep(url, answer, person, kind, isNewest) {
   const html = await answer.text()
   const parts = new Set(html.match(/\/assets\/[\w.-]+\.(?:js|css|woff2)/g))
   const pictures = new Set([...html.matchAll(/<img[^>]* src="(\/[^"]+)"/g)].map(([, src]) => src.replaceAll('&amp;', '&')))
@@ -176,11 +181,11 @@ async function keep(url, answer, person, kind) {
   headers.set('Kept-Build', BUILD)
   headers.set('Kept-Title', encodeURIComponent(title ? title[1].replace(/ · [^·]*$/, '') : ''))
   headers.set('Kept-Parts', [...parts, ...fonts.flat()].join(' '))
-  // Somebody else may have signed in meanwhile.
-  if ((await stateOf('owner')) !== person) return
   const pages = await caches.open(PAGES)
+  // Somebody else may have signed in meanwhile.
+  if ((await stateOf('owner')) !== person || !isNewest()) return
   await pages.put(keyOf(url), new Response(html, { headers }))
-  await Promise.all([...pictures].map(src => takePicture(pages, src, person)))
+  await Promise.all([...pictures].map(src => takePicture(pages, src, person, isNewest)))
   if (kind === 'reading' || kind === 'brief') await tidy()
 }
 
@@ -200,14 +205,14 @@ async function takePart(address) {
   return fonts
 }
 
-async function takePicture(pages, src, person) {
+async function takePicture(pages, src, person, isNewest) {
   if (await pages.match(src)) return
   const answer = await fetch(src).catch(() => undefined)
   if (!answer?.ok || Number(answer.headers.get('Content-Length') || 0) >= 4_000_000) return
   const headers = new Headers(answer.headers)
   headers.delete('Content-Encoding')
   headers.set('Kargah-Person', person)
-  await pages.put(src, new Response(answer.body, { headers }))
+  if (isNewest()) await pages.put(src, new Response(answer.body, { headers }))
 }
 
 let tidied = 0

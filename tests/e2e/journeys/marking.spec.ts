@@ -166,7 +166,7 @@ async function loseTheNetwork(page: Page) {
   await expect(page.getByText('در سرور ثبت شد')).toBeVisible()
   await expect(page.getByText('گام‌ها درست است.')).toBeVisible()
   // Its mark is given: the device keeps the answer no longer.
-  await expect.poll(() => page.evaluate(copyFrom, { script, hours: 0 })).toBe(false)
+  await expect.poll(() => page.evaluate(async script => !!(await caches.match(script)), script)).toBe(false)
   await page.getByRole('link', { name: 'فهرست پاسخ‌ها' }).click()
 }
 

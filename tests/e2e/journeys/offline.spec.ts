@@ -37,6 +37,50 @@ test('a lesson that was opened is read without a network, and what is sent then 
   await expect(page.getByText('آنچه فرستادید به سرور نرسید')).toBeVisible()
 })
 
+test('a copy on the device that can’t be read keeps nobody from sending a form or opening a page', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const lesson = await lessonOf()
+  await page.goto(lesson)
+  await isKept(page, lesson)
+  const [worker] = page.context().serviceWorkers()
+  const breakNextRead = () => worker!.evaluate(() => {
+    const { open } = caches
+    caches.open = () => {
+      caches.open = open
+      return Promise.reject(new Error('the copies can’t be read'))
+    }
+  })
+  const isBroken = () => worker!.evaluate(() => !String(caches.open).includes('[native code]'))
+
+  await breakNextRead()
+  await page.getByRole('button', { name: 'تیره', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByText('آنچه فرستادید به سرور نرسید')).toBeHidden()
+  expect(await isBroken()).toBe(false)
+
+  await breakNextRead()
+  await page.goto(lesson)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await isBroken()).toBe(false)
+})
+
+test('a page that the server took back while its parts were on their way is not kept', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const lesson = await lessonOf()
+  await page.goto(lesson)
+  await isKept(page, lesson)
+  const [worker] = page.context().serviceWorkers()
+  const isStillKept = await worker!.evaluate(async path => {
+    type Worker = { learn: (url: URL, answer: Response) => Promise<void> }
+    const { learn } = self as unknown as Worker
+    const url = new URL(path, self.location.origin)
+    const whole = await fetch(url)
+    await Promise.all([learn(url, whole), learn(url, new Response('', { status: 404 }))])
+    return Boolean(await caches.match(url))
+  }, lesson)
+  expect(isStillKept).toBe(false)
+})
+
 /** Without a network the address gives nothing of what was kept for somebody else. */
 async function expectNothing(page: Page, path: string, heading: string) {
   await page.context().setOffline(true)
