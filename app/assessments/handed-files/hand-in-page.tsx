@@ -1,4 +1,3 @@
-import { Said, SaidRichly, useWords } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
@@ -7,6 +6,7 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
+import { AskedQuestion } from '../marking/handed-in-answer'
 import { FileKind } from '../sitting/handed-in'
 import { messages as sittingMessages } from '../sitting/messages'
 import { MOST_MEGABYTES } from './handed-file'
@@ -17,7 +17,6 @@ type Page = Omit<Awaited<ReturnType<typeof readHandInPage>>, 'sitting'> & { sitt
 
 export function HandInPage({ sittingId, isOver, item, items, newId, body, handed, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
-  const words = useWords()
   const address = `/sittings/${sittingId}/files/${item}`
   const back = <LinkButton look="quiet" to={`/sittings/${sittingId}#question-${item}`}>{t(messages.back)}</LinkButton>
   return (
@@ -26,8 +25,7 @@ export function HandInPage({ sittingId, isOver, item, items, newId, body, handed
       <div className="grid gap-6">
         <section className="grid gap-3 rounded-lg border border-line bg-surface p-5">
           <h2 className="text-base text-soft-ink">{t(sittingMessages.questionOf, { n: item, total: items })}</h2>
-          {body.rich ? <SaidRichly words={body.stem} rich={body.rich} /> : <p><Said words={body.stem} /></p>}
-          {body.figure && <img src={words(body.figure.src)} alt={words(body.figure.alt)} className="max-w-full rounded-md" />}
+          <AskedQuestion body={body} />
         </section>
         {handed && (
           <Notice kind="success" title={t(sittingMessages.fileHanded)} actions={<LinkButton size="small" plain to={`${address}/content`}>{t(messages.look)}</LinkButton>}>

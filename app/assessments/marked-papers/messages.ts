@@ -25,8 +25,6 @@ export const messages = {
   marks: { fa: 'نمره‌های مصححان', en: 'Markers’ marks' },
   given: { fa: '{name}: {points} از {outOf}', en: '{name}: {points} of {outOf}' },
   earlier: { fa: 'پیش از اصلاح', en: 'before a correction' },
-  picture: { fa: 'پاسخ پرسش {n}', en: 'Answer to question {n}' },
-  openPdf: { fa: 'باز کردن پروندهٔ PDF', en: 'Open the PDF' },
   onPaper: { fa: 'روی برگهٔ کاغذی شمارهٔ {sheet} نوشته شده است.', en: 'Written on paper sheet {sheet}.' },
   back: { fa: 'برگشت به نتیجه‌ها', en: 'Back to the results' },
 } satisfies Record<string, Text>

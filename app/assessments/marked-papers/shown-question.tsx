@@ -1,13 +1,13 @@
 import { useAnswerWords } from '~/courses/questions/answer-feedback'
 import { rightAnswer } from '~/courses/questions/question'
 import { QuestionFields } from '~/courses/questions/question-fields'
-import { Said, SaidRichly, useWords } from '~/courses/questions/said'
+import { Said } from '~/courses/questions/said'
 import { localDigits } from '~/shared/text'
-import { LinkButton } from '~/shared/ui/button'
 import { Badge } from '~/shared/ui/badge'
 import { Card } from '~/shared/ui/card'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
+import { AskedQuestion, HandedInAnswer } from '../marking/handed-in-answer'
 import { useMark } from '../marks'
 import type { ShownAnswer } from './marked-paper.server'
 import { messages } from './messages'
@@ -18,7 +18,7 @@ type Props = { answer: ShownAnswer; address: string }
 export function ShownQuestion({ answer, address }: Props) {
   const t = useText()
   const mark = useMark()
-  const { position, code, kind, body, value, earned, outOf, isNeutral, isCorrected, given } = answer
+  const { position, code, kind, body, value, earned, outOf, isNeutral, isCorrected, given, fileType, sheetNumber } = answer
   const isByPeople = kind === 'essay' || kind === 'file'
   return (
     <Card
@@ -33,9 +33,9 @@ export function ShownQuestion({ answer, address }: Props) {
       }
     >
       <div className="grid gap-4">
-        {isByPeople ? <Asked answer={answer} /> : <QuestionFields item={{ kind, body }} name={`answer-${position}`} value={value} disabled />}
+        {isByPeople ? <AskedQuestion body={body} /> : <QuestionFields item={{ kind, body }} name={`answer-${position}`} value={value} disabled />}
         <dl className="grid gap-3">
-          <Fact term={t(messages.answer)}>{isByPeople ? <Written answer={answer} address={address} /> : <Chosen answer={answer} />}</Fact>
+          <Fact term={t(messages.answer)}>{isByPeople ? <HandedInAnswer {...{ value, fileType, sheetNumber, address }} onPaper={messages.onPaper} /> : <Chosen answer={answer} />}</Fact>
           {isByPeople ? <Guide answer={answer} /> : <Fact term={t(messages.right)}><Right answer={answer} /></Fact>}
           {given.length > 0 && <Fact term={t(messages.marks)}><Given answer={answer} /></Fact>}
         </dl>
@@ -47,16 +47,6 @@ export function ShownQuestion({ answer, address }: Props) {
 const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => (
   <div className="min-w-0"><dt className="text-sm text-soft-ink">{term}</dt><dd className="min-w-0 font-semibold wrap-anywhere">{children}</dd></div>
 )
-
-function Asked({ answer: { body } }: { answer: ShownAnswer }) {
-  const words = useWords()
-  return (
-    <div className="grid gap-3">
-      {body.rich ? <SaidRichly words={body.stem} rich={body.rich} /> : <p className="whitespace-pre-line"><Said words={body.stem} /></p>}
-      {body.figure && <img src={words(body.figure.src)} alt={words(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />}
-    </div>
-  )
-}
 
 function Chosen({ answer: { kind, body, value } }: { answer: ShownAnswer }) {
   const t = useText()
@@ -71,22 +61,6 @@ function Right({ answer: { kind, body, key } }: { answer: ShownAnswer }) {
   const right = key.kind === 'short_text' ? key.accepted.join(' / ') : words(rightAnswer(key))
   if (key.kind !== 'numeric' || key.tolerance === '0') return <span dir="auto">{right}</span>
   return <>{t(messages.tolerance, { answer: right, tolerance: localDigits(key.tolerance, language) })}</>
-}
-
-function Written({ answer: { position, value, fileType, sheetNumber }, address }: Props) {
-  const t = useText()
-  const language = useLanguage()
-  if (fileType === 'application/pdf') return <LinkButton plain to={address}>{t(messages.openPdf)}</LinkButton>
-  if (fileType)
-    return (
-      <a href={address} target="_blank" rel="noopener">
-        <img src={address} alt={t(messages.picture, { n: position })} loading="lazy" className="max-w-full rounded-md border border-line" />
-      </a>
-    )
-  if (sheetNumber) return <>{t(messages.onPaper, { sheet: localDigits(sheetNumber, language) })}</>
-  const written = [value ?? ''].flat().join('\n')
-  if (!written.trim()) return <>{t(messages.blank)}</>
-  return <div className="rounded-lg border border-line bg-sunken p-4 font-normal whitespace-pre-wrap" dir="auto">{written}</div>
 }
 
 function Guide({ answer: { key } }: { answer: ShownAnswer }) {

@@ -30,7 +30,7 @@ export const messages = {
     fa: 'این پاسخ روی کاغذ است: برگهٔ {sheet} را از مسئول سنجش بگیرید، روی آن چیزی ننویسید و نمره را همین‌جا ثبت کنید.',
     en: 'This answer is on paper: get sheet {sheet} from the assessment officer, write nothing on it, and record your mark here.',
   },
-  blank: { fa: 'داوطلب این پاسخ را پاک کرده است.', en: 'The candidate took this answer away.' },
+  blank: { fa: 'بی‌پاسخ', en: 'No answer' },
   mark: { fa: 'نمرهٔ شما', en: 'Your mark' },
   points: { fa: 'نمره از {max}', en: 'Points out of {max}' },
   pointsHint: { fa: 'با گام یک‌چهارم: ۲، ۲٫۲۵، ۲٫۵، ۲٫۷۵', en: 'In quarters: 2, 2.25, 2.5, 2.75' },

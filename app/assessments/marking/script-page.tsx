@@ -1,4 +1,4 @@
-import { Said, SaidRichly, useWords } from '~/courses/questions/said'
+import { Said } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
 import { localDigits } from '~/shared/text'
 import { KeptDraft } from '~/shared/offline/kept-draft'
@@ -13,6 +13,7 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField } from '~/shared/ui/text-field'
 import { useMark } from '../marks'
+import { AskedQuestion, HandedInAnswer } from './handed-in-answer'
 import { markRefusals, messages } from './messages'
 import type { readScriptPage, Script } from './script.server'
 import { useKeptMark, type KeptMark } from './use-kept-mark'
@@ -35,9 +36,12 @@ export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) 
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
-          <Question script={script} />
+          <Section title={t(messages.question)} id="question"><AskedQuestion body={script.body} /></Section>
           <Section title={t(messages.answer)} id="answer">
-            <Answered script={script} address={`${list}/${script.id}/file`} />
+            <HandedInAnswer
+              value={script.answer} fileType={script.fileType} sheetNumber={script.sheetNumber}
+              address={`${list}/${script.id}/file`} onPaper={messages.onPaper}
+            />
           </Section>
         </div>
         <div className="min-w-0">
@@ -63,35 +67,6 @@ export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) 
       </div>
     </>
   )
-}
-
-function Question({ script: { body } }: { script: Script }) {
-  const t = useText()
-  const words = useWords()
-  return (
-    <Section title={t(messages.question)} id="question">
-      <div className="grid gap-4">
-        {body.rich ? <SaidRichly words={body.stem} rich={body.rich} /> : <p className="max-w-prose whitespace-pre-line"><Said words={body.stem} /></p>}
-        {body.figure && <img src={words(body.figure.src)} alt={words(body.figure.alt)} className="max-w-full rounded-md" />}
-      </div>
-    </Section>
-  )
-}
-
-function Answered({ script: { answer, fileType, sheetNumber }, address }: { script: Script; address: string }) {
-  const t = useText()
-  const language = useLanguage()
-  if (fileType === 'application/pdf') return <LinkButton plain to={address}>{t(messages.openPdf)}</LinkButton>
-  if (fileType)
-    return (
-      <a href={address} target="_blank" rel="noopener">
-        <img src={address} alt={t(messages.answer)} className="max-w-full rounded-md border border-line" />
-      </a>
-    )
-  const written = [answer ?? ''].flat().join('\n')
-  if (!written.trim()) return <p className="text-soft-ink">{t(messages.blank)}</p>
-  if (sheetNumber) return <Notice kind="info">{t(messages.onPaper, { sheet: localDigits(sheetNumber, language) })}</Notice>
-  return <div className="rounded-lg border border-line bg-surface p-5 wrap-anywhere whitespace-pre-wrap" dir="auto">{written}</div>
 }
 
 const DRAFTED = ['points', 'note'] as const
