@@ -61,7 +61,7 @@ try {
     misses = holds ? 0 : misses + 1
     if (holds) best = rate
   }
-  const direct = await directRate()
+  const { direct, bare } = await withoutApp(targets.slice(0, 500))
   const beforeEnd = meter()
   await inTurns(targets.slice(0, 300), 8, async ({ path, cookie }) => {
     const answer = await fetch(`${server.url}${path.replace('/answers', '/submission')}`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
@@ -79,6 +79,7 @@ try {
     'durable single-row inserts/s, direct': round(direct, 0),
     'ratio to direct inserts': round(best / direct, 3),
     'CPU ms per saved answer': perSave,
+    'of bare node:http and one insert': bare,
     'CPU ms to start an attempt': starting,
     'CPU ms to finish and mark 20': ending,
     'CPU ms a second while nobody comes': { app: round(idle.app), database: round(idle.database) },
@@ -94,9 +95,9 @@ function figuresOf({ latencies, problems, cpu }: Load) {
   }
 }
 
-function load(plan: Target[], rate: number, seconds: number): Promise<Load> {
+function load(plan: Target[], rate: number, seconds: number, url = server.url): Promise<Load> {
   const child = spawn(process.execPath, ['tests/bench/open-loop.mjs'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ url: server.url, plan, seconds, rate, questions: 20 }))
+  child.stdin.end(JSON.stringify({ url, plan, seconds, rate, questions: 20 }))
   let output = ''
   child.stdout.on('data', chunk => (output += chunk))
   return new Promise((resolve, reject) => child.on('close', () => {
@@ -108,9 +109,13 @@ function load(plan: Target[], rate: number, seconds: number): Promise<Load> {
   }))
 }
 
-/** What the same database takes straight from the driver: one durable row a statement, as many at once as the app has connections. */
-async function directRate(seconds = 5) {
-  const sql = postgres(urlOf(readSecrets(placeOf(server.dataDir)), 'owner'), { max: 20, onnotice() {} })
+/**
+ * What the same database takes straight from the driver: `direct`, one durable row a statement, as many at once as the app
+ * has connections; `bare`, the CPU milliseconds of a save of 500 candidates at a server that does nothing else.
+ */
+async function withoutApp(plan: Target[], seconds = 5) {
+  const url = urlOf(readSecrets(placeOf(server.dataDir)), 'owner')
+  const sql = postgres(url, { max: 20, onnotice() {} })
   await sql`create table if not exists bench_rows (id uuid primary key default gen_random_uuid(), value jsonb not null, at timestamptz not null default clock_timestamp())`
   const until = performance.now() + seconds * 1000
   let count = 0
@@ -120,7 +125,18 @@ async function directRate(seconds = 5) {
       count++
     }
   }))
+  const bare = await bareSave(url, plan)
   await sql`drop table bench_rows`
   await sql.end()
-  return count / seconds
+  return { direct: count / seconds, bare }
+}
+
+async function bareSave(databaseUrl: string, plan: Target[]) {
+  const child = spawn(process.execPath, ['tests/bench/bare-save.mjs', databaseUrl], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const port = await new Promise<string>(resolve => child.stdout.once('data', line => resolve(String(line).trim())))
+  const before = cpuOf(child.pid!, server.dataDir)
+  const { latencies } = await load(plan, plan.length / 5, SECONDS, `http://127.0.0.1:${port}`)
+  const after = cpuOf(child.pid!, server.dataDir)
+  child.stdin.end()
+  return { app: round((after.app - before.app) / latencies.length), database: round((after.database - before.database) / latencies.length) }
 }
