@@ -23,7 +23,8 @@ if (everything) process.env.HEADLESS_SHELL = await findHeadlessShell()
 // Two lanes for two cores: what only reads the sources, then builds for the journeys, and what runs on a database.
 const [isReady] = await Promise.all([
   sources([
-    ['types', ['typescript-7/bin/tsc', '--noEmit', '-p', '.']],
+    // One checker: the others would read the same types once more, on cores that the tests need.
+    ['types', ['typescript-7/bin/tsc', '--noEmit', '-p', '.', '--checkers', '1']],
     ['lint', ['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', 'app', 'db']],
     ['boundaries', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/boundaries.cjs', '--output-type', 'err', 'app', 'db']],
   ]).then(() => everything && makeReady()),
