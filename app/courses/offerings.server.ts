@@ -1,6 +1,6 @@
 import type { Viewer } from '~/people/viewer'
 import { sql, type Sql } from '~/shared/sql.server'
-import type { Text } from '~/shared/text'
+import { faKey, toLatinDigits, type Text } from '~/shared/text'
 import { lineOf } from './enrolments/line.server'
 import type { Ending } from './enrolments/enrolment'
 import type { Slot } from './meetings/meeting'
@@ -64,13 +64,21 @@ export const listEnrolled = (tx: Sql, offeringId: string) => tx<Enrolled[]>`
 
 export type RosterRow = Enrolled & { lessonsDone: number; quizzesPassed: number; lastSeenAt: Date | null }
 
-/** A page of the class list, with how far each has come. */
-export async function listRoster(offeringId: string, page: number) {
+/** Who is meant by `q`: a part of a name in either script, or the number of a seat; everyone by ''. */
+function meant(q: string) {
+  const key = faKey(q)
+  const seat = /^\s*\d{1,4}\s*$/.test(toLatinDigits(q)) ? Number(toLatinDigits(q)) : null
+  return seat !== null ? sql`and seat_number = ${seat}`
+    : q.trim() ? sql`and ${key} <> '' and (name_key like '%' || ${key} || '%' or fa_key(name_en) like '%' || ${key} || '%')` : sql``
+}
+
+/** A page of the class list, or of those in it whom `q` means, with how far each has come. */
+export async function listRoster(offeringId: string, page: number, q = '') {
   const rows = await sql<(RosterRow & { total: number })[]>`
     with page as (
       select enrolments.id, person_id, name_fa, name_en, seat_number, ended_as, count(*) over ()::int as total,
         ${lineOf(sql`enrolments.id`)} as parts
-      from enrolments join people on people.id = person_id where offering_id = ${offeringId}
+      from enrolments join people on people.id = person_id where offering_id = ${offeringId} ${meant(q)}
       order by seat_number nulls last, name_fa collate "fa-x-icu", enrolments.id
       limit ${ROSTER_A_PAGE} offset ${(page - 1) * ROSTER_A_PAGE})
     select total, id as enrolment_id, person_id, name_fa, name_en, seat_number, ended_as,
@@ -92,6 +100,8 @@ export type CentreOffering = {
   id: string
   code: string
   courseTitle: Text
+  /** The trade that a permit is needed for. */
+  permitTradeId: string | null
   startsOn: string
   endsOn: string
   applicationsUntil: string
@@ -113,7 +123,7 @@ export async function listCentreOfferings(centreId: string, page: number) {
       order by starts_on desc, id limit ${OFFERINGS_A_PAGE} offset ${(page - 1) * OFFERINGS_A_PAGE}
     )
     select page.id, code, title as course_title, starts_on, ends_on, applications_until, seats, is_public,
-      delivery_mode, cancelled_at, total,
+      delivery_mode, cancelled_at, total, case when page.needs_permit then page.trade_id end as permit_trade_id,
       (select count(*)::int from enrolments where offering_id = page.id and seat_number is not null) as taken,
       (select count(*)::int from applications where offering_id = page.id and decided_at is null
         and withdrawn_at is null) as undecided,

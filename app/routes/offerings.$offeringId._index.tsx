@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
   const page = /^[1-9]\d?$/.exec(query.get('page') ?? '')?.[0]
-  const read = await readClassPage(viewer, id(params.offeringId), Number(page ?? 1), query.has('opened'))
+  const read = await readClassPage(viewer, id(params.offeringId), Number(page ?? 1), query.has('opened'), (query.get('q') ?? '').slice(0, 100))
   return { ...read, refused: query.get('refused') }
 }
 

@@ -15,12 +15,12 @@ import { readStations } from './stations.server'
 const hasAssignment = ({ activities }: Unit) => activities.some(({ kind }) => kind === 'assignment')
 
 /** An offering from inside: for its trainee with own progress, for its trainer and centre with the class list. */
-export async function readClassPage(viewer: Viewer, offeringId: string, page = 1, justOpened = false) {
+export async function readClassPage(viewer: Viewer, offeringId: string, page = 1, justOpened = false, q = '') {
   const offering = found(await findOffering(viewer, offeringId))
   const [units, trainers, slots, made, roster, meetingsPart] = await Promise.all([
     readOutline(offering.courseId, sql, offeringId), listOfferingTrainers(offeringId), listSlots(offeringId),
     offering.enrolmentId ? readProgress(offering.enrolmentId) : null,
-    canSeeClass(viewer, offering) ? listRoster(offeringId, page) : null,
+    canSeeClass(viewer, offering) ? listRoster(offeringId, page, q) : null,
     readClassPart(viewer, offering),
   ])
   const day = today()
@@ -42,6 +42,7 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
     roster: roster?.rows ?? null,
     enrolled: roster?.total ?? 0,
     page,
+    q,
     stations,
     risks,
     own,

@@ -5,6 +5,7 @@ import { LinkButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { EmptyState } from '~/shared/ui/empty-state'
+import { Filters } from '~/shared/ui/filters'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
@@ -12,6 +13,8 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Pager } from '~/shared/ui/pager'
 import { Progress } from '~/shared/ui/progress'
 import { ProgressPath } from '~/shared/ui/charts/progress-path'
+import { withQuery } from '~/shared/ui/query'
+import { TextField } from '~/shared/ui/text-field'
 import { DayText } from '~/shared/ui/time'
 import { RiskHint } from '../at-risk/reasons'
 import { ClassPart } from '../attendance/class-part'
@@ -24,7 +27,7 @@ import { SkippedDays } from '../meetings/skipped-days'
 import type { readClassPage } from './class-page.server'
 import { ClassLinks } from './class-links'
 import { messages } from './messages'
-import { phaseOf, ROSTER_A_PAGE } from './offering'
+import { phaseOf, ROSTER_A_PAGE, SEEN_AT_ONCE } from './offering'
 import { Outline } from './outline'
 import { Roster } from './roster'
 
@@ -40,6 +43,7 @@ export function ClassPage({
   meetingsPart,
   enrolled,
   page,
+  q,
   stations,
   risks,
   own,
@@ -96,6 +100,11 @@ export function ClassPage({
       )}
       {roster && (
         <Section title={t(messages.classList)} id="class">
+          {(q !== '' || enrolled > SEEN_AT_ONCE) && (
+            <Filters action={`/offerings/${offering.id}#class`} clearTo={`/offerings/${offering.id}#class`} active={q !== ''} idPrefix="class">
+              <TextField name="q" label={t(messages.findTrainee)} value={q} optional type="search" />
+            </Filters>
+          )}
           <Roster
             offeringId={offering.id}
             rows={roster}
@@ -104,8 +113,9 @@ export function ClassPage({
             canComplete={canComplete && phase !== 'upcoming'}
             canRun={canRun}
             refused={refused}
+            isSearched={q !== ''}
           />
-          {enrolled > ROSTER_A_PAGE && <Pager page={page} size={ROSTER_A_PAGE} total={enrolled} />}
+          {enrolled > ROSTER_A_PAGE && <Pager page={page} size={ROSTER_A_PAGE} total={enrolled} search={withQuery('', { q })} />}
         </Section>
       )}
       <Section

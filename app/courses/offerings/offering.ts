@@ -63,6 +63,8 @@ export type Offering = {
 }
 
 export const ROSTER_A_PAGE = 50
+/** A class list up to this long needs no search. */
+export const SEEN_AT_ONCE = 10
 
 export type Phase = 'upcoming' | 'running' | 'finished'
 export const phaseOf = ({ startsOn, endsOn }: Pick<Offering, 'startsOn' | 'endsOn'>, day: Day): Phase =>

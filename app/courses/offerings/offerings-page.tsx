@@ -17,6 +17,9 @@ import type { Centre } from '../centres.server'
 import { messages as shared, phases } from '../messages'
 import type { CentreOffering } from '../offerings.server'
 import { messages } from './messages'
+import { LapsedPermits, WhyLapsed } from '../permits/lapsed-permits'
+import { messages as permitMessages } from '../permits/messages'
+import type { LapsedPermit } from '../permits/permits.server'
 import { phaseOf } from './offering'
 
 type Props = {
@@ -26,6 +29,7 @@ type Props = {
   page: number
   size: number
   search: string
+  lapsed: LapsedPermit[]
   today: Day
   canOpen: boolean
   canSeeApplications: boolean
@@ -39,6 +43,7 @@ export function OfferingsPage({
   page,
   size,
   search,
+  lapsed,
   today,
   canOpen,
   canSeeApplications,
@@ -67,6 +72,11 @@ export function OfferingsPage({
           </>
         }
       />
+      {canOpen && lapsed.length > 0 && (
+        <div className="mb-6">
+          <LapsedPermits organisationId={centre.id} permits={lapsed} today={today} lead={permitMessages.lapsedAmongClasses} />
+        </div>
+      )}
       <Table
         caption={t(messages.lead)}
         rows={offerings}
@@ -109,7 +119,7 @@ export function OfferingsPage({
             header: t(shared.seats),
             cell: offering => t(messages.taken, { taken: offering.taken, seats: offering.seats }),
           },
-          { key: 'state', header: t(messages.state), cell: offering => <State offering={offering} today={today} /> },
+          { key: 'state', header: t(messages.state), cell: offering => <State offering={offering} permit={lapsed.find(({ tradeId }) => tradeId === offering.permitTradeId)} today={today} /> },
         ]}
       />
       <Pager page={page} size={size} total={total} search={search} />
@@ -117,7 +127,8 @@ export function OfferingsPage({
   )
 }
 
-function State({ offering, today }: { offering: CentreOffering; today: Day }) {
+/** Where an offering stands; one that isn't over also says when its trade's permit holds no longer. */
+function State({ offering, permit, today }: { offering: CentreOffering; permit?: LapsedPermit; today: Day }) {
   const t = useText()
   const phase = phaseOf(offering, today)
   return (
@@ -128,6 +139,7 @@ function State({ offering, today }: { offering: CentreOffering; today: Day }) {
         <Badge tone={phase === 'running' ? 'success' : 'plain'}>{t(phases[phase])}</Badge>
       )}
       {offering.undecided > 0 && <Badge tone="due">{t(messages.undecided, { count: offering.undecided })}</Badge>}
+      {permit && phase !== 'finished' && !offering.cancelledAt && <Badge tone="due"><WhyLapsed permit={permit} today={today} /></Badge>}
       {!offering.isPublic && <Badge>{t(messages.notPublic)}</Badge>}
     </span>
   )

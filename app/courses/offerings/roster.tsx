@@ -24,10 +24,11 @@ type Props = {
   canComplete: boolean
   canRun: boolean
   refused: string | null
+  isSearched: boolean
 }
 
 /** Who sits in the class, and how far each has come. Nothing here says why or whence they came. */
-export function Roster({ offeringId, rows, units, risks, canComplete, canRun, refused }: Props) {
+export function Roster({ offeringId, rows, units, risks, canComplete, canRun, refused, isSearched }: Props) {
   const t = useText()
   const columns = useColumns(units, risks, canRun ? offeringId : null)
   const learning = rows.some(row => row.endedAs === null)
@@ -36,11 +37,12 @@ export function Roster({ offeringId, rows, units, risks, canComplete, canRun, re
     <Table
       caption={t(messages.classList)}
       hideCaption
+      compact
       rows={rows}
       rowKey={row => row.enrolmentId}
       empty={
-        <EmptyState icon={Users} title={t(messages.noOneTitle)}>
-          {t(messages.noOne)}
+        <EmptyState icon={Users} title={t(isSearched ? messages.noOneMeantTitle : messages.noOneTitle)}>
+          {t(isSearched ? messages.noOneMeant : messages.noOne)}
         </EmptyState>
       }
       columns={

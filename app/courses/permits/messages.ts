@@ -41,6 +41,7 @@ export const lapses: Record<Exclude<PermitState, 'valid'>, Text> = {
 export const messages = {
   lapsedTitle: { fa: 'رشته‌هایی که امروز نمی‌توان گشود', en: 'Trades that cannot be opened today' },
   lapsedLead: { fa: 'دوره‌های این رشته‌ها در فهرست نیستند، چون مجوزشان امروز برقرار نیست.', en: 'The courses of these trades are not in the list, as their permit does not hold today.' },
+  lapsedAmongClasses: { fa: 'در این رشته‌ها دورهٔ تازه‌ای گشوده نمی‌شود، چون مجوزشان امروز برقرار نیست. دوره‌هایی که گشوده‌اید تا پایان خود پیش می‌روند.', en: 'Nothing new opens in these trades, as their permit does not hold today. What you have opened goes on to its end.' },
   toPermits: { fa: 'مجوز رشته‌های مرکز', en: 'The centre’s trade permits' },
   title: { fa: 'مجوز رشته‌ها', en: 'Trade permits' },
   lead: {

@@ -23,7 +23,7 @@ type Sort = { by: string; descending: boolean }
  * Rows under a caption. Headers of sortable columns are links (`?sort=key`, `?sort=-key`; read by `sortOf`); `search` is
  * the page's query. The first column names the row. On a phone each row becomes a small card.
  */
-export function Table<Row>({ caption, columns, rows, rowKey, sort, search = '', empty, footer, hideCaption = false }: {
+export function Table<Row>({ caption, columns, rows, rowKey, sort, search = '', empty, footer, hideCaption = false, compact = false }: {
   caption: string
   columns: Column<Row>[]
   rows: Row[]
@@ -33,12 +33,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, search = '', 
   empty?: ReactNode
   footer?: ReactNode
   hideCaption?: boolean
+  /** On a phone the values follow one another in lines, for long lists of short values. */
+  compact?: boolean
 }) {
   const t = useText()
   if (rows.length === 0) return <>{empty ?? <p className="text-soft-ink">{t(messages.nothingHere)}</p>}</>
   return (
     <div className="max-sm:-mx-1 sm:overflow-x-auto sm:rounded-lg sm:border sm:border-line sm:bg-surface print:border-0" role="group" aria-label={caption} tabIndex={0}>
-      <table role="table" className="stacked w-full">
+      <table role="table" className={`stacked w-full ${compact ? 'compact' : ''}`}>
         <caption className={hideCaption ? 'sr-only' : 'px-4 py-3 text-start font-bold max-sm:px-1'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
