@@ -109,6 +109,46 @@ describe('what goes out comes in the same', () => {
   })
 })
 
+describe('a file as a Persian author writes it', () => {
+  const made = (entries: Entry[]) => entries.map(({ draft, notes }) => draft?.key ?? notes.map(({ fa }) => fa).join())
+  const abc = ['یک', 'دو', 'سه']
+  const aiken = (labels: string[], answer: string) => `نام سیم زمین چیست؟\r\n${labels.map((label, i) => `${label} ${abc[i]}\r\n`).join('')}${answer}\r\n\r\n`
+
+  test.each([
+    [['الف)', 'ب)', 'ج)'], 'پاسخ: ب'], [['الف-', 'ب-', 'پ-'], 'جواب: ب'], [['۱.', '۲.', '۳.'], 'پاسخ: ۲'], [['a)', 'b)', 'c)'], 'answer: b'], [['A.', 'B.', 'C.'], 'ANSWER: B'],
+  ])('Aiken with options %s', (labels, answer) => {
+    const [entry, ...more] = one(readAiken(aiken(labels, answer)))
+    expect(entry!.draft).toEqual(single({ stem: say('نام سیم زمین چیست؟') }, abc.map(words => say(words)), 1))
+    expect(more).toEqual([])
+  })
+
+  test('what has no options or no answer is told by itself, and does not run into the next question', () => {
+    const entries = one(readAiken(`پرسش بی‌گزینه\n\n${aiken(['A.', 'B.', 'C.'], '')}${aiken(['A.', 'B.', 'C.'], 'ANSWER: C')}`))
+    expect(made(entries)).toEqual(['دست‌کم دو گزینه لازم است.', 'سطر پاسخ ندارد: «ANSWER: A» یا «پاسخ: الف».', { kind: 'single', right: 'c' }])
+    expect(made(one(readAiken('فقط چند واژه')))).toEqual(['دست‌کم دو گزینه لازم است.'])
+  })
+
+  test('GIFT with numbers in Persian digits, and true or false in Persian; words keep theirs', () => {
+    const reading = readGift('چند؟ {#۳۰٫۵:۰٫۵}\n\nچند تا چند؟ {#۱..۵}\n\nچند؟ {#\n=%100%۲۳۰:۱۰\n}\n\nدرست است؟ {نادرست#بله ۲ بار}\n\nکدام؟ {=۲ ~۳}')
+    const entries = one(reading)
+    expect(made(entries)).toEqual([
+      { kind: 'numeric', value: '30.5', tolerance: '0.5' }, { kind: 'numeric', value: '3', tolerance: '2' }, { kind: 'numeric', value: '230', tolerance: '10' },
+      { kind: 'true_false', right: false }, { kind: 'single', right: 'a' }])
+    expect(entries[4]!.draft!.body.options!.map(({ text }) => text.fa)).toEqual(['۲', '۳'])
+    expect(entries[3]!.draft!.feedback).toEqual({ options: { true: { fa: 'بله ۲ بار' } } })
+  })
+
+  test('what GIFT can’t read is told in words, with its line', () => {
+    expect(made(one(readGift('یک {T}\n\nکسر {#1/2}\n\nباز {=الف')))).toEqual([
+      { kind: 'true_false', right: true }, 'خوانده نشد: در سطر ۳ نویسهٔ «/» در جای خود نیست.', 'خوانده نشد: پرسشی که از سطر ۵ آغاز می‌شود ناتمام است.'])
+  })
+
+  test('an essay’s points that are no whole number are rounded, and that is said', () => {
+    const [entry] = moodle('<quiz><question type="essay"><name><text>ش</text></name><questiontext format="html"><text>شرح دهید</text></questiontext><defaultgrade>5.5</defaultgrade></question></quiz>')
+    expect(entry).toMatchObject({ draft: { key: { points: 6 } }, notes: [{ fa: expect.stringContaining('بارم ۵٫۵ به ۶ گرد شد') }] })
+  })
+})
+
 describe('numbers of other programs', () => {
   test.each([['1e-3', '0.001'], ['1.5E2', '150'], ['.5', '0.5'], ['3.', '3'], ['', '0'], ['1,5', undefined]])('%s is %s', (typed, number) =>
     expect(plainDecimal(typed)).toBe(number))

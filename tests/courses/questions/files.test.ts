@@ -87,7 +87,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "گام‌ها را شرح دهید. | taken | essay",
         "فقط توضیح است و پرسشی ندارد. | left | - | A description, not a question; it is not taken.",
         "*کدام* درست است؟ | changed | single | Markdown signs stay as they are typed.",
-        "پرسشی که {بسته نشد | left | - | It could not be read (line 44): ✗ ":" found.",
+        "پرسشی که {بسته نشد | left | - | It could not be read: in line 44 the sign “:” is out of place.",
         "a:b | left | - | Several answers are each fully right alone; a question with one choice can’t be so.",
       ]
     `)
@@ -101,7 +101,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "رنگ سیم زمین کدام است؟ | taken | single",
         "جریان RCD خانگی چند میلی‌آمپر است؟ | taken | single",
         "پرسش بی‌فاصله؟ | taken | single",
-        "پاسخی نیست؟ | left | - | It could not be read (line 19): ANSWER",
+        "پاسخی نیست؟ | left | - | It has no answer line, like “ANSWER: A”.",
         "تنها یک گزینه؟ | left | - | At least two options are needed.",
         "پاسخ بیرون است؟ | left | - | No answer is marked as right.",
       ]

@@ -1,36 +1,49 @@
+import { toLatinDigits } from '~/shared/text'
 import { single, type Draft, type Entry, type Reading } from './draft'
 import { cut } from './moodle-question.server'
 import { note } from './notes'
 import { hasEnglish, type Written } from './write-gift'
 
-const LETTER = /^\s*([A-Z])\s*[.)]\s*(.*)$/
-const ANSWER = /^\s*(?:ANSWER|پاسخ)\s*[:：]\s*([A-Z])\s*\.?\s*$/i
+/** What stands before an option, each row in its order: Latin letters, abjad, the Persian alphabet, numbers. */
+const ROWS = [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], ['الف', ...'بجدهوزحطی'], ['الف', ...'بپتثجچحخد'], Array.from({ length: 26 }, (_, i) => String(i + 1))]
+const LABEL = '[A-Z]|الف|هـ|[\\u0627-\\u06CC]|[0-9۰-۹٠-٩]{1,2}'
+const LETTER = new RegExp(`^\\s*(?:([A-Z])\\s*[.)]|(${LABEL})\\s*[.)-](?=\\s|$))\\s*(.*)$`, 'i')
+const ANSWER = new RegExp(`^\\s*(?:ANSWER|پاسخ|جواب)\\s*[:：]\\s*(${LABEL})\\s*[.)]?\\s*$`, 'i')
+
+type Option = { letter: string; words: string }
+const labelOf = (typed: string) => toLatinDigits(typed).toUpperCase().replace('هـ', 'ه')
+
+function optionIn(line: string) {
+  const [, latin, label = latin, words = ''] = LETTER.exec(line) ?? []
+  return label ? { letter: labelOf(label), words: words.trim() } : undefined
+}
 
 /** Aiken: a question, its lettered options, the letter that is right. A line that is none of these goes on with the last. */
 export function readAiken(text: string): Reading {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const total = lines.filter(line => ANSWER.test(line)).length
+  const total = lines.filter(line => ANSWER.test(line)).length || (text.trim() ? 1 : 0)
   return { total, entries: entriesOf(lines) }
 }
 
 function* entriesOf(lines: readonly string[]): Generator<Entry> {
   let stem: string[] = []
-  let options: { letter: string; words: string }[] = []
+  let options: Option[] = []
   let start = 1
   const reset = () => {
     stem = []
     options = []
   }
   for (const [i, line] of lines.entries()) {
-    const answer = ANSWER.exec(line)?.[1]?.toUpperCase()
-    const option = LETTER.exec(line)
+    const said = ANSWER.exec(line)?.[1]
+    const answer = said && labelOf(said)
+    const option = optionIn(line)
     if (answer) {
       yield entryOf(stem.join('\n').trim(), options, answer, start)
       reset()
-    } else if (option && stem.length > 0 && option[1] === String.fromCharCode(65 + options.length)) options.push({ letter: option[1]!, words: option[2]!.trim() })
+    } else if (option && stem.length > 0 && follows(options, option)) options.push(option)
     else if (line.trim() === '') {
-      // A blank line after options whose answer never came parts two questions.
-      if (options.length > 0 && !answerFollows(lines, i)) {
+      // A blank line parts two questions, unless this one's options or answer are still to come.
+      if (stem.length > 0 && !answerFollows(lines, i)) {
         yield entryOf(stem.join('\n').trim(), options, undefined, start)
         reset()
       }
@@ -43,17 +56,20 @@ function* entriesOf(lines: readonly string[]): Generator<Entry> {
   if (stem.length > 0 || options.length > 0) yield entryOf(stem.join('\n').trim(), options, undefined, start)
 }
 
+/** Whether all of them stand in one row of labels, from its first on. */
+const follows = (options: readonly Option[], next: Option) => ROWS.some(row => [...options, next].every(({ letter }, i) => letter === row[i]))
+
 /** Whether the next line with anything in it is an option or the answer. */
 function answerFollows(lines: readonly string[], from: number) {
   for (let i = from; i < lines.length; i++) if (lines[i]!.trim() !== '') return ANSWER.test(lines[i]!) || LETTER.test(lines[i]!)
   return false
 }
 
-function entryOf(stem: string, options: { letter: string; words: string }[], answer: string | undefined, line: number): Entry {
+function entryOf(stem: string, options: Option[], answer: string | undefined, line: number): Entry {
   const title = cut(stem || options[0]?.words || String(line))
   if (!stem) return { title, notes: [note('noStem')] }
   if (options.length < 2) return { title, notes: [note('fewOptions')] }
-  if (!answer) return { title, notes: [note('unreadable', { line, why: 'ANSWER' })] }
+  if (!answer) return { title, notes: [note('noAnswerLine')] }
   const right = options.findIndex(({ letter }) => letter === answer)
   if (right < 0) return { title, notes: [note('noRight')] }
   return { title, notes: [], draft: single({ stem: { words: { fa: stem } } }, options.map(({ words }) => ({ words: { fa: words } })), right) }
@@ -68,7 +84,7 @@ export function writeAiken(draft: Draft): Written {
     return { left: note('noPlaceFor') }
   const notes = [
     ...(hasEnglish(draft) ? [note('onlyPersian')] : []),
-    ...(body.rich || body.figure || body.options!.some(one => one.rich) ? [note('plainOnly')] : []),
+    ...(body.rich || body.figure || /\n/.test([body.stem.fa, ...body.options!.map(({ text }) => text.fa)].join('')) || body.options!.some(one => one.rich) ? [note('plainOnly')] : []),
     ...(feedback.general || feedback.options ? [note('feedbackLost')] : []),
   ]
   const letters = body.options!.map(({ id, text }, i) => ({ id, letter: String.fromCharCode(65 + i), words: flat(text.fa) }))

@@ -1,4 +1,5 @@
 import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type TextFormat } from 'gift-pegjs'
+import { toLatinDigits } from '~/shared/text'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
 import { matching, stemOf, type Entry, type Reading, type Said } from './draft'
 import { cut } from './moodle-question.server'
@@ -63,13 +64,21 @@ function readBlock(text: string, line: number): Entry {
   const title = cut(text.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*::/, '').split('::')[0]!.trim())
   if (text.length > MOST_CHARACTERS) return { title, notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
   try {
-    const [question] = parse(`${text}\n`)
-    return question ? readQuestion(question) : { title, notes: [note('unreadable', { line, why: '{ }' })] }
+    const [question] = parse(`${inLatin(text)}\n`)
+    return question ? readQuestion(question) : { title, notes: [note('cutOff', { line })] }
   } catch (error) {
-    const { location, message } = error as { location?: { start: { line: number } }; message: string }
-    const why = message.split('\n')[0]!.replace(/^Expected .* but/, '✗').slice(0, 120)
-    return { title, notes: [note('unreadable', { line: line + (location ? location.start.line - 1 : 0), why })] }
+    const { location, found } = error as { location?: { start: { line: number } }; found?: string | null }
+    const at = line + (location ? location.start.line - 1 : 0)
+    return { title, notes: [found?.trim() ? note('notExpected', { line: at, found }) : note('cutOff', { line })] }
   }
+}
+
+/** What GIFT knows in Latin alone, written in Persian: the numbers of a numeric answer, and true or false. */
+function inLatin(text: string) {
+  return text
+    .replace(/(?<!\\)\{\s*#(?:\\.|[^\\}])*/g, numbers => numbers.replace(
+      /((?:^\{\s*#|(?<!\\)[=:%]|\.\.)\s*[-+]?)([\d۰-۹٠-٩][\d۰-۹٠-٩.٫/]*)/g, (_, before: string, number: string) => before + toLatinDigits(number).replace('٫', '.')))
+    .replace(/(?<!\\)\{\s*(درست|صحیح|صحيح|نادرست|غلط)(?=\s*[#}])/g, (_, said: string) => (said === 'نادرست' || said === 'غلط' ? '{F' : '{T'))
 }
 
 const FORMATS = { moodle: 'moodle_auto_format', html: 'html', markdown: 'markdown', plain: 'plain_text' } as const

@@ -19,7 +19,7 @@ export function readQuestion(question: Xml): MoodleEntry {
   const drawn = draw({ question, texts, stem, general, tags })
   noteExtras(question, texts)
   const grade = Number(valueOf(question, 'defaultgrade') || '1')
-  if (grade !== 1 && !['essay', 'matching', 'match', 'ddmatch', 'gapselect', 'ddwtos'].includes(type)) texts.note('gradeOf', { name: String(grade) })
+  if (grade !== 1 && !['essay', 'matching', 'match', 'ddmatch', 'gapselect', 'ddwtos'].includes(type)) texts.note('gradeOf', { name: grade })
   return finish({ title, question, texts, tags, drawn })
 }
 
@@ -104,9 +104,11 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
     const { question, texts } = asked
     if (textOf(child(question, 'responsetemplate')).trim()) texts.note('template')
     const kind = valueOf(question, 'responseformat') === 'noinline' ? ('file' as const) : ('essay' as const)
-    const points = Math.round(Number(valueOf(question, 'defaultgrade') || '1'))
+    const grade = Number(valueOf(question, 'defaultgrade') || '1')
+    const points = Math.min(Math.max(Math.round(grade), 1), 100)
+    if (points !== grade) texts.note('pointsRounded', { from: grade, to: points })
     const guide = texts.words(child(question, 'graderinfo'))
-    const key = { kind, points: Math.min(Math.max(points, 1), 100), ...(guide.fa && { guide }) }
+    const key = { kind, points, ...(guide.fa && { guide }) }
     return { draw: { kind, body: stemOf(asked.stem), key, feedback: feedbackOf(asked.general) }, notes: [] }
   },
   gapselect: asked => placedWords(asked, all(asked.question.selectoption)),
