@@ -110,14 +110,15 @@ async function page(event, url) {
   try {
     const answer = await (copy ? Promise.race([asked, late()]) : asked)
     // A proxy in front of a server that is down.
-    if (copy && answer.status >= 502) return shown(copy)
+    if (copy && answer.status >= 502) return await read(copy, url)
     // Before the page is seen: what it does next may already be without a network.
     await meetIn(answer)
     event.waitUntil(learn(url, answer.clone()))
     return answer
   } catch {
     asked.catch(() => {})
-    if (copy) return shown(copy)
+    const seen = copy && (await read(copy, url).catch(() => undefined))
+    if (seen) return seen
     return offlinePage(url.pathname === INDEX ? undefined : 'data-unreached=""')
   }
 }
@@ -234,6 +235,55 @@ async function tidy() {
   }
   const parts = await caches.open(PARTS)
   for (const { url } of await parts.keys()) if (!needed.has(url)) await parts.delete(url)
+}
+
+/** The copy, to be seen. Of somebody else's work it is first written down: what can't be on record is not shown. */
+async function read(copy, url) {
+  if (headerOf(copy, 'Offline') === 'brief') await noteRead(headerOf(copy, 'Person'), url.pathname)
+  return shown(copy)
+}
+
+/** An entry in the reader's own outbox (app/shared/outbox.ts), which any page of theirs sends (app/shared/offline/offline.js). */
+async function noteRead(personId, path) {
+  const box = `reads:${personId}:${path}`
+  const id = crypto.randomUUID()
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const database = await openOutbox()
+  try {
+    const strict = { durability: 'strict' }
+    const owning = database.transaction('keys', 'readwrite', strict)
+    const kept = await asked(owning.objectStore('keys').get(box))
+    const key = kept ? kept.key : fresh
+    // A read waits as long as it takes: each one puts the box's end off.
+    const expiresAt = Date.now() + 30 * 86_400_000
+    owning.objectStore('keys').put({ box, personId, key, expiresAt, page: '', address: `${path}/reads?by=${personId}`, field: 'reads' })
+    await done(owning)
+    const nonce = crypto.getRandomValues(new Uint8Array(12))
+    const how = { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(id) }
+    const sealed = await crypto.subtle.encrypt(how, key, new TextEncoder().encode(JSON.stringify({ id, at: new Date().toISOString() })))
+    const writing = database.transaction('entries', 'readwrite', strict)
+    writing.objectStore('entries').put({ box, id, nonce, sealed })
+    await done(writing)
+  } finally {
+    database.close()
+  }
+}
+
+const asked = request => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result)
+  request.onerror = () => reject(request.error)
+})
+const done = writing => new Promise((resolve, reject) => {
+  writing.oncomplete = () => resolve()
+  writing.onabort = () => reject(writing.error)
+})
+function openOutbox() {
+  const opening = indexedDB.open('kargah-outbox', 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('entries', { keyPath: ['box', 'id'] })
+    opening.result.createObjectStore('keys', { keyPath: 'box' })
+  }
+  return asked(opening)
 }
 
 /** The copy, saying that it is one and from when. */

@@ -39,6 +39,7 @@ export const acts = {
   'sealed-key-read': { fa: 'دیدن کلید پرسش مهرشده', en: 'Sealed key read' },
   'candidate-paper-read': { fa: 'دیدن برگهٔ تصحیح‌شدهٔ داوطلب', en: 'Candidate’s marked paper read' },
   'answer-file-read': { fa: 'دیدن پروندهٔ پاسخ داوطلب', en: 'Candidate’s answer file read' },
+  'sealed-item-read-offline': { fa: 'دیدن پرسش مهرشده و پاسخ، بی‌شبکه', en: 'Sealed question and answer read without a network' },
   'key-corrected': { fa: 'اصلاح کلید پرسش', en: 'Key corrected' },
   'item-neutralised': { fa: 'خنثی کردن پرسش', en: 'Question neutralised' },
   'time-credited': { fa: 'افزودن زمان', en: 'Time credited' },

@@ -29,6 +29,7 @@ export const dataRecord: DataRecord = {
   scripts: kept({ key: 'id exam_session_id sitting_id item answer_id number', fact: 'round out_of made_at' }),
   script_markers: kept({ key: 'script_id', who: 'marker_id', fact: 'place came_at' }),
   script_marks: kept({ key: 'id script_id', words: 'note', fact: 'place revision points out_of marked_at' }),
+  offline_reads: kept({ why: 'trail', kept: 'trail', key: 'id script_id', who: 'person_id', fact: 'said_at read_at is_time_doubtful received_at' }),
   late_answers: answers({ key: 'sitting_id id item seq', words: 'value', fact: 'client_at received_at' }),
   late_answer_rulings: kept({ key: 'sitting_id answer_id', who: 'ruled_by', words: 'reason', fact: 'counts ruled_at' }),
   time_credits: kept({ key: 'id sitting_id', who: 'given_by', words: 'reason', fact: 'minutes given_at' }),

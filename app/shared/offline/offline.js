@@ -79,13 +79,14 @@
       var answer = await fetch(box.address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
       if (answer.status !== 200 && answer.status !== 409) return
       var said = await answer.json()
-      var done = (said.acknowledged || []).concat(said.kept || [])
+      // What no page waits for has nobody to be told of a refusal.
+      var done = (said.acknowledged || []).concat(said.kept || [], box.page ? [] : said.rejected || [])
       if (done.length === 0) return
       var writing = database.transaction('entries', 'readwrite', { durability: 'strict' })
       done.forEach(function (id) { writing.objectStore('entries').delete([box.box, id]) })
       await new Promise(function (resolve, reject) { writing.oncomplete = resolve; writing.onabort = reject })
       // The copy of the page that it came from is older now, or done with.
-      if (navigator.serviceWorker.controller) navigator.serviceWorker.controller.postMessage({ here: new URL(box.page, location.href).href })
+      if (box.page && navigator.serviceWorker.controller) navigator.serviceWorker.controller.postMessage({ here: new URL(box.page, location.href).href })
     }
   }
 

@@ -102,3 +102,64 @@ test('a marker reads an opened script without a network and marks it; the mark a
   await expect(page.getByText('مورد روی همین دستگاه')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'نمره را ثبت کن' })).toHaveCount(0)
 })
+
+test('each time a marker reads a script without a network is on record later, for that marker alone', async ({ browser }) => {
+  const page = await as(browser, 'marker')
+  const context = page.context()
+  const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
+  await page.goto(list)
+  const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
+  await ready(page, path)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  const onRecord = () => inDemoDatabase(dataDir(), async sql => {
+    const [{ reads }] = await sql<[{ reads: number }]>`select count(*)::int as reads from offline_reads where script_id = ${path.split('/').at(-1)!} and not is_time_doubtful`
+    return reads
+  })
+  const before = await onRecord()
+  await context.setOffline(true)
+  for (const _ of [1, 2]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  }
+  // The page that read it is gone, and somebody else is the next on this device: theirs it is not.
+  await page.close()
+  await context.setOffline(false)
+  await signIn(context, 'trainee')
+  const other = await context.newPage()
+  await other.goto('/home')
+  await expect.poll(() => other.evaluate(waitingReads)).toBe(2)
+  expect(await onRecord()).toBe(before)
+
+  await signIn(context, 'marker')
+  await other.goto('/home')
+  await expect.poll(() => other.evaluate(waitingReads)).toBe(0)
+  expect(await onRecord()).toBe(before + 2)
+})
+
+test('a copy of a script whose reading can’t be written down is not shown', async ({ browser }) => {
+  const page = await as(browser, 'marker')
+  const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
+  await page.goto(list)
+  const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
+  await ready(page, path)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await page.context().serviceWorkers()[0]!.evaluate(() => {
+    indexedDB.open = () => { throw new Error('the disk is full') }
+  })
+  await page.context().setOffline(true)
+  await page.goto(path)
+  await expect(page.getByText('شبکه در دسترس نیست').filter({ visible: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toHaveCount(0)
+})
+
+/** In the page: how many readings wait on the device. */
+const waitingReads = () => new Promise<number>(resolve => {
+  const opening = indexedDB.open('kargah-outbox')
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction('entries').objectStore('entries').getAll()
+    asking.onsuccess = () => {
+      opening.result.close()
+      resolve((asking.result as { box: string }[]).filter(({ box }) => box.startsWith('reads:')).length)
+    }
+  }
+})

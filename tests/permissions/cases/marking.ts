@@ -3,6 +3,7 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { handInFile } from '~/assessments/handed-files/hand-in-file.server'
 import { markScript } from '~/assessments/marking/mark-script.server'
+import { readScriptPage } from '~/assessments/marking/script.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
@@ -25,6 +26,8 @@ export async function casesOfMarking(world: World): Promise<Cases> {
   const made = world as ExamWorld
   const [crew, elsewhere] = [await crewOf(made, 'own'), await crewOf(made, 'other')]
   const essays = { session: made.examSessions.essays!, script: await scriptOf(made.examSessions.essays!) }
+  // Whoever opened a script with a network may hand in that they read it without one.
+  await readScriptPage(await viewerOf(made.people.marker!), essays.session, essays.script)
   const own = await holdExam(crew, await viewerOf(made.people.judge!))
   const other = await holdExam(elsewhere, await createStranger())
   const each = (of: (session: string, script: string) => Case, here: { session: string; script: string }) => ({
@@ -46,6 +49,9 @@ export async function casesOfMarking(world: World): Promise<Cases> {
       (session, id) => at(`/exam-sessions/${session}/marking/${id}`, () => ({ intent: 'mark', id: randomUUID(), points: '4' })), essays),
     'routes/exam-sessions.$examSessionId.marking.$scriptId.entries': each((session, id) => ({
       path: `/exam-sessions/${session}/marking/${id}/entries`, body: () => keptForm({ intent: 'mark', id: randomUUID(), points: '4' }),
+    }), essays),
+    'routes/exam-sessions.$examSessionId.marking.$scriptId.reads': each((session, id) => ({
+      path: `/exam-sessions/${session}/marking/${id}/reads`, body: () => JSON.stringify({ reads: [{ id: randomUUID(), at: new Date().toISOString() }] }),
     }), essays),
     'routes/exam-sessions.$examSessionId.marking.$scriptId.file': each((session, id) => at(`/exam-sessions/${session}/marking/${id}/file`), own),
     'routes/sittings.$sittingId.files.$item._index': page(own, id => upload(`/sittings/${id}/files/1`, () => ({ id: randomUUID(), file: drawing() }))),
