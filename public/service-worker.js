@@ -49,12 +49,22 @@ async function become(person) {
     await caches.delete(PAGES)
   }
   if (await stateOf('unsure')) await setState('unsure', '')
+  isBlind = false
 }
 
 async function meetIn(answer) {
   const person = headerOf(answer, 'Person')
-  if (person) await meet(person)
+  if (person) await meet(person).catch(trustNone)
   return person
+}
+
+// The device is full or its copies can't be reached: whose they are can't be noted, so that they are nobody's.
+let isBlind = false
+async function trustNone() {
+  isBlind = true
+  // Taking away needs no room. Should that fail too, no worker is better than one that knows the one before.
+  const gone = await Promise.allSettled([caches.delete(STATE), caches.delete(PAGES)])
+  if (gone.some(({ status }) => status === 'rejected')) await self.registration.unregister().catch(() => {})
 }
 
 async function forget() {
@@ -63,7 +73,7 @@ async function forget() {
 }
 
 async function copyOf(url) {
-  if (await stateOf('unsure')) return undefined
+  if (isBlind || (await stateOf('unsure'))) return undefined
   const copy = await (await caches.open(PAGES)).match(keyOf(url))
   if (!copy || headerOf(copy, 'Person') !== (await stateOf('owner'))) return undefined
   // A picture goes with its page.
@@ -127,8 +137,8 @@ const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE))
 
 /** A form. It goes to the server or nowhere. */
 async function sent(request, url) {
-  if (url.pathname === '/logout') await forget()
-  if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes')
+  if (url.pathname === '/logout') await forget().catch(trustNone)
+  if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes').catch(trustNone)
   // Whatever becomes of the copies, a form goes on its way, and is not called unsent once it has arrived.
   const copy = await copyOf(url).catch(() => undefined)
   const answer = await fetch(request).catch(() => undefined)
@@ -298,7 +308,7 @@ async function shown(copy) {
 }
 
 async function offlinePage(mark) {
-  const index = await copyOf(new URL(INDEX, self.location.origin))
+  const index = await copyOf(new URL(INDEX, self.location.origin)).catch(() => undefined)
   if (!index) {
     const words = 'شبکه در دسترس نیست. کمی بعد دوباره بکوشید.\nThere is no network. Please try again in a little while.\n'
     return new Response(words, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })

@@ -118,6 +118,34 @@ test('whoever signs in next on the device, and whoever finds it signed out, read
   await expectNothing(page, lesson, heading)
 })
 
+test('on a device that is full pages open and forms go, and nobody is shown what was kept for the one before', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const context = page.context()
+  const lesson = await lessonOf()
+  await page.goto(lesson)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await isKept(page, lesson)
+  const [worker] = context.serviceWorkers()
+  await worker!.evaluate(() => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('the disk is full', 'QuotaExceededError'))
+  })
+
+  await signIn(context, 'guardian')
+  await speak(context, 'fa')
+  await page.goto('/home')
+  await expect(page.getByRole('link', { name: 'خانه' }).first()).toBeVisible()
+  await expect(page.getByText('شبکه در دسترس نیست').filter({ visible: true })).toHaveCount(0)
+  await page.locator('summary', { hasText: 'حساب' }).click()
+  await page.getByRole('button', { name: 'خروج' }).click()
+  await expect(page.getByText('آنچه فرستادید به سرور نرسید').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'ورود' }).first()).toBeVisible()
+  expect(await page.evaluate(async path => Boolean(await caches.match(path)), lesson)).toBe(false)
+  await context.setOffline(true)
+  const answer = await page.goto(lesson)
+  expect(answer?.status()).toBe(503)
+  expect(await page.content()).not.toContain(heading)
+})
+
 test('a film that was watched on without a network is begun where it was left then', async ({ browser }) => {
   const page = await as(browser, 'trainee')
   const lesson = `/offerings/${(await knownPlaces()).offering.running}/lessons/safe-isolation`
