@@ -4,7 +4,9 @@ import type { Booklet, BookletItem } from './booklets.server'
 
 const both = (say: (language: 'fa' | 'en') => string): Words => ({ fa: say('fa'), en: say('en') })
 const numbered = (n: number) => both(language => formatNumber(n, language))
-const marked = (n: number) => both(language => `${formatNumber(n, language)})`)
+const LETTERS = { fa: 'الف ب پ ت ث ج چ ح خ د ذ ر'.split(' '), en: 'A B C D E F G H I J K L'.split(' ') }
+/** What options are matched with: letters, since the options have numbers. */
+export const letterOf = (i: number, language: 'fa' | 'en') => LETTERS[language][i] ?? formatNumber(i + 1, language)
 
 export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; sheetNumber: number | null; value: Answer | null }
 export type AnswerSheet = Omit<Booklet, 'items'> & { items: SheetItem[] }
@@ -26,7 +28,7 @@ function sheetBody(kind: ItemKind, { options, regions, prompts, blanks, unit }: 
     stem: kind === 'blanks' ? both(language => `${title[language]}: ${gaps(language)}`) : title,
     // Of a picture one enters the number that was circled: its places are options like others.
     ...((options ?? regions) && { options: (options ?? regions)!.map(({ id }, i) => ({ id, text: numbered(i + 1) })) }),
-    ...(prompts && { prompts: prompts.map(({ id }, i) => ({ id, text: marked(i + 1) })) }),
+    ...(prompts && { prompts: prompts.map(({ id }, i) => ({ id, text: both(language => `${letterOf(i, language)})`) })) }),
     ...(blanks && { blanks }),
     ...(unit && { unit }),
   }

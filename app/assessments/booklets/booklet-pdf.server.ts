@@ -9,7 +9,7 @@ import { typeset } from '~/shared/typeset/typeset.server'
 import { messages as dayMessages } from '../exam-day/messages'
 import type { ExamSession } from '../assessment'
 import { messages as sessionMessages } from '../exam-sessions/messages'
-import { isCircled } from './answer-sheet'
+import { isCircled, letterOf } from './answer-sheet'
 import type { Booklet, BookletItem } from './booklets.server'
 import { messages } from './messages'
 import { paperPictures, pictureKey } from './paper-pictures.server'
@@ -69,11 +69,11 @@ function itemWords({ position, kind, body, marks, sheetNumber }: BookletItem, la
     picture: pictureKey(body, language),
     hint: hint ? say(hint) : sheetNumber ? say(messages.essayOn, { number: localDigits(sheetNumber, language) }) : '',
     sheet: sheetNumber ? say(messages.sheetNumber, { number: localDigits(sheetNumber, language) }) : '',
-    prompts: (body.prompts ?? []).map(({ text, rich }, i) => ({ number: n(i + 1), ...told(text, rich) })),
+    prompts: (body.prompts ?? []).map(({ text, rich }, i) => ({ number: letterOf(i, language), ...told(text, rich) })),
     options: options.map((option, i) => ({ number: n(i + 1), ...option })),
     choices: isCircled(kind) ? options.map((_, i) => n(i + 1)) : [],
     // Of each place one line to write on.
-    lines: lineLabels(kind, body).map((_, i, all) => (all.length > 1 ? `${n(i + 1)})` : '')),
+    lines: lineLabels(kind, body).map((_, i, all) => (all.length > 1 ? `${kind === 'matching' ? letterOf(i, language) : n(i + 1)})` : '')),
     unit: body.unit ? words(body.unit) : '',
   }
 }
