@@ -38,6 +38,7 @@ export const acts = {
   'item-analysis-read': { fa: 'دیدن تحلیل پرسش‌ها', en: 'Item analysis read' },
   'sealed-key-read': { fa: 'دیدن کلید پرسش مهرشده', en: 'Sealed key read' },
   'candidate-paper-read': { fa: 'دیدن برگهٔ تصحیح‌شدهٔ داوطلب', en: 'Candidate’s marked paper read' },
+  'sampled-paper-read': { fa: 'دیدن برگهٔ نمونهٔ بازبینی پیش از اعلام نتیجه', en: 'Paper of the moderation sample read before publication' },
   'answer-file-read': { fa: 'دیدن پروندهٔ پاسخ داوطلب', en: 'Candidate’s answer file read' },
   'sealed-item-read-offline': { fa: 'دیدن پرسش مهرشده و پاسخ، بی‌شبکه', en: 'Sealed question and answer read without a network' },
   'key-corrected': { fa: 'اصلاح کلید پرسش', en: 'Key corrected' },

@@ -5,7 +5,7 @@ import { requireViewer } from '~/people/session.server'
 import { sendFile } from '~/shared/files.server'
 import { found, id } from '~/shared/guard'
 
-/** What a candidate handed in, for the officer who looks through a published paper. */
+/** What a candidate handed in, for the officer who looks through a published or a sampled paper. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   return sendFile(found(await openPaperFile(viewer, id(params.examSessionId), id(params.bookingId), itemOf(params.item))))

@@ -6,7 +6,7 @@ import { canRunExamSession, canSeeResults } from '~/assessments/permissions'
 import { answerDesk } from '~/assessments/results/answer-desk.server'
 import { messages } from '~/assessments/results/messages'
 import { ResultsDesk } from '~/assessments/results/results-desk'
-import { listPublications, moderationSample } from '~/assessments/results/results.server'
+import { listPublications, listSample } from '~/assessments/results/results.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf } from '~/shared/form.server'
 import { allow, found, id } from '~/shared/guard'
@@ -20,8 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const session = found(await findStaffedSession(viewer, id(params.examSessionId)))
   allow(canSeeResults(viewer, session))
-  const [candidates, publications] = await Promise.all([listCandidates(session.id), listPublications(session.id)])
-  const sample = await moderationSample(session.id, candidates.map(({ bookingId }) => bookingId))
+  const [candidates, publications, sample] = await Promise.all([listCandidates(session.id), listPublications(session.id), listSample(viewer, session.id)])
   return { session, candidates, publications, sample, mayRun: canRunExamSession(viewer, session) }
 }
 

@@ -4,6 +4,8 @@ import { markScript } from '~/assessments/marking/mark-script.server'
 import { listScripts } from '~/assessments/marking/marking.server'
 import { openPaperFile, readMarkedPaper } from '~/assessments/marked-papers/marked-paper.server'
 import { seesPaperWithPicture } from '~/assessments/marked-papers/find-paper.server'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { listSample } from '~/assessments/results/results.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { unpublishResults } from '~/assessments/results/unpublish-results.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
@@ -11,8 +13,8 @@ import type { ItemBody } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../../db/seed/viewer'
-import { createCentre } from '../factories/assessments'
-import { createHandingIn, createMarked, ESSAY, give, pdf, type MarkedWorld } from '../factories/marking'
+import { createCentre, createTrainee } from '../factories/assessments'
+import { createHandingIn, createMarked, ESSAY, give, pdf, sit, type MarkedWorld } from '../factories/marking'
 import { createGuardianship, createStaff, done } from '../factories/people'
 
 const NOTE = 'دلیل سوم نیامده است.'
@@ -61,21 +63,72 @@ test('a question that was neutralised, or whose key was corrected, says so', asy
   expect(at(items[1]!.position)).toMatchObject({ isNeutral: false, isCorrected: true, earned: '0', key: { right: 'b' } })
 })
 
-test('until a result is published, and again when it is taken back, its paper stays closed: nobody who marks learns a name by it', async () => {
-  const world = await createMarked()
-  const expectClosed = async () => {
-    expect(await read(world, world.officer)).toMatchObject({ refused: 'not-published', paper: null, answers: [] })
-    expect(JSON.stringify(await read(world, world.officer))).not.toContain(ESSAY)
+/** Two candidates, of whom the policy wants one paper looked through; who comes first is the draw's. */
+async function createSampled(body?: Partial<ItemBody>) {
+  const world = await createMarked({}, undefined, body)
+  const second = await sit(world, world.examSessionId)
+  const both = [world, second].sort((a, b) => (a.booking.id < b.booking.id ? -1 : 1))
+  const [marker] = world.markers
+  const scripts = await listScripts(marker, world.examSessionId)
+  const mark = (n: number, points: string, intent: 'mark' | 'correct' = 'mark') =>
+    markScript(marker, world.examSessionId, scripts[n]!.id, { intent, id: randomUUID(), points, note: NOTE })
+  const look = (who: Viewer, n: number) => readMarkedPaper(who, world.examSessionId, both[n]!.booking.id)
+  return { ...world, both, mark, look }
+}
+
+test('before publication the officer looks through the sample once everything is marked, and through no other paper', async () => {
+  const { officer, organisationId, examSessionId, both, mark, look } = await createSampled()
+  const expectClosed = async (n: number) => {
+    const closed = await look(officer, n)
+    expect(closed).toMatchObject({ refused: 'not-published', paper: null, answers: [] })
+    expect(JSON.stringify(closed)).not.toContain(ESSAY)
   }
-  await expectClosed()
+  await done(mark(0, '6'))
+  for (const n of [0, 1]) await expectClosed(n)
+  await done(mark(1, '8'))
+  await expectClosed(1)
+  expect(await listSample(officer, examSessionId)).toEqual([{ bookingId: both[0]!.booking.id, isSeen: false }])
+
+  const seen = await look(officer, 0)
+  expect([seen.refused, seen.isSample, seen.answers.length]).toEqual([undefined, true, 3])
+  expect(await traces('sampled-paper-read', both[0]!.sittingId)).toHaveLength(1)
+  expect(await traces('candidate-paper-read', both[0]!.sittingId)).toHaveLength(0)
+  expect(await listSample(officer, examSessionId)).toMatchObject([{ isSeen: true }])
+  // A look is each officer's own, and of the mark as it stood.
+  expect(await listSample(await createStaff('assessment_officer', organisationId), examSessionId)).toMatchObject([{ isSeen: false }])
+  for (const n of [0, 1]) await done(mark(n, '7', 'correct'))
+  expect(await listSample(officer, examSessionId)).toMatchObject([{ isSeen: false }])
+
+  await done(publishResults(officer, examSessionId, 'written'))
+  for (const n of [0, 1]) expect(await look(officer, n)).toMatchObject({ refused: undefined, isSample: false })
+  const [publication] = await sql<[{ id: string }]>`select id from publications where exam_session_id = ${examSessionId}`
+  await done(unpublishResults(officer, examSessionId, publication.id, 'در جمع نمره‌ها اشتباه بود'))
+  await expectClosed(1)
+  expect(await look(officer, 0)).toMatchObject({ refused: undefined, isSample: true })
+})
+
+test('the sample is closed to an officer who marked a part of it, taught the candidate or is family, and to everybody else', async () => {
+  const { organisationId, offeringId, assessor, trainer, trainee, markers: [marker, other], both, mark, look } = await createSampled()
+  for (const n of [0, 1]) await done(mark(n, '6'))
+  await sql`insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+    select person_id, 'assessment_officer', scope_id, starts_on, ends_on, reason from grants where person_id = ${marker.id}`
+  expect(await look(await viewerOf(marker.id), 0)).toMatchObject({ refused: 'own-marking', answers: [] })
+  const relative = await createStaff('assessment_officer', organisationId)
+  await createGuardianship(relative.id, both[0]!.trainee.id, { verified: false })
+  const taught = await createStaff('assessment_officer', organisationId)
+  await sql`insert into offering_trainers (offering_id, person_id) values (${offeringId}, ${taught.id})`
+  for (const who of [relative, taught, assessor]) await expect(look(who, 0)).rejects.toMatchObject({ status: 403 })
+  for (const who of [other, trainee, trainer, (await createCentre()).officer]) await expect(look(who, 0)).rejects.toMatchObject({ status: 404 })
+  expect(await traces('sampled-paper-read', both[0]!.sittingId)).toHaveLength(0)
+})
+
+test('whoever has no mark yet and no reason for it keeps the sample closed', async () => {
+  const world = await createMarked()
   await done(give(world, world.markers[0], '6'))
-  await expectClosed()
-  await done(publishResults(world.officer, world.examSessionId, 'written'))
-  expect((await read(world, world.officer)).answers).toHaveLength(3)
-  const [publication] = await sql<[{ id: string }]>`select id from publications where exam_session_id = ${world.examSessionId}`
-  await done(unpublishResults(world.officer, world.examSessionId, publication.id, 'در جمع نمره‌ها اشتباه بود'))
-  await expectClosed()
-  expect(await traces('candidate-paper-read', world.sittingId)).toHaveLength(1)
+  expect(await read(world, world.officer)).toMatchObject({ refused: undefined, isSample: true })
+  const late = await createTrainee(world)
+  await done(bookSeat(late, world.examSessionId))
+  expect(await read(world, world.officer)).toMatchObject({ refused: 'not-published', answers: [] })
 })
 
 test('an officer who marked a part of it leaves it to another; who taught the candidate or is family, and who isn’t the session’s officer, sees nothing', async () => {
@@ -109,8 +162,8 @@ test('the file that counts opens with its result’s publication, under no name 
   await done(send(pdf('second')))
   await submitSitting(trainee, sittingId)
   const [script] = await listScripts(marker, examSessionId)
-  await done(markScript(marker, examSessionId, script!.id, { intent: 'mark', id: randomUUID(), points: '3', note: NOTE }))
   expect(await openPaperFile(officer, examSessionId, booking.id, item)).toBeUndefined()
+  await done(markScript(marker, examSessionId, script!.id, { intent: 'mark', id: randomUUID(), points: '3', note: NOTE }))
   await done(publishResults(officer, examSessionId, 'written'))
   const { answers } = await readMarkedPaper(officer, examSessionId, booking.id)
   expect(answers.find(({ position }) => position === item)).toMatchObject({ fileType: 'application/pdf', value: null, earned: '0.75', given: [{ points: '3', note: NOTE }] })
@@ -125,6 +178,13 @@ test('a picture of a sealed question opens with the paper, and with no other', a
   expect(await seesPaperWithPicture(world.officer, picture)).toBe(true)
   expect(await seesPaperWithPicture(world.officer, randomUUID())).toBe(false)
   expect(await seesPaperWithPicture((await createCentre()).officer, picture)).toBe(false)
-  await sql`insert into unpublications (publication_id, reason, unpublished_by) select id, 'اشتباه بود', approved_by from publications where exam_session_id = ${world.examSessionId}`
+})
+
+test('a picture opens before publication with the sample, and not before all is marked', async () => {
+  const picture = randomUUID()
+  const world = await createMarked({}, undefined, { figure: { src: { fa: `/question-pictures/${picture}` }, alt: { fa: 'تابلو' } } })
   expect(await seesPaperWithPicture(world.officer, picture)).toBe(false)
+  await done(give(world, world.markers[0], '6'))
+  expect(await seesPaperWithPicture(world.officer, picture)).toBe(true)
+  expect(await seesPaperWithPicture((await createCentre()).officer, picture)).toBe(false)
 })

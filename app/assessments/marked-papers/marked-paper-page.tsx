@@ -15,8 +15,8 @@ import { ShownQuestion } from './shown-question'
 
 type Props = Awaited<ReturnType<typeof readMarkedPaper>>
 
-/** What one candidate wrote and got for it, for the officer who is asked about a published result. */
-export function MarkedPaperPage({ session, refused, bookingId, nameFa, nameEn, paper, answers }: Props) {
+/** What one candidate wrote and got for it, for the officer who is asked about a published result or looks through the sample. */
+export function MarkedPaperPage({ session, refused, isSample, bookingId, nameFa, nameEn, paper, answers }: Props) {
   const t = useText()
   const language = useLanguage()
   const number = useNumber()
@@ -32,7 +32,7 @@ export function MarkedPaperPage({ session, refused, bookingId, nameFa, nameEn, p
     )
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={title} lead={t(messages.lead)} crumbs={crumbs} />
+      <PageHeader title={title} lead={t(isSample ? messages.sampleLead : messages.lead)} crumbs={crumbs} />
       <DescriptionList items={[
         { term: t(messages.result), value: <span className="inline-flex flex-wrap items-center gap-2"><MarkText marks={paper.marks} /><Badge tone={paper.passed ? 'success' : 'danger'}>{t(paper.passed ? common.passed : common.failed)}</Badge></span> },
         { term: t(messages.seat), value: number(paper.seatNumber) },

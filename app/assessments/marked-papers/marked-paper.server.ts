@@ -49,15 +49,15 @@ function shown(answered: Answered, { kind, code, body, versionId }: ItemVersion,
 }
 export type ShownAnswer = ReturnType<typeof shown>
 
-/** Every question of one published paper with its answer, key and mark, and the markers' words. That it was read is written down. */
+/** Every question of one published or sampled paper with its answer, key and mark, and the markers' words. That it was read is written down. */
 export async function readMarkedPaper(viewer: Viewer, examSessionId: string, bookingId: string) {
-  const { session, refused, paper: { minorId, ...paper } } = await findPaper(viewer, examSessionId, bookingId)
-  const page = { session, refused, bookingId, nameFa: paper.nameFa, nameEn: paper.nameEn }
+  const { session, refused, isSample, paper: { minorId, ...paper } } = await findPaper(viewer, examSessionId, bookingId)
+  const page = { session, refused, isSample, bookingId, nameFa: paper.nameFa, nameEn: paper.nameEn }
   if (refused) return { ...page, paper: null, answers: [] }
   const [answered, extras] = await Promise.all([readAnswered(sql, paper.sittingId), listExtras(paper.sittingId)])
   const items = new Map((await readItemVersions(answered.map(({ itemVersionId }) => itemVersionId))).map(item => [item.versionId, item]))
   const answers = answered.map(one => shown(one, found(items.get(one.itemVersionId)), found(extras.find(({ position }) => position === one.position))))
-  await noteRead(viewer, session, { act: 'candidate-paper-read', sittingId: paper.sittingId, minorId, after: { codes: answers.map(({ code }) => code) } })
+  await noteRead(viewer, session, { act: isSample ? 'sampled-paper-read' : 'candidate-paper-read', sittingId: paper.sittingId, minorId, after: { codes: answers.map(({ code }) => code) } })
   return { ...page, paper, answers }
 }
 

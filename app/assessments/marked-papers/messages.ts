@@ -8,6 +8,10 @@ export const messages = {
     fa: 'هر پرسش با پاسخ داوطلب، کلید و نمره‌اش. دیدن این برگه با نام شما ثبت شد.',
     en: 'Every question with the candidate’s answer, the key and the mark. That you looked at this paper is on record.',
   },
+  sampleLead: {
+    fa: 'این برگه در نمونهٔ بازبینی است و نتیجهٔ آن هنوز اعلام نشده. هر پرسش را با پاسخ داوطلب، کلید و نمره‌اش ببینید؛ دیدن این برگه با نام شما ثبت شد.',
+    en: 'This paper is in the moderation sample, and its result is not published yet. Look at each question with the candidate’s answer, the key and the mark; that you looked is on record.',
+  },
   seat: { fa: 'صندلی', en: 'Seat' },
   handedIn: { fa: 'پایان آزمون', en: 'Handed in' },
   receipt: { fa: 'کد رسید', en: 'Receipt' },
@@ -31,8 +35,8 @@ export const messages = {
 
 export const paperRefusals = {
   'not-published': {
-    fa: 'نتیجهٔ کتبی این داوطلب اعلام نشده یا پس گرفته شده است. تا اعلام نشود، برگه دیده نمی‌شود تا مصححان نام داوطلب را ندانند.',
-    en: 'This candidate’s written result is not published, or was taken back. Until it is, the paper stays closed, so that its markers know no name.',
+    fa: 'نتیجهٔ کتبی این داوطلب اعلام نشده یا پس گرفته شده است. پیش از اعلام تنها برگه‌های نمونهٔ بازبینی دیده می‌شود و آن هم پس از پایان تصحیح همه، تا مصححان نام داوطلب را ندانند.',
+    en: 'This candidate’s written result is not published, or was taken back. Before that only papers of the moderation sample open, once everything is marked, so that markers know no name.',
   },
   'own-marking': {
     fa: 'بخشی از این برگه را خود شما تصحیح کرده‌اید. بررسی آن با مسئول سنجش دیگری از مرکز است.',

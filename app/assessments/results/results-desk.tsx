@@ -9,17 +9,17 @@ import { PARTS, type Part } from '../assessment'
 import type { Candidate } from '../bookings/candidates.server'
 import { MarkText } from '../marks'
 import { causes, messages as common } from '../messages'
-import { AbsenceForm, LateForm, PublishForm } from './desk-forms'
+import { AbsenceForm, LateForm, PublishForm, type SampledPaper } from './desk-forms'
 import { partOf } from './desk'
 import { messages } from './messages'
 import { Publications } from './publications'
-import type { Publication } from './results.server'
+import type { Publication, Sampled } from './results.server'
 
 type Props = {
   examSessionId: string
   candidates: Candidate[]
   publications: Publication[]
-  sample: string[]
+  sample: Sampled[]
   mayRun: boolean
   answer?: FormAnswer
 }
@@ -49,7 +49,7 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
             cell: candidate => (
               <>
                 {nameOf(candidate)}{' '}
-                {sample.includes(candidate.bookingId) && <Badge tone="info">{t(messages.sample)}</Badge>}
+                {sample.some(({ bookingId }) => bookingId === candidate.bookingId) && <Badge tone="info">{t(messages.sample)}</Badge>}
               </>
             ),
           },
@@ -95,7 +95,9 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
           <PartSection
             key={part}
             {...{ part, candidates, nameOf }}
-            sampleSize={sample.length}
+            papers={part === 'practical' ? [] : sample.flatMap(({ bookingId, isSeen }) =>
+              candidates.filter(candidate => candidate.bookingId === bookingId && !candidate.writtenIsPublished)
+                .map(candidate => ({ name: nameOf(candidate), isSeen, to: `/exam-sessions/${examSessionId}/papers/${bookingId}` })))}
             absenceAnswer={answerTo('record-absence', part)}
             publishAnswer={answerTo('publish', part)}
           />
@@ -115,14 +117,14 @@ function PartSection({
   part,
   candidates,
   nameOf,
-  sampleSize,
+  papers,
   absenceAnswer,
   publishAnswer,
 }: {
   part: Part
   candidates: Candidate[]
   nameOf: (candidate: Candidate) => string
-  sampleSize: number
+  papers: SampledPaper[]
   absenceAnswer?: FormAnswer
   publishAnswer?: FormAnswer
 }) {
@@ -140,7 +142,7 @@ function PartSection({
           <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />
         )}
         {unfinished.length + running.length + scripts === 0 && (
-          <PublishForm part={part} fresh={fresh.length} sampleSize={sampleSize} answer={publishAnswer} />
+          <PublishForm part={part} fresh={fresh.length} papers={papers} answer={publishAnswer} />
         )}
       </div>
     </Section>

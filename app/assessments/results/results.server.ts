@@ -26,15 +26,16 @@ export const listPublications = (examSessionId: string) => sql<Publication[]>`
   where exam_session_id = ${examSessionId}
   order by published_at desc`
 
-/** The candidates whose papers the policy wants looked through before publication: a fixed sample, at least one. */
-export async function moderationSample(examSessionId: string, bookingIds: string[]) {
-  const [policy] = await sql<{ moderationPercent: number }[]>`
-    select moderation_percent::float8 as moderation_percent from assessment_policies
-    join exam_sessions on policy_id = assessment_policies.id where exam_sessions.id = ${examSessionId}`
-  const wanted = Math.ceil((bookingIds.length * (policy?.moderationPercent ?? 0)) / 100)
-  // Ids are random, so their order is a draw that stays the same when the page is opened again.
-  return [...bookingIds].sort().slice(0, wanted)
-}
+/** A paper of the written part's sample: `isSeen` by this officer since its newest mark. */
+export type Sampled = { bookingId: string; isSeen: boolean }
+
+/** The candidates whose written papers the policy wants looked through before publication. */
+export const listSample = (viewer: Viewer, examSessionId: string) => sql<Sampled[]>`
+  select bookings.id as booking_id, exists (
+    select from audit_events where person_id = ${viewer.id} and act = 'sampled-paper-read' and subject_kind = 'sitting'
+      and subject_id = sittings.id::text and at >= (select made_at from newest_result(bookings.id, 'written'))) as is_seen
+  from bookings join sittings on sittings.booking_id = bookings.id
+  where bookings.id in (select written_sample(${examSessionId})) order by seat_number`
 
 export type OwnResult = {
   bookingId: string

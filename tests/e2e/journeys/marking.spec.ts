@@ -95,6 +95,11 @@ test('a marker reads both without a name and gives their marks; then the officer
     else await expect(page.getByText('پاسخی در انتظار شما نیست')).toBeVisible()
   }
   await officer.reload()
+  await expect(officer.getByText('هنوز ندیده‌اید')).toBeVisible()
+  await officer.getByRole('link', { name: /^برگهٔ / }).click()
+  await expect(officer.getByText('این برگه در نمونهٔ بازبینی است')).toBeVisible()
+  await officer.goto(`${exam}/results`)
+  await expect(officer.getByText('دیده‌اید', { exact: true })).toBeVisible()
   await officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ }).check()
   await officer.getByRole('button', { name: 'نتیجه را اعلام کن' }).click()
   await expect(officer.getByRole('listitem').filter({ hasText: 'آزمون کتبی' })).toContainText('مینا نمادین')

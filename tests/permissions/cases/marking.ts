@@ -36,11 +36,12 @@ export async function casesOfMarking(world: World): Promise<Cases> {
   const page = ({ sitting, neighbour }: typeof own, of: (sitting: string) => Case) =>
     ({ own: of(sitting), neighbour: of(neighbour), other: of(other.sitting) })
   const [published, publishedElsewhere] = [await publishExam(crew), await publishExam(elsewhere)]
+  const sampled = await sampleExam(crew)
   const file = (session: string, booking: string) => at(`/exam-sessions/${session}/papers/${booking}/files/1`)
   return {
     'routes/exam-sessions.$examSessionId.papers.$bookingId.files.$item': {
       own: file(published.session, published.booking), 'own, a candidate elsewhere': file(published.session, publishedElsewhere.booking),
-      other: file(publishedElsewhere.session, publishedElsewhere.booking),
+      'own, sampled': file(sampled.session, sampled.booking), other: file(publishedElsewhere.session, publishedElsewhere.booking),
     },
     'routes/exam-sessions.$examSessionId.marking._index': {
       own: at(`/exam-sessions/${essays.session}/marking`), other: at(`/exam-sessions/${other.session}/marking`),
@@ -78,14 +79,20 @@ async function holdExam(crew: Crew, candidate: Viewer) {
   return { session, sitting, neighbour: handed, script: await scriptOf(session) }
 }
 
-/** The same, with its only candidate's result published. */
-async function publishExam(crew: Crew) {
+/** The same, with its only candidate's paper marked, which makes it the sample. */
+async function sampleExam(crew: Crew) {
   const [session, candidate, marker] = [await openFileExam(crew), await createStranger(), await createStaff('marker', crew.centreId)]
   await submitSitting(candidate, await begin(candidate, session))
   await done(markScript(marker, session, await scriptOf(session), { intent: 'mark', id: randomUUID(), points: '1' }))
-  await done(publishResults(crew.officer, session, 'written'))
   const [booking] = await sql<[{ id: string }]>`select id from bookings where exam_session_id = ${session}`
   return { session, booking: booking.id }
+}
+
+/** The same, with its result published. */
+async function publishExam(crew: Crew) {
+  const marked = await sampleExam(crew)
+  await done(publishResults(crew.officer, marked.session, 'written'))
+  return marked
 }
 
 async function openFileExam({ officer, centreId }: Crew) {
