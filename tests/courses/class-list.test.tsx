@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { listTrainers } from '~/courses/centres.server'
 import { listCentreOfferings, listRoster } from '~/courses/offerings.server'
 import { openOffering } from '~/courses/offerings/open-offering.server'
+import { OfferingFormPage } from '~/courses/offerings/offering-form'
 import { OfferingsPage } from '~/courses/offerings/offerings-page'
-import { listLapsedPermits } from '~/courses/permits/permits.server'
+import { listLapsedPermits, listOfferableCourses } from '~/courses/permits/permits.server'
 import { addDays, formatDay, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createCourse, createOffering, createTrainee, orderOf, permitElectricians } from '../factories/courses'
@@ -48,5 +51,19 @@ describe('the centre’s offerings', () => {
     expect(rows).toHaveLength(1)
     expect(rows[0]).toContain('COMING')
     expect(rows[0]).toContain(formatDay(addDays(today(), -1), 'fa', 'long'))
+  })
+
+  test('are opened on a page that says of a lapsed permit before the choice of the course, where it is missing', async () => {
+    const centre = await createCentre()
+    await createCourse({ standard: 'building-electrician-2' })
+    await createCourse()
+    await permitElectricians(centre)
+    await sql`update trade_permits set suspended_at = now(), suspended_because = 'بازدید' where organisation_id = ${centre.id}`
+    const [courses, lapsed, trainers] = [await listOfferableCourses(centre.id), await listLapsedPermits(centre.id), await listTrainers(centre.id)]
+    const props = { id: randomUUID(), copy: null, licensedUntil: null, example: '2026-12-20', today: today(), courses: [...courses], lapsed: [...lapsed], trainers: [...trainers],
+      centre: { ...centre, kind: 'centre', name: { fa: 'م', en: 'M' }, provinceId: 'tehran', isActive: true } }
+    const html = await (await siteOf({ page: { default: () => <OfferingFormPage {...props} answer={undefined} /> } })('/page')).text()
+    expect(html.indexOf('مجوز معلق است')).toBeGreaterThan(0)
+    expect(html.indexOf('مجوز معلق است')).toBeLessThan(html.indexOf('name="courseId"'))
   })
 })

@@ -47,10 +47,10 @@ export function OfferingFormPage({ id, centre, courses, lapsed, licensedUntil, t
     <>
       <PageHeader title={t(messages.newTitle)} lead={t(messages.newLead)} crumbs={crumbs} />
       {answer?.preview && <OfferingPreview preview={answer.preview} />}
+      {lapsed.length > 0 && <div className="mb-6"><LapsedPermits organisationId={centre.id} permits={lapsed} today={today} /></div>}
       {courses.length === 0 ? <EmptyState title={t(messages.noCoursesTitle)}>{t(messages.noCourses)}</EmptyState>
         : trainers.length === 0 ? <EmptyState title={t(messages.noTrainersTitle)}>{t(messages.noTrainers)}</EmptyState>
           : <OfferingForm {...{ id, courses, licensedUntil, trainers, example, copy, answer }} />}
-      {lapsed.length > 0 && <LapsedPermits organisationId={centre.id} permits={lapsed} today={today} />}
     </>
   )
 }
