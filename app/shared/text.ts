@@ -50,11 +50,12 @@ const KEYED: Record<string, string> = {
   ...STORED, ئ: 'ی', ة: 'ه', 'ۀ': 'ه', ؤ: 'و', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
 }
 
+/** Arabic keyboards' letters, and others that look alike, as Persian writes them; nothing else changes. */
+export const persianLetters = (text: string) => text.replace(/[يىكەہھ]/g, letter => STORED[letter]!)
+
 /** How a name is kept: Persian letters, no direction marks, single half-spaces and spaces. */
 export const faStore = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[يىكەہھ]/g, letter => STORED[letter]!)
+  persianLetters(text.normalize('NFKC'))
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD\u0640]/g, '')
     .replace(/\u200C+/g, '\u200C')
     .replace(/\s+/g, ' ')

@@ -122,6 +122,24 @@ describe('other people’s files come in, and what does not is said', () => {
   })
 })
 
+test('an essay’s files and limits are not dropped in silence, and an empty question says so instead of cutting the file off', () => {
+  const essay = (format: string, more: string) => `<question type="essay"><name><text>${format}</text></name>
+    <questiontext format="html"><text>شرح دهید.</text></questiontext><responseformat>${format}</responseformat>${more}</question>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><quiz>
+    <question type="truefalse"/>
+    ${essay('editor', '<attachments>-1</attachments><minwordlimit>50</minwordlimit><maxwordlimit></maxwordlimit><maxbytes>0</maxbytes>')}
+    ${essay('noinline', '<attachments>3</attachments><filetypeslist>.pdf</filetypeslist>')}
+    ${essay('plain', '<attachments>0</attachments>')}
+    ${essay('noinline', '<attachments>1</attachments>')}</quiz>`
+  expect(told(entries(readMoodle(xml)))).toEqual([
+    '— | left | - | No answer is marked as right.',
+    'editor | changed | essay | Files beside the answer are not taken; an answer here is words or a file. | Settings that have no place here: minwordlimit',
+    'noinline | changed | file | An answer here is one file. | Settings that have no place here: filetypeslist',
+    'plain | taken | essay',
+    'noinline | taken | file',
+  ])
+})
+
 describe('encodings', () => {
   const plain = bytes('aiken-plain.txt')
   const first = (file: Buffer) => entries(readAiken(textOf(file)))[0]!.draft!.body.stem.fa
@@ -135,7 +153,19 @@ describe('encodings', () => {
     const letters = new Map(Array.from({ length: 128 }, (_, i) => [new TextDecoder('windows-1256').decode(Uint8Array.of(i + 128)), i + 128]))
     const old = Buffer.from([...'رنگ سيم زمين كدام است؟\nA. آبي\nB. سبز و زرد\nANSWER: B\n'].map(letter => letters.get(letter) ?? letter.charCodeAt(0)))
     expect(decode(old)).toMatchObject({ isOldPersian: true })
-    expect(first(old)).toBe('رنگ سيم زمين كدام است؟')
+    expect(first(old)).toBe('رنگ سیم زمین کدام است؟')
+  })
+
+  test('from an Arabic keyboard, in Persian letters; a picture with such a name is found', () => {
+    expect(first(Buffer.from('رنگ سيم زمين كدام است؟\nA. آبي\nB. سبز و زرد\nANSWER: B\n'))).toBe('رنگ سیم زمین کدام است؟')
+    const picture = Buffer.from('GIF89a').toString('base64')
+    const xml = `<?xml version="1.0" encoding="UTF-8"?><quiz><question type="truefalse"><name><text>سيم</text></name>
+      <questiontext format="html"><text><![CDATA[<p>سيم <img src="@@PLUGINFILE@@/${encodeURIComponent('سيم.png')}" alt="سيم"></p>]]></text>
+      <file name="سيم.png" path="/" encoding="base64">${picture}</file></questiontext>
+      <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>`
+    const [entry] = entries(readMoodle(textOf(Buffer.from(xml))))
+    expect(entry).toMatchObject({ title: 'سیم', pictures: { '/question-pictures/new-1': picture } })
+    expect(JSON.stringify(entry)).not.toMatch(/[يك]/)
   })
 
   test.each([

@@ -1,10 +1,12 @@
 import type { Refusal } from '~/shared/guard'
+import { persianLetters } from '~/shared/text'
 
 export type Decoded = { text: string; isOldPersian: boolean }
 
 /**
  * Bytes as text: UTF-8, UTF-16 with its mark, or Windows-1256, when what it then says is mostly Arabic letters. A file
- * that names its own encoding (XML) is taken at its word.
+ * that names its own encoding (XML) is taken at its word. Arabic keyboards' ي and ك become Persian letters: candidates
+ * would see them as misspelt, and Windows-1256 has no others.
  */
 export function decode(bytes: Buffer): Decoded | Refusal<'not-text' | 'unknown-encoding'> {
   const [first, second] = bytes
@@ -13,7 +15,7 @@ export function decode(bytes: Buffer): Decoded | Refusal<'not-text' | 'unknown-e
   if (bytes.includes(0)) return { refused: 'not-text' }
   const named = /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,20})["']/i.exec(bytes.subarray(0, 200).toString('latin1'))?.[1]?.toLowerCase()
   if (named && !['utf-8', 'utf8', 'us-ascii', 'windows-1256', 'cp1256'].includes(named)) return { refused: 'unknown-encoding' }
-  if (named?.endsWith('1256')) return { text: new TextDecoder('windows-1256').decode(bytes), isOldPersian: true }
+  if (named?.endsWith('1256')) return oldPersian(new TextDecoder('windows-1256').decode(bytes))
   try {
     return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -21,8 +23,9 @@ export function decode(bytes: Buffer): Decoded | Refusal<'not-text' | 'unknown-e
     const text = new TextDecoder('windows-1256').decode(bytes)
     const high = text.replace(/[\x00-\x7F]/g, '')
     const arabic = high.replace(/[^\u0600-\u06FF\u200C]/g, '').length
-    return arabic >= high.length * 0.7 ? { text, isOldPersian: true } : { refused: 'unknown-encoding' }
+    return arabic >= high.length * 0.7 ? oldPersian(text) : { refused: 'unknown-encoding' }
   }
 }
 
-const plain = (text: string): Decoded => ({ text: text.replace(/^\uFEFF/, ''), isOldPersian: false })
+const plain = (text: string): Decoded => ({ text: persianLetters(text.replace(/^\uFEFF/, '')), isOldPersian: false })
+const oldPersian = (text: string): Decoded => ({ text: persianLetters(text), isOldPersian: true })

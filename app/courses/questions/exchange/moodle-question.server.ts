@@ -104,6 +104,10 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
     const { question, texts } = asked
     if (textOf(child(question, 'responsetemplate')).trim()) texts.note('template')
     const kind = valueOf(question, 'responseformat') === 'noinline' ? ('file' as const) : ('essay' as const)
+    const files = Number(valueOf(question, 'attachments') || '0')
+    if (kind === 'essay' ? files !== 0 : files < 0 || files > 1) texts.note(kind === 'essay' ? 'noFiles' : 'oneFile')
+    const limits = ['minwordlimit', 'maxwordlimit', 'filetypeslist', 'maxbytes'].filter(name => !/^0?$/.test(valueOf(question, name)))
+    if (limits.length > 0) texts.note('settings', { name: limits.join(', ') })
     const grade = Number(valueOf(question, 'defaultgrade') || '1')
     const points = Math.min(Math.max(Math.round(grade), 1), 100)
     if (points !== grade) texts.note('pointsRounded', { from: grade, to: points })

@@ -1,4 +1,4 @@
-import type { Text } from '~/shared/text'
+import { persianLetters, type Text } from '~/shared/text'
 import type { Words } from '../question'
 import type { Entry, Said } from './draft'
 import { readHtml } from './html.server'
@@ -71,9 +71,10 @@ export class Texts {
   }
 }
 
+/** As its file's own name was read (`decode`). */
 const decoded = (name: string) => {
   try {
-    return decodeURIComponent(name)
+    return persianLetters(decodeURIComponent(name))
   } catch {
     return name
   }

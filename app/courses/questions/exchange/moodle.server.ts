@@ -36,6 +36,11 @@ function questionsIn(text: string): Piece[] | undefined {
   let start = -1
   let line = 1
   let counted = 0
+  const add = (from: number, to: number) => {
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line++
+    counted = from
+    pieces.push({ xml: text.slice(from, to), line })
+  }
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const skipTo = match[0] === '<!--' ? '-->' : match[0] === '<![CDATA[' ? ']]>' : undefined
     if (skipTo) {
@@ -44,11 +49,11 @@ function questionsIn(text: string): Piece[] | undefined {
       sign.lastIndex = end + skipTo.length
     } else if (match[0].startsWith('<question')) {
       if (start >= 0) return undefined
-      start = match.index
+      const end = text.indexOf('>', match.index)
+      if (text[end - 1] === '/') add(match.index, end + 1)
+      else start = match.index
     } else if (start >= 0) {
-      for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++
-      counted = start
-      pieces.push({ xml: text.slice(start, match.index + match[0].length), line })
+      add(start, match.index + match[0].length)
       start = -1
     }
   }

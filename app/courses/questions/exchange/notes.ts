@@ -10,6 +10,8 @@ const said = {
   notExpected: { fa: 'خوانده نشد: در سطر {line} نویسهٔ «{found}» در جای خود نیست.', en: 'It could not be read: in line {line} the sign “{found}” is out of place.' },
   cutOff: { fa: 'خوانده نشد: پرسشی که از سطر {line} آغاز می‌شود ناتمام است.', en: 'It could not be read: the question that begins in line {line} is cut off.' },
   noAnswerLine: { fa: 'سطر پاسخ ندارد: «ANSWER: A» یا «پاسخ: الف».', en: 'It has no answer line, like “ANSWER: A”.' },
+  noFiles: { fa: 'پیوست‌های پاسخ پذیرفته نمی‌شود؛ اینجا پاسخ یا نوشته است یا پرونده.', en: 'Files beside the answer are not taken; an answer here is words or a file.' },
+  oneFile: { fa: 'هر پاسخ اینجا یک پرونده است.', en: 'An answer here is one file.' },
   pointsRounded: { fa: 'بارم {from} به {to} گرد شد؛ بارم پرسش تشریحی از ۱ تا ۱۰۰ و بی‌کسر است.', en: 'The grade {from} became {to}; an essay’s points are whole, from 1 to 100.' },
   noRight: { fa: 'هیچ پاسخی درست شمرده نشده است.', en: 'No answer is marked as right.' },
   severalRight: { fa: 'چند پاسخ هر کدام به‌تنهایی کاملاً درست است؛ پرسش تک‌گزینه‌ای چنین نمی‌شود.', en: 'Several answers are each fully right alone; a question with one choice can’t be so.' },

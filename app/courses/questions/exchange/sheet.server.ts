@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { readSheet } from '~/people/imports/read-sheet.server'
 import type { Refusal } from '~/shared/guard'
-import { faKey, type Language, type Text } from '~/shared/text'
+import { faKey, persianLetters, type Language, type Text } from '~/shared/text'
 import { kindTitles } from '../bank/messages'
 import { parseDecimal } from '../decimal'
 import { ITEM_KINDS } from '../question'
@@ -42,7 +42,7 @@ export async function readItemSheet(bytes: Buffer): Promise<Reading | Refusal<'n
   const unknown = sheet.headings.filter(heading => heading.trim() && !known.has(faKey(heading)))
   const entries = function* (): Generator<Entry> {
     if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('settings', { name: unknown.join('،\u200f ') })] }
-    for (const { line, cells } of sheet.rows) yield readRow(key => (at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line)
+    for (const { line, cells } of sheet.rows) yield readRow(key => persianLetters(at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line)
   }
   return { total: sheet.rows.length, entries: entries() }
 }
