@@ -19,8 +19,11 @@ test('remix.config.js is the source of Remix’s options', () => {
   expect(options.future).toMatchObject({ v3_singleFetch: true, v3_fetcherPersist: true, v3_throwAbortReason: true })
 })
 
-test('only the client’s folders stand at the top', () => {
-  const folders = readdirSync('.', { withFileTypes: true }).filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+test('only the client’s folders stand at the top, and the few files that tools look for there', () => {
+  const entries = readdirSync('.', { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && !name.endsWith('.tsbuildinfo'))
+  const files = entries.filter(entry => !entry.isDirectory()).map(({ name }) => name)
+  expect(files.sort()).toEqual(['README.md', 'eslint.config.js', 'package-lock.json', 'package.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'])
+  const folders = entries.filter(entry => entry.isDirectory())
   const made = ['node_modules', 'build', 'test-results']
   expect(folders.map(folder => folder.name).filter(name => !made.includes(name)).sort()).toEqual(['app', 'content', 'db', 'public', 'tests'])
 })

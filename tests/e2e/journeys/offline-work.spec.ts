@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { inDemoDatabase } from '../../support/demo-places'
 import { wholeChromium } from '../browsers'
 import { as, dataDir, expect, knownPlaces, signIn, test } from '../support'
@@ -80,13 +80,19 @@ test('a mentor records a meeting without a network, and finds it recorded when t
   await expect(page.getByText('آخرین ثبت')).toBeVisible()
 })
 
-test('a marker reads an opened script without a network and marks it; the mark arrives once, from whatever page comes next', async ({ browser }) => {
+/** The first script that waits for the marker, opened and kept. */
+async function openScript(browser: Browser) {
   const page = await as(browser, 'marker')
   const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
   await page.goto(list)
   const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
   await ready(page, path)
   const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  return { page, path, heading }
+}
+
+test('a marker reads an opened script without a network and marks it; the mark arrives once, from whatever page comes next', async ({ browser }) => {
+  const { page, path, heading } = await openScript(browser)
   await page.context().setOffline(true)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
@@ -104,13 +110,8 @@ test('a marker reads an opened script without a network and marks it; the mark a
 })
 
 test('each time a marker reads a script without a network is on record later, for that marker alone', async ({ browser }) => {
-  const page = await as(browser, 'marker')
+  const { page, path, heading } = await openScript(browser)
   const context = page.context()
-  const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
-  await page.goto(list)
-  const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
-  await ready(page, path)
-  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
   const onRecord = () => inDemoDatabase(dataDir(), async sql => {
     const [{ reads }] = await sql<[{ reads: number }]>`select count(*)::int as reads from offline_reads where script_id = ${path.split('/').at(-1)!} and not is_time_doubtful`
     return reads
@@ -137,12 +138,7 @@ test('each time a marker reads a script without a network is on record later, fo
 })
 
 test('a copy of a script whose reading can’t be written down is not shown', async ({ browser }) => {
-  const page = await as(browser, 'marker')
-  const list = `/exam-sessions/${(await knownPlaces()).examSession.essays}/marking`
-  await page.goto(list)
-  const path = (await page.getByRole('link', { name: 'آغاز تصحیح' }).getAttribute('href'))!
-  await ready(page, path)
-  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  const { page, path, heading } = await openScript(browser)
   await page.context().serviceWorkers()[0]!.evaluate(() => {
     indexedDB.open = () => { throw new Error('the disk is full') }
   })

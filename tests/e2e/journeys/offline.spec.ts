@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { wholeChromium } from '../browsers'
 import { as, expect, knownPlaces, signIn, speak, test } from '../support'
 
@@ -9,6 +9,16 @@ const isKept = (page: Page, path: string) => expect.poll(() => page.evaluate(asy
   return Boolean(await pages.match(path)) && Boolean(await pages.match('/offline'))
 }, path)).toBe(true)
 const lessonOf = async () => `/offerings/${(await knownPlaces()).offering.running}/lessons/current-and-body`
+
+/** A trainee's lesson, opened and kept. */
+async function openLesson(browser: Browser) {
+  const page = await as(browser, 'trainee')
+  const lesson = await lessonOf()
+  await page.goto(lesson)
+  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
+  await isKept(page, lesson)
+  return { page, context: page.context(), lesson, heading }
+}
 
 test('a lesson that was opened is read without a network, and what is sent then is not said to have arrived', async ({ browser }) => {
   const page = await as(browser, 'trainee')
@@ -38,10 +48,7 @@ test('a lesson that was opened is read without a network, and what is sent then 
 })
 
 test('a copy on the device that can’t be read keeps nobody from sending a form or opening a page', async ({ browser }) => {
-  const page = await as(browser, 'trainee')
-  const lesson = await lessonOf()
-  await page.goto(lesson)
-  await isKept(page, lesson)
+  const { page, lesson } = await openLesson(browser)
   const [worker] = page.context().serviceWorkers()
   const breakNextRead = () => worker!.evaluate(() => {
     const { open } = caches
@@ -65,10 +72,7 @@ test('a copy on the device that can’t be read keeps nobody from sending a form
 })
 
 test('a page that the server took back while its parts were on their way is not kept', async ({ browser }) => {
-  const page = await as(browser, 'trainee')
-  const lesson = await lessonOf()
-  await page.goto(lesson)
-  await isKept(page, lesson)
+  const { page, lesson } = await openLesson(browser)
   const [worker] = page.context().serviceWorkers()
   const isStillKept = await worker!.evaluate(async path => {
     type Worker = { learn: (url: URL, answer: Response) => Promise<void> }
@@ -92,12 +96,7 @@ async function expectNothing(page: Page, path: string, heading: string) {
 }
 
 test('whoever signs in next on the device, and whoever finds it signed out, reads nothing of the one before', async ({ browser }) => {
-  const page = await as(browser, 'trainee')
-  const context = page.context()
-  const lesson = await lessonOf()
-  await page.goto(lesson)
-  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
-  await isKept(page, lesson)
+  const { page, context, lesson, heading } = await openLesson(browser)
   await signIn(context, 'guardian')
   await speak(context, 'fa')
   await page.goto('/home')
@@ -119,12 +118,7 @@ test('whoever signs in next on the device, and whoever finds it signed out, read
 })
 
 test('on a device that is full pages open and forms go, and nobody is shown what was kept for the one before', async ({ browser }) => {
-  const page = await as(browser, 'trainee')
-  const context = page.context()
-  const lesson = await lessonOf()
-  await page.goto(lesson)
-  const heading = (await page.getByRole('heading', { level: 1 }).textContent())!
-  await isKept(page, lesson)
+  const { page, context, lesson, heading } = await openLesson(browser)
   const [worker] = context.serviceWorkers()
   await worker!.evaluate(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException('the disk is full', 'QuotaExceededError'))
