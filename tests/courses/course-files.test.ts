@@ -265,6 +265,9 @@ describe('a Word document', () => {
     ['with a document type', () => zipOf([{ name: '[Content_Types].xml', text: TYPES() }, { name: 'word/document.xml', text: `<!DOCTYPE x [<!ENTITY a "b">]>${DOCUMENT(p('&a;'))}` }]), 'has-doctype'],
     ['that is a bomb', () => docx(p('x'), { name: 'word/other.xml', text: Buffer.alloc(70_000_000) }), 'too-large-inside'],
     ['whose directory lies', () => zipOf([{ name: '[Content_Types].xml', text: TYPES() }, { name: 'word/document.xml', text: DOCUMENT(p('x'.repeat(5000))), claims: 10 }]), 'not-an-archive'],
+    ['of Word 97', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'old-word'],
+    ['without a word', () => docx(p('')), 'no-words'],
+    ['that is a PDF', () => Buffer.from('%PDF-1.7 text'), 'not-a-docx'],
     ['that is a picture', () => zipOf([{ name: 'a.png', text: 'x' }]), 'not-a-docx'],
   ])('%s is refused with its reason', async (_, make, refused) => {
     expect((await bring(make())).answer).toEqual({ refused })
@@ -279,10 +282,18 @@ describe('a Word document', () => {
     expect((await bring('---\ntitle: ابزار\n---\n## گام‌ها\n\n1. یک\n', 'a.md')).document.content!.map(({ type }) => type)).toEqual(['heading', 'orderedList'])
     const elsewhere = `# ابزار\n\n![x](https://evil.example/a.png)\n\n---\n\n### گام\n\n~~کهنه~~ [اینجا](http://a.example/) [آنجا](javascript:x)<b>!</b>\n\n:::warning\nبرق\n:::\n\n-\n- دو\n`
     const { answer, document } = await bring(elsewhere, 'b.md')
-    expect(answer).toEqual({ left: ['image', 'bad-link', 'other'] })
+    expect(answer).toEqual({ left: [
+      { what: 'image', count: 1, names: ['![x](https://evil.example/a.png)'], after: [] }, { what: 'bad-link', count: 1, names: ['[آنجا](javascript:x)'], after: [] },
+      { what: 'struck', count: 1, names: ['~~کهنه~~'], after: [] },
+      { what: 'other', count: 2, names: ['<b>', '</b>'], after: [] },
+    ] })
     expect(document.content!.map(({ type, attrs }) => [type, attrs?.level ?? attrs?.kind])).toEqual(
       [['heading', 2], ['heading', 4], ['paragraph', undefined], ['callout', 'safety'], ['bulletList', undefined]])
     expect(plainText(document.content![2]!)).toBe('کهنه اینجا آنجا!')
+    const notes = await bring('سيم[^1] و کلید[^ب].\n\n- [x] قطع شد\n- [ ] قفل شد\n\n$$ U = R I $$\n\n[^ب]: MCB\n[^1]: مسی\n', 'c.md')
+    expect(notes.answer).toEqual({ left: [] })
+    expect(notes.document.content!.map(({ type, attrs }) => attrs?.tex ?? type)).toEqual(['paragraph', 'bulletList', 'U = R I', 'orderedList'])
+    expect(notes.document.content!.map(plainText)).toEqual(['سیم[1] و کلید[2].', '☑ قطع شد\n☐ قفل شد', 'U = R I', 'مسی\nMCB'])
   })
 })
 

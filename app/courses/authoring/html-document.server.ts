@@ -1,69 +1,83 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { isLinkTarget, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+import { isLinkTarget, plainText, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+import { persianLetters, toPersianDigits, type Language } from '~/shared/text'
+import { raised } from '../questions/exchange/raised'
+import { Losses } from './lost'
+import { messages } from './messages'
+import { MARKED, type Mark } from './word-body.server'
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
-export type LeftOut = 'table-in-table' | 'bad-link' | 'raised-text' | 'image'
-/** What an imported text lost on its way. */
-export type Left = LeftOut | 'image-without-words' | 'other'
-type Placing = {
-  /** What stands where the n-th picture was; nothing when it could not be taken. */
-  image: (n: number) => RichNode | undefined
-}
+/** What stands where the n-th picture was, or what of it was lost. */
+export type Placed = RichNode | Parameters<Losses['add']>
+type Placing = { language: Language; marks: readonly Mark[]; losses: Losses; image: (n: number) => Placed }
+/** Words in a line, and what stands in a line by itself, after them. */
+type Inline = { words: RichNode[]; apart: RichNode[] }
 
 const MARKS: Record<string, string> = { strong: 'bold', b: 'bold', em: 'italic', i: 'italic', code: 'code' }
 const HEADINGS: Record<string, number> = { h1: 2, h2: 3, h3: 4, h4: 4, h5: 4, h6: 4 }
+const NOTE = /^#?(?:foot|end)note-/
 
-/** HTML that a converter of ours wrote, as a document of our own; what has no place in one is told. */
-export function documentOfHtml(html: string, { image }: Placing): { document: RichDocument; left: LeftOut[] } {
-  const left = new Set<LeftOut>()
+/** HTML that a converter of ours wrote, as a document of our own; what has no place in one is told, with the words before it. */
+export function documentOfHtml(html: string, { language, marks, losses, image }: Placing): RichDocument {
   const attribute = (node: Element, name: string) => node.attrs.find(one => one.name === name)?.value ?? ''
+  // What is lost in a block is told with the block's words, or, where it has none, with those before it.
+  let waiting: Parameters<Losses['add']>[] = []
+  let before = ''
+  const lose: Losses['add'] = (...lost) => void waiting.push(lost)
+  const spoken = (words: string) => {
+    before = words.trim() || before
+    for (const [what, told] of waiting) losses.add(what, { ...told, after: before })
+    waiting = []
+  }
 
   function blocks(nodes: readonly HtmlNode[], inTable: boolean): RichNode[] {
     const all: RichNode[] = []
-    let run: RichNode[] = []
+    let run: HtmlNode[] = []
     const close = () => {
-      const content = trimmed(run)
-      if (content.length > 0) all.push({ type: 'paragraph', content })
+      all.push(...line(run, content => ({ type: 'paragraph', content })))
       run = []
     }
     for (const node of nodes) {
-      const block = 'tagName' in node ? blockOf(node, inTable) : undefined
-      if (!block) {
-        const { words, pictures } = inline([node], [])
-        run.push(...words)
-        if (pictures.length > 0) {
-          close()
-          all.push(...pictures)
-        }
-        continue
+      const make = 'tagName' in node ? blockOf(node, inTable) : undefined
+      if (!make) run.push(node)
+      else {
+        close()
+        all.push(...make())
       }
-      close()
-      all.push(...block)
     }
     close()
     return all
   }
 
-  function blockOf(node: Element, inTable: boolean): RichNode[] | undefined {
+  /** One line of words, and after it what stands by itself. */
+  function line(nodes: readonly HtmlNode[], make: (content: RichNode[]) => RichNode): RichNode[] {
+    const { words, apart } = inline(nodes, [])
+    const content = trimmed(words)
+    const own = content.length > 0 ? [make(content)] : []
+    spoken(own.map(plainText).join(''))
+    return [...own, ...apart]
+  }
+
+  function blockOf(node: Element, inTable: boolean): (() => RichNode[]) | undefined {
     const level = HEADINGS[node.tagName]
-    if (level || node.tagName === 'p') {
-      const { words, pictures } = inline(node.childNodes, [])
-      const content = trimmed(words)
-      const own = level ? { type: 'heading', attrs: { level }, content } : { type: 'paragraph', content }
-      return [...(content.length > 0 ? [own] : []), ...pictures]
-    }
-    if (node.tagName === 'ul' || node.tagName === 'ol') {
-      const content = elements(node, 'li').map(item => ({ type: 'listItem', content: filled(blocks(item.childNodes, true)) }))
-      return content.length > 0 ? [{ type: node.tagName === 'ul' ? 'bulletList' : 'orderedList', content }] : []
-    }
-    if (node.tagName === 'blockquote') return [{ type: 'blockquote', content: filled(blocks(node.childNodes, inTable)) }]
-    if (node.tagName === 'pre') return [{ type: 'codeBlock', content: inline(node.childNodes, []).words }]
-    if (node.tagName === 'table') {
-      if (inTable) left.add('table-in-table')
+    if (level) return () => line(node.childNodes, content => ({ type: 'heading', attrs: { level }, content }))
+    if (node.tagName === 'p') return () => line(node.childNodes, content => ({ type: 'paragraph', content }))
+    if (node.tagName === 'ul' || node.tagName === 'ol') return () => listOf(node)
+    if (node.tagName === 'table') return () => {
+      if (inTable) lose('table-in-table')
       return inTable ? blocks(node.childNodes, true) : tableOf(node)
     }
-    return ['tbody', 'thead', 'tr', 'td', 'th', 'div'].includes(node.tagName) ? blocks(node.childNodes, inTable) : undefined
+    return ['tbody', 'thead', 'tr', 'td', 'th', 'div'].includes(node.tagName) ? () => blocks(node.childNodes, inTable) : undefined
+  }
+
+  function listOf(node: Element): RichNode[] {
+    const items = elements(node, 'li')
+    const isNotes = items.some(item => NOTE.test(attribute(item, 'id')))
+    const content = items.map(item => ({ type: 'listItem', content: filled(blocks(item.childNodes, true)) }))
+    if (content.length === 0) return []
+    const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: messages.notesOfWord[language] }] }
+    return [...(isNotes ? [heading] : []), { type: node.tagName === 'ul' ? 'bulletList' : 'orderedList', content }]
   }
 
   function tableOf(node: Element): RichNode[] {
@@ -84,42 +98,80 @@ export function documentOfHtml(html: string, { image }: Placing): { document: Ri
     return { colspan: span('colspan', 50), rowspan: span('rowspan', 200) }
   }
 
-  function inline(nodes: readonly HtmlNode[], marks: RichMark[]): { words: RichNode[]; pictures: RichNode[] } {
-    const words: RichNode[] = []
-    const pictures: RichNode[] = []
-    for (const node of nodes) {
-      if (node.nodeName === '#text') {
-        const text = (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e]/g, '').replace(/\s+/g, ' ')
-        if (text) words.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text })
-      } else if ('tagName' in node) {
-        if (node.tagName === 'br') words.push({ type: 'hardBreak' })
-        else if (node.tagName === 'img') {
-          const picture = image(Number(/^image:(\d+)$/.exec(attribute(node, 'src'))?.[1] ?? -1))
-          if (picture) pictures.push(picture)
-          else left.add('image')
-        } else {
-          const inner = inline(node.childNodes, marksOf(node, marks))
-          words.push(...inner.words)
-          pictures.push(...inner.pictures)
-        }
-      }
+  function inline(nodes: readonly HtmlNode[], own: RichMark[]): Inline {
+    const all: Inline = { words: [], apart: [] }
+    const take = ({ words, apart }: Inline) => {
+      all.words.push(...words)
+      all.apart.push(...apart)
     }
-    return { words, pictures }
+    for (const node of nodes) {
+      if (node.nodeName === '#text') take(textOf((node as DefaultTreeAdapterTypes.TextNode).value, own))
+      else if ('tagName' in node) take(elementOf(node, own))
+    }
+    return all
   }
 
-  function marksOf(node: Element, marks: RichMark[]): RichMark[] {
+  function textOf(value: string, own: RichMark[]): Inline {
+    const all: Inline = { words: [], apart: [] }
+    for (const [i, piece] of value.split(MARKED).entries()) {
+      if (i % 2) {
+        const mark = marks[Number(piece)]
+        if (mark && 'lost' in mark) lose(mark.lost)
+        else if (mark?.isBlock) all.apart.push({ type: 'formula', attrs: { tex: mark.formula } })
+        else if (mark) all.words.push({ type: 'math', attrs: { tex: mark.formula } })
+        continue
+      }
+      // Letters of a font's own (Symbol, Wingdings) mean nothing without it.
+      if (/[\uE000-\uF8FF]/.test(piece)) lose('symbol')
+      const plain = piece.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ')
+      const text = language === 'fa' ? persianLetters(plain) : plain
+      if (text) all.words.push(own.length > 0 ? { type: 'text', text, marks: own } : { type: 'text', text })
+    }
+    return all
+  }
+
+  function elementOf(node: Element, own: RichMark[]): Inline {
+    const { tagName } = node
+    if (tagName === 'br') return { words: [{ type: 'hardBreak' }], apart: [] }
+    if (tagName === 'input') return textOf(node.attrs.some(({ name }) => name === 'checked') ? '☑ ' : '☐ ', own)
+    if (tagName === 'img') {
+      const placed = image(Number(/^image:(\d+)$/.exec(attribute(node, 'src'))?.[1] ?? -1))
+      if (!Array.isArray(placed)) return { words: [], apart: [placed] }
+      lose(...placed)
+      return { words: [], apart: [] }
+    }
+    if (tagName === 'sup' || tagName === 'sub') return shifted(node, tagName, own)
+    if (tagName === 's') lose('struck')
+    return inline(node.childNodes, marksOf(node, own))
+  }
+
+  /** What is raised or lowered, in signs that are: m². A note's number stands in its brackets. */
+  function shifted(node: Element, tagName: 'sup' | 'sub', own: RichMark[]): Inline {
+    const inner = inline(node.childNodes, own)
+    const words = inner.words.map(plainText).join('')
+    const isNote = elements(node, 'a').some(link => NOTE.test(attribute(link, 'href')))
+    if (isNote) return { ...inner, words: [{ type: 'text', text: language === 'fa' ? toPersianDigits(words) : words }] }
+    const signs = inner.apart.length === 0 && !inner.words.some(({ type }) => type === 'math') ? raised(words, tagName) : undefined
+    if (signs !== undefined) return textOf(signs, own)
+    if (words.trim()) lose('raised-text', { name: words.trim().slice(0, 40) })
+    return inner
+  }
+
+  function marksOf(node: Element, own: RichMark[]): RichMark[] {
     const type = MARKS[node.tagName]
-    if (node.tagName === 'sup' || node.tagName === 'sub') left.add('raised-text')
-    if (type) return marks.some(mark => mark.type === type) ? marks : [...marks, { type }]
-    if (node.tagName !== 'a' || marks.some(mark => mark.type === 'link')) return marks
+    if (type) return own.some(mark => mark.type === type) ? own : [...own, { type }]
+    if (node.tagName !== 'a' || own.some(mark => mark.type === 'link')) return own
     const href = attribute(node, 'href')
-    if (isLinkTarget(href)) return [...marks, { type: 'link', attrs: { href } }]
-    if (href) left.add('bad-link')
-    return marks
+    // A place within the same document is found by its words.
+    if (href === '' || href.startsWith('#')) return own
+    if (isLinkTarget(href)) return [...own, { type: 'link', attrs: { href } }]
+    lose('bad-link', { name: String(href).slice(0, 60) })
+    return own
   }
 
-  const content = filled(blocks(parseFragment(html).childNodes, false))
-  return { document: { type: 'doc', content }, left: [...left] }
+  const content = filled(blocks(parseFragment(html.replace(/<a href="#(?:foot|end)note-ref-[^>]*>↑<\/a>/g, '')).childNodes, false))
+  spoken('')
+  return { type: 'doc', content }
 }
 
 const elements = (node: Element, tag: string) => node.childNodes.filter((child): child is Element => 'tagName' in child && child.tagName === tag)

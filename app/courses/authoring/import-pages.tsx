@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import FileUp from 'lucide-react/icons/file-up'
 import type { FormAnswer } from '~/shared/form'
 import type { Language, Text } from '~/shared/text'
@@ -12,9 +13,9 @@ import type { ContentProblem } from '../content/reading.server'
 import { mediaRefusals } from '../media/messages'
 import { saidOf } from './file-problems'
 import { Header } from './facts-page'
-import type { Left } from './html-document.server'
 import { Problems } from './lesson-editor-page'
 import type { LessonProblems } from './lesson-problems'
+import type { Left, Lost } from './lost'
 import { importRefusals, leftOut, messages } from './messages'
 import type { CourseToWrite } from './own-courses.server'
 import { titleOf } from './titles'
@@ -23,7 +24,7 @@ type TextProps = {
   course: CourseToWrite
   lesson: { id: string; title: Text; revision: number }
   language: Language
-  answer?: FormAnswer & Partial<LessonProblems> & { left?: Left[] }
+  answer?: FormAnswer & Partial<LessonProblems> & { left?: Lost[] }
 }
 
 /** A Word document or a Markdown file becomes the text of a lesson. */
@@ -37,7 +38,7 @@ export function ImportTextPage({ course, lesson, language, answer }: TextProps) 
       <div className="max-w-3xl">
         <Notice kind="success" title={t(messages.imported)} alert actions={<LinkButton to={draft} look="primary">{t(messages.toText)}</LinkButton>}>
           <p>{t(messages.importLeft)}</p>
-          <ul className="ms-5 mt-2 list-disc">{answer.left.map(one => <li key={one}>{t(leftOut[one])}</li>)}</ul>
+          <ul className="ms-5 mt-2 list-disc">{answer.left.map(lost => <li key={lost.what}><LostLine {...lost} /></li>)}</ul>
         </Notice>
       </div>
     </>
@@ -56,6 +57,26 @@ export function ImportTextPage({ course, lesson, language, answer }: TextProps) 
           <LinkButton to={draft} look="quiet">{t(messages.backToEditor)}</LinkButton>
         </FormActions>
       </ActionForm>
+    </>
+  )
+}
+
+/** Of these it doesn't matter how many there were. */
+const UNCOUNTED: Left[] = ['contents', 'margins', 'changes', 'symbol']
+
+/** What was lost, how often, and where: after which words. */
+function LostLine({ what, count, names, after }: Lost) {
+  const t = useText()
+  const places = after.map(words => t(messages.quoted, { words })).join(t(messages.listComma))
+  const where = [
+    ...(count > 1 && !UNCOUNTED.includes(what) ? [t(messages.lostTimes, { count })] : []),
+    ...(places && !UNCOUNTED.includes(what) ? [t(messages.lostAfter, { words: places })] : []),
+  ]
+  return (
+    <>
+      {t(leftOut[what])}
+      {names.length > 0 && <> ({names.map((name, i) => <Fragment key={name}>{i > 0 && t(messages.listComma)}<bdi>{name}</bdi></Fragment>)})</>}
+      {where.length > 0 && <span className="text-soft-ink"> — {where.join(t(messages.listComma))}</span>}
     </>
   )
 }

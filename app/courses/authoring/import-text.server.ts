@@ -3,15 +3,17 @@ import type { Viewer } from '~/people/viewer'
 import { storeBytes } from '~/shared/files.server'
 import { file, form, integer, oneOf } from '~/shared/form.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
-import type { RichDocument, RichNode } from '~/shared/rich-text'
+import type { RichDocument } from '~/shared/rich-text'
 import { sql, tx } from '~/shared/sql.server'
 import type { Language } from '~/shared/text'
 import { readMarkdown } from '../content/markdown.server'
+import { decode } from '../questions/exchange/decode.server'
 import { insertMedia, prepareMedia, type Prepared } from '../media/add-media.server'
 import { readDocx, type DocxNo, type DocxRead } from './docx.server'
 import { readLessonDraft, type LessonDraft } from './drafts.server'
-import { documentOfHtml, type Left } from './html-document.server'
+import { documentOfHtml, type Placed } from './html-document.server'
 import type { LessonProblems } from './lesson-problems'
+import { Losses, type Lost } from './lost'
 import { messages } from './messages'
 import { newId } from './new-id.server'
 import { emptyDocument } from './outline-draft'
@@ -21,8 +23,8 @@ import { courseOf } from './save-outline.server'
 
 export const textFileForm = form({ revision: integer(0, 2_000_000_000), language: oneOf(['fa', 'en']), file: file(10) })
 type Asked = z.output<typeof textFileForm>
-type Read = { document: RichDocument; left: Left[]; title?: string }
-export type ImportNo = DocxNo | 'web-page' | 'stale'
+type Read = { document: RichDocument; left: Lost[]; title?: string }
+export type ImportNo = DocxNo | 'web-page' | 'no-words' | 'unknown-encoding' | 'stale'
 
 export async function readImportPage(author: Viewer, courseId: string, lessonId: string) {
   const course = await courseOf(author, courseId)
@@ -36,14 +38,16 @@ export async function readImportPage(author: Viewer, courseId: string, lessonId:
  */
 export async function importText(
   author: Viewer, courseId: string, lessonId: string, asked: Asked,
-): Promise<{ left: Left[] } | LessonProblems | Refusal<ImportNo>> {
+): Promise<{ left: Lost[] } | LessonProblems | Refusal<ImportNo>> {
   await courseOf(author, courseId)
   const draft = found(await readLessonDraft(courseId, lessonId))
   if (draft.revision !== asked.revision) return { refused: 'stale' }
   const bytes = Buffer.from(await asked.file.arrayBuffer())
-  const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
-  const read = isZip ? await readWord(author, courseId, bytes, asked.language) : await readText(courseId, bytes)
+  // A zip, or the container of older Word and of a password.
+  const isOffice = /^(?:PK|\xd0\xcf)/.test(bytes.subarray(0, 2).toString('latin1'))
+  const read = isOffice ? await readWord(author, courseId, bytes, asked.language) : await readText(courseId, bytes)
   if ('problems' in read || isRefusal(read)) return read
+  if (isEmpty(read.document)) return { refused: 'no-words' }
   const saved = await saveLesson(author, courseId, lessonId, textOf(draft, asked, read), true)
   if ('refused' in saved) return { refused: 'stale' }
   return 'problems' in saved ? saved : { left: read.left }
@@ -61,18 +65,25 @@ const textOf = (draft: LessonDraft, { language, revision }: Asked, { document, t
   overwrite: undefined,
 })
 
+/** Kinds that we draw anew: one of these without its bytes lies outside the file. */
+const OURS = /^(?:PNG|JPE?G|WEBP)$/
+
+const isEmpty = ({ content = [] }: RichDocument) => content.every(({ type, content: inside }) => type === 'paragraph' && !inside?.length)
+
 async function readWord(author: Viewer, courseId: string, bytes: Buffer, language: Language): Promise<Read | Refusal<ImportNo>> {
   const word = await readDocx(bytes)
   if (isRefusal(word)) return word
+  const { html, images, marks, losses } = word
   const pictures = await takePictures(author, courseId, word)
-  const withoutWords = word.images.some((image, n) => pictures[n] && !image.alt.trim())
-  const { document, left } = documentOfHtml(word.html, { image: n => pictureNode(pictures[n], word.images[n]?.alt, language) })
-  return { document, left: [...left, ...(withoutWords ? ['image-without-words' as const] : []), ...(word.warnings.length > 0 ? ['other' as const] : [])] }
-}
-
-function pictureNode(name: string | undefined, alt: string | undefined, language: Language): RichNode | undefined {
-  if (!name) return undefined
-  return { type: 'media', attrs: { media: name, kind: 'image', alt: alt?.trim().slice(0, 500) || messages.pictureToName[language] } }
+  const image = (n: number): Placed => {
+    const { kind = '', alt = '', bytes: known } = images[n] ?? {}
+    const name = pictures[n]
+    if (!name) return known ? ['image'] : kind && !OURS.test(kind) ? ['image-kind', { name: kind }] : ['image-outside']
+    if (!alt.trim()) losses.add('image-without-words')
+    return { type: 'media', attrs: { media: name, kind: 'image', alt: alt.trim().slice(0, 500) || messages.pictureToName[language] } }
+  }
+  const document = documentOfHtml(html, { language, marks, losses, image })
+  return { document, left: losses.all }
 }
 
 /** Its pictures, drawn anew, in the course; undefined for each that could not be taken. */
@@ -93,21 +104,23 @@ async function keep(author: Viewer, courseId: string, alt: string, prepared: Pre
 }
 
 async function readText(courseId: string, bytes: Buffer): Promise<Read | LessonProblems | Refusal<ImportNo>> {
-  const source = bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  if (/^(?:%PDF|\{\\rtf)/.test(bytes.subarray(0, 8).toString('latin1'))) return { refused: 'not-a-docx' }
+  const decoded = decode(bytes)
+  if (isRefusal(decoded)) return { refused: decoded.refused === 'not-text' ? 'not-a-docx' : 'unknown-encoding' }
+  const source = decoded.text.replaceAll('\r\n', '\n')
   if (/^\s*<(?:!doctype|html)/i.test(source)) return { refused: 'web-page' }
-  if (source.includes('\0') || source.includes('\uFFFD')) return { refused: 'not-a-docx' }
   const figures = await sql<{ file: string; checksum: string }[]>`select file, checksum from course_figures where course_id = ${courseId}`
   const figure = (name: string) => {
     const drawn = figures.find(({ file }) => file.replace(/(\.(fa|en))?\.svg$/, '') === name)
     return drawn && `/figures/${courseId}/${drawn.file}?v=${drawn.checksum.slice(0, 12)}`
   }
   const hasHead = /^---\n[\s\S]*?\n---\n/.test(source)
-  const left = new Set<Left>()
+  const losses = new Losses()
   const { head, document, problems } = readMarkdown(hasHead ? source : `---\n{}\n---\n${source}`, {
-    figure, hasCheck: () => true, leave: what => void left.add(what),
+    figure, hasCheck: () => true, leave: (what, written) => losses.add(what, { name: written.split('\n')[0]!.trim().slice(0, 60) }),
   })
   const unread = hasHead ? problems : problems.map(problem => problem.replace(/^line (\d+)/, (_, line) => `line ${Number(line) - 3}`))
   if (unread.length > 0) return { problems: [], unread }
   const title = (head as { title?: unknown } | null)?.title
-  return { document: document.content?.length ? document : emptyDocument(), left: [...left], ...(typeof title === 'string' && { title: title.slice(0, 200) }) }
+  return { document: document.content?.length ? document : emptyDocument(), left: losses.all, ...(typeof title === 'string' && { title: title.slice(0, 200) }) }
 }

@@ -1,6 +1,6 @@
 import type { RichProblem } from '~/shared/rich-text-problems'
 import type { Text } from '~/shared/text'
-import type { Left } from './html-document.server'
+import type { Left } from './lost'
 import type { Accepted, ActivityKind, ChangeReason } from './outline-draft'
 import type { PublishProblem } from './publication'
 
@@ -239,6 +239,11 @@ export const messages = {
   textKinds: { fa: 'Word (docx) یا Markdown', en: 'Word (docx) or Markdown' },
   bring: { fa: 'آوردن', en: 'Import' },
   imported: { fa: 'متن در پیش‌نویس است', en: 'The text is in the draft' },
+  lostTimes: { fa: '{count} جا', en: '{count} {count|place|places}' },
+  lostAfter: { fa: 'پس از {words}', en: 'after {words}' },
+  quoted: { fa: '«{words}»', en: '“{words}”' },
+  listComma: { fa: '، ', en: ', ' },
+  notesOfWord: { fa: 'پانویس‌ها', en: 'Notes' },
   importLeft: { fa: 'همه‌چیز آمد، مگر این‌ها. متن را یک بار بخوانید:', en: 'Everything came, except these. Read the text once:' },
   toText: { fa: 'دیدن متن', en: 'See the text' },
   pictureToName: { fa: 'تصویری که شرحش نوشته نشده است', en: 'A picture that nobody has described yet' },
@@ -403,6 +408,9 @@ export const importRefusals: Record<string, Text> = {
   'not-a-docx': { fa: 'این پرونده نه Word (docx) است و نه Markdown.', en: 'This file is neither Word (docx) nor Markdown.' },
   'too-large-inside': { fa: 'این پرونده پس از باز شدن بیش از اندازه بزرگ می‌شود.', en: 'Unpacked, this file would be too large.' },
   encrypted: { fa: 'این پرونده گذرواژه دارد. بدون گذرواژه ذخیره‌اش کنید.', en: 'This file has a password. Save it without one.' },
+  'old-word': { fa: 'این پروندهٔ Wordِ قدیمی (doc) است. در Word آن را با «ذخیره به نام» به شکل docx درآورید.', en: 'This is a file of an older Word (doc). Save it as docx in Word.' },
+  'no-words': { fa: 'در این پرونده نه نوشته‌ای هست و نه تصویری؛ متن درس همان ماند که بود.', en: 'There are no words and no pictures in this file; the lesson’s text stays as it was.' },
+  'unknown-encoding': { fa: 'نوشته‌های این پرونده شناخته نشد؛ آن را با کدگذاری UTF-8 ذخیره کنید.', en: 'The letters of this file are not known; save it as UTF-8.' },
   'has-macros': { fa: 'در این پرونده ماکرو هست. آن را بدون ماکرو (docx) ذخیره کنید و دوباره بیاورید.', en: 'This file holds macros. Save it without macros (docx) and bring it again.' },
   'has-doctype': { fa: 'در این پرونده تعریفی است که پذیرفته نیست. آن را در Word باز کنید و از نو ذخیره کنید.', en: 'This file holds a declaration that is not accepted. Open it in Word and save it anew.' },
   'web-page': { fa: 'صفحهٔ وب پذیرفته نیست؛ آن را به شکل Word یا Markdown بیاورید.', en: 'A web page is not accepted; bring it as Word or Markdown.' },
@@ -411,10 +419,25 @@ export const importRefusals: Record<string, Text> = {
 }
 
 export const leftOut: Record<Left, Text> = {
-  image: { fa: 'تصویری که خوانده نشد یا از بیرون می‌آمد', en: 'A picture that could not be read, or lay elsewhere' },
-  'image-without-words': { fa: 'شرح برخی تصویرها: در متن آن‌ها را بنویسید', en: 'What some pictures show: write it in the text' },
-  'table-in-table': { fa: 'جدول درون جدول: نوشته‌هایش آمد', en: 'A table within a table: its words came' },
-  'bad-link': { fa: 'پیوندی که پذیرفته نیست: واژه‌هایش آمد', en: 'A link that is not accepted: its words came' },
-  'raised-text': { fa: 'بالانویس و پایین‌نویس: مانند نوشتهٔ ساده آمد؛ اگر فرمول است از نو بنویسید', en: 'Raised and lowered text: it came as plain words; write formulas anew' },
-  other: { fa: 'چیزی که ویرایشگر اینجا ندارد، مانند شکل یا پانویس', en: 'Something that the editor here has not, such as shapes or footnotes' },
+  image: { fa: 'تصویری که خوانده نشد', en: 'A picture that could not be read' },
+  'image-outside': { fa: 'تصویری که بیرون از پرونده است', en: 'A picture that lies outside the file' },
+  'image-kind': { fa: 'تصویری از نوعی که مرورگرها نشان نمی‌دهند؛ در Word آن را به شکل PNG ذخیره کنید و در متن بگذارید', en: 'A picture of a kind that browsers don’t show; save it as PNG in Word and put it into the text' },
+  'image-without-words': { fa: 'شرح برخی تصویرها؛ در متن بنویسید در هر یک چه دیده می‌شود', en: 'What some pictures show; write in the text what is seen in each' },
+  'table-in-table': { fa: 'جدول درون جدول؛ نوشته‌هایش آمد', en: 'A table within a table; its words came' },
+  'bad-link': { fa: 'پیوندی که پذیرفته نیست؛ واژه‌هایش آمد', en: 'A link that is not accepted; its words came' },
+  'raised-text': { fa: 'بالانویس یا پایین‌نویس؛ به شکل نوشتهٔ ساده آمد، اگر فرمول است از نو بنویسید', en: 'Raised or lowered text; it came as plain words, write a formula anew' },
+  struck: { fa: 'خط روی نوشته؛ واژه‌هایش آمد', en: 'The line through words; the words came' },
+  formula: { fa: 'فرمولی که کشیده نشد؛ نویسه‌هایش آمد، از نو بنویسید', en: 'A formula that could not be drawn; its signs came, write it anew' },
+  'old-formula': { fa: 'فرمول Equation 3.0 یا MathType؛ از نو بنویسید', en: 'A formula of Equation 3.0 or MathType; write it anew' },
+  shape: { fa: 'شکلی که در Word کشیده شده است؛ تصویرش را در متن بگذارید', en: 'A shape drawn in Word; put a picture of it into the text' },
+  'text-box': { fa: 'کادر گرد نوشته؛ نوشته‌های درون آن آمد', en: 'The box around words; the words in it came' },
+  chart: { fa: 'نمودار؛ تصویرش را در متن بگذارید', en: 'A chart; put a picture of it into the text' },
+  diagram: { fa: 'نمودار SmartArt؛ تصویرش را در متن بگذارید', en: 'A SmartArt diagram; put a picture of it into the text' },
+  embedded: { fa: 'پروندهٔ دیگری که درون این پرونده است', en: 'Another file that lies within this one' },
+  contents: { fa: 'فهرست مطالب', en: 'The table of contents' },
+  margins: { fa: 'نوشته‌های سربرگ و پابرگ', en: 'The words of headers and footers' },
+  comments: { fa: 'یادداشت‌های حاشیه', en: 'Comments in the margin' },
+  changes: { fa: 'نشانِ تغییرها؛ آنچه افزوده شده بود آمد و آنچه حذف شده بود نیامد', en: 'The marks of changes; what was added came, what was deleted did not' },
+  symbol: { fa: 'نویسه‌ای که تنها در قلم خودش دیده می‌شود (مانند Wingdings)', en: 'A sign that is seen in its own font alone (such as Wingdings)' },
+  other: { fa: 'چیزی که ویرایشگر اینجا ندارد', en: 'Something that the editor here has not' },
 }

@@ -12,6 +12,7 @@ import {
   type RichNode,
 } from '~/shared/rich-text'
 import { richTextProblems } from '~/shared/rich-text-problems'
+import { fromElsewhere } from './foreign-markdown'
 
 /** What of the Markdown tree is read here. */
 type Node = {
@@ -40,9 +41,9 @@ type Surroundings = {
   /** Is there a picture, film, recording or paper of that name? Where it isn't asked, any name will do. */
   hasMedia?: (name: string) => boolean
   /** Of a text that was written elsewhere: what has no place here stays out and is told; the rest comes. */
-  leave?: (what: LeftOfMarkdown) => void
+  leave?: (what: LeftOfMarkdown, written: string) => void
 }
-export type LeftOfMarkdown = 'image' | 'bad-link' | 'other'
+export type LeftOfMarkdown = 'image' | 'bad-link' | 'struck' | 'other'
 export type Written = { head: unknown; document: RichDocument; problems: string[] }
 
 /** A text with front matter as a document of our own, and what in it can't be kept; each problem says its line. */
@@ -60,8 +61,9 @@ export function readMarkdown(source: string, surroundings: Surroundings = {}): W
   }
   const before = source.slice(0, source.length - body!.length).split('\n').length - 1
   const { leave } = surroundings
-  const content = convert(parser.parse(body!) as Node, body!, surroundings, (node, what, left = 'other') =>
-    leave ? leave(left) : void problems.push(`line ${before + (node.position?.start.line ?? 1)}: ${what}`))
+  const tree = parser.parse(body!) as Node
+  const content = convert(leave ? fromElsewhere(tree) : tree, body!, surroundings, (node, what, left = 'other') =>
+    leave ? leave(left, body!.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)) : void problems.push(`line ${before + (node.position?.start.line ?? 1)}: ${what}`))
   const document: RichDocument = { type: 'doc', content }
   if (problems.length === 0)
     for (const { path, problem } of richTextProblems(document)) problems.push(`${path}: ${problem}`)
@@ -189,6 +191,7 @@ function convert(root: Node, body: string, { figure, hasCheck, hasMedia, leave }
           case 'textDirective':
             return text(written(node), marks)
           default:
+            if (leave && node.type === 'delete') leave('struck', written(node))
             if (leave && node.children) return inline(node.children, marks)
             say(node, `${node.type} can not be used here`, node.type.startsWith('image') ? 'image' : 'other')
             return []

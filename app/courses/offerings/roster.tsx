@@ -114,7 +114,7 @@ function useColumns(units: Unit[], risks: Props['risks'], runs: string | null): 
     {
       key: 'last',
       header: t(messages.lastSeen),
-      cell: row => (row.lastSeenAt ? <InstantText instant={row.lastSeenAt} /> : t(messages.never)),
+      cell: row => (row.lastSeenAt ? <InstantText instant={row.lastSeenAt} part="day" /> : t(messages.never)),
     },
   ]
 }

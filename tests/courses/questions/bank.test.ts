@@ -43,6 +43,10 @@ const formOf = (fields: Record<string, string | string[]>) => {
   return form
 }
 
+/** What a form shows, as a browser sends it. */
+const stringsOf = (shown: ReturnType<typeof fieldsOf>) => Object.fromEntries(Object.entries(shown).flatMap(([name, value]) =>
+  value === undefined || value === false ? [] : [[name, Array.isArray(value) ? value : value === true ? 'on' : String(value)] as const]))
+
 describe('a question', () => {
   test('is a draft until a second person approves it, and only then made ready and drawn', async () => {
     const { courseId, author, colleague } = await createBank()
@@ -214,6 +218,37 @@ describe('writing', () => {
     const { courseId, centre } = await createBank()
     const answer = await saveItem(centre.trainer, formOf(fields(more)), { courseId })
     expect(Object.keys((answer as { errors: object }).errors)).toEqual([field])
+  })
+
+  test('is in Persian letters whatever keyboard it was typed on, its options, accepted words and feedback too', async () => {
+    const { courseId, centre } = await createBank()
+    const written = async (more: Record<string, string | string[]>) => {
+      const { id } = (await saveItem(centre.trainer, formOf(fields(more)), { courseId })) as { id: string }
+      return (await openItem(centre.trainer, id)).versions[0]!
+    }
+    const chosen = await written({ stemFa: 'كليد كدام است؟', optionFa: ['كليد', 'فيوز'], feedbackFa: 'نيازي نيست' })
+    expect(chosen).toMatchObject({ body: { stem: { fa: 'کلید کدام است؟' }, options: [{ text: { fa: 'کلید' } }, { text: { fa: 'فیوز' } }] }, feedback: { general: { fa: 'نیازی نیست' } } })
+    expect((await written({ kind: 'short_text', stemFa: 'نام آن چيست؟', accepted: 'كليد' })).key).toEqual({ kind: 'short_text', accepted: ['کلید'] })
+  })
+
+  test('a new version keeps what its form has no field for: what options show and say, and further right numbers', async () => {
+    const { courseId, centre } = await createBank()
+    const table = { type: 'doc' as const, content: [{ type: 'formula', attrs: { tex: 'U = R I' } }] }
+    const said = { stem: { words: { fa: 'کدام رابطه درست است؟' } } }
+    const draft = single({ ...said, feedback: { options: { b: { fa: 'وارونه است' } } } }, [{ words: { fa: 'رابطهٔ نخست' }, rich: { fa: table } }, { words: { fa: 'رابطهٔ دوم' } }], 0)
+    const also = [{ value: '230', tolerance: '10' }]
+    for (const [one, key] of [[draft, { kind: 'single', right: 'b' }], [{ kind: 'numeric', body: { stem: { fa: 'چند ولت؟' } }, key: { kind: 'numeric', value: '220', tolerance: '0', also }, feedback: {} }, { kind: 'numeric', value: '220', tolerance: '0', also }]] as const) {
+      const id = randomUUID()
+      await done(writeItem(centre.trainer, courseId, { id, use: 'practice', unitId: 'safety', difficulty: 1, draft: one as Draft }))
+      const before = (await openItem(centre.trainer, id)).versions[0]!
+      const again = { ...fieldsOf(before), ...(one === draft && { optionFa: ['گزینهٔ تازه', 'رابطهٔ نخست', 'رابطهٔ دوم'], optionEn: ['', '', ''], right: ['1'] }) }
+      expect(await saveItem(centre.trainer, formOf(fields({ ...stringsOf(again), id, kind: one.kind, base: '1', similarSeen: 'on' })), { itemId: id })).toEqual({ id })
+      const after = (await openItem(centre.trainer, id)).versions[0]!
+      expect([after.version, after.key]).toEqual([2, key])
+      if (one !== draft) continue
+      expect(after.body.options!.map(({ rich }) => rich?.fa.content![0]!.type)).toEqual([undefined, 'formula', undefined])
+      expect(after.feedback.options).toEqual({ c: { fa: 'وارونه است' } })
+    }
   })
 
   test('keeps a picture’s places in both languages: the right one is its row’s, also where a row before it is empty, and a circle is edited as its rectangle', async () => {

@@ -30,14 +30,14 @@ describe('other people’s files come in, and what does not is said', () => {
       [
         "$course$/top/Default for EL-2/Safety // first aid | left | - | The category “Safety / first aid” is no unit of this course; its questions go to the unit you chose.",
         "RCD current | taken | single",
-        "PPE | changed | multiple | Each wrong option now takes a point away. | Tags are not kept: ایمنی | Hints between tries are not kept (1). | The grade 2 is not kept; in an exam every question weighs the same. | Taken out of the text: <a>",
+        "PPE | changed | multiple | Each wrong option now takes a point away. | Tags are not kept: ایمنی | Hints between tries are not kept (1). | The grade 2 is not kept; in an exam every question weighs the same. | Taken out of the text: links",
         "tf | taken | true_false",
         "short | changed | short_text | Answers that earned a part are left out: breaker | Written wrong answers are left out: * | The feedback on “breaker” is not kept. | Capitals no longer make a difference.",
         "num | changed | numeric | Answers that earned a part are left out: 440 ± 10 | Other units with their factors are not kept: kW × 0.001",
         "match | taken | matching",
         "essay | taken | essay",
         "Read this first | left | - | A description, not a question; it is not taken.",
-        "Moodle | left | - | Settings that have no place here: penalty, shuffleanswers, answernumbering, showstandardinstruction, unitgradingtype, unitpenalty, showunits, unitsleft, responsefieldlines",
+        "Moodle | left | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box",
       ]
     `)
     expect(all[1]!.draft!.body.rich!.fa.content!.map(({ type }) => type)).toEqual(['paragraph', 'image'])
@@ -57,13 +57,13 @@ describe('other people’s files come in, and what does not is said', () => {
         "ddwtos | taken | blanks",
         "ordering | changed | ordering | Part marks of options are not kept.",
         "ddmatch | taken | matching",
-        "calculated | left | - | There is no kind “calculated” in this bank.",
-        "Random (Safety) | left | - | There is no kind “random” in this bank.",
-        "ddmarker | left | - | There is no kind “ddmarker” in this bank.",
-        "video and script | changed | single | Part marks of options are not kept. | The attachment “a.mp4” is not kept. | Taken out of the text: <video> <script> <img http://elsewhere.example/x.png>",
+        "calculated | left | - | A calculated question makes its numbers anew each time; there is none such here. Write it with fixed numbers.",
+        "Random (Safety) | left | - | A place for a random question, not a question; here the plan of an exam draws them.",
+        "ddmarker | left | - | Dragging onto a picture does not exist here; write it with regions of a picture, or with pairs.",
+        "video and script | changed | single | Part marks of options are not kept. | The attachment “a.mp4” is not kept. | Taken out of the text: film, a script, a picture outside the file (http://elsewhere.example/x.png)",
         "multilang | taken | single",
         "nothing right | left | - | No answer is marked as right.",
-        "Moodle | left | - | Settings that have no place here: penalty, layouttype, selecttype, selectcount, showgrading",
+        "Moodle | left | - | Settings that have no place here: penalty for further tries, layout, how items are selected, how many items are selected, showing the grading details",
       ]
     `)
     expect(all[0]!.draft!.body.stem.fa).toBe('پایتخت ایران [[1]] است و جمعیت آن [[2]] میلیون؛ رود [[3]] نزدیک آن است.')
@@ -133,8 +133,8 @@ test('an essay’s files and limits are not dropped in silence, and an empty que
     ${essay('noinline', '<attachments>1</attachments>')}</quiz>`
   expect(told(entries(readMoodle(xml)))).toEqual([
     '— | left | - | No answer is marked as right.',
-    'editor | changed | essay | Files beside the answer are not taken; an answer here is words or a file. | Settings that have no place here: minwordlimit',
-    'noinline | changed | file | An answer here is one file. | Settings that have no place here: filetypeslist',
+    'editor | changed | essay | Files beside the answer are not taken; an answer here is words or a file. | Settings that have no place here: fewest words',
+    'noinline | changed | file | An answer here is one file. | Settings that have no place here: file types',
     'plain | taken | essay',
     'noinline | taken | file',
   ])
@@ -224,4 +224,23 @@ describe('hostile and huge files', () => {
     within(30, () => expect(entries(readGift('پرسش؟ {=الف ~ب ~پ}\n\n'.repeat(10_000)))).toHaveLength(10_000))
     within(10, () => expect(entries(readAiken('پرسش؟\nA. الف\nB. ب\nANSWER: A\n\n'.repeat(10_000)))).toHaveLength(10_000))
   }, 240_000)
+})
+
+test('a question whose XML is broken is told by its name, what is wrong and in which line of the file', () => {
+  const question = (name: string, text: string) => `<question type="truefalse">\n<name><text>${name}</text></name>\n<questiontext><text>${text}</text></questiontext>\n</question>\n`
+  const xml = `<quiz>\n${question('نخست', 'آب & برق')}${question('دوم', '<b>آب')}${question('سوم', 'آب</b>')}${question('چهارم', '<b x=1>آب</b>')}</quiz>`
+  const all = entries(readMoodle(xml))
+  expect(told(all)).toEqual([
+    'نخست | left | - | It could not be read: in line 4 the sign “&” is out of place; & and < are written &amp; and &lt; in a text.',
+    'دوم | left | - | It could not be read: the tag <b> opened in line 8 is not closed.',
+    'سوم | left | - | It could not be read: the tag <text> opened in line 12 is not closed.',
+    'چهارم | left | - | It could not be read: the attributes of a tag in line 16 are not rightly written.',
+  ])
+  expect(all[1]!.notes[0]!.fa).toBe('خوانده نشد: برچسب <b> که در سطر ۸ باز شده بسته نشده است.')
+})
+
+test('another program’s settings and what was taken out of a text are told in the reader’s words', () => {
+  const [one, settings] = entries(readMoodle(`<quiz><question type="essay"><name><text>تشریحی</text></name><questiontext format="html"><text><![CDATA[<h3>گام</h3><a href="https://a.example">اینجا</a><img src="x.png"><iframe></iframe>]]></text></questiontext><penalty>0</penalty></question></quiz>`))
+  expect(one!.notes.at(-1)!.fa).toBe('از متن برداشته شد: اندازهٔ تیتر، پیوند، تصویری بیرون از پرونده (\u2066x.png\u2069)، صفحهٔ جاسازی‌شده')
+  expect(settings!.notes[0]).toEqual({ fa: 'تنظیم‌هایی که اینجا جایی ندارد: کاهش نمره در تلاش دوباره', en: 'Settings that have no place here: penalty for further tries' })
 })

@@ -32,6 +32,9 @@ describe('another key for a question that stays', () => {
     const { gaps } = keyInitial({ kind: 'blanks', body, key }) as { gaps: string }
     expect(read(body, key, { gaps })).toEqual({ key })
     expect(read(body, key, { gaps: 'آب | *خاک | باد\n# 3 ± 1' })).toEqual({ key: { kind: 'blanks', blanks: [{ kind: 'choice', right: 'y' }, { kind: 'number', value: '3', tolerance: '1' }] } })
+    // An Arabic keyboard's letters are the same letters.
+    expect(read({ stem }, { kind: 'short_text', accepted: ['خاک'] }, { accepted: 'خاك' })).toEqual({ key: { kind: 'short_text', accepted: ['خاک'] } })
+    expect(read(body, key, { gaps: 'آب | *خاك | باد\nگل' })).toEqual({ key: { kind: 'blanks', blanks: [{ kind: 'choice', right: 'y' }, { kind: 'text', accepted: ['گل'] }] } })
     // What candidates saw stays: neither other options, nor fewer blanks, nor a choice where they wrote.
     for (const other of ['آب | *آتش | باد\nگل', 'آب | *خاک\nگل', 'آب | *خاک | باد', 'خاک\nگل', 'آب | *خاک | باد\n*گل | خاک'])
       expect(read(body, key, { gaps: other }).errors).toHaveProperty('gaps')

@@ -79,7 +79,7 @@ function ItemForm({ bank, units, kind, uses, id, initial, rich, item, answer }: 
       {!item && <TextField name="code" ltr optional label={t(messages.code)} hint={t(messages.codeHint)} maxLength={60} />}
       <FieldGroup legend={t(messages.stem)}>
         <div onInput={event => look((event.target as HTMLTextAreaElement).value)}>
-          <TextArea name="stemFa" label={both(t(messages.stem), 'persian')} maxLength={5000} optional />
+          <TextArea name="stemFa" label={both(t(messages.stem), 'persian')} maxLength={5000} />
         </div>
         <SimilarList items={found} />
         {found.length > 0 && <Checkbox name="similarSeen" label={t(messages.similarSeen)} />}

@@ -4,6 +4,7 @@ import { checkbox, file, form, idField, integer, many, oneOf, optional, text } f
 import { formMessages } from '~/shared/messages'
 import { plainText, type RichDocument } from '~/shared/rich-text'
 import { isRichText } from '~/shared/rich-text-problems'
+import { persianLetters } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import { blanks, matching, multiple, ordering, single, type Draft, type Said } from '../exchange/draft'
 import { draftProblems, words } from '../exchange/draft-problems'
@@ -52,10 +53,13 @@ export function readItem(values: ItemValues, figure?: Picture): { draft: Draft; 
   const feedback = values.feedbackFa ? { general: words(values.feedbackFa, values.feedbackEn) } : {}
   const made = draftOf(values, { stem, feedback }, figure)
   if ('errors' in made) return made
-  const draft: Draft = figure && made.kind !== 'hotspot' ? { ...made, body: { ...made.body, figure } } : made
+  const draft = inPersianLetters(figure && made.kind !== 'hotspot' ? { ...made, body: { ...made.body, figure } } : made)
   const problems = draftProblems(draft)
   return problems.length > 0 ? { errors: { '': problems[0]! } } : { draft }
 }
+
+/** As imported questions come: an Arabic keyboard's ي and ك are misspelt to whoever reads them. Ids and addresses have none. */
+const inPersianLetters = (draft: Draft) => JSON.parse(persianLetters(JSON.stringify(draft))) as Draft
 
 function richOf(typed: string | undefined): RichDocument | undefined {
   try {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FormErrors } from '~/shared/form'
 import { checkbox, many, optional } from '~/shared/form.server'
 import { formMessages } from '~/shared/messages'
+import { persianLetters } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import { draftProblems } from '../exchange/draft-problems'
 import { readGap } from '../exchange/gap-syntax'
@@ -48,11 +49,11 @@ function keyOf({ kind, body, key: old }: Known, { answer, partial, value, tolera
       return { key: { kind, value: number, tolerance: off, ...('also' in old && old.also && { also: old.also }) } }
     }
     case 'short_text': {
-      const forms = (accepted ?? '').split('\n').map(form => form.trim()).filter(Boolean)
+      const forms = persianLetters(accepted ?? '').split('\n').map(form => form.trim()).filter(Boolean)
       return forms.length > 0 ? { key: { kind, accepted: forms } } : { errors: { accepted: formMessages.required } }
     }
     case 'blanks': {
-      const lines = (gaps ?? '').split('\n').filter(gap => gap.trim())
+      const lines = persianLetters(gaps ?? '').split('\n').filter(gap => gap.trim())
       const keys = lines.map((gap, i) => blankKeyOf(gap, body.blanks?.[i]?.options))
       if (lines.length !== body.blanks?.length || keys.includes(undefined)) return { errors: { gaps: messages.gapsStay } }
       return { key: { kind, blanks: keys as BlankKey[] } }
@@ -65,7 +66,7 @@ function keyOf({ kind, body, key: old }: Known, { answer, partial, value, tolera
 function blankKeyOf(line: string, options: ItemBody['options']): BlankKey | undefined {
   const gap = readGap(line)
   if (gap?.kind !== 'choice') return options ? undefined : gap
-  const idOf = (fa: string) => options?.find(({ text }) => text.fa === fa)?.id
+  const idOf = (fa: string) => options?.find(({ text }) => persianLetters(text.fa) === fa)?.id
   const ids = gap.options.map(({ words }) => idOf(words.fa))
   const isSame = ids.length === options?.length && !ids.includes(undefined) && new Set(ids).size === ids.length
   return isSame ? { kind: 'choice', right: ids[gap.right]! } : undefined

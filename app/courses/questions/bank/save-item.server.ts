@@ -3,11 +3,13 @@ import type { FormErrors, Typed } from '~/shared/form'
 import { readForm } from '~/shared/form.server'
 import { allow, found, isRefusal } from '~/shared/guard'
 import { formMessages } from '~/shared/messages'
-import type { Picture } from '../question'
+import { sql } from '~/shared/sql.server'
+import type { ItemBody, ItemFeedback, ItemKey, Picture } from '../question'
 import { canWriteItems } from './bank'
 import { findBank, listUnits } from './bank.server'
 import { itemForm, readItem, type ItemValues } from './item-form.server'
 import { findItem } from './item.server'
+import { keepUnshown } from './keep-unshown'
 import { messages } from './messages'
 import { keepPicture, knownPicture } from './pictures.server'
 import { reviseItem } from './revise-item.server'
@@ -30,15 +32,22 @@ export async function saveItem(author: Viewer, posted: FormData, where: { course
   if (figure && 'errors' in figure) return { ...figure, typed }
   const read = readItem(values, figure)
   if (read.errors) return { errors: read.errors, typed: { ...typed, ...(figure && { keptPicture: figure.src.fa }) } }
+  const draft = existing ? keepUnshown(read.draft, await readNewest(existing.item.versionId)) : read.draft
   if (!values.similarSeen) {
     const similar = await findSimilar(bank.courseId, { stem: read.draft.body.stem.fa, use, item: existing?.item.id })
     if (similar.length > 0) return { errors: { similarSeen: messages.similarFound }, similar, typed }
   }
   const { unitId, difficulty, code, id, base } = values
   const saved = existing
-    ? await reviseItem(author, existing.item.id, { base: base ?? 0, unitId, difficulty, draft: read.draft })
-    : await writeItem(author, bank.courseId, { id, use, unitId, difficulty, code, draft: read.draft })
+    ? await reviseItem(author, existing.item.id, { base: base ?? 0, unitId, difficulty, draft })
+    : await writeItem(author, bank.courseId, { id, use, unitId, difficulty, code, draft })
   return isRefusal(saved) ? { ...saved, typed } : saved
+}
+
+/** What its form showed, or had no field for. It tells nothing to whoever sends the form, so that no reading is noted. */
+async function readNewest(versionId: string) {
+  const [newest] = await sql<[{ body: ItemBody; key: ItemKey; feedback: ItemFeedback }]>`select body, key, feedback from item_versions where id = ${versionId}`
+  return newest
 }
 
 async function pictureOf(author: Viewer, courseId: string, { picture, keptPicture, pictureAlt, use }: ItemValues): Promise<Picture | { errors: FormErrors } | undefined> {

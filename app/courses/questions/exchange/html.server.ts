@@ -2,6 +2,7 @@ import { parseDocument } from 'htmlparser2'
 import { plainText, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
 import type { Language } from '~/shared/text'
 import type { Said } from './draft'
+import { raised } from './raised'
 
 /** What of the parsed tree is read here. */
 type Node = { type: string; name?: string; data?: string; attribs?: Record<string, string>; children?: Node[] }
@@ -18,8 +19,6 @@ const MARKS: Record<string, string> = { b: 'bold', strong: 'bold', i: 'italic', 
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'center', 'figure', 'figcaption', 'dl', 'dt', 'dd'])
 const SILENT = new Set(['span', 'font', 'a', 'u', 'small', 'big', 'label', 'bdi', 'bdo', 'mark', 'abbr', 'ins', 'html', 'body', 'tbody', 'thead', 'tfoot', 'nolink', 'wbr'])
 const GONE = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript'])
-const RAISED: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '-': '⁻', n: 'ⁿ', i: 'ⁱ' }
-const LOWERED: Record<string, string> = { '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '+': '₊', '-': '₋' }
 
 /** HTML as others' programs write it, as a text of ours; what has no place in it is named. Both languages where it has them. */
 export function readHtml(html: string, find: FindPicture = () => undefined): ReadHtml {
@@ -143,9 +142,8 @@ function trimmed(line: readonly RichNode[]) {
 
 function shifted(children: readonly Node[], name: 'sup' | 'sub', reading: Reading): string {
   const text = children.map(child => child.data ?? shifted(child.children ?? [], name, reading)).join('')
-  const signs = name === 'sup' ? RAISED : LOWERED
-  const mapped = [...text.trim()].map(sign => signs[sign])
-  if (mapped.every(Boolean)) return mapped.join('')
+  const signs = raised(text, name)
+  if (signs !== undefined) return signs
   reading.dropped.add(`<${name}>`)
   return name === 'sup' ? `^${text}` : `_${text}`
 }

@@ -1,8 +1,9 @@
 import type { Picture, Shape } from '../question'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, type Drawn, type GivenAnswer } from './answers'
 import { blanks, matching, ordering, stemOf, type Said } from './draft'
+import { droppedInWords, settingsInWords } from './foreign-words'
 import { all, child, isOn, noteExtras, tagsOf, Texts, textOf, valueOf, type MoodleEntry, type Xml } from './moodle-xml.server'
-import { note } from './notes'
+import { note, type NoteName } from './notes'
 
 /** One <question> as an entry: a draft, or why there is none. */
 export function readQuestion(question: Xml): MoodleEntry {
@@ -12,7 +13,7 @@ export function readQuestion(question: Xml): MoodleEntry {
   const title = textOf(child(question, 'name')).trim() || textOf(child(question, 'questiontext')).slice(0, 1000).replace(/<[^>]*>/g, ' ').trim()
   if (type === 'description') return { title: cut(title), notes: [note('notAQuestion')] }
   const draw = KINDS[type]
-  if (!draw) return { title: cut(title), notes: [note('unknownKind', { name: type })] }
+  if (!draw) return { title: cut(title), notes: [FOREIGN[type] ? note(FOREIGN[type]) : note('unknownKind', { name: type })] }
   const tags = tagsOf(question, texts)
   const stem = texts.said(child(question, 'questiontext'))
   const general = texts.words(child(question, 'generalfeedback'))
@@ -107,7 +108,7 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
     const files = Number(valueOf(question, 'attachments') || '0')
     if (kind === 'essay' ? files !== 0 : files < 0 || files > 1) texts.note(kind === 'essay' ? 'noFiles' : 'oneFile')
     const limits = ['minwordlimit', 'maxwordlimit', 'filetypeslist', 'maxbytes'].filter(name => !/^0?$/.test(valueOf(question, name)))
-    if (limits.length > 0) texts.note('settings', { name: limits.join(', ') })
+    if (limits.length > 0) texts.note('settings', { name: settingsInWords(limits) })
     const grade = Number(valueOf(question, 'defaultgrade') || '1')
     const points = Math.min(Math.max(Math.round(grade), 1), 100)
     if (points !== grade) texts.note('pointsRounded', { from: grade, to: points })
@@ -119,6 +120,12 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
   ddwtos: asked => placedWords(asked, all(asked.question.dragbox)),
 }
 KINDS.match = KINDS.ddmatch = KINDS.matching!
+
+/** Kinds that have no place here, and what to do instead. */
+const FOREIGN: Record<string, NoteName> = {
+  calculated: 'calculated', calculatedsimple: 'calculated', calculatedmulti: 'calculated', randomsamatch: 'randomMatch', random: 'randomDraw',
+  ddimageortext: 'dragPicture', ddmarker: 'dragPicture',
+}
 
 const shared = ({ stem, general }: Asked) => ({ stem, feedback: feedbackOf(general) })
 
@@ -132,7 +139,7 @@ const plainAnswers = (asked: Asked): GivenAnswer[] =>
 /** Words drawn or chosen into gaps: [[3]] asks for the third word, among those of its group. */
 function placedWords(asked: Asked, choices: Xml[]): Drawn {
   const { stem, texts } = asked
-  if (stem.rich) texts.note('markup', { name: '…' })
+  if (stem.rich) texts.note('markup', { name: droppedInWords(['…']) })
   const words = choices.map(choice => ({ said: texts.said(choice), group: valueOf(choice, 'group') || '1' }))
   const gaps: number[] = []
   const text = stem.words.fa.replace(/\[\[(\d{1,2})\]\]/g, (_, n: string) => `[[${gaps.push(Number(n))}]]`)

@@ -1,6 +1,7 @@
 import { persianLetters, type Text } from '~/shared/text'
 import type { Words } from '../question'
 import type { Entry, Said } from './draft'
+import { droppedInWords } from './foreign-words'
 import { readHtml } from './html.server'
 import { note } from './notes'
 
@@ -67,7 +68,7 @@ export class Texts {
 
   /** All that was said, what was taken out of the texts at the end. */
   get allNotes(): Text[] {
-    return this.dropped.size > 0 ? [...this.notes, note('markup', { name: [...this.dropped].join(' ') })] : this.notes
+    return this.dropped.size > 0 ? [...this.notes, note('markup', { name: droppedInWords([...this.dropped]) })] : this.notes
   }
 }
 

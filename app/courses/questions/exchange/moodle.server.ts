@@ -1,9 +1,11 @@
 import { XMLParser } from 'fast-xml-parser'
 import type { Refusal } from '~/shared/guard'
+import type { Text } from '~/shared/text'
 import { readCloze } from './cloze.server'
 import type { Entry, Reading } from './draft'
+import { settingsInWords } from './foreign-words'
 import { note } from './notes'
-import { readQuestion } from './moodle-question.server'
+import { cut, readQuestion } from './moodle-question.server'
 import type { Xml } from './moodle-xml.server'
 
 const parser = new XMLParser({
@@ -66,7 +68,7 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
   for (const { xml, line } of pieces) {
     const [question, why] = parse(xml)
     if (!question) {
-      yield { title: `${line}`, notes: [note(why === 'tooLong' ? 'tooLong' : 'unreadable', { n: MOST_CHARACTERS / 1000, line, why: why ?? '' })] }
+      yield { title: nameIn(xml), notes: [why === 'tooLong' ? note('tooLong', { n: MOST_CHARACTERS / 1000 }) : whyUnread(why ?? '', line)] }
       continue
     }
     for (const name of SETTINGS) if (name in question) settings.add(name)
@@ -75,7 +77,7 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
     const { category: _, ...rest } = entry
     yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit } } : rest
   }
-  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: SETTINGS.filter(name => settings.has(name)).join(', ') })] }
+  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })] }
 }
 
 function parse(xml: string): [Xml | undefined, string?] {
@@ -84,6 +86,27 @@ function parse(xml: string): [Xml | undefined, string?] {
     const { question } = parser.parse(xml, true) as { question?: Xml }
     return [question]
   } catch (error) {
-    return [undefined, (error as Error).message.split('\n')[0]!.slice(0, 200)]
+    return [undefined, (error as Error).message]
   }
+}
+
+/** What it is called, read without the parser, which could not. */
+const nameIn = (xml: string) => cut(/<name\b[^>]*>\s*<text>(?:<!\[CDATA\[)?([^<\]]{1,200})/.exec(xml)?.[1] ?? '')
+
+/** What the parser says of broken XML: its words, then the line and column within the question. */
+const REASONS: [RegExp, (parts: string[], line: (own: string) => number) => Text][] = [
+  [/^Expected closing tag '([^']*)' \(opened in line (\d+), col \d+\)/, ([name, opened], line) => note('xmlNotClosed', { name: name!, line: line(opened!) })],
+  [/^Unclosed tag '([^']*)'[^]*:(\d+):\d+$/, ([name, at], line) => note('xmlNotClosed', { name: name!, line: line(at!) })],
+  [/^Closing tag '([^']*)' has not been opened[^]*:(\d+):\d+$/, ([name, at], line) => note('xmlNotOpened', { name: name!, line: line(at!) })],
+  [/^char '([^']*)' is not expected[^]*:(\d+):\d+$/, ([found, at], line) => note('xmlSign', { found: found!, line: line(at!) })],
+  [/^(?:Attribute|Attributes|boolean attribute)\b[^]*:(\d+):\d+$/, ([at], line) => note('xmlAttribute', { line: line(at!) })],
+  [/:(\d+):\d+$/, ([at], line) => note('xmlBroken', { line: line(at!) })],
+]
+
+function whyUnread(said: string, start: number): Text {
+  for (const [pattern, say] of REASONS) {
+    const [whole, ...parts] = pattern.exec(said.trim()) ?? []
+    if (whole !== undefined) return say(parts, own => start + Number(own) - 1)
+  }
+  return note('xmlBroken', { line: start })
 }

@@ -6,7 +6,16 @@ const said = {
   category: { fa: 'دستهٔ «{name}» واحدی از این دوره نیست؛ پرسش‌های آن به واحدی می‌رود که برگزیده‌اید.', en: 'The category “{name}” is no unit of this course; its questions go to the unit you chose.' },
   categoryKnown: { fa: 'دستهٔ «{name}» واحدی از این دوره است؛ پرسش‌های پس از آن به همان واحد می‌رود.', en: 'The category “{name}” is a unit of this course; the questions after it go there.' },
   unknownKind: { fa: 'نوع «{name}» در این بانک نیست.', en: 'There is no kind “{name}” in this bank.' },
-  unreadable: { fa: 'خوانده نشد (سطر {line}): {why}', en: 'It could not be read (line {line}): {why}' },
+  formulaCell: { fa: 'خانه‌ای از سطر {line} فرمول است، نه نوشته؛ آن را در Excel به مقدار برگردانید (Paste Values) و دوباره بفرستید.', en: 'A cell of row {line} is a formula, not words; turn it into its value in Excel (Paste Values) and send it again.' },
+  xmlNotClosed: { fa: 'خوانده نشد: برچسب <{name}> که در سطر {line} باز شده بسته نشده است.', en: 'It could not be read: the tag <{name}> opened in line {line} is not closed.' },
+  xmlNotOpened: { fa: 'خوانده نشد: برچسب </{name}> در سطر {line} بسته می‌شود، بی‌آنکه باز شده باشد.', en: 'It could not be read: line {line} closes the tag <{name}>, which was not opened.' },
+  xmlSign: { fa: 'خوانده نشد: در سطر {line} نویسهٔ «{found}» در جای خود نیست؛ & و < در متن باید به شکل &amp; و &lt; نوشته شود.', en: 'It could not be read: in line {line} the sign “{found}” is out of place; & and < are written &amp; and &lt; in a text.' },
+  xmlAttribute: { fa: 'خوانده نشد: ویژگی‌های برچسبی در سطر {line} درست نوشته نشده است.', en: 'It could not be read: the attributes of a tag in line {line} are not rightly written.' },
+  xmlBroken: { fa: 'خوانده نشد: XML آن در سطر {line} درست نیست.', en: 'It could not be read: its XML is not right in line {line}.' },
+  calculated: { fa: 'پرسش محاسباتی عددهای خود را هر بار از نو می‌سازد؛ چنین پرسشی اینجا نیست. آن را با عددهای ثابت بنویسید.', en: 'A calculated question makes its numbers anew each time; there is none such here. Write it with fixed numbers.' },
+  randomMatch: { fa: 'پرسشی که جفت‌هایش را از پرسش‌های دیگر برمی‌دارد اینجا نیست؛ آن را با جفت‌های خودش بنویسید.', en: 'A question that takes its pairs from other questions does not exist here; write it with pairs of its own.' },
+  randomDraw: { fa: 'جای یک پرسش تصادفی است، نه خود پرسش؛ در اینجا برنامهٔ آزمون پرسش‌ها را برمی‌گزیند.', en: 'A place for a random question, not a question; here the plan of an exam draws them.' },
+  dragPicture: { fa: 'کشیدن بر تصویر اینجا نیست؛ آن را با ناحیه‌های تصویر («نقطه روی تصویر») یا با جفت‌ها بنویسید.', en: 'Dragging onto a picture does not exist here; write it with regions of a picture, or with pairs.' },
   notExpected: { fa: 'خوانده نشد: در سطر {line} نویسهٔ «{found}» در جای خود نیست.', en: 'It could not be read: in line {line} the sign “{found}” is out of place.' },
   cutOff: { fa: 'خوانده نشد: پرسشی که از سطر {line} آغاز می‌شود ناتمام است.', en: 'It could not be read: the question that begins in line {line} is cut off.' },
   noAnswerLine: { fa: 'سطر پاسخ ندارد: «ANSWER: A» یا «پاسخ: الف».', en: 'It has no answer line, like “ANSWER: A”.' },
@@ -60,7 +69,7 @@ const said = {
 export type NoteName = keyof typeof said
 
 /** A note in both languages; its values are cut short. */
-export function note(name: NoteName, values: Record<string, string | number> = {}): Text {
+export function note(name: NoteName, values: Record<string, Text | string | number> = {}): Text {
   const short = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' && value.length > 160 ? `${value.slice(0, 160)}…` : value]))
   return fillTexts(said[name], short)
 }

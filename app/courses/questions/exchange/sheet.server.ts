@@ -57,7 +57,7 @@ const joined = ({ fa, en }: { fa: string; en?: string }) => (en ? `${fa} // ${en
 function readRow(cell: (key: string) => string, line: number): Entry {
   const title = cut(cell('stemFa'))
   const left = (...args: Parameters<typeof note>): Entry => ({ title, notes: [note(...args)] })
-  if (COLUMNS.some(({ key }) => /^=formula/.test(cell(key)))) return left('unreadable', { line, why: '=' })
+  if (COLUMNS.some(({ key }) => /^=formula/.test(cell(key)))) return left('formulaCell', { line })
   const kind = kinds.get(faKey(cell('kind')))
   if (!kind || kind === 'hotspot') return left('unknownKind', { name: cell('kind') })
   const stem: Said = { words: words(cell('stemFa'), cell('stemEn')) }
