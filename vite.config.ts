@@ -1,7 +1,8 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 import options from './remix.config.js'
 
@@ -26,12 +27,20 @@ const CHUNKS: Record<string, RegExp[]> = {
 }
 const chunkOf = (id: string) => Object.keys(CHUNKS).find(name => CHUNKS[name]!.some(part => part.test(id)))
 
-/** The file that every hydrated page brings is pressed once more: four kilobytes for some seconds of building. */
+/** The file that every hydrated page brings is pressed once more, beside the rest: four kilobytes for some seconds of building. */
 const pressFrame = (): Plugin => ({
   name: 'press-frame',
   enforce: 'post',
-  renderChunk: { order: 'post', handler: async (code, { name }) => (name === 'frame' ? (await minify(code, { module: true, compress: {} })).code : null) ?? null },
+  renderChunk: { order: 'post', handler: async (code, { name }) => (name === 'frame' ? press(code) : null) },
 })
+
+async function press(code: string) {
+  const child = spawn(process.execPath, ['node_modules/terser/bin/terser', '--module', '--compress', '--mangle'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(code)
+  const pressed = await text(child.stdout)
+  if (!pressed.trim()) throw new Error('the frame could not be pressed')
+  return pressed
+}
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(options), pressFrame()],
