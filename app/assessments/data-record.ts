@@ -46,7 +46,8 @@ export const dataRecord: DataRecord = {
   key_corrections: kept({ key: 'id exam_session_id item_version_id', who: 'corrected_by', words: 'reason', fact: 'number old_key_hash key papers changed corrected_at' }),
   practical_marks: kept({ key: 'id booking_id', who: 'assessor_id', words: 'note', fact: 'position marks marked_at arrived_at' }),
   result_revisions: kept({ key: 'id booking_id exam_session_id policy_id', who: 'person_id made_by', words: 'reason', fact: 'part revision marks passed computed_from made_at' }),
-  publications: kept({ key: 'id exam_session_id', who: 'approved_by published_by', fact: 'part published_at' }),
+  publications: kept({ key: 'id exam_session_id', who: 'approved_by published_by', words: 'unlooked_because', fact: 'part published_at' }),
+  paper_looks: kept({ why: 'trail', kept: 'trail', key: 'revision_id', who: 'person_id', fact: 'looked_at' }),
   published_results: kept({ key: 'publication_id revision_id' }),
   unpublications: kept({ key: 'publication_id', who: 'unpublished_by', words: 'reason', fact: 'unpublished_at' }),
 }

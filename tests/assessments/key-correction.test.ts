@@ -15,6 +15,7 @@ import { readItemPage } from '~/courses/questions/bank/item-page.server'
 import { today } from '~/shared/calendar'
 import { isRefusal } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { answerTo, createCentre, createSession, createTrainee, minutesFrom } from '../factories/assessments'
 import { createOrganisation, createStaff, done } from '../factories/people'
 
@@ -44,7 +45,10 @@ async function createSat({ published = false } = {}) {
     return { trainee, id, bookingId: booking.id, broken: items[3]! }
   }
   const [ali, bita, dara] = [await sit(1, 'b'), await sit(3, 'b'), await sit(1, 'a')]
-  if (published) await done(publishResults(centre.officer, examSessionId, 'written'))
+  if (published) {
+    await lookThroughSample(centre.officer, examSessionId)
+    await done(publishResults(centre.officer, examSessionId, 'written'))
+  }
   return { ...centre, examSessionId, ali, bita, dara, broken: ali.broken.itemVersionId, itemId: ali.broken.itemId }
 }
 

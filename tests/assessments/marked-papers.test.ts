@@ -12,6 +12,7 @@ import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import type { ItemBody } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { viewerOf } from '../../db/seed/viewer'
 import { createCentre, createTrainee } from '../factories/assessments'
 import { createHandingIn, createMarked, ESSAY, give, pdf, sit, type MarkedWorld } from '../factories/marking'
@@ -25,6 +26,7 @@ async function createPublished(body?: Partial<ItemBody>) {
   await done(give(world, world.markers[0], '6'))
   await done(give(world, world.markers[0], '7', { intent: 'correct', note: NOTE }))
   await done(give(world, world.markers[1], '8'))
+  await lookThroughSample(world.officer, world.examSessionId)
   await done(publishResults(world.officer, world.examSessionId, 'written'))
   return world
 }
@@ -77,7 +79,7 @@ async function createSampled(body?: Partial<ItemBody>) {
 }
 
 test('before publication the officer looks through the sample once everything is marked, and through no other paper', async () => {
-  const { officer, organisationId, examSessionId, both, mark, look } = await createSampled()
+  const { officer, examSessionId, both, mark, look } = await createSampled()
   const expectClosed = async (n: number) => {
     const closed = await look(officer, n)
     expect(closed).toMatchObject({ refused: 'not-published', paper: null, answers: [] })
@@ -87,18 +89,19 @@ test('before publication the officer looks through the sample once everything is
   for (const n of [0, 1]) await expectClosed(n)
   await done(mark(1, '8'))
   await expectClosed(1)
-  expect(await listSample(officer, examSessionId)).toEqual([{ bookingId: both[0]!.booking.id, isSeen: false }])
+  const sample = () => listSample(officer, examSessionId)
+  expect(await sample()).toEqual([{ bookingId: both[0]!.booking.id, isUnseen: true, isBarred: false, lookers: [] }])
 
   const seen = await look(officer, 0)
   expect([seen.refused, seen.isSample, seen.answers.length]).toEqual([undefined, true, 3])
   expect(await traces('sampled-paper-read', both[0]!.sittingId)).toHaveLength(1)
   expect(await traces('candidate-paper-read', both[0]!.sittingId)).toHaveLength(0)
-  expect(await listSample(officer, examSessionId)).toMatchObject([{ isSeen: true }])
-  // A look is each officer's own, and of the mark as it stood.
-  expect(await listSample(await createStaff('assessment_officer', organisationId), examSessionId)).toMatchObject([{ isSeen: false }])
+  expect(await sample()).toMatchObject([{ isUnseen: false, lookers: [{ nameFa: officer.nameFa, isOwn: true }] }])
+  // A look is of the mark as it stood.
   for (const n of [0, 1]) await done(mark(n, '7', 'correct'))
-  expect(await listSample(officer, examSessionId)).toMatchObject([{ isSeen: false }])
+  expect(await sample()).toMatchObject([{ isUnseen: true, lookers: [] }])
 
+  await lookThroughSample(officer, examSessionId)
   await done(publishResults(officer, examSessionId, 'written'))
   for (const n of [0, 1]) expect(await look(officer, n)).toMatchObject({ refused: undefined, isSample: false })
   const [publication] = await sql<[{ id: string }]>`select id from publications where exam_session_id = ${examSessionId}`
@@ -164,6 +167,7 @@ test('the file that counts opens with its result’s publication, under no name 
   const [script] = await listScripts(marker, examSessionId)
   expect(await openPaperFile(officer, examSessionId, booking.id, item)).toBeUndefined()
   await done(markScript(marker, examSessionId, script!.id, { intent: 'mark', id: randomUUID(), points: '3', note: NOTE }))
+  await lookThroughSample(officer, examSessionId)
   await done(publishResults(officer, examSessionId, 'written'))
   const { answers } = await readMarkedPaper(officer, examSessionId, booking.id)
   expect(answers.find(({ position }) => position === item)).toMatchObject({ fileType: 'application/pdf', value: null, earned: '0.75', given: [{ points: '3', note: NOTE }] })

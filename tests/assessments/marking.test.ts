@@ -26,6 +26,7 @@ import { today } from '~/shared/calendar'
 import { sendFile } from '~/shared/files.server'
 import { readForm } from '~/shared/form.server'
 import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { answerTo, createCentre, createSession, createTrainee } from '../factories/assessments'
 import { asFile, blueprint, createHandingIn, createMarked, createMarkingCentre, ESSAY, give, pdf, sit, type MarkedWorld } from '../factories/marking'
 import { createGuardianship, createStaff, done } from '../factories/people'
@@ -33,7 +34,10 @@ import { createGuardianship, createStaff, done } from '../factories/people'
 type World = MarkedWorld
 const correct = (world: World, who: Viewer, points: string, note = 'جمع را اشتباه زده بودم') =>
   give(world, who, points, { intent: 'correct', note })
-const publish = (world: World) => publishResults(world.officer, world.examSessionId, 'written')
+async function publish(world: World) {
+  await lookThroughSample(world.officer, world.examSessionId)
+  return publishResults(world.officer, world.examSessionId, 'written')
+}
 const markOf = async ({ booking }: Pick<World, 'booking'>) => {
   const [result] = await sql<{ marks: string; revision: number }[]>`
     select round(marks, 4)::text as marks, revision from newest_result(${booking.id}, 'written')`

@@ -11,6 +11,7 @@ import { action as answers } from '~/routes/sittings.$sittingId.answers'
 import { loader as paperPage } from '~/routes/sittings.$sittingId._index'
 import { action as submission } from '~/routes/sittings.$sittingId.submission'
 import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { answerTo, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
 import { createViewer, done, openSessionOf } from '../factories/people'
 
@@ -151,6 +152,7 @@ describe('home', () => {
     await saveAnswers(world.trainee, world.sittingId, [1, 2, 3, 4, 5].map(item => answerTo(item)))
     await submitSitting(world.trainee, world.sittingId)
     expect(await kindsOf(world.officer)).toContain('results-to-publish')
+    await lookThroughSample(world.officer, world.examSessionId)
     await done(publishResults(world.officer, world.examSessionId, 'written'))
     expect(await kindsOf(world.trainee)).toEqual(['result-out'])
     expect(await kindsOf(world.assessor)).toEqual(['practicals-to-mark', 'exam-sessions'])

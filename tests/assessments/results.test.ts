@@ -19,6 +19,7 @@ import { keptAt } from '~/shared/offline/kept-form'
 import { viewerOf } from '~/people/viewers.server'
 import { answerForms } from '~/shared/offline/kept-forms.server'
 import { sql, tx } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import {
   answerTo,
   createCentre,
@@ -47,8 +48,10 @@ type World = Awaited<ReturnType<typeof sat>>
 
 const mark = (world: World, marks: string, who = world.assessor) =>
   recordPracticalMark(who, world.examSessionId, { bookingId: world.booking.id, marks, note })
-const publish = (world: World, part: 'written' | 'practical') =>
-  publishResults(world.officer, world.examSessionId, part)
+async function publish(world: World, part: 'written' | 'practical') {
+  if (part === 'written') await lookThroughSample(world.officer, world.examSessionId)
+  return publishResults(world.officer, world.examSessionId, part)
+}
 
 async function marked(right: number, first: string, second: string) {
   const world = await sat(right)

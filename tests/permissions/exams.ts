@@ -14,6 +14,7 @@ import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { done } from '../factories/people'
 import { createStrangeStaff, createStranger } from './strangers'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { viewerOf } from '../../db/seed/viewer'
 import type { World } from '../../db/seed/world'
 
@@ -101,7 +102,8 @@ export async function holdWritten(crew: Crew, examSessionId: string, candidates:
     await saveAnswers(candidate, id, answers, at)
     await submitSitting(candidate, id, moment(-20, 25))
   }
-  await done(publishResults(crew.officer, examSessionId, 'written', moment(-19)))
+  await lookThroughSample(crew.officer, examSessionId)
+  await done(publishResults(crew.officer, examSessionId, 'written', { now: moment(-19) }))
   return bookings
 }
 
@@ -117,5 +119,5 @@ export async function holdPractical(crew: Crew, examSessionId: string, bookings:
           moment(-15),
         ),
       )
-  await done(publishResults(crew.officer, examSessionId, 'practical', moment(-14)))
+  await done(publishResults(crew.officer, examSessionId, 'practical', { now: moment(-14) }))
 }

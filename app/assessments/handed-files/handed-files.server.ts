@@ -48,7 +48,7 @@ export async function findScriptFile(viewer: Viewer, examSessionId: string, scri
     from scripts join sitting_files on sitting_files.id = answer_id join files on files.id = file_id
     join sittings on sittings.id = scripts.sitting_id
     left join script_markers own on script_id = scripts.id and marker_id = ${viewer.id}
-    where scripts.id = ${scriptId} and scripts.exam_session_id = ${session.id} and not may_not_assess(${viewer.id}, booking_id)
+    where scripts.id = ${scriptId} and scripts.exam_session_id = ${session.id} and not may_not_mark(${viewer.id}, booking_id)
       and (own.place is not null or script_mark(scripts.id) is null)`
   return file
 }

@@ -12,7 +12,7 @@ export async function markerCards(viewer: Viewer): Promise<HomeCard[]> {
   const sessions = await sql<Waiting[]>`
     select exam_sessions.id, title as course_title, (
       select count(*)::int from waiting_scripts join sittings on sittings.id = sitting_id
-      where waiting_scripts.exam_session_id = exam_sessions.id and not may_not_assess(${viewer.id}, booking_id)
+      where waiting_scripts.exam_session_id = exam_sessions.id and not may_not_mark(${viewer.id}, booking_id)
         and not exists (select from script_markers where script_id = waiting_scripts.id and marker_id = ${viewer.id})) as scripts,
       (select count(*)::int from script_markers join scripts on scripts.id = script_id
         where marker_id = ${viewer.id} and scripts.exam_session_id = exam_sessions.id) as marked

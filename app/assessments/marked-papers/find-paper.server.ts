@@ -8,6 +8,8 @@ export type NoPaper = 'not-published' | 'own-marking'
 
 type Row = {
   sittingId: string
+  /** The result that is shown. */
+  revisionId: string | null
   nameFa: string
   nameEn: string | null
   seatNumber: number
@@ -33,7 +35,7 @@ export async function findPaper(viewer: Viewer, examSessionId: string, bookingId
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
   const [row] = await sql<Row[]>`
-    select sittings.id as sitting_id, name_fa, name_en, seat_number, submitted_at, receipt,
+    select sittings.id as sitting_id, newest.id as revision_id, name_fa, name_en, seat_number, submitted_at, receipt,
       coalesce(published.marks, newest.marks)::text as marks, coalesce(published.passed, newest.passed) as passed,
       published.id is not null as is_published, is_sampled(bookings.id),
       exists (select from scripts join script_markers on script_id = scripts.id

@@ -49,15 +49,15 @@ function shown(answered: Answered, { kind, code, body, versionId }: ItemVersion,
 }
 export type ShownAnswer = ReturnType<typeof shown>
 
-/** Every question of one published or sampled paper with its answer, key and mark, and the markers' words. That it was read is written down. */
+/** Every question of one published or sampled paper with its answer, key and mark, and the markers' words. That it was read, and of which result, is written down. */
 export async function readMarkedPaper(viewer: Viewer, examSessionId: string, bookingId: string) {
-  const { session, refused, isSample, paper: { minorId, ...paper } } = await findPaper(viewer, examSessionId, bookingId)
+  const { session, refused, isSample, paper: { minorId, revisionId, ...paper } } = await findPaper(viewer, examSessionId, bookingId)
   const page = { session, refused, isSample, bookingId, nameFa: paper.nameFa, nameEn: paper.nameEn }
   if (refused) return { ...page, paper: null, answers: [] }
   const [answered, extras] = await Promise.all([readAnswered(sql, paper.sittingId), listExtras(paper.sittingId)])
   const items = new Map((await readItemVersions(answered.map(({ itemVersionId }) => itemVersionId))).map(item => [item.versionId, item]))
   const answers = answered.map(one => shown(one, found(items.get(one.itemVersionId)), found(extras.find(({ position }) => position === one.position))))
-  await noteRead(viewer, session, { act: isSample ? 'sampled-paper-read' : 'candidate-paper-read', sittingId: paper.sittingId, minorId, after: { codes: answers.map(({ code }) => code) } })
+  await noteRead(viewer, session, { act: isSample ? 'sampled-paper-read' : 'candidate-paper-read', sittingId: paper.sittingId, revisionId, minorId, after: { codes: answers.map(({ code }) => code) } })
   return { ...page, paper, answers }
 }
 
@@ -73,9 +73,10 @@ export async function openPaperFile(viewer: Viewer, examSessionId: string, booki
   return file
 }
 
-type Read = { act: string; sittingId: string; minorId: string | null; after: unknown }
-const noteRead = (viewer: Viewer, session: Parameters<typeof through>[2] & { organisationId: string }, { act, sittingId, minorId, after }: Read) => tx(async tx => {
+type Read = { act: string; sittingId: string; revisionId?: string | null; minorId: string | null; after: unknown }
+const noteRead = (viewer: Viewer, session: Parameters<typeof through>[2] & { organisationId: string }, { act, sittingId, revisionId, minorId, after }: Read) => tx(async tx => {
   const read = { by: through(viewer, 'assessment_officer', session), organisationId: session.organisationId }
+  if (revisionId) await tx`insert into paper_looks (revision_id, person_id) values (${revisionId}, ${viewer.id}) on conflict do nothing`
   await audit(tx, { ...read, act, subject: ['sitting', sittingId], after })
   if (minorId) await audit(tx, { ...read, act: 'child-record-read', subject: ['person', minorId] })
 })

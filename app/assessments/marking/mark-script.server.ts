@@ -72,7 +72,7 @@ export async function markScript(
   })
 }
 
-/** The script under its booking's lock: publishing and other markers wait. Of own trainees and relatives there is none. */
+/** The script under its booking's lock: publishing and other markers wait. Of whom `may_not_mark` names there is none. */
 async function lockScript(tx: Tx, viewer: Viewer, examSessionId: string, { scriptId, id }: { scriptId: string; id: string }) {
   await tx`
     select from bookings where id = (select booking_id from scripts join sittings on sittings.id = sitting_id
@@ -89,7 +89,7 @@ async function lockScript(tx: Tx, viewer: Viewer, examSessionId: string, { scrip
       (select count(*)::int from result_revisions where result_revisions.booking_id = sittings.booking_id and part = 'written') as revisions
     from scripts join sittings on sittings.id = sitting_id
     left join script_markers own on own.script_id = scripts.id and own.marker_id = ${viewer.id}
-    where scripts.id = ${scriptId} and scripts.exam_session_id = ${examSessionId} and not may_not_assess(${viewer.id}, booking_id)`
+    where scripts.id = ${scriptId} and scripts.exam_session_id = ${examSessionId} and not may_not_mark(${viewer.id}, booking_id)`
   return state
 }
 

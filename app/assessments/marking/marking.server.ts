@@ -43,7 +43,7 @@ export type ListedScript = {
 
 /**
  * What one marker has marked and what waits for them, question by question, in an order that is theirs alone. Scripts of
- * own trainees and relatives are not among them, and nobody learns of those that have their marks without them.
+ * own trainees and relatives, and of whose paper they looked through, are not among them, and nobody learns of those that have their marks without them.
  */
 export const listScripts = (viewer: Viewer, examSessionId: string) => sql<ListedScript[]>`
   select scripts.id, scripts.number, item_versions.id as version_id, kind, body -> 'stem' as stem,
@@ -55,7 +55,7 @@ export const listScripts = (viewer: Viewer, examSessionId: string) => sql<Listed
   left join script_markers own on own.script_id = scripts.id and own.marker_id = ${viewer.id}
   left join lateral (select points from script_marks where script_id = scripts.id and place = own.place
     order by revision desc limit 1) given on true
-  where scripts.exam_session_id = ${examSessionId} and not may_not_assess(${viewer.id}, booking_id)
+  where scripts.exam_session_id = ${examSessionId} and not may_not_mark(${viewer.id}, booking_id)
     and (own.place is not null or script_mark(scripts.id) is null)
   order by item_versions.id, md5(scripts.id::text || ${viewer.id})`
 

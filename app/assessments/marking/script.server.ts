@@ -64,7 +64,7 @@ const findScript = async (viewer: Viewer, examSessionId: string, scriptId: strin
       order by revision desc limit 1) given on true
     cross join lateral (select count(*) as in_all from script_markers where script_id = scripts.id) coming
     where scripts.id = ${scriptId} and scripts.exam_session_id = ${examSessionId}
-      and not may_not_assess(${viewer.id}, booking_id)
+      and not may_not_mark(${viewer.id}, booking_id)
       and (own.place is not null or script_mark(scripts.id) is null)`
   return script
 }

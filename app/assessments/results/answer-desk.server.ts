@@ -18,7 +18,7 @@ const verbs: Record<string, Verb> = {
   async publish(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(publishForm, posted)
     if (!values) return form
-    const published = await publishResults(viewer, examSessionId, values.part)
+    const published = await publishResults(viewer, examSessionId, values.part, values)
     return 'refused' in published ? { ...form, ...published } : form
   },
   async unpublish(viewer, examSessionId, posted) {

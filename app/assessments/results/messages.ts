@@ -45,15 +45,27 @@ export const messages = {
   publish: { fa: 'نتیجه را اعلام کن', en: 'Publish the results' },
   publishWritten: { fa: 'اعلام نتیجهٔ آزمون کتبی', en: 'Publish the written part' },
   publishPractical: { fa: 'اعلام نتیجهٔ آزمون عملی', en: 'Publish the practical part' },
-  moderated: {
-    fa: 'نمره‌ها و نمونهٔ بازبینی ({count} داوطلب) را دیده‌ام و درست است.',
-    en: 'I have looked through the marks and the sample (candidates: {count}), and they are right.',
-  },
   marksSeen: { fa: 'نمره‌ها را دیده‌ام و درست است.', en: 'I have looked through the marks, and they are right.' },
   samplePapers: { fa: 'برگه‌های نمونهٔ بازبینی', en: 'Papers of the sample' },
   samplePaperOf: { fa: 'برگهٔ {name}', en: 'Paper of {name}' },
   seen: { fa: 'دیده‌اید', en: 'you looked at it' },
-  notSeen: { fa: 'هنوز ندیده‌اید', en: 'not looked at yet' },
+  seenBy: { fa: '{name} دیده است', en: '{name} looked at it' },
+  notSeen: { fa: 'هنوز کسی ندیده است', en: 'nobody looked at it yet' },
+  barred: {
+    fa: 'دیدنش با مسئول سنجش دیگری است: شما بخشی از آن را تصحیح کرده‌اید، یا داوطلب کارآموز یا خویشاوند شماست.',
+    en: 'For another officer: you marked a part of it, or the candidate is your trainee or family.',
+  },
+  sampleWaits: {
+    fa: '{count} برگهٔ نمونهٔ بازبینی را هنوز کسی ندیده است. نتیجه پس از دیدن آن‌ها اعلام می‌شود.',
+    en: 'Papers of the sample that nobody has looked at: {count}. Results are published once somebody has.',
+  },
+  publishUnlooked: { fa: 'اعلام نتیجه بدون دیدن نمونه', en: 'Publish without looking at the sample' },
+  unlookedBecause: { fa: 'چرا نمونه دیده نمی‌شود', en: 'Why the sample is not looked at' },
+  unlookedHint: {
+    fa: 'این توضیح با نام شما ثبت می‌شود و کنار همین اعلام نتیجه می‌ماند.',
+    en: 'Recorded under your name, and shown with this publication.',
+  },
+  unlooked: { fa: 'بدون دیدن نمونهٔ بازبینی: {reason}', en: 'Without a look at the sample: {reason}' },
   nothingToPublish: { fa: 'نتیجهٔ تازه‌ای برای اعلام نیست.', en: 'There is no new result to publish.' },
   freshCount: { fa: '{count} نتیجهٔ تازه', en: 'New results: {count}' },
   publications: { fa: 'اعلام‌های پیشین', en: 'Earlier publications' },
@@ -108,6 +120,10 @@ export const resultsRefusals = {
   'own-trainees': {
     fa: 'میان این داوطلبان کارآموز یا خویشاوند شماست؛ مسئول سنجش دیگری باید این کار را بکند.',
     en: 'One of these candidates is your trainee or family; another assessment officer has to do this.',
+  },
+  'sample-unseen': {
+    fa: 'برگه‌ای از نمونهٔ بازبینی هست که هنوز کسی ندیده است. آن را ببینید، یا بنویسید چرا دیده نمی‌شود.',
+    en: 'Nobody has looked at a paper of the sample. Look at it, or write why not.',
   },
   'sitting-running': { fa: 'این داوطلب هنوز سر آزمون است.', en: 'This candidate is still sitting the exam.' },
 } satisfies Record<PublishRefusal, Text> & Record<string, Text>

@@ -24,7 +24,7 @@ export function Publications({
   return (
     <Section title={t(messages.publications)}>
       <ul className="grid max-w-3xl gap-4">
-        {publications.map(({ id, part, publishedAt, publisherFa, publisherEn, results, reason }) => (
+        {publications.map(({ id, part, publishedAt, publisherFa, publisherEn, results, unlookedBecause, reason }) => (
           <li key={id} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
             <p className="flex flex-wrap items-center gap-x-3">
               <strong>{t(parts[part])}</strong> <InstantText instant={publishedAt} />
@@ -32,6 +32,7 @@ export function Publications({
                 {t(messages.publishedBy, { count: results, name: (language === 'en' && publisherEn) || publisherFa })}
               </span>
             </p>
+            {unlookedBecause && <p className="text-own-way">{t(messages.unlooked, { reason: unlookedBecause })}</p>}
             {reason && (
               <p>
                 <Badge tone="danger">{t(messages.takenBack, { reason })}</Badge>

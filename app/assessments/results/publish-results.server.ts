@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notify } from '~/people/notices/notify.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { agreement, form, oneOf } from '~/shared/form.server'
+import { agreement, form, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { PARTS, type ExamSession, type Part } from '../assessment'
@@ -11,20 +11,23 @@ import { notices } from '../messages'
 import { canRunExamSession } from '../permissions'
 import { appendPublication } from './append-publication.server'
 
-/** `moderated`: the officer says that the sample was looked through. */
-export const publishForm = form({ intent: z.literal('publish'), part: oneOf(PARTS), moderated: agreement() })
+/** `unlookedBecause`: why it is published although nobody looked through a paper of the sample. */
+export const publishForm = form({
+  intent: z.literal('publish'), part: oneOf(PARTS), moderated: agreement(), unlookedBecause: optional(text(500, 3)),
+})
 
-export type PublishRefusal = 'unfinished' | 'scripts-waiting' | 'nothing-to-publish' | 'own-trainees'
+export type PublishRefusal = 'unfinished' | 'scripts-waiting' | 'nothing-to-publish' | 'own-trainees' | 'sample-unseen'
 
 /**
  * Approves and publishes a part's results in one batch: of every candidate the newest revision that isn't published
- * yet. Refused while a candidate of the part has neither a result nor a reason, and to whoever taught one of them.
+ * yet. Refused while a candidate of the part has neither a result nor a reason, and to whoever taught one of them; and of
+ * the written part, while nobody looked through a paper of the sample and no reason for that is written (`unseen_sample`).
  */
 export async function publishResults(
   viewer: Viewer,
   examSessionId: string,
   part: Part,
-  now?: Date,
+  { unlookedBecause, now }: { unlookedBecause?: string; now?: Date } = {},
 ): Promise<{ id: string; results: number } | Refusal<PublishRefusal>> {
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
@@ -37,9 +40,12 @@ export async function publishResults(
     const fresh = candidates.filter(({ revisionId, isPublished }) => revisionId && !isPublished)
     if (fresh.length === 0) return { refused: 'nothing-to-publish' }
     if (fresh.some(({ isConflicted }) => isConflicted)) return { refused: 'own-trainees' }
+    const unseen = part === 'written' ? await tx`select from unseen_sample(${session.id})` : []
+    if (unseen.length > 0 && !unlookedBecause) return { refused: 'sample-unseen' }
+    const without = unseen.length > 0 ? unlookedBecause : undefined
 
     const publication = await appendPublication(tx, {
-      examSessionId: session.id, part, by: viewer.id, revisionIds: fresh.map(({ revisionId }) => revisionId!), now,
+      examSessionId: session.id, part, by: viewer.id, revisionIds: fresh.map(({ revisionId }) => revisionId!), unlookedBecause: without, now,
     })
     await tx`
       insert into exam_session_steps (exam_session_id, step, taken_by)
@@ -57,7 +63,8 @@ export async function publishResults(
       act: 'results-published',
       subject: ['exam_session', session.id],
       organisationId: session.organisationId,
-      after: { publicationId: publication.id, part, revisionIds: fresh.map(({ revisionId }) => revisionId) },
+      after: { publicationId: publication.id, part, revisionIds: fresh.map(({ revisionId }) => revisionId), ...(without && { unseenPapers: unseen.length }) },
+      why: without,
     })
     return { id: publication.id, results: fresh.length }
   })

@@ -9,9 +9,10 @@ import { PARTS, type Part } from '../assessment'
 import type { Candidate } from '../bookings/candidates.server'
 import { MarkText } from '../marks'
 import { causes, messages as common } from '../messages'
-import { AbsenceForm, LateForm, PublishForm, type SampledPaper } from './desk-forms'
+import { AbsenceForm, LateForm } from './desk-forms'
 import { partOf } from './desk'
 import { messages } from './messages'
+import { PublishForm, type SampledPaper } from './publish-form'
 import { Publications } from './publications'
 import type { Publication, Sampled } from './results.server'
 
@@ -95,9 +96,9 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
           <PartSection
             key={part}
             {...{ part, candidates, nameOf }}
-            papers={part === 'practical' ? [] : sample.flatMap(({ bookingId, isSeen }) =>
-              candidates.filter(candidate => candidate.bookingId === bookingId && !candidate.writtenIsPublished)
-                .map(candidate => ({ name: nameOf(candidate), isSeen, to: `/exam-sessions/${examSessionId}/papers/${bookingId}` })))}
+            papers={part === 'practical' ? [] : sample.flatMap(paper =>
+              candidates.filter(({ bookingId, writtenIsPublished }) => bookingId === paper.bookingId && !writtenIsPublished)
+                .map(candidate => ({ ...paper, name: nameOf(candidate), to: `/exam-sessions/${examSessionId}/papers/${paper.bookingId}` })))}
             absenceAnswer={answerTo('record-absence', part)}
             publishAnswer={answerTo('publish', part)}
           />

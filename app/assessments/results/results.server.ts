@@ -13,12 +13,14 @@ export type Publication = {
   publisherFa: string
   publisherEn: string | null
   results: number
+  /** Why nobody had looked through the whole sample. */
+  unlookedBecause: string | null
   reason: string | null
 }
 
 /** What was published for a session, and what of it was taken back, newest first. */
 export const listPublications = (examSessionId: string) => sql<Publication[]>`
-  select publications.id, part, published_at, name_fa as publisher_fa, name_en as publisher_en, reason,
+  select publications.id, part, published_at, name_fa as publisher_fa, name_en as publisher_en, unlooked_because, reason,
     (select count(*)::int from published_results where publication_id = publications.id) as results
   from publications
   join people on people.id = published_by
@@ -26,14 +28,24 @@ export const listPublications = (examSessionId: string) => sql<Publication[]>`
   where exam_session_id = ${examSessionId}
   order by published_at desc`
 
-/** A paper of the written part's sample: `isSeen` by this officer since its newest mark. */
-export type Sampled = { bookingId: string; isSeen: boolean }
+/** A paper of the written part's sample, with who looked through it as it is marked now. */
+export type Sampled = {
+  bookingId: string
+  lookers: { nameFa: string; nameEn: string | null; isOwn: boolean }[]
+  /** Whether publishing waits for it. */
+  isUnseen: boolean
+  /** This viewer marked a part of it, taught the candidate or is family. */
+  isBarred: boolean
+}
 
 /** The candidates whose written papers the policy wants looked through before publication. */
 export const listSample = (viewer: Viewer, examSessionId: string) => sql<Sampled[]>`
-  select bookings.id as booking_id, exists (
-    select from audit_events where person_id = ${viewer.id} and act = 'sampled-paper-read' and subject_kind = 'sitting'
-      and subject_id = sittings.id::text and at >= (select made_at from newest_result(bookings.id, 'written'))) as is_seen
+  select bookings.id as booking_id, bookings.id in (select unseen_sample(${examSessionId})) as is_unseen,
+    may_not_assess(${viewer.id}, bookings.id) or exists (select from scripts join script_markers on script_id = scripts.id
+      where sitting_id = sittings.id and marker_id = ${viewer.id}) as is_barred,
+    coalesce((select jsonb_agg(jsonb_build_object('nameFa', name_fa, 'nameEn', name_en, 'isOwn', people.id = ${viewer.id}) order by looked_at)
+      from newest_result(bookings.id, 'written') newest join paper_looks on revision_id = newest.id
+        join people on people.id = paper_looks.person_id), '[]') as lookers
   from bookings join sittings on sittings.booking_id = bookings.id
   where bookings.id in (select written_sample(${examSessionId})) order by seat_number`
 

@@ -14,6 +14,7 @@ import { rightAnswer, type ItemKey } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { addDays } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../look-through-sample'
 import { viewerOf } from '../viewer'
 import type { World } from '../world'
 import { done } from './people'
@@ -69,7 +70,8 @@ export async function seedAssessments(world: World) {
   for (const { key, right } of candidates) bookings[key] = await sit(world, earlier, key, right)
   const officer = await viewerOf(world.people['assessment-officer']!)
   await widenOneKey(officer, earlier)
-  await done(publishResults(officer, earlier, 'written', momentOf(addDays(world.seededOn, -41))))
+  await lookThroughSample(officer, earlier)
+  await done(publishResults(officer, earlier, 'written', { now: momentOf(addDays(world.seededOn, -41)) }))
   for (const { key, practical } of candidates) {
     for (const [assessor, marks, note] of practical) {
       const viewer = await viewerOf(world.people[assessor]!)
@@ -83,7 +85,7 @@ export async function seedAssessments(world: World) {
       )
     }
   }
-  await done(publishResults(officer, earlier, 'practical', momentOf(addDays(world.seededOn, -36))))
+  await done(publishResults(officer, earlier, 'practical', { now: momentOf(addDays(world.seededOn, -36)) }))
 
   const open = await openAt(world, -1, -10, { lateMinutes: 90 * 24 * 60, minutes: 30 })
   await done(bookSeat(await viewerOf(world.people.trainee!), open))

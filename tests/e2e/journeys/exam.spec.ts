@@ -90,6 +90,9 @@ test('the officer publishes the written part, two assessors mark alone, the offi
     await expect(row).not.toContainText('اعلام نشده')
     await expect(officer.getByRole('listitem').filter({ hasText: `آزمون ${part}` })).toContainText('مینا نمادین')
   }
+  await officer.goto(`/exam-sessions/${examSession.open}/results`)
+  await officer.getByRole('link', { name: /^برگهٔ / }).click()
+  await expect(officer.getByText('این برگه در نمونهٔ بازبینی است')).toBeVisible()
   await publish('کتبی')
 
   for (const [assessor, marks, note] of [['assessor-1', '۸۶٫۵', 'تابلو را تمیز و ایمن بست.'], ['assessor-2', '۸۱', 'بی‌برقی را پیش از کار آزمود.']] as const) {

@@ -95,7 +95,10 @@ test('a marker reads both without a name and gives their marks; then the officer
     else await expect(page.getByText('پاسخی در انتظار شما نیست')).toBeVisible()
   }
   await officer.reload()
-  await expect(officer.getByText('هنوز ندیده‌اید')).toBeVisible()
+  await expect(officer.getByText('هنوز کسی ندیده است', { exact: true })).toBeVisible()
+  await officer.getByRole('checkbox', { name: /را دیده‌ام و درست است/ }).check()
+  await officer.getByRole('button', { name: 'نتیجه را اعلام کن' }).click()
+  await expect(officer.getByText(/یا بنویسید چرا دیده نمی‌شود/)).toBeVisible()
   await officer.getByRole('link', { name: /^برگهٔ / }).click()
   await expect(officer.getByText('این برگه در نمونهٔ بازبینی است')).toBeVisible()
   await officer.goto(`${exam}/results`)

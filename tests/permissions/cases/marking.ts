@@ -11,6 +11,7 @@ import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { createStaff, done } from '../../factories/people'
+import { lookThroughSample } from '../../../db/seed/look-through-sample'
 import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Case, Cases } from '../cases'
@@ -91,6 +92,7 @@ async function sampleExam(crew: Crew) {
 /** The same, with its result published. */
 async function publishExam(crew: Crew) {
   const marked = await sampleExam(crew)
+  await lookThroughSample(crew.officer, marked.session)
   await done(publishResults(crew.officer, marked.session, 'written'))
   return marked
 }
