@@ -23,8 +23,8 @@ const open = ({ provinceId, mode, start, from, to, audience, words }: CatalogueF
   and ${from ? sql`offering.starts_on >= ${from}` : both} and ${to ? sql`offering.starts_on <= ${to}` : both}
   and ${audience ? sql`offering.audience = ${audience}` : both}
   and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word)})
-    or offering.organisation_id in (select id from organisations where name_key like ${word})
-    or offering.province_id in (select id from provinces where text_key(title) like ${word}))`))}`
+    or offering.organisation_id in (select id from organisations where name_key like ${word}
+      or province_id in (select id from provinces where text_key(title) like ${word})))`))}`
 
 /** Seats that somebody has or that are kept for somebody. */
 const takenOf = sql`((select count(*) from enrolments where offering_id = soon.id and seat_number is not null)
