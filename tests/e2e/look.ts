@@ -15,6 +15,8 @@ export async function openLook(browser: Browser, { language, theme, width }: Loo
   const context = await browser.newContext({
     ...(baseURL && { baseURL }), locale: language === 'fa' ? 'fa-IR' : 'en-GB', colorScheme: theme,
     viewport: { width, height: width < 600 ? 740 : 900 },
+    // A colour on its way from one to another is neither.
+    reducedMotion: 'reduce',
     // What it keeps is the journeys' to see.
     serviceWorkers: 'block',
   })
