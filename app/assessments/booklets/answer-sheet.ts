@@ -5,7 +5,7 @@ import type { Booklet, BookletItem } from './booklets.server'
 const both = (say: (language: 'fa' | 'en') => string): Words => ({ fa: say('fa'), en: say('en') })
 const numbered = (n: number) => both(language => formatNumber(n, language))
 const LETTERS = { fa: 'الف ب پ ت ث ج چ ح خ د ذ ر'.split(' '), en: 'A B C D E F G H I J K L'.split(' ') }
-/** What options are matched with: letters, since the options have numbers. */
+/** What options are matched with, and what a gap offers: letters, since options and gaps have numbers. */
 export const letterOf = (i: number, language: 'fa' | 'en') => LETTERS[language][i] ?? formatNumber(i + 1, language)
 
 export type SheetItem = Pick<PublicItem, 'kind' | 'body'> & { position: number; sheetNumber: number | null; value: Answer | null }
@@ -29,7 +29,8 @@ function sheetBody(kind: ItemKind, { options, regions, prompts, blanks, unit }: 
     // Of a picture one enters the number that was circled: its places are options like others.
     ...((options ?? regions) && { options: (options ?? regions)!.map(({ id }, i) => ({ id, text: numbered(i + 1) })) }),
     ...(prompts && { prompts: prompts.map(({ id }, i) => ({ id, text: both(language => `${letterOf(i, language)})`) })) }),
-    ...(blanks && { blanks }),
+    // What a gap offers is chosen by its letter.
+    ...(blanks && { blanks: blanks.map(({ options }) => (options ? { options: options.map(({ id }, i) => ({ id, text: both(language => letterOf(i, language)) })) } : {})) }),
     ...(unit && { unit }),
   }
 }

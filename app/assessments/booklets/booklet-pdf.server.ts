@@ -55,7 +55,7 @@ function itemWords({ position, kind, body, marks, sheetNumber }: BookletItem, la
   const n = (number: number) => formatNumber(number, language)
   const words = (said: Words) => (language === 'en' && said.en) || said.fa
   const told = (text: Words, rich?: Documents): Told => ({ text: words(text), rich: rich ? withFormulas((language === 'en' && rich.en) || rich.fa) : null })
-  const gaps = (text: string) => withGaps(text, body, words, n)
+  const gaps = (text: string) => withGaps(text, body, words, language)
   const stem = told(body.stem, body.rich)
   const options: Told[] = kind === 'true_false'
     ? [messages.true, messages.false].map(text => told(text))
@@ -72,8 +72,11 @@ function itemWords({ position, kind, body, marks, sheetNumber }: BookletItem, la
     prompts: (body.prompts ?? []).map(({ text, rich }, i) => ({ number: letterOf(i, language), ...told(text, rich) })),
     options: options.map((option, i) => ({ number: n(i + 1), ...option })),
     choices: isCircled(kind) ? options.map((_, i) => n(i + 1)) : [],
-    // Of each place one line to write on.
-    lines: lineLabels(kind, body).map((_, i, all) => (all.length > 1 ? `${kind === 'matching' ? letterOf(i, language) : n(i + 1)})` : '')),
+    // Of each place one line to write on; of a gap that offers words, their letters to circle.
+    lines: lineLabels(kind, body).map((_, i, all) => ({
+      label: all.length > 1 ? `${kind === 'matching' ? letterOf(i, language) : n(i + 1)})` : '',
+      choices: (kind === 'blanks' && body.blanks?.[i]?.options?.map((_, j) => letterOf(j, language))) || [],
+    })),
     unit: body.unit ? words(body.unit) : '',
   }
 }
@@ -82,10 +85,10 @@ const inTexts = (node: RichNode, change: (text: string) => string): RichNode => 
   ...node, ...(node.text !== undefined && { text: change(node.text) }), ...(node.content && { content: node.content.map(one => inTexts(one, change)) }),
 })
 
-const withGaps = (text: string, body: ItemBody, words: (said: Words) => string, n: (number: number) => string) =>
+const withGaps = (text: string, body: ItemBody, words: (said: Words) => string, language: Language) =>
   text.replace(/\[\[(\d+)\]\]/g, (_, gap: string) => {
-    const options = body.blanks?.[Number(gap) - 1]?.options?.map(({ text }) => words(text)).join(' / ')
-    return `……… (${n(Number(gap))}${options ? `: ${options}` : ''}) ………`
+    const options = body.blanks?.[Number(gap) - 1]?.options?.map(({ text }, i) => `${letterOf(i, language)}) ${words(text)}`).join(' / ')
+    return `……… (${formatNumber(Number(gap), language)}) ………${options ? ` [${options}]` : ''}`
   })
 
 const lineLabels = (kind: BookletItem['kind'], { prompts, options, blanks }: ItemBody): unknown[] =>

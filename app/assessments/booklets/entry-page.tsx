@@ -6,7 +6,7 @@ import { FieldError } from '~/shared/ui/field'
 import { ActionForm, FormActions, useField } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
-import { localDigits } from '~/shared/text'
+import { formatNumber, localDigits } from '~/shared/text'
 import { TextField } from '~/shared/ui/text-field'
 import { fieldOf } from '../sitting/sitting'
 import { isCircled, type AnswerSheet, type SheetItem } from './answer-sheet'
@@ -57,7 +57,7 @@ function Circles({ item: { position, kind, body, sheetNumber }, value }: { item:
   const chosen = [value ?? ''].flat()
   const options = isEssay
     ? [{ id: 'written', label: t(messages.onSheet, { number: localDigits(sheetNumber!, language) }) }, { id: 'blank', label: t(messages.blank) }]
-    : kind === 'true_false' ? [{ id: 'true', label: t(messages.true) }, { id: 'false', label: t(messages.false) }]
+    : kind === 'true_false' ? [messages.true, messages.false].map((text, i) => ({ id: String(i === 0), label: `${formatNumber(i + 1, language)} (${t(text)})` }))
     : (body.options ?? []).map(({ id, text }) => ({ id, label: text[language] ?? text.fa }))
   // A circle is rubbed out again; a radio button can't be.
   const all = kind === 'multiple' || isEssay ? options : [...options, { id: '', label: t(messages.blank) }]
