@@ -15,13 +15,17 @@ const styleRules = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'User text is never an HTML string.' },
 ]
 
+const importRules = [
+  { selector: "ImportDeclaration[importKind='value'][specifiers.length>0]:not(:has(ImportDefaultSpecifier, ImportNamespaceSpecifier, ImportSpecifier[importKind='value']))", message: 'Say import type: what is left of { type … } at run time is the whole module.' },
+]
+
 export default [
   { ignores: ['build/**', 'node_modules/**', '.data/**', 'public/**'] },
   {
     files: ['app/**/*.{ts,tsx}', 'db/**/*.ts'],
     languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: true },
-    rules: { 'no-restricted-syntax': ['error', ...sqlRules, ...styleRules] },
+    rules: { 'no-restricted-syntax': ['error', ...sqlRules, ...styleRules, ...importRules] },
   },
   { files: ['app/shared/sql.server.ts', 'db/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
 ]
