@@ -21,9 +21,10 @@ export class TransactionLost extends Error {
   }
 }
 
-// 57P01–03: the server is shutting down, crashed, or starting. The rest are the driver's and the socket's own.
+// 57P01–03: the server is shutting down, crashed, or starting. The rest are the driver's and the socket's own; a busy
+// process reads a connection's first answer too late (CONNECT_TIMEOUT), and another try finds it.
 const isLoss = (error: unknown) =>
-  /^(57P0[123]|08|CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(String((error as { code?: unknown } | null)?.code ?? ''))
+  /^(57P0[123]|08|CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT)/.test(String((error as { code?: unknown } | null)?.code ?? ''))
 
 /** A pool and its transactions. The app has one, below; tests and benches may open more. */
 export function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>> = {}) {
