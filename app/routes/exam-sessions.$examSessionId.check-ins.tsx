@@ -13,8 +13,9 @@ export const meta = titled(messages.checkIns)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), new URL(request.url).searchParams.get('booking'))
-  return { session, seats, chosen: chosen?.bookingId ?? null }
+  const query = new URL(request.url).searchParams
+  const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), query.get('booking'))
+  return { session, seats, chosen: chosen?.bookingId ?? null, asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

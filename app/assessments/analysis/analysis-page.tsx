@@ -44,7 +44,7 @@ export function AnalysisPage({ session, items, paper, waiting, codes, decisions,
         </Section>
       ) : <EmptyState icon={ChartNoAxesColumn} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
       {items.length > 0 && (
-        <Section title={t(messages.item)} id="items">
+        <Section title={t(messages.items)} id="items">
           <ItemTable
             items={items}
             at={`/exam-sessions/${session.id}`}

@@ -21,6 +21,7 @@ export const messages = {
   alpha: { fa: 'پایایی (آلفا، KR-20)', en: 'Reliability (alpha, KR-20)' },
   error: { fa: 'خطای اندازه‌گیری', en: 'Standard error of measurement' },
   noAlpha: { fa: 'برگه‌ها یکسان نیستند', en: 'papers differ' },
+  items: { fa: 'پرسش‌ها', en: 'Questions' },
   item: { fa: 'پرسش', en: 'Question' },
   against: { fa: 'قوی‌ترها کمتر درست', en: 'the stronger miss it' },
   n: { fa: 'تعداد', en: 'n' },

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import CircleCheck from 'lucide-react/icons/circle-check'
+import { useEffect, useState } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
@@ -9,16 +10,24 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
-import type { BoardSeat } from './board'
+import { boardPath, FEW_SEATS, seatsFound, type BoardSeat } from './board'
 import { checkInRefusals, messages } from './messages'
+import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; answer?: FormAnswer }
+type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; asked?: string; answer?: FormAnswer }
 
-/** At the door, on a phone: one big button for each candidate; whose card was read stands first. */
-export function CheckInPage({ session, seats, chosen, answer }: Props) {
+/**
+ * At the door, on a phone: one big button for each candidate. Whose card was read stands first, then who is still awaited;
+ * among many one is found by name or seat.
+ */
+export function CheckInPage({ session, seats, chosen, asked = '', answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
-  const ordered = [...seats].sort((a, b) => Number(b.bookingId === chosen) - Number(a.bookingId === chosen))
+  const [typed, setTyped] = useState(asked)
+  useEffect(() => setTyped(asked), [asked])
+  const found = seatsFound(seats, typed)
+  const rank = ({ bookingId, checkedInAt }: BoardSeat) => (bookingId === chosen ? 0 : checkedInAt ? 2 : 1)
+  const ordered = [...found].sort((a, b) => rank(a) - rank(b))
   const refusal = answer?.refused ? checkInRefusals[answer.refused as keyof typeof checkInRefusals] : undefined
   return (
     <div className="mx-auto max-w-2xl">
@@ -32,8 +41,11 @@ export function CheckInPage({ session, seats, chosen, answer }: Props) {
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>
           <p className="mb-4">{t(messages.counted, { here: seats.filter(seat => seat.checkedInAt).length, all: seats.length })}</p>
+          {seats.length > FEW_SEATS && (
+            <SeatSearch typed={typed} onType={setTyped} found={found.length} address={`${address}/check-ins`} shown={null} clearTo={boardPath(`${address}/check-ins`, {})} />
+          )}
           <ul className="grid gap-3">
-            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} isChosen={seat.bookingId === chosen} />)}
+            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} isChosen={seat.bookingId === chosen} onCheckIn={() => setTyped('')} />)}
           </ul>
         </>
       )}
@@ -41,7 +53,7 @@ export function CheckInPage({ session, seats, chosen, answer }: Props) {
   )
 }
 
-function Candidate({ seat, isChosen }: { seat: BoardSeat; isChosen: boolean }) {
+function Candidate({ seat, isChosen, onCheckIn }: { seat: BoardSeat; isChosen: boolean; onCheckIn: () => void }) {
   const t = useText()
   const language = useLanguage()
   const [before, after] = t(messages.isHere).split('{time}')
@@ -54,7 +66,7 @@ function Candidate({ seat, isChosen }: { seat: BoardSeat; isChosen: boolean }) {
       {seat.checkedInAt ? (
         <Badge tone="success" icon={CircleCheck}>{before}<InstantText instant={seat.checkedInAt} part="time" />{after}</Badge>
       ) : (
-        <Form method="post" className="flex flex-wrap gap-2">
+        <Form method="post" onSubmit={onCheckIn} className="flex flex-wrap gap-2">
           <input type="hidden" name="bookingId" value={seat.bookingId} />
           <SubmitButton name="identitySeen" value="document">{t(messages.here)}</SubmitButton>
           <SubmitButton look="quiet" size="small" name="identitySeen" value="known">{t(messages.hereKnown)}</SubmitButton>

@@ -1,11 +1,10 @@
 import ScrollText from 'lucide-react/icons/scroll-text'
 import { Link } from '@remix-run/react'
-import type { Text } from '~/shared/text'
+import { localDigits, type Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { Filters } from '~/shared/ui/filters'
-import { useText } from '~/shared/ui/language'
-import { Ltr } from '~/shared/ui/ltr'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { withQuery } from '~/shared/ui/query'
 import { SelectField } from '~/shared/ui/select-field'
@@ -27,6 +26,7 @@ type Props = {
 
 export function TrailPage({ events, more, acts, names, asked, search }: Props) {
   const t = useText()
+  const language = useLanguage()
   return (
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
@@ -79,7 +79,7 @@ export function TrailPage({ events, more, acts, names, asked, search }: Props) {
             header: t(messages.details),
             cell: event => (
               <Link to={`/audit/${event.id}`} className="text-accent underline">
-                <Ltr>{event.id}</Ltr>
+                {localDigits(event.id, language)}
               </Link>
             ),
           },
