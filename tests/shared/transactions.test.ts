@@ -46,7 +46,7 @@ test('a connection that doesn’t open in time is opened again, and the act is d
   const past = new URL(database)
   past.hostname = '127.0.0.1'
   past.port = String((door.address() as AddressInfo).port)
-  const { sql, tx } = connect(past.href, { max: 1, connect_timeout: 0.2, backoff: () => 0.01, fetch_types: false })
+  const { sql, tx } = connect(past.href, { max: 1, connect_timeout: 2, backoff: () => 0.01, fetch_types: false })
   const [row] = await tx(handle => handle`select 1 as n`)
   expect([row!.n, calls]).toEqual([1, 2])
   await sql.end({ timeout: 1 })
