@@ -87,13 +87,13 @@ describe('a file of trades', () => {
       1: ['same'],
       2: ['changed'],
       3: ['new'],
-      4: ['wrong', 'this identifier stands in the file already'],
-      5: ['wrong', expect.stringMatching(/^the identifier must begin with a small Latin letter .* left empty, it is made of the English title$/)],
-      6: ['wrong', 'an ISCO code has four digits'],
-      7: ['wrong', 'another trade has this title'],
-      8: ['wrong', 'it has parts that are not known'],
-      9: ['wrong', 'this is no trade'],
-      10: ['wrong', 'a summary in Persian and English is needed, 3 to 500 characters each'],
+      4: ['wrong', 'This identifier stands in the file already.'],
+      5: ['wrong', expect.stringMatching(/^The identifier must begin with a small Latin letter .* left empty, it is made of the English title\.$/)],
+      6: ['wrong', 'An ISCO code has four digits.'],
+      7: ['wrong', 'Another trade has this title.'],
+      8: ['wrong', 'It has parts that are not known.'],
+      9: ['wrong', 'This is no trade.'],
+      10: ['wrong', 'A summary in Persian and English is needed, 3 to 500 characters each.'],
     })
     expect(await findTrade(fresh)).toBeUndefined()
     const answers = await twenty(() => commitTrades(keeper, id))
@@ -105,7 +105,7 @@ describe('a file of trades', () => {
   test('without an English title and an identifier is missing one thing, not two', async () => {
     const csv = `شناسه,عنوان فارسی,عنوان انگلیسی,شرح فارسی,شرح انگلیسی\n,رشتهٔ ${nameOf()},,شرحی,Summary\n`
     const { rows } = await check(new File([csv], 'trades.csv'))
-    expect(rows.map(({ problems }) => problems.map(({ en }) => en))).toEqual([['a title in Persian and English is needed, 2 to 120 characters each']])
+    expect(rows.map(({ problems }) => problems.map(({ en }) => en))).toEqual([['A title in Persian and English is needed, 2 to 120 characters each.']])
   })
 
   test('leaves alone what somebody has edited between the dry run and the commit', async () => {
@@ -124,7 +124,7 @@ describe('a file of trades', () => {
     const cells = [['id', 'title_fa', 'title_en', 'summary_fa', 'summary_en'], [two, `رشتهٔ ${two}`, `Trade ${two}`, 'شرحی', '=1+1']]
     const xlsx = await writeXlsxFile(cells.map(row => row.map(value => ({ value, type: String })))).toBuffer()
     expect((await check(new File([new Uint8Array(xlsx)], 'trades.xlsx'))).rows).toMatchObject([
-      { verdict: 'wrong', problems: [{ en: 'a cell holds a formula' }] },
+      { verdict: 'wrong', problems: [{ en: 'A cell holds a formula.' }] },
     ])
   })
 
@@ -138,9 +138,9 @@ describe('a file of trades', () => {
     expect(Object.fromEntries(rows.map(({ line, verdict, data, problems }) => [line, [data.id, verdict, ...problems.map(({ en }) => en)]]))).toEqual({
       1: [same, 'same'],
       2: [coded, 'changed'],
-      3: [`trade-${fresh}`, 'wrong', 'a summary in Persian and English is needed, 3 to 500 characters each'],
+      3: [`trade-${fresh}`, 'wrong', 'A summary in Persian and English is needed, 3 to 500 characters each.'],
       4: [`trade-${fresh}-2`, 'new'],
-      5: [same, 'wrong', 'this identifier stands in the file already'],
+      5: [same, 'wrong', 'This identifier stands in the file already.'],
     })
     const sheet = await check(new File([`title_fa,title_en\nرشتهٔ ${same},Trade ${same}\n`], 'trades.csv'))
     expect(sheet.rows).toMatchObject([{ verdict: 'same', data: { text: { isco08: '7411' } } }])

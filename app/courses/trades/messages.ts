@@ -60,18 +60,18 @@ export const messages = {
   wrongStay: { fa: 'سطرهای نادرست کنار گذاشته می‌شوند.', en: 'Wrong rows are left out.' },
   committed: { fa: 'ثبت شد. رشته‌ای که در این میان ویرایش شده بود دست نخورد.', en: 'Committed. A trade edited in the meantime was left alone.' },
 
-  twiceInFile: { fa: 'این شناسه پیش‌تر در پرونده آمده است', en: 'this identifier stands in the file already' },
-  noTrade: { fa: 'این سطر یک رشته نیست', en: 'this is no trade' },
-  unknownParts: { fa: 'بخش ناشناخته‌ای دارد', en: 'it has parts that are not known' },
+  twiceInFile: { fa: 'این شناسه پیش‌تر در پرونده آمده است.', en: 'This identifier stands in the file already.' },
+  noTrade: { fa: 'این سطر یک رشته نیست.', en: 'This is no trade.' },
+  unknownParts: { fa: 'بخش ناشناخته‌ای دارد.', en: 'It has parts that are not known.' },
   badId: {
-    fa: 'شناسه باید با حرف کوچک لاتین آغاز شود و تنها حرف کوچک لاتین، رقم و خط تیره داشته باشد؛ خالی بماند، از عنوان انگلیسی ساخته می‌شود',
-    en: 'the identifier must begin with a small Latin letter and hold only such letters, digits and hyphens; left empty, it is made of the English title',
+    fa: 'شناسه باید با حرف کوچک لاتین آغاز شود و تنها حرف کوچک لاتین، رقم و خط تیره داشته باشد؛ خالی بماند، از عنوان انگلیسی ساخته می‌شود.',
+    en: 'The identifier must begin with a small Latin letter and hold only such letters, digits and hyphens; left empty, it is made of the English title.',
   },
-  badTitle: { fa: 'عنوان فارسی و انگلیسی، هر یک ۲ تا ۱۲۰ نویسه، لازم است', en: 'a title in Persian and English is needed, 2 to 120 characters each' },
-  badIsco: { fa: 'کد ISCO چهار رقم است', en: 'an ISCO code has four digits' },
-  badSummary: { fa: 'شرح فارسی و انگلیسی، هر یک ۳ تا ۵۰۰ نویسه، لازم است', en: 'a summary in Persian and English is needed, 3 to 500 characters each' },
-  formula: { fa: 'خانه‌ای فرمول دارد', en: 'a cell holds a formula' },
-  titleOfOther: { fa: 'رشتهٔ دیگری همین عنوان را دارد', en: 'another trade has this title' },
+  badTitle: { fa: 'عنوان فارسی و انگلیسی، هر یک ۲ تا ۱۲۰ نویسه، لازم است.', en: 'A title in Persian and English is needed, 2 to 120 characters each.' },
+  badIsco: { fa: 'کد ISCO چهار رقم است.', en: 'An ISCO code has four digits.' },
+  badSummary: { fa: 'شرح فارسی و انگلیسی، هر یک ۳ تا ۵۰۰ نویسه، لازم است.', en: 'A summary in Persian and English is needed, 3 to 500 characters each.' },
+  formula: { fa: 'خانه‌ای فرمول دارد.', en: 'A cell holds a formula.' },
+  titleOfOther: { fa: 'رشتهٔ دیگری همین عنوان را دارد.', en: 'Another trade has this title.' },
 } satisfies Record<string, Text>
 
 const unreadable = { fa: 'این پرونده خوانده نمی‌شود. JSON،\u200f CSV (با UTF-8) یا XLSX سالمی بفرستید.', en: 'This file cannot be read. Send a whole JSON, CSV (in UTF-8) or XLSX file.' }

@@ -77,7 +77,7 @@ export function TradeImportPage({ tradeImport, rows, refused }: Props) {
         columns={[
           { key: 'line', header: t(messages.trade), cell: row => <Named row={row} /> },
           { key: 'verdict', header: t(messages.verdict), cell: ({ verdict }) => <Badge tone={tones[verdict]}>{t(verdicts[verdict])}</Badge> },
-          { key: 'details', header: t(messages.details), cell: row => <Details row={row} /> },
+          { key: 'details', header: t(messages.details), long: true, cell: row => <Details row={row} /> },
         ]}
       />
     </>

@@ -8,11 +8,13 @@ import { Notice } from './notice'
 import { linkLook } from './text-link'
 
 /** Above a form that came back: what to put right, each a link to its field. Takes the focus when it appears. */
-export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true }: {
+export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true, hasFiles = false }: {
   errors: Errors
   labels?: Record<string, string>
   prefix?: string
   takesFocus?: boolean
+  /** A chosen file doesn't come back with its form. */
+  hasFiles?: boolean
 }) {
   const t = useText()
   const box = useFocus(errors, takesFocus)
@@ -36,7 +38,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
           </li>
         ))}
       </ul>
-      <p className="mt-1 ms-7 text-sm">{t(messages.errorsKept)}</p>
+      <p className="mt-1 ms-7 text-sm">{t(hasFiles ? messages.errorsKeptNoFile : messages.errorsKept)}</p>
     </div>
   )
 }

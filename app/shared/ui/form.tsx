@@ -39,7 +39,7 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
   return (
     <Current.Provider value={{ answer: given, initial, prefix }}>
       <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
-        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} />}
+        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} hasFiles={rest.encType !== undefined} />}
         {given.refused && <Refused answer={given} takesFocus={takesFocus}>{refusal ? t(refusal) : given.refused}</Refused>}
         {children}
       </Form>

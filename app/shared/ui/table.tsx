@@ -15,6 +15,8 @@ export type Column<Row> = {
   /** Its header is a link that sorts. */
   sortable?: boolean
   numeric?: boolean
+  /** Of several sentences: on a phone they stand under their header. */
+  long?: boolean
 }
 
 type Sort = { by: string; descending: boolean }
@@ -54,7 +56,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, search = '', 
             <tr key={rowKey(row)} role="row">
               {columns.map((column, i) => i === 0
                 ? <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th>
-                : <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'numeric' : undefined}>{column.cell(row)}</td>)}
+                : <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'numeric' : column.long ? 'long' : undefined}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

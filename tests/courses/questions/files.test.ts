@@ -28,7 +28,7 @@ describe('other people’s files come in, and what does not is said', () => {
     const all = entries(readMoodle(textOf(bytes('moodle-4-export.xml'))))
     expect(told(all)).toMatchInlineSnapshot(`
       [
-        "$course$/top/Default for EL-2/Safety // first aid | left | - | The category “Safety / first aid” is no unit of this course; its questions go to the unit you chose.",
+        "$course$/top/Default for EL-2/Safety // first aid | aside | - | The category “Safety / first aid” is no unit of this course; its questions go to the unit you chose.",
         "RCD current | taken | single",
         "PPE | changed | multiple | Each wrong option now takes a point away. | Tags are not kept: ایمنی | Hints between tries are not kept (1). | The grade 2 is not kept; in an exam every question weighs the same. | Taken out of the text: links",
         "tf | taken | true_false",
@@ -37,7 +37,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "match | taken | matching",
         "essay | taken | essay",
         "Read this first | left | - | A description, not a question; it is not taken.",
-        "Moodle | left | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box",
+        "Moodle | aside | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box",
       ]
     `)
     expect(all[1]!.draft!.body.rich!.fa.content!.map(({ type }) => type)).toEqual(['paragraph', 'image'])
@@ -63,7 +63,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "video and script | changed | single | Part marks of options are not kept. | The attachment “a.mp4” is not kept. | Taken out of the text: film, a script, a picture outside the file (http://elsewhere.example/x.png)",
         "multilang | taken | single",
         "nothing right | left | - | No answer is marked as right.",
-        "Moodle | left | - | Settings that have no place here: penalty for further tries, layout, how items are selected, how many items are selected, showing the grading details",
+        "Moodle | aside | - | Settings that have no place here: penalty for further tries, layout, how items are selected, how many items are selected, showing the grading details",
       ]
     `)
     expect(all[0]!.draft!.body.stem.fa).toBe('پایتخت ایران [[1]] است و جمعیت آن [[2]] میلیون؛ رود [[3]] نزدیک آن است.')
@@ -74,7 +74,7 @@ describe('other people’s files come in, and what does not is said', () => {
     const all = entries(readGift(textOf(bytes('gift-mixed.gift'))))
     expect(told(all)).toMatchInlineSnapshot(`
       [
-        "$course$/top/برق ساختمان | left | - | The category “برق ساختمان” is no unit of this course; its questions go to the unit you chose.",
+        "$course$/top/برق ساختمان | aside | - | The category “برق ساختمان” is no unit of this course; its questions go to the unit you chose.",
         "رنگ سیم زمین | changed | single | Tags are not kept: ایمنی",
         "فرار | taken | true_false",
         "کدام دو وسیله؟ | taken | multiple",
@@ -184,6 +184,14 @@ describe('hostile and huge files', () => {
     ['<quiz><question type="multichoice"><name><text>x</text></name>', 'broken-xml'],
     ['<quiz><question type="essay"><text><![CDATA[ open', 'broken-xml'],
   ])('%s is refused', (xml, refused) => expect(readMoodle(xml)).toEqual({ refused }))
+
+  test('a file that breaks off gives its whole questions, and says which one is cut', () => {
+    const whole = '<question type="essay"><name><text>خوب</text></name><questiontext format="html"><text>شرح دهید</text></questiontext></question>'
+    const told = (xml: string) => entries(readMoodle(xml)).map(entry => [verdictOf(entry), entry.title, entry.draft ? '' : entry.notes[0]!.en])
+    const cut = ['left', 'بریده', 'It could not be read: the question that begins in line 2 is cut off.']
+    expect(told(`<quiz>${whole}\n<question type="essay"><name><text>بریده</text></name><questiontext><text><![CDATA[و`)).toEqual([['taken', 'خوب', ''], cut])
+    expect(told(`<quiz>\n<question type="essay"><name><text>بریده</text></name>${whole}</quiz>`)).toEqual([cut, ['taken', 'خوب', '']])
+  })
 
   test('one broken question leaves the others', () => {
     const good = '<question type="essay"><name><text>خوب</text></name><questiontext format="html"><text>شرح دهید</text></questiontext></question>'

@@ -16,7 +16,7 @@ export function ItemKeyWords({ version: { kind, body, key, feedback } }: { versi
     return (
       <div className="grid gap-2">
         <p>{t(messages.personMarks, { points: key.points })}</p>
-        {key.guide && <p><b>{t(messages.guide)}: </b><Said words={key.guide} /></p>}
+        {key.guide && <p><b>{t(messages.guide)}: </b><bdi><Said words={key.guide} /></bdi></p>}
       </div>
     )
   return (
@@ -27,8 +27,8 @@ export function ItemKeyWords({ version: { kind, body, key, feedback } }: { versi
       </p>
       {key.kind === 'blanks' && key.blanks.map((blank, i) => <TakenInBlank key={i} n={i + 1} blank={blank} />)}
       {'credit' in key && key.credit && <p className="text-sm text-soft-ink">{t(key.kind === 'ordering' ? messages.partialOrder : messages.partial)}</p>}
-      {feedback.general && <p><b>{t(messages.feedback)}: </b><Said words={feedback.general} /></p>}
-      {Object.entries(feedback.options ?? {}).map(([id, text]) => <p key={id}>{words(id)}: <Said words={text} /></p>)}
+      {feedback.general && <p><b>{t(messages.feedback)}: </b><bdi><Said words={feedback.general} /></bdi></p>}
+      {Object.entries(feedback.options ?? {}).map(([id, text]) => <p key={id}><bdi>{words(id)}</bdi>: <bdi><Said words={text} /></bdi></p>)}
     </div>
   )
 }

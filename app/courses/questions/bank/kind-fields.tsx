@@ -80,6 +80,12 @@ const step = (t: Say, both: Both, end: 'Fa' | 'En'): Column => ({ name: `option$
 
 const listed = (value: unknown) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []) as string[]
 
+/** How many rows have something in them, up to the last that has: a form that came back is as long as it was sent. */
+function useFilled(names: readonly string[]) {
+  const filled = (name: string) => listed(useField(name).value).findLastIndex(value => value !== '') + 1
+  return Math.max(...names.map(filled))
+}
+
 /** Rows of the same few fields; what stays empty doesn't count. */
 function Rows({ legend, hint, columns, count, mark, above }: {
   legend: string; hint?: string; columns: Column[]; count: number; mark?: 'radio' | 'checkbox'; above?: ReactNode
@@ -87,7 +93,7 @@ function Rows({ legend, hint, columns, count, mark, above }: {
   const t = useText()
   const right = useField('right')
   const first = useField(columns[0]!.name)
-  const rows = Math.max(count, listed(first.value).length + 2)
+  const rows = Math.max(count, useFilled(columns.map(({ name }) => name)) + 2)
   const marked = listed(right.value)
   return (
     <FieldGroup legend={legend} hint={hint}>

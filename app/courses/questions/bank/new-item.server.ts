@@ -12,7 +12,8 @@ export async function readNewItemPage(viewer: Viewer, courseId: string, query: U
   const uses = writableUses(viewer, bank)
   allow(uses.length > 0)
   const kind = ITEM_KINDS.find(one => one === query.get('kind'))
-  return { bank, uses, kind, units: await listUnits(courseId), id: randomUUID(), initial: { difficulty: '2' } }
+  const units = await listUnits(courseId)
+  return { bank, uses, kind, units, id: randomUUID(), initial: { difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined } }
 }
 
 export async function readNewVersionPage(viewer: Viewer, itemId: string) {

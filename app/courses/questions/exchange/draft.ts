@@ -75,12 +75,12 @@ export const blanks = ({ stem, feedback = {} }: Shared, gaps: GapWritten[]): Dra
   feedback,
 })
 
-/** What was made of one entry of a file. `changed` and `left` say why in their notes. */
-export type Verdict = 'taken' | 'changed' | 'left'
+/** What was made of one entry of a file. `changed` and `left` say why in their notes; `aside` is no question at all. */
+export type Verdict = 'taken' | 'changed' | 'left' | 'aside'
 /** Pictures by the address that stands for each in the draft. */
-export type Entry = { title: string; notes: Note[]; draft?: Draft; pictures?: Record<string, string> }
+export type Entry = { title: string; notes: Note[]; isAside?: boolean; draft?: Draft; pictures?: Record<string, string> }
 export type Note = { fa: string; en: string }
 /** A file as it is read: entry by entry, so that what works on it can pause and tell how far it is. */
 export type Reading = { total: number; entries: Iterable<Entry> }
 
-export const verdictOf = ({ draft, notes }: Entry): Verdict => (!draft ? 'left' : notes.length > 0 ? 'changed' : 'taken')
+export const verdictOf = ({ draft, notes, isAside }: Entry): Verdict => (isAside ? 'aside' : !draft ? 'left' : notes.length > 0 ? 'changed' : 'taken')

@@ -52,7 +52,7 @@ function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
     const category = /^\$CATEGORY:(.*)$/.exec(text)?.[1]?.trim()
     if (category !== undefined) {
       unit = category.split('/').at(-1)!
-      yield { title: cut(category), notes: [note('category', { name: unit })] }
+      yield { title: cut(category), notes: [note('category', { name: unit })], isAside: true }
       continue
     }
     const entry = readBlock(text, line)

@@ -47,7 +47,7 @@ export function finish({ title, question, texts, tags, drawn }: { title: string;
 function readCategory(question: Xml): MoodleEntry {
   const path = textOf(child(question, 'category')).trim()
   const name = path.replace(/\/\//g, '\0').split('/').at(-1)!.replaceAll('\0', '/')
-  return { title: cut(path), notes: [note('category', { name })], category: name }
+  return { title: cut(path), notes: [note('category', { name })], isAside: true, category: name }
 }
 
 type Asked = { question: Xml; texts: Texts; stem: Said; general: { fa: string }; tags: Map<string, string> }

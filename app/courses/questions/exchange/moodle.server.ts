@@ -25,32 +25,34 @@ export function readMoodle(text: string): Reading | Refusal<'has-doctype' | 'no-
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { refused: 'has-doctype' }
   if (!/<quiz[\s>/]/.test(text)) return { refused: 'no-quiz' }
   const pieces = questionsIn(text)
-  if (!pieces) return { refused: 'broken-xml' }
+  if (pieces.length > 0 && pieces.every(({ isCut }) => isCut)) return { refused: 'broken-xml' }
   return { total: pieces.length, entries: entriesOf(pieces) }
 }
 
-type Piece = { xml: string; line: number }
+/** `isCut`: it has a beginning and no end. */
+type Piece = { xml: string; line: number; isCut?: boolean }
 
-/** Where each question begins and ends, passing over comments and CDATA; undefined when one is left open. */
-function questionsIn(text: string): Piece[] | undefined {
+/** Where each question begins and ends, passing over comments and CDATA; one that is left open ends where the next begins. */
+function questionsIn(text: string): Piece[] {
   const pieces: Piece[] = []
   const sign = /<!--|<!\[CDATA\[|<question[\s>]|<\/question\s*>/g
   let start = -1
   let line = 1
   let counted = 0
-  const add = (from: number, to: number) => {
+  const add = (from: number, to: number, isCut = false) => {
     for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line++
     counted = from
-    pieces.push({ xml: text.slice(from, to), line })
+    pieces.push({ xml: text.slice(from, to), line, ...(isCut && { isCut }) })
   }
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const skipTo = match[0] === '<!--' ? '-->' : match[0] === '<![CDATA[' ? ']]>' : undefined
     if (skipTo) {
       const end = text.indexOf(skipTo, match.index)
-      if (end < 0) return undefined
+      if (end < 0) break
       sign.lastIndex = end + skipTo.length
     } else if (match[0].startsWith('<question')) {
-      if (start >= 0) return undefined
+      if (start >= 0) add(start, match.index, true)
+      start = -1
       const end = text.indexOf('>', match.index)
       if (text[end - 1] === '/') add(match.index, end + 1)
       else start = match.index
@@ -59,13 +61,18 @@ function questionsIn(text: string): Piece[] | undefined {
       start = -1
     }
   }
-  return start >= 0 ? undefined : pieces
+  if (start >= 0) add(start, text.length, true)
+  return pieces
 }
 
 function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
   let unit: string | undefined
   const settings = new Set<string>()
-  for (const { xml, line } of pieces) {
+  for (const { xml, line, isCut } of pieces) {
+    if (isCut) {
+      yield { title: nameIn(xml), notes: [note('cutOff', { line })] }
+      continue
+    }
     const [question, why] = parse(xml)
     if (!question) {
       yield { title: nameIn(xml), notes: [why === 'tooLong' ? note('tooLong', { n: MOST_CHARACTERS / 1000 }) : whyUnread(why ?? '', line)] }
@@ -77,7 +84,7 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
     const { category: _, ...rest } = entry
     yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit } } : rest
   }
-  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })] }
+  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })], isAside: true }
 }
 
 function parse(xml: string): [Xml | undefined, string?] {

@@ -6,6 +6,7 @@ const said = {
   category: { fa: 'دستهٔ «{name}» واحدی از این دوره نیست؛ پرسش‌های آن به واحدی می‌رود که برگزیده‌اید.', en: 'The category “{name}” is no unit of this course; its questions go to the unit you chose.' },
   categoryKnown: { fa: 'دستهٔ «{name}» واحدی از این دوره است؛ پرسش‌های پس از آن به همان واحد می‌رود.', en: 'The category “{name}” is a unit of this course; the questions after it go there.' },
   unknownKind: { fa: 'نوع «{name}» در این بانک نیست.', en: 'There is no kind “{name}” in this bank.' },
+  unknownColumns: { fa: 'این ستون‌ها شناخته نیست و خوانده نشد: {name}', en: 'These columns are not known, and were not read: {name}' },
   formulaCell: { fa: 'خانه‌ای از سطر {line} فرمول است، نه نوشته؛ آن را در Excel به مقدار برگردانید (Paste Values) و دوباره بفرستید.', en: 'A cell of row {line} is a formula, not words; turn it into its value in Excel (Paste Values) and send it again.' },
   xmlNotClosed: { fa: 'خوانده نشد: برچسب <{name}> که در سطر {line} باز شده بسته نشده است.', en: 'It could not be read: the tag <{name}> opened in line {line} is not closed.' },
   xmlNotOpened: { fa: 'خوانده نشد: برچسب </{name}> در سطر {line} بسته می‌شود، بی‌آنکه باز شده باشد.', en: 'It could not be read: line {line} closes the tag <{name}>, which was not opened.' },

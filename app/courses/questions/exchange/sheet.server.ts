@@ -41,7 +41,7 @@ export async function readItemSheet(bytes: Buffer): Promise<Reading | Refusal<'n
   if (!at.has('kind') || !at.has('stemFa')) return { refused: 'missing-columns' }
   const unknown = sheet.headings.filter(heading => heading.trim() && !known.has(faKey(heading)))
   const entries = function* (): Generator<Entry> {
-    if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('settings', { name: unknown.join('،\u200f ') })] }
+    if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('unknownColumns', { name: unknown.join('،\u200f ') })], isAside: true }
     for (const { line, cells } of sheet.rows) yield readRow(key => persianLetters(at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line)
   }
   return { total: sheet.rows.length, entries: entries() }
@@ -55,9 +55,9 @@ const saidOf = (cell: string): Said => {
 const joined = ({ fa, en }: { fa: string; en?: string }) => (en ? `${fa} // ${en}` : fa)
 
 function readRow(cell: (key: string) => string, line: number): Entry {
+  if (COLUMNS.some(({ key }) => /^=formula/.test(cell(key)))) return { title: cut(cell('stemFa').replace(/^=formula.*/, '')), notes: [note('formulaCell', { line })] }
   const title = cut(cell('stemFa'))
   const left = (...args: Parameters<typeof note>): Entry => ({ title, notes: [note(...args)] })
-  if (COLUMNS.some(({ key }) => /^=formula/.test(cell(key)))) return left('formulaCell', { line })
   const kind = kinds.get(faKey(cell('kind')))
   if (!kind || kind === 'hotspot') return left('unknownKind', { name: cell('kind') })
   const stem: Said = { words: words(cell('stemFa'), cell('stemEn')) }

@@ -48,7 +48,7 @@ export function ItemImportPage(props: Props) {
         )}
         {state !== 'failed' && (
           <Stats>
-            {ROW_VERDICTS.filter(verdict => verdict === 'left' || (verdict === 'done') === (state === 'committing' || state === 'done')).map(verdict => (
+            {ROW_VERDICTS.filter(verdict => verdict === 'left' || (verdict !== 'aside' && (verdict === 'done') === (state === 'committing' || state === 'done'))).map(verdict => (
               <Stat key={verdict} value={counts[verdict]} label={t(verdictTitles[verdict])} />
             ))}
           </Stats>
@@ -69,7 +69,7 @@ export function ItemImportPage(props: Props) {
   )
 }
 
-const tones: Record<RowVerdict, Tone> = { taken: 'success', changed: 'due', left: 'danger', done: 'success' }
+const tones: Record<RowVerdict, Tone> = { taken: 'success', changed: 'due', left: 'danger', aside: 'plain', done: 'success' }
 
 function Rows({ imported, counts, rows, total, verdict, page, size, search }: Props) {
   const t = useText()
@@ -91,9 +91,9 @@ function Rows({ imported, counts, rows, total, verdict, page, size, search }: Pr
         rowKey={row => String(row.position)}
         columns={[
           { key: 'position', header: t(messages.position), numeric: true, cell: row => number(row.position) },
-          { key: 'title', header: t(messages.entry), cell: row => (row.itemId ? <TextLink to={`/questions/${row.itemId}`}>{row.title}</TextLink> : <span dir="auto">{row.title}</span>) },
+          { key: 'title', header: t(messages.entry), cell: row => (row.itemId ? <TextLink to={`/questions/${row.itemId}`}><bdi>{row.title}</bdi></TextLink> : <span dir="auto">{row.title}</span>) },
           { key: 'verdict', header: t(messages.verdict), cell: row => <Badge tone={tones[row.verdict]}>{t(verdictTitles[row.verdict])}</Badge> },
-          { key: 'notes', header: t(messages.notes), cell: row => <ul className="grid gap-1">{row.notes.map((note, i) => <li key={i}>{t(note)}</li>)}</ul> },
+          { key: 'notes', header: t(messages.notes), long: true, cell: row => row.notes.length > 0 && <ul className="grid gap-1">{row.notes.map((note, i) => <li key={i}>{t(note)}</li>)}</ul> },
         ]}
       />
       <Pager page={page} size={size} total={total} search={search} />

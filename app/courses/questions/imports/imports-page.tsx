@@ -35,7 +35,7 @@ export function ItemImportsPage({ bank, uses, units, imports, answer }: Props) {
         crumbs={[{ label: t(bankMessages.of, { course: t(bank.courseTitle) }), to: `/courses/${bank.courseId}/questions` }]}
       />
       <Section title={t(messages.new)} id="new" actions={<LinkButton size="small" plain to={`/courses/${bank.courseId}/question-imports/template.xlsx`}>{t(messages.template)}</LinkButton>}>
-        <ActionForm answer={answer} refusals={refusals} labels={labels} initial={{ difficulty: '2' }} encType="multipart/form-data">
+        <ActionForm answer={answer} refusals={refusals} labels={labels} initial={{ difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined }} encType="multipart/form-data">
           <FileField name="file" label={labels.file} kinds={t(messages.fileKinds)} maxMegabytes={11} accept=".xml,.gift,.txt,.xlsx" />
           <SelectField name="format" label={labels.format} options={FORMATS.map(format => ({ value: format, label: t(formatTitles[format]) }))} />
           {uses.length > 1 ? <SelectField name="use" label={labels.use} options={uses.map(use => ({ value: use, label: t(useTitles[use]) }))} /> : <input type="hidden" name="use" value={uses[0]} />}
@@ -44,9 +44,9 @@ export function ItemImportsPage({ bank, uses, units, imports, answer }: Props) {
           <FormActions><SubmitButton>{t(messages.upload)}</SubmitButton></FormActions>
         </ActionForm>
       </Section>
-      <Section title={t(messages.title)} id="earlier">
+      <Section title={t(messages.earlier)} id="earlier">
         <Table
-          caption={t(messages.title)}
+          caption={t(messages.earlier)}
           hideCaption
           rows={imports}
           rowKey={({ id }) => id}

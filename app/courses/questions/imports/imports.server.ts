@@ -24,7 +24,7 @@ export async function findItemImport(viewer: Viewer, importId: string): Promise<
 export async function countRows(importId: string): Promise<Record<RowVerdict, number>> {
   const rows = await sql<{ verdict: RowVerdict; count: number }[]>`
     select verdict, count(*)::int as count from item_import_rows where import_id = ${importId} group by verdict`
-  return { taken: 0, changed: 0, left: 0, done: 0, ...Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count])) }
+  return { taken: 0, changed: 0, left: 0, aside: 0, done: 0, ...Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count])) }
 }
 
 export const ROWS_A_PAGE = 50

@@ -4,7 +4,7 @@ import type { Use } from '../bank/bank'
 export const FORMATS = ['moodle', 'gift', 'aiken', 'xlsx'] as const
 export type Format = (typeof FORMATS)[number]
 export type ImportState = 'reading' | 'read' | 'committing' | 'done' | 'failed' | 'cancelled'
-export const ROW_VERDICTS = ['taken', 'changed', 'left', 'done'] as const
+export const ROW_VERDICTS = ['taken', 'changed', 'left', 'aside', 'done'] as const
 export type RowVerdict = (typeof ROW_VERDICTS)[number]
 
 export type ItemImport = {

@@ -21,6 +21,7 @@ export const verdictTitles = {
   taken: { fa: 'گرفته می‌شود', en: 'Taken' },
   changed: { fa: 'با تغییر گرفته می‌شود', en: 'Taken with changes' },
   left: { fa: 'گرفته نمی‌شود', en: 'Not taken' },
+  aside: { fa: 'پرسش نیست', en: 'Not a question' },
   done: { fa: 'پیش‌نویس شد', en: 'Made a draft' },
 } satisfies Record<RowVerdict, Text>
 
@@ -30,6 +31,7 @@ export const messages = {
     fa: 'پرونده نخست فقط خوانده می‌شود و برای هر پرسش می‌گوییم چه از آن گرفته می‌شود و چه نه، و چرا. تا ثبت نکنید پرسشی ساخته نمی‌شود؛ پس از ثبت همه پیش‌نویس‌اند و بازبینی می‌خواهند.',
     en: 'First the file is only read, and each question is told what of it is taken, what is not, and why. Nothing is made until you commit; then all are drafts and need a review.',
   },
+  earlier: { fa: 'پرونده‌های پیشین', en: 'Earlier files' },
   new: { fa: 'پروندهٔ تازه', en: 'New file' },
   none: { fa: 'هنوز پرونده‌ای فرستاده نشده است', en: 'No file has been sent yet' },
   file: { fa: 'پرونده', en: 'File' },

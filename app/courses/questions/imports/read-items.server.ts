@@ -69,7 +69,7 @@ async function judge(entry: Entry, position: number, units: Map<string, string>,
   let draft = entry.draft
   if (!draft) {
     const unit = notes.length === 1 ? units.get(faKey(title.split('/').at(-1) ?? '')) : undefined
-    return { position, title, verdict: 'left', notes: unit ? [note('categoryKnown', { name: title.split('/').at(-1)! })] : notes, draft: null }
+    return { position, title, verdict: verdictOf(entry), notes: unit ? [note('categoryKnown', { name: title.split('/').at(-1)! })] : notes, draft: null }
   }
   if (draft.unit !== undefined) {
     const unit = units.get(faKey(draft.unit))
