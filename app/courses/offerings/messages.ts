@@ -177,7 +177,7 @@ export const messages = {
   name: { fa: 'نام', en: 'Name' },
   lessonsDone: { fa: 'درس', en: 'Lessons' },
   quizzesPassed: { fa: 'خودآزمایی', en: 'Quizzes' },
-  lastSeen: { fa: 'آخرین کار', en: 'Last activity' },
+  lastSeen: { fa: 'آخرین کار', en: 'Last seen' },
   never: { fa: 'هنوز هیچ', en: 'Nothing yet' },
   choose: { fa: 'برگزیدن {name}', en: 'Choose {name}' },
   complete: { fa: 'دوره را به پایان رساندند', en: 'They have completed the course' },

@@ -87,3 +87,15 @@ test('a trainer writes into the gradebook as into a sheet; of two at once the se
   await trainer.getByRole('link', { name: /پویا/ }).click()
   await expect(trainer.getByText('شفاهی در کارگاه')).toHaveCount(2)
 })
+
+test('a trainer finds on a phone, beside when somebody was last seen, the box that says they have completed', async ({ browser }) => {
+  const { offering } = await knownPlaces()
+  const trainer = await as(browser, 'trainer', 'fa', { viewport: { width: 360, height: 740 } })
+  await trainer.goto(`/offerings/${offering.running}`)
+  const row = trainer.getByRole('row', { name: /یونس/ })
+  const middle = async (label: string) => {
+    const { y, height } = (await row.locator(`td[data-label="${label}"]`).boundingBox())!
+    return Math.round(y + height / 2)
+  }
+  expect(await middle('به پایان رسانده')).toBe(await middle('آخرین کار'))
+})

@@ -51,6 +51,8 @@ export const messages = {
   editorNoQuestions: { fa: 'این دوره هنوز پرسش آماده‌ای ندارد.', en: 'This course has no ready question yet.' },
   mediaMissing: { fa: '«{name}» در دسترس نیست.', en: '“{name}” is not available.' },
   mediaGoesOn: { fa: 'تا {place} پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.', en: 'You have come to {place}; it goes on from there.' },
+  filmAway: { fa: 'فیلم باز نشد: دیدنش شبکه می‌خواهد. متن درس همین‌جا می‌ماند.', en: 'The film did not open: it needs a network. The text of the lesson stays here.' },
+  recordingAway: { fa: 'صدا باز نشد: شنیدنش شبکه می‌خواهد. متن درس همین‌جا می‌ماند.', en: 'The recording did not open: it needs a network. The text of the lesson stays here.' },
   transcript: { fa: 'متن گفتار', en: 'What is said' },
   persian: { fa: 'فارسی', en: 'Persian' },
   english: { fa: 'انگلیسی', en: 'English' },
