@@ -4,6 +4,7 @@ import { checkBank, type BlueprintRow } from '~/assessments/blueprint/blueprint'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { readNewSession } from '~/assessments/exam-sessions/new-session.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
+import { readSessionPage } from '~/assessments/exam-sessions/session-page.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
@@ -115,6 +116,26 @@ describe('the bank', () => {
     expect((await anchored('wiring-1')).errors?.anchors?.en).toBe('The question “wiring-1” fits no row, or its row is full.')
     expect((await readNewSession(centre.officer, posted(centre.courseId, { 'items-1': '4' }))).errors).toHaveProperty('items-1')
     expect((await readNewSession(centre.officer, posted(centre.courseId, { ...rows, 'marks-1': '0' }))).errors).toHaveProperty('marks-1')
+  })
+
+  test('that can’t fill an opened exam any more tells its officer which row, before a candidate finds out; and nobody else', async () => {
+    const centre = await createCentre({ perUnit: 3 })
+    const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'wiring', items: 3, marks: '1' }, { unitId: 'safety', items: 2, marks: '1' }] })
+    const shortFor = async (who = centre.officer) => (await readSessionPage(who, examSessionId, null)).desk?.short
+    expect(await shortFor()).toEqual([])
+    await sql`update items set retired_at = now() where code in ('safety-1', 'safety-2')`
+    expect(await shortFor()).toMatchObject([{ place: 2, items: 2, ready: 1 }])
+    expect(await shortFor(centre.assessor)).toEqual([])
+    const trainee = await createTrainee(centre)
+    await done(bookSeat(trainee, examSessionId))
+    expect(await startSitting(trainee, examSessionId)).toEqual({ refused: 'bank-too-small' })
+    await createItem(centre.courseId, 'safety', 'safety-new', 'sealed')
+    expect(await shortFor()).toEqual([])
+    await done(startSitting(trainee, examSessionId))
+    await sql`update items set retired_at = now() where code = 'safety-new'`
+    expect(await shortFor()).toHaveLength(1)
+    await sql`update exam_sessions set cancelled_at = now(), cancelled_because = 'برق نبود' where id = ${examSessionId}`
+    expect(await shortFor()).toEqual([])
   })
 })
 

@@ -41,6 +41,12 @@ export const messages = {
     fa: 'برای این ردیف {ready} پرسش آماده هست و {missing} پرسش کم است.',
     en: 'This row can be given {ready} ready questions; {missing} are missing.',
   },
+  shortNow: { fa: 'بانک دیگر برای این آزمون بس نیست', en: 'The bank can no longer fill this exam' },
+  shortNowLead: {
+    fa: 'پس از گذاشتن آزمون، پرسشی کنار گذاشته شده است. تا پرسش آماده کم باشد هیچ داوطلبی نمی‌تواند آغاز کند؛ نویسندهٔ بانک را خبر کنید.',
+    en: 'Questions were retired since the exam was opened. Nobody can start it while ready ones are missing: tell the bank’s author.',
+  },
+  shortNowRow: { fa: 'ردیف {place}: {items} پرسش لازم است و {ready} پرسش آماده هست', en: 'Row {place}: {items} needed, {ready} ready' },
   unknownAnchor: {
     fa: 'پرسش «{code}» در بانکِ آمادهٔ این دوره نیست.',
     en: 'The question “{code}” is not among the ready ones of this course.',

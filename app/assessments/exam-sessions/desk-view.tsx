@@ -9,6 +9,8 @@ import { Section } from '~/shared/ui/page-header'
 import { CandidateTable } from '../bookings/candidate-table'
 import { DoubtedNotice } from '../blueprint/doubted-notice'
 import type { DoubtedItem } from '../blueprint/doubted-items.server'
+import { ShortNotice } from '../blueprint/short-notice'
+import type { ShortRow } from '../blueprint/short-rows.server'
 import type { InRoom, Unbooked } from '../bookings/candidates.server'
 import { CreditForm } from '../bookings/credit-form'
 import { messages as bookingMessages } from '../bookings/messages'
@@ -22,6 +24,7 @@ type Props = {
   unbooked: Unbooked[]
   /** What it may draw and somebody doubts, until it begins. */
   doubted: DoubtedItem[]
+  short: ShortRow[]
   credit?: { newId: string; sittingId: string }
   mayRun: boolean
   answer?: FormAnswer
@@ -31,7 +34,7 @@ type Props = {
 const row = 'flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2'
 
 /** A session from the desk: the room as it is now, and what its officer may do. */
-export function DeskView({ session, candidates, unbooked, doubted, credit, mayRun, answer, now }: Props) {
+export function DeskView({ session, candidates, unbooked, doubted, short, credit, mayRun, answer, now }: Props) {
   const t = useText()
   const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
@@ -42,6 +45,7 @@ export function DeskView({ session, candidates, unbooked, doubted, credit, mayRu
   return (
     <>
       {credit && credited && <CreditForm {...credit} name={nameOf(credited)} address={address} answer={answer} />}
+      <ShortNotice rows={short} />
       <DoubtedNotice items={doubted} of="session" openedAt={session.openedAt} />
       <Section title={t(bookingMessages.candidates)}>
         {candidates.length === 0 ? (

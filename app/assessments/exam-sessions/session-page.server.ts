@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
 import { listDoubtedOfSession } from '../blueprint/doubted-items.server'
+import { listShortRows } from '../blueprint/short-rows.server'
 import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
 import { countScripts } from '../marking/marking.server'
 import { canAssess, canMark, canRunExamSession, canSeeResults } from '../permissions'
@@ -21,10 +22,11 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
     return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
-  const [candidates, unbooked, doubted, scripts] = await Promise.all([
+  const [candidates, unbooked, doubted, short, scripts] = await Promise.all([
     listRoom(staffed.id),
     mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
     mayRun && now < staffed.startsFrom && !staffed.cancelledAt ? listDoubtedOfSession(viewer, staffed) : [],
+    mayRun && now < staffed.startsUntil && !staffed.cancelledAt ? listShortRows(staffed) : [],
     canSeeResults(viewer, staffed) ? countScripts(staffed.id) : undefined,
   ])
   return {
@@ -34,6 +36,7 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
       candidates,
       unbooked: [...unbooked],
       doubted,
+      short,
       mayRun,
       credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
     },
