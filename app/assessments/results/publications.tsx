@@ -32,10 +32,10 @@ export function Publications({
                 {t(messages.publishedBy, { count: results, name: (language === 'en' && publisherEn) || publisherFa })}
               </span>
             </p>
-            {unlookedBecause && <p className="text-own-way">{t(messages.unlooked, { reason: unlookedBecause })}</p>}
+            {unlookedBecause && <p>{t(messages.unlooked)} <bdi>{unlookedBecause}</bdi></p>}
             {reason && (
               <p>
-                <Badge tone="danger">{t(messages.takenBack, { reason })}</Badge>
+                <Badge tone="danger">{t(messages.takenBack)} <bdi>{reason}</bdi></Badge>
               </p>
             )}
             {!reason && mayRun && (

@@ -77,8 +77,10 @@ function ItemFilters({ bank, use, units, filters }: Props) {
   )
 }
 
-function Items({ items, units, total, filters, size, search }: Props) {
+function Items({ bank, use, items, units, total, filters, size, search }: Props) {
   const t = useText()
+  const { page: _, ...sought } = filters
+  const isFiltered = Object.values(sought).some(Boolean)
   return (
     <>
       <Table
@@ -86,7 +88,9 @@ function Items({ items, units, total, filters, size, search }: Props) {
         hideCaption
         rows={items}
         rowKey={item => item.id}
-        empty={<EmptyState title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
+        empty={isFiltered
+          ? <EmptyState title={t(messages.noneFit)} action={<LinkButton to={`/courses/${bank.courseId}/questions?use=${use}`}>{t(messages.dropFilter)}</LinkButton>}>{t(messages.noneFitLead)}</EmptyState>
+          : <EmptyState title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
         columns={[
           { key: 'code', header: t(messages.code), cell: item => <TextLink to={`/questions/${item.id}`}><Ltr>{item.code}</Ltr></TextLink> },
           {
