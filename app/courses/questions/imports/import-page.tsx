@@ -92,7 +92,7 @@ function Rows({ imported, counts, rows, total, verdict, page, size, search }: Pr
         columns={[
           { key: 'position', header: t(messages.position), numeric: true, cell: row => number(row.position) },
           { key: 'title', header: t(messages.entry), cell: row => (row.itemId ? <TextLink to={`/questions/${row.itemId}`}><bdi>{row.title}</bdi></TextLink> : <span dir="auto">{row.title}</span>) },
-          { key: 'verdict', header: t(messages.verdict), cell: row => <Badge tone={tones[row.verdict]}>{t(verdictTitles[row.verdict])}</Badge> },
+          { key: 'verdict', header: t(messages.verdict), cell: row => <span className="sm:whitespace-nowrap"><Badge tone={tones[row.verdict]}>{t(verdictTitles[row.verdict])}</Badge></span> },
           { key: 'notes', header: t(messages.notes), long: true, cell: row => row.notes.length > 0 && <ul className="grid gap-1">{row.notes.map((note, i) => <li key={i}>{t(note)}</li>)}</ul> },
         ]}
       />
