@@ -30,20 +30,21 @@ export async function installPool(url: string) {
     enterWorld,
     /** Ends what made the world: it can be copied now. */
     leaveWorld: () => ordinary!.sql.end(),
-    openLanes(urls: string[]) {
-      lanes = urls.map(url => laneOn(connect(url, { max: 1, idle_timeout: 0 }).sql as unknown as postgres.Sql))
+    /** @param path the socket of the cluster in the file system: a question costs a sixth less by it than by the network's. */
+    openLanes(urls: string[], path: string) {
+      lanes = urls.map(url => laneOn(connect(url, { max: 1, idle_timeout: 0, path }).sql as unknown as postgres.Sql))
     },
     /** The same work in every lane at once. */
     inLanes: (work: () => Promise<void>) => Promise.all(lanes.map(opened => lane.run(opened, work))),
     inOneLane: <T>(work: () => Promise<T>) => lane.run(lanes[0]!, work),
-    /** Nobody waits for the two: the connection keeps the order of what it is sent. */
+    /** What was done is undone as the next begins; nobody waits for it: the connection keeps the order of what it is sent. */
     async undone<T>(work: () => Promise<T>) {
       const { single } = lane.getStore()!
-      const begun = single.unsafe('begin').execute()
+      const begun = single.unsafe('rollback; begin').execute()
       try {
         return await work()
       } finally {
-        await Promise.all([begun, single.unsafe('rollback').execute()])
+        await begun
       }
     },
     end: () => Promise.all(lanes.map(({ single }) => single.end({ timeout: 1 }))),

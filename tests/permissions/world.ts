@@ -76,7 +76,7 @@ export async function openWalk() {
       }
       await pool.leaveWorld()
       for (const each of names.slice(1)) await copy(name, each)
-      pool.openLanes(names.slice(1).map(each => onDatabase(cluster.appUrl, each)))
+      pool.openLanes(names.slice(1).map(each => onDatabase(cluster.appUrl, each)), cluster.socket)
       return { cases, secrets, walker }
     },
     async leave() {

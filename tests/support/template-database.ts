@@ -9,7 +9,7 @@ import { fingerprintOf, listSequences, type Sequence } from './fingerprint'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    cluster: { superUrl: string; ownerUrl: string; appUrl: string; dataDir: string }
+    cluster: { superUrl: string; ownerUrl: string; appUrl: string; dataDir: string; socket: string }
     template: { fingerprint: string; sequences: Sequence[] }
   }
 }
@@ -20,7 +20,9 @@ export const onDatabase = (url: string, name: string) => Object.assign(new URL(u
 /** A PostgreSQL of its own for the run; migrated and furnished once, then copied by each worker. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'kargah-test-'))
-  const cluster = await startEmbedded({ dataDir, throwAway: true })
+  const sockets = join(dataDir, 'postgres')
+  const cluster = await startEmbedded({ dataDir, throwAway: true, settings: { unix_socket_directories: sockets } })
+  const socket = join(sockets, `.s.PGSQL.${new URL(cluster.superUrl).port}`)
   const admin = postgres(onDatabase(cluster.superUrl, 'postgres'), { max: 1, onnotice() {} })
   await admin`create database ${admin(TEMPLATE)} owner kargah_owner`
   await migrate(onDatabase(cluster.ownerUrl, TEMPLATE))
@@ -29,7 +31,7 @@ export default async function setup(project: TestProject) {
   const template = postgres(onDatabase(cluster.superUrl, TEMPLATE), { max: 1, onnotice() {} })
   project.provide('template', { fingerprint: await fingerprintOf(template), sequences: [...(await listSequences(template))] })
   await template.end()
-  project.provide('cluster', { superUrl: cluster.superUrl, ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, dataDir })
+  project.provide('cluster', { superUrl: cluster.superUrl, ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, dataDir, socket })
   return async () => {
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })

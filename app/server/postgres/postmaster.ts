@@ -65,7 +65,7 @@ export async function startPostmaster(place: Place, secrets: Secrets, account: A
 }
 
 async function launch(place: Place, secrets: Secrets, account: Account, settings: Record<string, string>) {
-  const all = { ...settings, listen_addresses: '127.0.0.1', port: `${secrets.port}`, unix_socket_directories: '' }
+  const all = { unix_socket_directories: '', ...settings, listen_addresses: '127.0.0.1', port: `${secrets.port}` }
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command, args] = commandOf(account, binaries().postgres, ['-D', place.cluster, ...flags])
   const begin = rotate(place.log)
