@@ -159,6 +159,7 @@ test('a film begins where its reader left it, and says so; one hardly begun begi
   const film = (seconds: number) => ({ kind: 'video', alt: 'سیم‌کشی', file: { src: '/courses/x/media/film', name: 'film', megabytes: 3, tracks: [], seconds } })
   const begun = await htmlOf(<MediaView attrs={film(192)} />)
   expect(begun).toContain('src="/courses/x/media/film#t=192"')
+  expect(begun).toContain('preload="none"')
   expect(begun).toContain('۳:۱۲')
   expect(await htmlOf(<MediaView attrs={film(4)} />)).not.toMatch(/#t=|۰:۰۴/)
 })

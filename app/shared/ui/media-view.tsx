@@ -44,12 +44,12 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
   const begun = seconds >= 10 ? seconds : 0
   const played = begun ? `${src}#t=${begun}` : src
   if (kind === 'file') return <Paper file={attrs.file} alt={alt} caption={caption} />
-  // A film is fetched by whoever plays it or has begun to: on a bad network its beginning alone weighs more than the lesson.
+  // A film is fetched by whoever plays it, and begins where they left it (#t): on a bad network its beginning alone weighs more than the lesson.
   return (
     <figure>
       {kind === 'image' && <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />}
-      {kind === 'video' && <video controls preload={begun ? 'metadata' : 'none'} poster={isOwnPath(poster) ? poster : STILL} className="aspect-video w-full rounded-md border border-line bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
-      {kind === 'audio' && <audio controls preload={begun ? 'metadata' : 'none'} className="w-full" src={played} data-media={name} aria-label={alt} />}
+      {kind === 'video' && <video controls preload="none" poster={isOwnPath(poster) ? poster : STILL} className="aspect-video w-full rounded-md border border-line bg-sunken" src={played} data-media={name} aria-label={alt}><Tracks tracks={tracks} /></video>}
+      {kind === 'audio' && <audio controls preload="none" className="w-full" src={played} data-media={name} aria-label={alt} />}
       {(caption ?? (kind !== 'image')) && (
         <figcaption>
           {kind === 'image' ? caption : <span className="block font-semibold text-ink">{caption ?? alt}</span>}

@@ -174,5 +174,8 @@ test('a film that was watched on without a network is begun where it was left th
   await page.goto('/home')
   await expect.poll(kept).toBe(0)
   await page.goto(lesson)
+  await expect(page.getByText('تا ۰:۲۰ پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.')).toBeVisible()
+  expect(await film.evaluate(media => (media as HTMLVideoElement).readyState), 'nor when it was begun').toBe(0)
+  await film.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLVideoElement).play().catch(() => undefined) })
   await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThanOrEqual(20)
 })
