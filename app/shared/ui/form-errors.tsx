@@ -38,7 +38,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
           </li>
         ))}
       </ul>
-      <p className="mt-1 ms-7 text-sm">{t(hasFiles ? messages.errorsKeptNoFile : messages.errorsKept)}</p>
+      <p className="mt-1 ms-7 text-sm">{t(messages.errorsKept)}{hasFiles && ` ${t(messages.errorsNoFile)}`}</p>
     </div>
   )
 }

@@ -59,7 +59,7 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
             </span>
           )}
           {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { place: time(begun) })}</span>}
-          {kind !== 'image' && <span data-media-away="" hidden role="status" className="block font-semibold text-due-ink">{t(kind === 'video' ? messages.filmAway : messages.recordingAway)}</span>}
+          {kind !== 'image' && <span data-media-away="" hidden role="status" className="block font-semibold text-due-ink">{t(messages.mediaAway)}</span>}
           {kind === 'audio' && tracks.map(track => (
             <a key={track.language} href={track.src} className="ms-3">{t(messages.transcript)}</a>
           ))}

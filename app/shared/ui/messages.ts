@@ -68,7 +68,7 @@ export const messages = {
   errorsOne: { fa: 'یک چیز را درست کنید', en: 'Put one thing right' },
   errorsMany: { fa: '{count} چیز را درست کنید', en: 'Put {count} things right' },
   errorsKept: { fa: 'آنچه نوشتید سر جایش است.', en: 'What you typed is still there.' },
-  errorsKeptNoFile: { fa: 'آنچه نوشتید سر جایش است؛ اگر پرونده‌ای برگزیده بودید، دوباره برگزینید.', en: 'What you typed is still there; if you had chosen a file, choose it again.' },
+  errorsNoFile: { fa: 'پرونده‌ها را دوباره برگزینید.', en: 'Files must be chosen again.' },
   refused: { fa: 'انجام نشد', en: 'Not done' },
   errorWord: { fa: 'خطا:', en: 'Error:' },
   success: { fa: 'انجام شد', en: 'Done' },

@@ -154,7 +154,7 @@ test('a film that was watched on without a network is begun where it was left th
   await page.goto(lesson)
   expect(await film.evaluate(media => (media as HTMLVideoElement).readyState), 'nothing of it comes unasked').toBe(0)
   // The lesson is on the device, the film isn't: it says so, and comes when the network does.
-  const away = page.getByText('فیلم باز نشد: دیدنش شبکه می‌خواهد')
+  const away = page.getByText('باز نشد: شبکه می‌خواهد')
   await expect(away).toBeHidden()
   await page.context().setOffline(true)
   await film.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLVideoElement).play().catch(() => undefined) })
