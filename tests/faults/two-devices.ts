@@ -24,11 +24,14 @@ const ours: Save = async ({ cookie, sittingId }, device, seq) => {
   return { saved: (body as Closed).acknowledged, kept: (body as Closed).kept }
 }
 
-/** The control: looks whether this is the device, then inserts. */
-const inTwoStatements: Save = async ({ sittingId }, device, seq) => {
+/** The control: looks whether this is the device, which question it is and what is there, then inserts. */
+const inTurn: Save = async ({ sittingId }, device, seq) => {
   const [mine] = await sql`select sat_on from sittings where id = ${sittingId} and submitted_at is null and device_hash = ${deviceOf(askedWith(device))!}`
   const id = randomUUID()
   if (!mine) return { saved: [], kept: [id] }
+  const [item] = await sql`select position from sitting_items where sitting_id = ${sittingId} and position = 1`
+  const [newest] = await sql<[{ seq: number | null }]>`select max(seq) as seq from answer_log where sitting_id = ${sittingId} and item = ${item!.position}`
+  if (newest.seq === seq) return { saved: [], kept: [id] }
   await sql`
     insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at)
     values (${sittingId}, ${mine.satOn}, ${id}, 1, ${seq}, '"a"', now())`
@@ -102,7 +105,7 @@ async function race(save: Save, attempts: number) {
  */
 export async function twoDevices(attempts: number) {
   const { acknowledged, ...wrong } = await race(ours, attempts)
-  const control = await race(inTwoStatements, attempts)
+  const control = await race(inTurn, attempts)
   return {
     name: 'two devices', trials: attempts, acknowledged,
     violations: Object.values(wrong).reduce((sum, n) => sum + n, 0), 'control caught': control.after,
