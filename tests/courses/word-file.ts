@@ -60,9 +60,19 @@ export const math = {
   matrix: (rows: string[][]) => `<m:m>${rows.map(row => `<m:mr>${row.map(cell => e(mr(cell))).join('')}</m:mr>`).join('')}</m:m>`,
   words: (text: string) => `<m:r><m:rPr><m:nor/></m:rPr><m:t>${text}</m:t></m:r>`,
 }
-export const styles = part('styles', 'styles', ['heading 1', 'heading 2', 'heading 3', 'Title', 'toc 1', 'List Paragraph'].map(name =>
-  `<w:style w:type="paragraph" w:styleId="${name.replace(/ /g, '').replace(/^h/, 'H').replace(/^toc/, 'TOC')}"><w:name w:val="${name}"/></w:style>`).join(''))
-export const numbering = part('numbering', 'numbering', `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`)
-export const item = (level: number, text: string) => p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`)
+export const styles = part('styles', 'styles', ['heading 1', 'heading 2', 'heading 3', 'Title', 'toc 1', 'List Paragraph', 'Step'].map(name =>
+  `<w:style w:type="paragraph" w:styleId="${name.replace(/ /g, '').replace(/^h/, 'H').replace(/^toc/, 'TOC')}"><w:name w:val="${name}"/></w:style>`).join('') +
+  '<w:style w:type="numbering" w:styleId="ListOfSteps"><w:name w:val="List of steps"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>')
+const level = (at: number, kind: string, more = '') => `<w:lvl w:ilvl="${at}">${more}<w:numFmt w:val="${kind}"/></w:lvl>`
+/** Lists 1 and 2 are of one definition, the second beginning anew; 3 counts from five, 4 is a style's list, 5 the paragraphs' of a style. */
+export const numbering = part('numbering', 'numbering',
+  `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}${level(1, 'bullet')}${level(2, 'decimal')}</w:abstractNum>` +
+  `<w:abstractNum w:abstractNumId="3">${level(0, 'decimal', '<w:start w:val="5"/>')}${level(1, 'lowerLetter', '<w:start w:val="1"/>')}</w:abstractNum>` +
+  '<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="ListOfSteps"/></w:abstractNum>' +
+  `<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:pStyle w:val="Step"/></w:lvl></w:abstractNum>` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>' +
+  '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
+  '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="4"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>')
+export const item = (level: number, text: string, list = 1) => p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
 const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`
 export const mergedTable = () => `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('کليد', '<w:gridSpan w:val="2"/>')}${cell('بها')}</w:tr><w:tr>${cell('مينياتوری', '<w:vMerge w:val="restart"/>')}${cell('۱۶ آمپر')}${cell('۱۲')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('۲۵ آمپر')}${cell('۱۵')}</w:tr></w:tbl>`

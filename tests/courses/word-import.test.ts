@@ -39,6 +39,26 @@ describe('a teacher’s Word file becomes a lesson', () => {
     expect(blocks[4]!.content!.filter(({ marks }) => marks?.[0]?.type === 'bold').map(({ text }) => text)).toEqual(['مهم', 'زرد'])
   })
 
+  describe('and its numbers go on as Word counts them', () => {
+    /** Each block: a list as its first number and its items, the rest as its words. */
+    const numbered = (nodes: readonly RichNode[] = []): unknown[] => nodes.map(({ type, attrs, content = [] }) =>
+      type === 'orderedList' ? [attrs?.start ?? 1, ...content.flatMap(one => numbered(one.content))]
+      : type === 'bulletList' ? ['•', ...content.flatMap(one => numbered(one.content))] : plainText({ type: 'paragraph', content }))
+
+    test.each([
+      ['after a paragraph between', item(0, 'الف') + item(0, 'ب') + p('میان') + item(0, 'پ'), [[1, 'الف', 'ب'], 'میان', [3, 'پ']]],
+      ['where a list starts anew, also right after another', item(0, 'الف') + item(0, 'ب') + item(0, 'پ', 2) + item(0, 'ت', 2), [[1, 'الف', 'ب'], [1, 'پ', 'ت']]],
+      ['from the number it begins with', item(0, 'الف', 3) + p('میان') + item(0, 'ب', 3), [[5, 'الف'], 'میان', [6, 'ب']]],
+      ['in a list inside a list, anew under each', item(0, 'الف', 3) + item(1, 'یک', 3) + item(1, 'دو', 3) + item(0, 'ب', 3) + item(1, 'یک', 3), [[5, 'الف', [1, 'یک', 'دو'], 'ب', [1, 'یک']]]],
+      ['in the inner list too, when a paragraph parts it', item(0, 'الف', 3) + item(1, 'یک', 3) + p('میان') + item(1, 'دو', 3) + item(0, 'ب', 3), [[5, 'الف', [1, 'یک']], 'میان', [2, 'دو'], [6, 'ب']]],
+      ['in a list of a numbering style', item(0, 'الف', 4) + p('میان') + item(0, 'ب', 4), [[5, 'الف'], 'میان', [6, 'ب']]],
+      ['in paragraphs numbered by their style', p('الف', '<w:pStyle w:val="Step"/>') + p('میان') + p('ب', '<w:pStyle w:val="Step"/>'), [[1, 'الف'], 'میان', [2, 'ب']]],
+      ['with dots left as dots', item(0, 'الف') + item(1, 'نقطه') + p('میان') + item(1, 'نقطه'), [[1, 'الف', ['•', 'نقطه']], 'میان', ['•', 'نقطه']]],
+    ])('%s', async (_, body, lists) => {
+      expect(numbered((await read(body)).blocks)).toEqual(lists)
+    })
+  })
+
   test('with its equations as formulas, in a line and by themselves', async () => {
     const { blocks, left } = await read(p(r('توان برابر ') + line(mr('P=') + fraction(square(mr('U')), mr('R'))) + r(' است.')) + p(block(root(under(mr('R'), '1')))) +
       p(line(mr('\u{1D458}\u{1D467}'))))

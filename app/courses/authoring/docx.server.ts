@@ -2,7 +2,8 @@ import mammoth from 'mammoth'
 import { openArchive, packArchive, type ArchiveNo, type Entries } from '~/shared/archive.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
 import { Losses } from './lost'
-import { prepareWordXml, type Mark } from './word-body.server'
+import { isReadable, prepareWordXml, type Mark } from './word-body.server'
+import { numberingOf } from './word-numbers.server'
 
 export type DocxNo = ArchiveNo | 'not-a-docx' | 'has-doctype' | 'old-word'
 /** A picture in the document: what is written of it there, its kind, and its bytes, or none when they can't be read. */
@@ -34,9 +35,12 @@ export async function readDocx(bytes: Buffer): Promise<DocxRead | Refusal<DocxNo
 
   const losses = besideText(entries)
   const marks: Mark[] = []
+  const [numbers = '', styles = ''] = ['word/numbering.xml', 'word/styles.xml'].map(name => entries.get(name)?.toString('utf8'))
+  if (!isReadable(numbers) || !isReadable(styles)) return { refused: 'too-large-inside' }
+  const numbering = numberingOf(numbers, styles)
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
     const part = entries.get(name)
-    const prepared = part && prepareWordXml(part.toString('utf8'), marks)
+    const prepared = part && prepareWordXml(part.toString('utf8'), marks, numbering)
     if (prepared) entries.set(name, Buffer.from(prepared))
     else if (part) return { refused: 'too-large-inside' }
   }

@@ -24,6 +24,8 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
   // What is lost in a block is told with the block's words, or, where it has none, with those before it.
   let waiting: Parameters<Losses['add']>[] = []
   let before = ''
+  /** Of the list's item that is being read. */
+  let number: number | undefined
   const lose: Losses['add'] = (...lost) => void waiting.push(lost)
   const spoken = (words: string) => {
     before = words.trim() || before
@@ -72,12 +74,18 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
   }
 
   function listOf(node: Element): RichNode[] {
-    const items = elements(node, 'li')
-    const isNotes = items.some(item => NOTE.test(attribute(item, 'id')))
-    const content = items.map(item => ({ type: 'listItem', content: filled(blocks(item.childNodes, true)) }))
-    if (content.length === 0) return []
+    const all = elements(node, 'li')
+    const isNotes = all.some(item => NOTE.test(attribute(item, 'id')))
+    const items = all.map(item => {
+      const outer = number
+      number = undefined
+      const content = filled(blocks(item.childNodes, true))
+      const own = number
+      number = outer
+      return { number: own as number | undefined, content }
+    })
     const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: messages.notesOfWord[language] }] }
-    return [...(isNotes ? [heading] : []), { type: node.tagName === 'ul' ? 'bulletList' : 'orderedList', content }]
+    return [...(isNotes ? [heading] : []), ...listsOf(items, node.tagName === 'ol')]
   }
 
   function tableOf(node: Element): RichNode[] {
@@ -117,6 +125,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
       if (i % 2) {
         const mark = marks[Number(piece)]
         if (mark && 'lost' in mark) lose(mark.lost)
+        else if (mark && 'number' in mark) number ??= mark.number
         else if (mark?.isBlock) all.apart.push({ type: 'formula', attrs: { tex: mark.formula } })
         else if (mark) all.words.push({ type: 'math', attrs: { tex: mark.formula } })
         continue
@@ -172,6 +181,31 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
   const content = filled(blocks(parseFragment(html.replace(/<a href="#(?:foot|end)note-ref-[^>]*>↑<\/a>/g, '')).childNodes, false))
   spoken('')
   return { type: 'doc', content }
+}
+
+type Item = { number: number | undefined; content: RichNode[] }
+const isList = ({ type }: RichNode) => type === 'bulletList' || type === 'orderedList'
+
+/** Items as lists: a new one where the numbers don't go on. What only holds another list, since the one around it ended before, is no item. */
+function listsOf(items: readonly Item[], isOrdered: boolean): RichNode[] {
+  const all: RichNode[] = []
+  let list: (RichNode & { content: RichNode[] }) | undefined
+  let next: number | undefined
+  for (const { number, content } of items) {
+    if (content.every(isList)) {
+      all.push(...content)
+      list = undefined
+      continue
+    }
+    if (!list || (number !== undefined && number !== next)) {
+      const start = isOrdered && number !== undefined && number !== 1 ? { attrs: { start: number } } : {}
+      list = { type: isOrdered ? 'orderedList' : 'bulletList', ...start, content: [] }
+      all.push(list)
+    }
+    list.content.push({ type: 'listItem', content })
+    next = number === undefined ? next : number + 1
+  }
+  return all
 }
 
 const elements = (node: Element, tag: string) => node.childNodes.filter((child): child is Element => 'tagName' in child && child.tagName === tag)

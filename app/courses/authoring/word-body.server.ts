@@ -2,9 +2,10 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { mathOf } from '~/shared/formulas'
 import type { Left } from './lost'
 import { texOf, wordsOf, type XmlNode } from './omml'
+import type { Numbering } from './word-numbers.server'
 
 /** What stands for a part of a Word document while it goes through the converter: no document holds these signs. */
-export type Mark = { formula: string; isBlock: boolean } | { lost: Left }
+export type Mark = { formula: string; isBlock: boolean } | { lost: Left } | { number: number }
 export const MARKED = /\uFDD0(\d+)\uFDD1/
 
 const MOST_CHARACTERS = 12_000_000
@@ -13,10 +14,10 @@ const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 
 /**
  * A part of a Word document, made ready for the converter: formulas become TeX, the words of text boxes and the pictures of
- * groups come to where it looks for them, and what it would pass over in silence leaves a mark. Undefined when it can't be read.
+ * groups come to where it looks for them, and what it would pass over in silence (also a list's numbers) leaves a mark. Undefined when it can't be read.
  */
-export function prepareWordXml(xml: string, marks: Mark[]): string | undefined {
-  if (xml.length > MOST_CHARACTERS || depthOf(xml) > MOST_DEPTH) return undefined
+export function prepareWordXml(xml: string, marks: Mark[], numbering: Numbering): string | undefined {
+  if (!isReadable(xml)) return undefined
   const tree = parseDocument(xml.replace(/[\uFDD0\uFDD1]/g, ''), { xmlMode: true, decodeEntities: true })
   const mark = (one: Mark) => `\uFDD0${marks.push(one) - 1}\uFDD1`
   const run = (words: string) => element('w:r', {}, [element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', data: words }])])
@@ -50,7 +51,13 @@ export function prepareWordXml(xml: string, marks: Mark[]): string | undefined {
       case 'w:cr': return [element('w:br', {}, [])]
       case 'w:altChunk': return [element('w:p', {}, [lost('embedded')])]
       case 'w:sdt': if (find(node, 'w:docPartGallery').some(({ attribs }) => /table of contents/i.test(attribs?.['w:val'] ?? ''))) return [element('w:p', {}, [lost('contents')])]; break
-      case 'w:p': if (/^toc ?\d/i.test(find(node, 'w:pStyle')[0]?.attribs?.['w:val'] ?? '')) return [element('w:p', {}, [lost('contents')])]; break
+      case 'w:p': {
+        if (/^toc ?\d/i.test(find(node, 'w:pStyle')[0]?.attribs?.['w:val'] ?? '')) return [element('w:p', {}, [lost('contents')])]
+        const number = numbering(node)
+        if (number === undefined || !children.some(({ name }) => name !== 'w:pPr')) break
+        const after = children.findIndex(({ name }) => name === 'w:pPr') + 1
+        return [{ ...node, children: [...children.slice(0, after), run(mark({ number })), ...through(children.slice(after))] }]
+      }
     }
     return [{ ...node, ...(node.children && { children: through(children) }) }]
   })
@@ -87,6 +94,8 @@ const element = (name: string, attribs: Record<string, string>, children: XmlNod
 /** Elements of these names, from the outside in: what stands in one that was found isn't looked through. */
 const find = (node: XmlNode, ...names: string[]): XmlNode[] =>
   (node.children ?? []).flatMap(one => (names.includes(one.name ?? '') ? [one] : find(one, ...names)))
+
+export const isReadable = (xml: string) => xml.length <= MOST_CHARACTERS && depthOf(xml) <= MOST_DEPTH
 
 /** The parser takes the square of how deep elements stand in one another. */
 function depthOf(xml: string) {

@@ -49,7 +49,7 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
     </div>
   )
   return (
-    <div className="grid max-w-3xl gap-1">
+    <div className="grid min-w-0 max-w-3xl grid-cols-1 gap-1">
       <span id={`${field.id}-label`} className="font-semibold">{label}<OptionalMark optional={optional} /></span>
       <Hint id={field.id}>{hint}</Hint>
       <input type="hidden" name={name} value={JSON.stringify(document)} />
