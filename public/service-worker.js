@@ -1,7 +1,8 @@
 /*
  * Keeps the pages that the server says may be kept, with what they are drawn with, for when there is no network. A copy
  * belongs to one person and goes when somebody else, or nobody, is signed in; what waits to be sent (the outbox) is not
- * touched here. The network always comes first; what is sent is never answered from a copy.
+ * touched here. The network always comes first, except for a film or recording that somebody keeps on purpose; what is
+ * sent is never answered from a copy.
  */
 // The build writes its own stamp here, so that a browser sees each version of the program as a new worker.
 const BUILD = 'development'
@@ -13,6 +14,8 @@ const INDEX = '/offline'
 const MOST_PAGES = 80
 // What is `brief` is somebody else's work: a day at most, and gone once the server says that it is done with.
 const DAYS = { reading: 60, work: 7, brief: 1, index: 60 }
+/** What comes with a page unasked: pictures up to here, and recordings that are short. */
+const MOST_BYTES = { picture: 4_000_000, recording: 1_000_000 }
 /** With a copy at hand nobody waits longer than this for a network that is there and isn't. */
 const PATIENCE = 10_000
 const SIGNING_IN = /^\/(login|demo\/sign-in|register|invitations|password-resets)(\/|$)/
@@ -74,7 +77,8 @@ async function forget() {
 
 async function copyOf(url) {
   if (isBlind || (await stateOf('unsure'))) return undefined
-  const copy = await (await caches.open(PAGES)).match(keyOf(url))
+  // A picture's address may carry its version.
+  const copy = await (await caches.open(PAGES)).match(keyOf(url), { ignoreSearch: true })
   if (!copy || headerOf(copy, 'Person') !== (await stateOf('owner'))) return undefined
   // A picture goes with its page.
   if (!copy.headers.get('Kept-At') || !isOld(copy)) return copy
@@ -99,7 +103,8 @@ self.addEventListener('fetch', event => {
   if (request.mode === 'navigate' && /\bSEB\b/.test(self.navigator.userAgent)) return
   if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? page(event, url) : sent(request, url))
   else if (request.method === 'GET' && url.pathname.startsWith('/assets/')) event.respondWith(part(request))
-  else if (request.method === 'GET' && /^(image|font|audio|manifest)$/.test(request.destination)) event.respondWith(picture(request))
+  else if (request.method === 'GET' && /^(audio|video|track)$/.test(request.destination)) event.respondWith(played(request, url))
+  else if (request.method === 'GET' && /^(image|font|manifest)$/.test(request.destination)) event.respondWith(picture(request))
 })
 
 self.addEventListener('message', event => {
@@ -120,13 +125,15 @@ async function page(event, url) {
   try {
     const answer = await (copy ? Promise.race([asked, late()]) : asked)
     // A proxy in front of a server that is down.
-    if (copy && answer.status >= 502) return await read(copy, url)
+    if (copy && copy.headers.get('Kept-At') && answer.status >= 502) return await read(copy, url)
     // Before the page is seen: what it does next may already be without a network.
     await meetIn(answer)
     event.waitUntil(learn(url, answer.clone()))
     return answer
   } catch {
     asked.catch(() => {})
+    // A paper that was kept beside its lesson is no page: it is opened as it is.
+    if (copy && !copy.headers.get('Kept-At')) return copy
     const seen = copy && (await read(copy, url).catch(() => undefined))
     if (seen) return seen
     return offlinePage(url.pathname === INDEX ? undefined : 'data-unreached=""')
@@ -160,6 +167,20 @@ async function picture(request) {
   }
 }
 
+/** A film is asked for piece by piece; from a copy it is given so too, or nobody could wind it on. */
+async function played(request, url) {
+  const copy = await copyOf(url).catch(() => undefined)
+  if (!copy) return fetch(request)
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') || '')
+  if (!asked) return copy
+  const whole = await copy.blob()
+  const from = Number(asked[1])
+  const to = Math.min(asked[2] ? Number(asked[2]) : Infinity, whole.size - 1)
+  if (from > to) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${whole.size}` } })
+  const headers = { 'Accept-Ranges': 'bytes', 'Content-Type': whole.type, 'Content-Length': String(to - from + 1), 'Content-Range': `bytes ${from}-${to}/${whole.size}` }
+  return new Response(whole.slice(from, to + 1, whole.type), { status: 206, headers })
+}
+
 // What each page's newest answer said: while an older one's parts are on their way, the server may have said that it is done.
 const newest = new Map()
 
@@ -182,7 +203,7 @@ async function learn(url, answer) {
 async function keep(url, answer, person, kind, isNewest) {
   const html = await answer.text()
   const parts = new Set(html.match(/\/assets\/[\w.-]+\.(?:js|css|woff2)/g))
-  const pictures = new Set([...html.matchAll(/<img[^>]* src="(\/[^"]+)"/g)].map(([, src]) => src.replaceAll('&amp;', '&')))
+  const { pictures, recordings, others } = besideText(html)
   const fonts = await Promise.all([...parts].map(takePart))
   const headers = new Headers(answer.headers)
   headers.delete('Content-Encoding')
@@ -192,11 +213,12 @@ async function keep(url, answer, person, kind, isNewest) {
   headers.set('Kept-Build', BUILD)
   headers.set('Kept-Title', encodeURIComponent(title ? title[1].replace(/ · [^·]*$/, '') : ''))
   headers.set('Kept-Parts', [...parts, ...fonts.flat()].join(' '))
+  headers.set('Kept-Beside', [...pictures, ...recordings, ...others].join(' '))
   const pages = await caches.open(PAGES)
   // Somebody else may have signed in meanwhile.
   if ((await stateOf('owner')) !== person || !isNewest()) return
   await pages.put(keyOf(url), new Response(html, { headers }))
-  await Promise.all([...pictures].map(src => takePicture(pages, src, person, isNewest)))
+  await Promise.all([...pictures.map(src => takeBeside(pages, src, 'picture', person, isNewest)), ...recordings.map(src => takeBeside(pages, src, 'recording', person, isNewest))])
   if (kind === 'reading' || kind === 'brief') await tidy()
 }
 
@@ -216,10 +238,21 @@ async function takePart(address) {
   return fonts
 }
 
-async function takePicture(pages, src, person, isNewest) {
+/** The addresses of what stands beside a page's words: pictures, recordings with their words, and what is kept on purpose only. */
+function besideText(html) {
+  const all = pattern => [...new Set([...html.matchAll(pattern)].map(([, address]) => address.replaceAll('&amp;', '&')))]
+  return {
+    pictures: all(/<img[^>]* src="(\/[^"]+)"/g),
+    recordings: all(/<(?:audio|track)[^>]* src="(\/[^"#]+)/g),
+    others: all(/ data-keep-beside="(\/[^"]+)"/g),
+  }
+}
+
+async function takeBeside(pages, src, kind, person, isNewest) {
   if (await pages.match(src)) return
-  const answer = await fetch(src).catch(() => undefined)
-  if (!answer?.ok || Number(answer.headers.get('Content-Length') || 0) >= 4_000_000) return
+  const leaving = new AbortController()
+  const answer = await fetch(src, { signal: leaving.signal }).catch(() => undefined)
+  if (!answer?.ok || Number(answer.headers.get('Content-Length') || 0) >= MOST_BYTES[kind]) return leaving.abort()
   const headers = new Headers(answer.headers)
   headers.delete('Content-Encoding')
   headers.set('Kargah-Person', person)
@@ -227,7 +260,7 @@ async function takePicture(pages, src, person, isNewest) {
 }
 
 let tidied = 0
-/** Copies that are too old or too many go, and parts that no copy needs. */
+/** Copies that are too old or too many go, and what no copy needs: parts, and what stood beside. */
 async function tidy() {
   tidied = Date.now()
   const pages = await caches.open(PAGES)
@@ -235,14 +268,22 @@ async function tidy() {
   for (const request of await pages.keys()) {
     const copy = await pages.match(request)
     const at = copy.headers.get('Kept-At')
-    if (at) kept.push({ request, at, isOld: isOld(copy), parts: copy.headers.get('Kept-Parts') || '' })
+    if (at) kept.push({ request, at, isOld: isOld(copy), parts: copy.headers.get('Kept-Parts') || '', beside: copy.headers.get('Kept-Beside') })
   }
   kept.sort((a, b) => (a.at < b.at ? 1 : -1))
   const needed = new Set()
-  for (const [i, { request, isOld, parts }] of kept.entries()) {
+  const beside = new Set()
+  for (const [i, { request, isOld, parts, beside: own }] of kept.entries()) {
     if (isOld || i >= MOST_PAGES) await drop(new URL(request.url))
-    else for (const address of parts.split(' ')) needed.add(new URL(address, self.location.origin).href)
+    else {
+      for (const address of parts.split(' ')) needed.add(new URL(address, self.location.origin).href)
+      for (const address of (own || '').split(' ')) beside.add(new URL(address, self.location.origin).href)
+    }
   }
+  // A copy of an earlier program doesn't say what stands beside it.
+  if (kept.every(({ beside }) => beside !== null))
+    for (const request of await pages.keys())
+      if (!beside.has(request.url) && !(await pages.match(request)).headers.get('Kept-At')) await pages.delete(request)
   const parts = await caches.open(PARTS)
   for (const { url } of await parts.keys()) if (!needed.has(url)) await parts.delete(url)
 }

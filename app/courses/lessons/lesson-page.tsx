@@ -11,7 +11,8 @@ import { RichTextView } from '~/shared/ui/rich-text-view'
 import { addressOf } from '../course'
 import { ShutStep } from '../offerings/shut-step'
 import { CheckForm } from './check-form'
-import { hasPlayed } from './lesson'
+import keepScript from './keep-beside.js?url'
+import { hasBeside, hasPlayed } from './lesson'
 import type { readLessonPage } from './lesson-page.server'
 import placeScript from './media-place.js?url'
 import { messages } from './messages'
@@ -36,6 +37,7 @@ export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, 
   return (
     <article className="mx-auto max-w-3xl" data-places={keepsPlace ? `${address}/media-places` : undefined}>
       {keepsPlace && <script src={placeScript} defer />}
+      {!draftOf && lesson.document && hasBeside(lesson.document) && <script src={keepScript} defer />}
       <PageHeader
         title={t(lesson.title)}
         crumbs={[

@@ -25,4 +25,7 @@ export function checksIn(node: RichNode): string[] {
 export const hasPlayed = (node: RichNode): boolean =>
   (node.type === 'media' && (node.attrs?.kind === 'video' || node.attrs?.kind === 'audio')) || (node.content ?? []).some(hasPlayed)
 
+/** Whether something stands in it that is kept on a device only when asked for. */
+export const hasBeside = (node: RichNode): boolean => (node.type === 'media' && node.attrs?.kind !== 'image') || (node.content ?? []).some(hasBeside)
+
 export const checkAnchor = (code: string) => `check-${code}`

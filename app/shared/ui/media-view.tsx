@@ -1,6 +1,7 @@
 import Download from 'lucide-react/icons/download'
 import { localDigits, type Language } from '../text'
 import { isOwnPath, MEDIA_KINDS } from '../rich-text'
+import { Button } from './button'
 import { Icon } from './icon'
 import { useLanguage, useNumber, useText } from './language'
 import { messages } from './rich-text/messages'
@@ -60,12 +61,25 @@ export function MediaView({ attrs }: { attrs: Record<string, unknown> }) {
           )}
           {kind !== 'image' && begun > 0 && <span className="block">{t(messages.mediaGoesOn, { place: time(begun) })}</span>}
           {kind !== 'image' && <span data-media-away="" hidden role="status" className="block font-semibold text-due-ink">{t(messages.mediaAway)}</span>}
+          {kind !== 'image' && <KeepBeside src={src} centred />}
           {kind === 'audio' && tracks.map(track => (
             <a key={track.language} href={track.src} className="ms-3">{t(messages.transcript)}</a>
           ))}
         </figcaption>
       )}
     </figure>
+  )
+}
+
+/** Shown where a program of the page can do it (app/courses/lessons/keep-beside.js): what is large stays on the device only when asked for. */
+function KeepBeside({ src, centred }: { src: string; centred?: boolean }) {
+  const t = useText()
+  const words = { keep: t(messages.keepBeside), keeping: t(messages.keepingBeside), kept: t(messages.keptBeside), drop: t(messages.dropBeside), failed: t(messages.notKeptBeside) }
+  return (
+    <span hidden className={`mt-1 flex flex-wrap items-center gap-3 ${centred ? 'justify-center' : ''}`} data-keep-beside={src} data-words={JSON.stringify(words)}>
+      <Button size="small">{words.keep}</Button>
+      <span role="status" />
+    </span>
   )
 }
 
@@ -93,6 +107,7 @@ function Paper({ file, alt, caption }: { file: MediaFile; alt: string; caption?:
       <a href={file.src} download>{alt}</a>
       <span className="text-sm text-soft-ink">{t(messages.megabytes, { size: number(file.megabytes) })}</span>
       {caption && <span className="basis-full">{caption}</span>}
+      <KeepBeside src={file.src} />
     </p>
   )
 }

@@ -179,3 +179,32 @@ test('a film that was watched on without a network is begun where it was left th
   await film.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLVideoElement).play().catch(() => undefined) })
   await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThanOrEqual(20)
 })
+
+test('a film that a trainee keeps on the device plays and winds on without a network, until they take it away', async ({ browser }) => {
+  const page = await as(browser, 'trainee')
+  const lesson = `/offerings/${(await knownPlaces()).offering.running}/lessons/safe-isolation`
+  const film = page.locator('video')
+  const play = () => film.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLVideoElement).play().catch(() => undefined) })
+  await page.goto(lesson)
+  await isKept(page, lesson)
+  await page.getByRole('button', { name: 'نگه داشتن روی دستگاه' }).click()
+  await expect(page.getByText('روی همین دستگاه است و بی‌شبکه هم باز می‌شود.')).toBeVisible()
+  // What the browser itself remembers is nobody's promise.
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText(/نسخهٔ آفلاین از/)).toBeVisible()
+  await play()
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).duration)).toBeGreaterThan(30)
+  await film.evaluate(media => Object.assign(media, { currentTime: 20 }))
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThan(20.2)
+  await expect(page.getByText('باز نشد: شبکه می‌خواهد')).toBeHidden()
+  await film.evaluate(media => (media as HTMLVideoElement).pause())
+
+  await page.getByRole('button', { name: 'برداشتن از دستگاه' }).click()
+  await expect(page.getByRole('button', { name: 'نگه داشتن روی دستگاه' })).toBeVisible()
+  await page.reload()
+  await play()
+  await expect(page.getByText('باز نشد: شبکه می‌خواهد')).toBeVisible()
+})
