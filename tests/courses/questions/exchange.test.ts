@@ -38,6 +38,8 @@ export const EVERY: Record<string, Draft> = {
   matching: { ...matching({ stem, feedback }, [[say('فاز'), say('قهوه‌ای')], [say('نول'), say('آبی')], [say('برگشت'), say('آبی')]], [say('سرخ')]), ...marks },
   essay: { kind: 'essay', body: { stem: stem.words }, key: { kind: 'essay', points: 5 }, feedback, ...marks },
   'a text of two paragraphs': { ...single({ stem: say('خط یک\nخط دو') }, [say('الف'), say('ب')], 1), ...marks },
+  'spaces in a row and a line left free': { ...single({ stem: say('ولتاژ  ۲۳۰\n\nو جریان   ۱۶') }, [say('الف  ب'), say('پ')], 1), ...marks },
+  'signs of HTML in plain words': { ...single({ stem: say('برچسب <b class="x"> و &amp; چیست؟') }, [say('<p>'), say('a & b')], 0), ...marks },
   'a table': { ...single({ stem: rich }, [say('الف'), say('ب')], 1), ...marks },
 }
 export const ONLY_XML: Record<string, Draft> = {
@@ -101,6 +103,15 @@ describe('what goes out comes in the same', () => {
     expect(entry!.pictures).toEqual({ '/question-pictures/new-1': Buffer.from('picture').toString('base64') })
   })
 
+  test('a picture in a text with gaps goes along', () => {
+    const image = { type: 'image', attrs: { src: '/question-pictures/new-1', alt: 'تابلو' } }
+    const draft = blanks({ stem: { words: { fa: 'این [[1]] است.' }, rich: { fa: { type: 'doc', content: [image, paragraph('این [[1]] است.')] } } } }, [{ kind: 'text', accepted: ['کنتاکتور'] }])
+    const written = textOf(writeMoodle(draft, new Map([['/question-pictures/new-1', { name: 'panel.webp', bytes: Buffer.from('picture') }]])))
+    const [entry] = moodle(MOODLE_HEAD + written + MOODLE_FOOT)
+    expect(entry).toMatchObject({ notes: [], draft, pictures: { '/question-pictures/new-1': Buffer.from('picture').toString('base64') } })
+    expect(writeMoodle(draft)).toMatchObject({ notes: [{ en: expect.stringContaining('/question-pictures/new-1') }] })
+  })
+
   test('what a format has no place for is said, not lost', () => {
     expect(writeGift(ONLY_XML.ordering!)).toMatchObject({ left: { en: 'This kind has no place in this format.' } })
     expect(writeAiken(EVERY.numeric!)).toMatchObject({ left: expect.anything() })
@@ -138,6 +149,24 @@ describe('a file as a Persian author writes it', () => {
     expect(entries[3]!.draft!.feedback).toEqual({ options: { true: { fa: 'بله ۲ بار' } } })
   })
 
+  test('GIFT as people and programs type it, without the escapes that Moodle doesn’t need either', () => {
+    const file = [
+      '::نسبت 1:2::کدام نسبت = درست است: {=1:2#آفرین: همین ~3:4\n####چون: 1 از 2}',
+      'Would you like {~=some ~a few} rice?',
+      'ولتاژ شبکه؟ {#230:10#آفرین: همین}',
+      'زمین سبز است {TRUE####}',
+      'برق {1:SA:=خطر دارد~=خطرناک است} و سیم زمین {1:MC:~=سبز و زرد~آبی} است.',
+    ].join('\n\n')
+    const [ratio, missing, volts, truth, embedded] = one(readGift(file))
+    expect(ratio).toMatchObject({ notes: [], draft: { body: { stem: { fa: 'کدام نسبت = درست است:' }, options: [{ text: { fa: '1:2' } }, { text: { fa: '3:4' } }] }, key: { right: 'a' }, feedback: { general: { fa: 'چون: 1 از 2' } } } })
+    expect(missing).toMatchObject({ notes: [], draft: { kind: 'single', body: { options: [{ text: { fa: 'some' } }, { text: { fa: 'a few' } }] }, key: { right: 'a' } } })
+    expect(volts).toMatchObject({ draft: { key: { value: '230', tolerance: '10' } }, notes: [{ en: expect.stringContaining('feedback') }] })
+    expect(truth).toMatchObject({ notes: [], draft: { key: { right: true } } })
+    expect(embedded).toMatchObject({
+      notes: [], draft: { kind: 'blanks', body: { stem: { fa: 'برق [[1]] و سیم زمین [[2]] است.' } }, key: { blanks: [{ kind: 'text', accepted: ['خطر دارد', 'خطرناک است'] }, { kind: 'choice' }] } },
+    })
+  })
+
   test('what GIFT can’t read is told in words, with its line', () => {
     expect(made(one(readGift('یک {T}\n\nکسر {#1/2}\n\nباز {=الف')))).toEqual([
       { kind: 'true_false', right: true }, 'خوانده نشد: در سطر ۳ نویسهٔ «/» در جای خود نیست.', 'خوانده نشد: پرسشی که از سطر ۵ آغاز می‌شود ناتمام است.'])
@@ -152,6 +181,10 @@ describe('a file as a Persian author writes it', () => {
 describe('numbers of other programs', () => {
   test.each([['1e-3', '0.001'], ['1.5E2', '150'], ['.5', '0.5'], ['3.', '3'], ['', '0'], ['1,5', undefined]])('%s is %s', (typed, number) =>
     expect(plainDecimal(typed)).toBe(number))
+  test('a number as a program prints it is kept to nine digits after the point, and that is said', () => {
+    const [entry] = one(readGift('پی {#=-3.1415926535897:0.01}'))
+    expect(entry).toMatchObject({ draft: { key: { value: '-3.141592654', tolerance: '0.01' } }, notes: [{ fa: expect.stringContaining('گرد شد') }] })
+  })
   test.each([['1', '5', '3', '2'], ['3.141', '3.142', '3.1415', '0.0005'], ['-1', '2', '0.5', '1.5'], ['-3', '-1', '-2', '1']])('%s to %s is %s ± %s', (low, high, value, tolerance) =>
     expect(middle(low, high)).toEqual({ value, tolerance }))
 })

@@ -87,7 +87,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "گام‌ها را شرح دهید. | taken | essay",
         "فقط توضیح است و پرسشی ندارد. | left | - | A description, not a question; it is not taken.",
         "*کدام* درست است؟ | changed | single | Markdown signs stay as they are typed.",
-        "پرسشی که {بسته نشد | left | - | It could not be read: in line 44 the sign “:” is out of place.",
+        "پرسشی که {بسته نشد | left | - | It could not be read: in line 44 the sign “{” is out of place.",
         "a:b | left | - | Several answers are each fully right alone; a question with one choice can’t be so.",
       ]
     `)
@@ -149,6 +149,9 @@ describe('encodings', () => {
     expect(first(Buffer.from(`\uFEFF${plain.toString()}`, 'utf16le'))).toBe('رنگ سیم زمین کدام است؟')
   })
 
+  test('XML is read in the encoding it names', () =>
+    expect(textOf(Buffer.from('<?xml version="1.0" encoding="windows-1252"?><quiz>\u0093é\u0094</quiz>', 'latin1'))).toContain('“é”'))
+
   test('in Windows-1256, and said to be so', () => {
     const letters = new Map(Array.from({ length: 128 }, (_, i) => [new TextDecoder('windows-1256').decode(Uint8Array.of(i + 128)), i + 128]))
     const old = Buffer.from([...'رنگ سيم زمين كدام است؟\nA. آبي\nB. سبز و زرد\nANSWER: B\n'].map(letter => letters.get(letter) ?? letter.charCodeAt(0)))
@@ -171,7 +174,7 @@ describe('encodings', () => {
   test.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'not-text'],
     ['Latin-1 prose', Buffer.from('é è à ü ö ß ç ñ ô î', 'latin1'), 'unknown-encoding'],
-    ['XML that says it is Shift-JIS', Buffer.from('<?xml version="1.0" encoding="Shift_JIS"?><quiz></quiz>'), 'unknown-encoding'],
+    ['XML in an encoding nobody knows', Buffer.from('<?xml version="1.0" encoding="x-nobody"?><quiz></quiz>'), 'unknown-encoding'],
     ['XML that says UTF-8 and is not', Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><quiz>'), Buffer.from([0xc7, 0xe1])]), 'unknown-encoding'],
   ])('%s is refused', (_, file, refused) => expect(decode(file)).toEqual({ refused }))
 })

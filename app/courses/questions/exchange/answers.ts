@@ -66,7 +66,11 @@ export function drawNumber({ stem, general }: Shared, answers: GivenNumber[], un
   const keys: NumberKey[] = []
   for (const { value, tolerance, fraction } of answers) {
     if (fraction <= 99.9) continue
-    const [number, width] = [plainDecimal(value), plainDecimal(tolerance)]
+    const [number, width] = [value, tolerance].map(typed => {
+      const short = nineDigits(typed)
+      if (short !== typed) notes.push(note('numberRounded', { from: typed, to: short }))
+      return plainDecimal(short)
+    })
     if (number === undefined || width === undefined) return { notes: [note('notANumber', { name: number === undefined ? value : tolerance })] }
     keys.push({ value: number, tolerance: width.replace('-', '') })
   }
@@ -79,6 +83,16 @@ export function drawNumber({ stem, general }: Shared, answers: GivenNumber[], un
     },
     notes,
   }
+}
+
+/** A number is kept to nine digits after the point; programs print up to seventeen. */
+function nineDigits(typed: string) {
+  const [, whole, fraction = ''] = /^\s*([+-]?\d{1,12})\.(\d{10,40})\s*$/.exec(typed) ?? []
+  if (whole === undefined) return typed
+  const isNegative = whole.startsWith('-')
+  const units = BigInt(whole.replace(/^[+-]/, '') + fraction.slice(0, 9)) + (fraction[9]! >= '5' ? 1n : 0n)
+  const digits = units.toString().padStart(10, '0')
+  return `${isNegative ? '-' : ''}${digits.slice(0, -9)}.${digits.slice(-9)}`
 }
 
 /** '1e-3' as programs write it is 0.001; other numbers as people type them. */

@@ -1,7 +1,9 @@
 import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type TextFormat } from 'gift-pegjs'
 import { toLatinDigits } from '~/shared/text'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
+import { readCloze } from './cloze.server'
 import { matching, stemOf, type Entry, type Reading, type Said } from './draft'
+import { embeddedIn, withEscapes } from './gift-typed'
 import { cut } from './moodle-question.server'
 import { Texts } from './moodle-xml.server'
 import { note } from './notes'
@@ -63,13 +65,23 @@ function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
 function readBlock(text: string, line: number): Entry {
   const title = cut(text.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*::/, '').split('::')[0]!.trim())
   if (text.length > MOST_CHARACTERS) return { title, notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
+  const latin = inLatin(text)
+  const [question, error] = parsed(latin)
+  if (question) return readQuestion(question)
+  if (!error) return { title, notes: [note('cutOff', { line })] }
+  const embedded = embeddedIn(text)
+  if (embedded) return readCloze(embedded)
+  const [typed, { location, found } = error] = parsed(withEscapes(latin))
+  if (typed) return readQuestion(typed)
+  return { title, notes: [found?.trim() ? note('notExpected', { line: line + (location?.start.line ?? 1) - 1, found }) : note('cutOff', { line })] }
+}
+
+type Unread = { location?: { start: { line: number } }; found?: string | null }
+function parsed(text: string): [GIFTQuestion | undefined, Unread?] {
   try {
-    const [question] = parse(`${inLatin(text)}\n`)
-    return question ? readQuestion(question) : { title, notes: [note('cutOff', { line })] }
+    return [parse(`${text}\n`)[0]]
   } catch (error) {
-    const { location, found } = error as { location?: { start: { line: number } }; found?: string | null }
-    const at = line + (location ? location.start.line - 1 : 0)
-    return { title, notes: [found?.trim() ? note('notExpected', { line: at, found }) : note('cutOff', { line })] }
+    return [undefined, error as Unread]
   }
 }
 

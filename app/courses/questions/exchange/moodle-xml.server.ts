@@ -47,7 +47,7 @@ export class Texts {
     const isHtml = format === 'html' || format === 'moodle_auto_format' || format === ''
     const source = format === 'moodle_auto_format' ? html.replace(/\r?\n/g, '<br>') : html
     if (format === 'markdown' && /[*_`#[\]]/.test(html)) this.note('markdown')
-    const read = isHtml ? readHtml(source, find) : { said: { words: { fa: html.replaceAll('\r\n', '\n').trim() } }, dropped: [], isTooLong: false }
+    const read = isHtml ? readHtml(source, find) : { said: { words: { fa: html.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, '').trim() } }, dropped: [], isTooLong: false }
     if (read.isTooLong) this.note('tooLong', { n: 300 })
     for (const name of read.dropped) this.dropped.add(name)
     for (const name of files.keys()) if (!used.has(name)) this.note('attachment', { name })

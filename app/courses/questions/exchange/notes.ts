@@ -33,6 +33,7 @@ const said = {
   fewPairs: { fa: 'دست‌کم دو جفت لازم است.', en: 'At least two pairs are needed.' },
   fewSteps: { fa: 'دست‌کم دو گام لازم است.', en: 'At least two steps are needed.' },
   notANumber: { fa: '«{name}» عددی نیست که اینجا خوانده شود.', en: '“{name}” is no number that can be read here.' },
+  numberRounded: { fa: 'عدد {from} به {to} گرد شد؛ پس از ممیز نه رقم نگه داشته می‌شود.', en: 'The number {from} became {to}; nine digits after the point are kept.' },
   noAccepted: { fa: 'هیچ پاسخ پذیرفته‌ای ندارد.', en: 'It has no accepted answer.' },
   wildcard: { fa: 'پاسخ «{name}» با ستاره هر متنی را می‌پذیرد؛ اینجا چنین پاسخی نیست.', en: 'The answer “{name}” takes any text by its star; there is no such answer here.' },
   gaps: { fa: 'شمارهٔ جاهای خالی در متن با پاسخ‌ها جور نیست.', en: 'The gaps in the text do not agree with the answers.' },

@@ -11,8 +11,8 @@ const escape = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll(
 /** One question in GIFT, with our own marks as comments that Moodle reads too. */
 export function writeGift(draft: Draft): Written {
   const { body, key, feedback, code, unit, difficulty } = draft
-  const isHtml = [body, ...(body.options ?? []), ...(body.prompts ?? [])].some(one => one.rich) || hasEnglish(draft)
-  // Words alone travel as words; two languages, or anything but words, as HTML.
+  // Words alone travel as words; two languages, anything but words, and words that would be read as HTML or pressed together, as HTML.
+  const isHtml = [body, ...(body.options ?? []), ...(body.prompts ?? [])].some(one => one.rich) || hasEnglish(draft) || /[<&]| {2}|(?:\\n){2}/.test(JSON.stringify([body, feedback]))
   const say = ({ words, rich }: Said) => escape(isHtml ? writeHtml({ words, rich }) : words.fa)
   const tell = (words: Words | undefined) => (words ? `#${say({ words })}` : '')
   const option = (id: string) => body.options!.find(one => one.id === id)!

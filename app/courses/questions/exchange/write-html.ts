@@ -14,7 +14,9 @@ export function writeHtml({ words, rich }: Said, namePicture: NamePicture = () =
   return `<span lang="fa" class="multilang">${fa}</span><span lang="en" class="multilang">${en}</span>`
 }
 
-const lines = (text: string) => text.split('\n').map(line => `<p>${escapeXml(line)}</p>`).join('')
+/** Spaces in a row would be one, and a paragraph with nothing in it none. */
+const spaced = (text: string) => escapeXml(text).replace(/ {2,}/g, run => ` ${'&nbsp;'.repeat(run.length - 1)}`)
+const lines = (text: string) => (text.includes('\n\n') ? `<p>${spaced(text).replaceAll('\n', '<br>')}</p>` : text.split('\n').map(line => `<p>${spaced(line)}</p>`).join(''))
 const nodes = (content: readonly RichNode[] | undefined, namePicture: NamePicture): string => (content ?? []).map(node => html(node, namePicture)).join('')
 
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em', code: 'code' }
@@ -25,7 +27,7 @@ const TAGS: Record<string, string> = {
 function html(node: RichNode, namePicture: NamePicture): string {
   const inner = () => nodes(node.content, namePicture)
   if (node.type === 'text')
-    return (node.marks ?? []).reduceRight((text, { type }) => (MARKS[type] ? `<${MARKS[type]}>${text}</${MARKS[type]}>` : text), escapeXml(node.text ?? ''))
+    return (node.marks ?? []).reduceRight((text, { type }) => (MARKS[type] ? `<${MARKS[type]}>${text}</${MARKS[type]}>` : text), spaced(node.text ?? ''))
   if (node.type === 'hardBreak') return '<br>'
   if (node.type === 'math') return `\\(${escapeXml(String(node.attrs?.tex))}\\)`
   if (node.type === 'formula') return `<p>\\[${escapeXml(String(node.attrs?.tex))}\\]</p>`

@@ -19,7 +19,7 @@ export function writeMoodle(draft: Draft, pictures: Pictures = new Map()): Writt
   const { body, key, feedback, code, unit, difficulty } = draft
   const tags = [...(unit ? [`unit:${unit}`] : []), ...(difficulty ? [`difficulty:${difficulty}`] : [])]
   const notes = body.figure && !pictures.has(body.figure.src.fa) ? [note('pictureLost', { name: body.figure.src.fa })] : []
-  const say = (tag: string, said: Said, attributes = '', more = '') => {
+  const say = (tag: string, said: Said, attributes = '', more = '', ready = (html: string) => html) => {
     const used: string[] = []
     const html = writeHtml(said, src => {
       const picture = pictures.get(src)
@@ -27,7 +27,7 @@ export function writeMoodle(draft: Draft, pictures: Pictures = new Map()): Writt
       else notes.push(note('pictureLost', { name: src }))
       return picture?.name
     })
-    return `<${tag} format="html"${attributes}><text>${cdata(html)}</text>${[...new Set(used)].map(src => file(pictures.get(src)!)).join('')}${more}</${tag}>`
+    return `<${tag} format="html"${attributes}><text>${cdata(ready(html))}</text>${[...new Set(used)].map(src => file(pictures.get(src)!)).join('')}${more}</${tag}>`
   }
   const told = (words: Words | undefined) => say('feedback', { words: words ?? { fa: '' } })
   const said = ({ text: words, rich }: Option): Said => ({ words, rich })
@@ -93,9 +93,8 @@ export function writeMoodle(draft: Draft, pictures: Pictures = new Map()): Writt
       type = 'cloze'
       const gap = (n: number) => writeGap(key.blanks[n - 1]!, body.blanks![n - 1]?.options)
       // The gaps are marks of Moodle's own inside the text, written after it became HTML.
-      const html = writeHtml(stem, src => pictures.get(src)?.name).replace(/\[\[(\d{1,2})\]\]/g, (_, n: string) => gap(Number(n)))
       rest = ''
-      return done(`<questiontext format="html"><text>${cdata(html)}</text></questiontext>`)
+      return done(say('questiontext', stem, '', '', html => html.replace(/\[\[(\d{1,2})\]\]/g, (_, n: string) => gap(Number(n)))))
     }
     case 'essay': case 'file':
       type = 'essay'
