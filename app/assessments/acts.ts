@@ -16,7 +16,7 @@ export const acts = {
   'exam-room-declined': { fa: 'ردکردن درخواست سالن', en: 'Exam room declined' },
   'exam-room-renamed': { fa: 'تغییر نام سالن آزمون', en: 'Exam room renamed' },
   'exam-room-taken-back': { fa: 'حذف سالن آزمون', en: 'Exam room taken back' },
-  'booklets-drawn': { fa: 'کشیدن دفترچه‌های کاغذی', en: 'Paper booklets drawn' },
+  'booklets-drawn': { fa: 'ساختن دفترچه‌های کاغذی', en: 'Paper booklets drawn' },
   'booklets-read': { fa: 'دیدن یا چاپ دفترچه‌های کاغذی', en: 'Paper booklets read or printed' },
   'paper-answers-entered': { fa: 'ثبت پاسخ‌نامهٔ کاغذی', en: 'Paper answers entered' },
   'sitting-started': { fa: 'آغاز آزمون کتبی', en: 'Written sitting started' },

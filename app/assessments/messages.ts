@@ -10,7 +10,7 @@ export const kinds = {
 export const kindHints = {
   coordinated: { fa: 'برای کارآموزانی که این دوره را در همین مرکز گذرانده‌اند.', en: 'For trainees who took this course at this centre.' },
   open: { fa: 'برای کسانی که دوره نگذرانده‌اند و مهارت را در کار آموخته‌اند.', en: 'For people who took no course and learnt the skill at work.' },
-  resit: { fa: 'برای کسانی که در بخشی از آزمون پیشین پذیرفته نشده‌اند.', en: 'For people who failed a part of an earlier exam.' },
+  resit: { fa: 'برای کسانی که در بخشی از آزمون پیشین قبول نشده‌اند.', en: 'For people who failed a part of an earlier exam.' },
 } satisfies Record<SessionKind, Text>
 
 export const audiences = {
@@ -45,8 +45,8 @@ export const causes = {
 } satisfies Record<AbsenceCause, Text>
 
 export const messages = {
-  passed: { fa: 'پذیرفته', en: 'Passed' },
-  failed: { fa: 'پذیرفته نشده', en: 'Not passed' },
+  passed: { fa: 'قبول', en: 'Passed' },
+  failed: { fa: 'قبول نشده', en: 'Not passed' },
 } satisfies Record<string, Text>
 
 export const notices = {

@@ -139,7 +139,7 @@ export const messages = {
   // Verification
   verifyTitle: { fa: 'استعلام گواهینامه', en: 'Verify a certificate' },
   verifyLead: {
-    fa: 'ببینید گواهینامه‌ای که در دست دارید واقعی است و هنوز اعتبار دارد یا نه. ثبت‌نام لازم نیست.',
+    fa: 'ببینید گواهینامه‌ای که در دست دارید واقعی است و هنوز اعتبار دارد یا نه. نام‌نویسی لازم نیست.',
     en: 'See whether the certificate in your hands is real and still in force. No account is needed.',
   },
   byCode: { fa: 'با کد گواهینامه', en: 'By its code' },
@@ -179,7 +179,7 @@ export const messages = {
     fa: 'نام و مشخصات بالا را با سندی که در دست دارید مقایسه کنید. کد ملی، نمره و عکس برای حفظ حریم شخصی دارنده نشان داده نمی‌شود.',
     en: 'Compare the name and details above with the document you hold. To protect the holder’s privacy, no identity number, marks or photo are shown.',
   },
-  initialsHint: { fa: 'دارنده خواسته است فقط سرآغاز نامش دیده شود.', en: 'The holder chose to show only the initials.' },
+  initialsHint: { fa: 'دارنده خواسته است فقط حرف‌های نخست نامش دیده شود.', en: 'The holder chose to show only the initials.' },
   documentFa: { fa: 'سند فارسی (PDF)', en: 'Persian document (PDF)' },
   documentEn: { fa: 'سند انگلیسی (PDF)', en: 'English document (PDF)' },
   badge: { fa: 'نشان دیجیتال (Open Badges)', en: 'Digital badge (Open Badges)' },
@@ -198,7 +198,7 @@ export const messages = {
   shareAddress: { fa: 'نشانی برای فرستادن به دیگران', en: 'Address to share' },
   nameShown: { fa: 'دیگران نام شما را چگونه ببینند؟', en: 'How may others see your name?' },
   nameFull: { fa: 'کامل: {name}', en: 'In full: {name}' },
-  nameInitials: { fa: 'سرآغازها: {name}', en: 'Initials: {name}' },
+  nameInitials: { fa: 'حرف‌های نخست: {name}', en: 'Initials: {name}' },
   nameShownHint: {
     fa: 'این گزینه صفحهٔ استعلام، نشان دیجیتال و سندی را که دیگران می‌گیرند تغییر می‌دهد. سندی که خودتان می‌گیرید همیشه نام کامل دارد.',
     en: 'This changes the verification page, the badge and the document that others download. The one you download always has your full name.',
@@ -229,7 +229,7 @@ export const messages = {
   search: { fa: 'نام، شمارهٔ ثبت یا کد', en: 'Name, register number or code' },
   anyStatus: { fa: 'همهٔ وضعیت‌ها', en: 'Any status' },
   noneIssued: { fa: 'گواهینامه‌ای پیدا نشد', en: 'No certificates found' },
-  noneIssuedHint: { fa: 'هنوز چیزی صادر نشده یا پالایش شما چیزی نیافته است.', en: 'Nothing has been issued yet, or your filter finds nothing.' },
+  noneIssuedHint: { fa: 'هنوز چیزی صادر نشده، یا با این پالایش چیزی پیدا نشد.', en: 'Nothing has been issued yet, or your filter finds nothing.' },
   publicPage: { fa: 'صفحهٔ عمومی', en: 'Public page' },
   by: { fa: 'ثبت‌کننده: {name}', en: 'recorded by {name}' },
   bySystem: { fa: 'خودکار، پس از سنجیدن با نتیجه‌های تازه', en: 'automatically, after comparing it with the newest results' },

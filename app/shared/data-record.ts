@@ -18,7 +18,7 @@ export const purposes = {
   club: { fa: 'باشگاه نوجوانان', en: 'Youth clubs' },
   safety: { fa: 'ایمنی کودکان', en: 'Children’s safety' },
   consent: { fa: 'رضایت ولی', en: 'Guardians’ consent' },
-  trail: { fa: 'ردپای کارها', en: 'The audit trail' },
+  trail: { fa: 'رویدادنامه', en: 'The audit trail' },
   operation: { fa: 'کارکرد سامانه', en: 'Running the site' },
   content: { fa: 'محتوای آموزشی', en: 'Teaching material' },
 } satisfies Record<string, Text>

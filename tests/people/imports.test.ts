@@ -90,6 +90,7 @@ test('each kind of mistake is told at its column', async () => {
   expect(await problemsOf({ 4: '9990000019' })).toEqual(['documentNumber'])
   expect(await problemsOf({ 4: '1111111111' })).toEqual(['documentNumber'])
   expect(await problemsOf({ 5: '12' })).toEqual(['mobile'])
+  expect((await problemsOf({ 0: 'Zahra', 3: 'x', 4: '1111111111', 5: '12' })).toSorted()).toEqual(['documentNumber', 'gender', 'givenFa', 'mobile'])
   expect(await problemsOf({})).toEqual([])
 })
 

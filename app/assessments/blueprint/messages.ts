@@ -3,7 +3,7 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'پرسش‌های هر داوطلب', en: 'Questions for each candidate' },
   lead: {
-    fa: 'هر ردیف می‌گوید از کدام واحد، با چه دشواری و از چه نوعی، چند پرسش بیاید و هر پرسش چند نمره دارد. «هر نوع» یعنی هر آنچه رایانه نمره می‌دهد؛ تشریحی و پرونده را خودتان برگزینید. پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری کشیده می‌شود.',
+    fa: 'هر ردیف می‌گوید از کدام واحد، با چه دشواری و از چه نوعی، چند پرسش بیاید و هر پرسش چند نمره دارد. «هر نوع» یعنی هر آنچه رایانه نمره می‌دهد؛ تشریحی و پرونده را خودتان برگزینید. پرسش‌ها برای هر داوطلب جداگانه و با ترتیب دیگری برداشته می‌شود.',
     en: 'Each row says from which unit, how hard and of what kind, how many questions come and what each is worth. “Any” means whatever the computer can mark; choose essays and files by name. They are drawn for each candidate separately, in an order of their own.',
   },
   row: { fa: 'ردیف {row}', en: 'Row {row}' },
@@ -32,7 +32,7 @@ export const messages = {
   },
   check: { fa: 'بانک را بررسی کن', en: 'Check the bank' },
   moreRows: { fa: 'ردیف‌های بیشتر', en: 'More rows' },
-  enough: { fa: 'بانک برای همهٔ ردیف‌ها بس است', en: 'The bank can fill every row' },
+  enough: { fa: 'بانک برای همهٔ ردیف‌ها پرسش کافی دارد', en: 'The bank can fill every row' },
   enoughWhy: {
     fa: '{items} پرسش برای هر داوطلب، روی هم {marks} نمره.',
     en: '{items} questions for each candidate, {marks} marks together.',
@@ -41,7 +41,7 @@ export const messages = {
     fa: 'برای این ردیف {ready} پرسش آماده هست و {missing} پرسش کم است.',
     en: 'This row can be given {ready} ready questions; {missing} are missing.',
   },
-  shortNow: { fa: 'بانک دیگر برای این آزمون بس نیست', en: 'The bank can no longer fill this exam' },
+  shortNow: { fa: 'بانک دیگر برای این آزمون پرسش کافی ندارد', en: 'The bank can no longer fill this exam' },
   shortNowLead: {
     fa: 'پس از گذاشتن آزمون، پرسشی کنار گذاشته شده است. تا پرسش آماده کم باشد هیچ داوطلبی نمی‌تواند آغاز کند؛ نویسندهٔ بانک را خبر کنید.',
     en: 'Questions were retired since the exam was opened. Nobody can start it while ready ones are missing: tell the bank’s author.',
@@ -68,14 +68,14 @@ export const messages = {
     fa: 'تا این اندازه، میانگین دو نمره شمرده می‌شود؛ بیش از آن، مصحح سوم نمره می‌دهد و میانگینِ نمرهٔ او و نزدیک‌ترین نمره شمرده می‌شود.',
     en: 'Up to that the mean of both counts; beyond it a third marks, and the mean of that mark and the nearest earlier one counts.',
   },
-  doubted: { fa: '{count} پرسش آماده جای تردید دارد و ممکن است کشیده شود', en: 'Ready questions that are doubted and may be drawn: {count}' },
+  doubted: { fa: '{count} پرسش آماده جای تردید دارد و ممکن است در برگه‌ای بیاید', en: 'Ready questions that are doubted and may be drawn: {count}' },
   doubtedLead: {
     fa: 'می‌توانید آزمون را بگذارید؛ بهتر است پیش از آغاز، نویسندهٔ بانک این پرسش‌ها را بازنگری کند یا کنار بگذارد.',
     en: 'You may open the exam; better have the bank’s author revise or retire these questions before it begins.',
   },
   doubtedInBank: { fa: '{count} پرسش آمادهٔ این بانک جای تردید دارد', en: 'Ready questions of this bank that are doubted: {count}' },
   doubtedBefore: {
-    fa: 'تا آزمون آغاز نشده است، نویسندهٔ بانک می‌تواند این پرسش‌ها را بازنگری کند یا کنار بگذارد؛ پس از آن با همین نسخه کشیده می‌شوند.',
+    fa: 'تا آزمون آغاز نشده است، نویسندهٔ بانک می‌تواند این پرسش‌ها را بازنگری کند یا کنار بگذارد؛ پس از آن با همین نسخه در برگه‌ها می‌آیند.',
     en: 'Until the exam begins the bank’s author can revise or retire these questions; after that they are drawn as they are.',
   },
   doubtedSince: { fa: 'پس از گذاشتن این آزمون {count} پرسش جای تردید یافته است.', en: 'Doubted since this exam was opened: {count}' },

@@ -55,6 +55,6 @@ export const absenceRefusals = {
   'not-begun': { fa: 'آزمون هنوز آغاز نشده است.', en: 'The exam has not begun yet.' },
   'has-sitting': { fa: 'این داوطلب آزمون را آغاز کرده است.', en: 'This candidate has started the exam.' },
   'has-result': { fa: 'این بخش نمره دارد.', en: 'This part has a mark.' },
-  'part-kept': { fa: 'این بخش از پیش پذیرفته شده است.', en: 'This part was passed before.' },
-  'written-not-passed': { fa: 'بخش کتبی این داوطلب پذیرفته نشده است.', en: 'This candidate has not passed the written part.' },
+  'part-kept': { fa: 'این داوطلب پیش‌تر در این بخش قبول شده است.', en: 'This part was passed before.' },
+  'written-not-passed': { fa: 'این داوطلب در بخش کتبی قبول نشده است.', en: 'This candidate has not passed the written part.' },
 } satisfies Record<AbsenceRefusal, Text>

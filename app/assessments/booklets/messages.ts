@@ -9,14 +9,14 @@ export const messages = {
     en: 'Print booklets and answer sheets for candidates who sit at no computer, and enter their answers here after the exam. They are marked like everybody’s.',
   },
   sealed: {
-    fa: 'پرسش‌ها مُهرشده است: هر بار دیدن و چاپ دفترچه در ردپا نوشته می‌شود. تصویر، جدول و فرمول هم چاپ می‌شود؛ تنها پرسشی که فیلم یا صدا دارد روی کاغذ نمی‌آید.',
+    fa: 'پرسش‌ها مهرشده است: هر بار دیدن و چاپ دفترچه در رویدادنامه نوشته می‌شود. تصویر، جدول و فرمول هم چاپ می‌شود؛ تنها پرسشی که فیلم یا صدا دارد روی کاغذ نمی‌آید.',
     en: 'The questions are sealed: each time booklets are read or printed the trail says so. Pictures, tables and formulas are printed too; only a question with a film or a recording doesn’t come on paper.',
   },
   candidates: { fa: 'داوطلبان', en: 'Candidates' },
   nobody: { fa: 'کسی که بخش کتبی را بگذراند نوبت ندارد.', en: 'Nobody is booked who takes the written part.' },
   seat: { fa: 'صندلی {seat}', en: 'Seat {seat}' },
   choose: { fa: 'دفترچه برای', en: 'Booklets for' },
-  draw: { fa: 'پرسش‌ها را بکش', en: 'Draw the questions' },
+  draw: { fa: 'ساختن دفترچه‌ها', en: 'Draw the questions' },
   printAll: { fa: 'چاپ همهٔ دفترچه‌ها (PDF)', en: 'Print all booklets (PDF)' },
   enter: { fa: 'ثبت پاسخ‌ها', en: 'Enter answers' },
   correct: { fa: 'اصلاح پاسخ‌ها', en: 'Correct answers' },
@@ -34,7 +34,7 @@ export const messages = {
   save: { fa: 'ثبت و حساب‌کردن نمره', en: 'Save and mark' },
   reason: { fa: 'چرا اصلاح می‌شود', en: 'Why it is corrected' },
   reasonHint: { fa: 'برای نمونه: پاسخ پرسش ۷ جابه‌جا نوشته شده بود.', en: 'For example: the answer to question 7 had been mistyped.' },
-  back: { fa: 'برگشت به دفترچه‌ها', en: 'Back to the booklets' },
+  back: { fa: 'بازگشت به دفترچه‌ها', en: 'Back to the booklets' },
 
   booklet: { fa: 'دفترچهٔ پرسش‌ها', en: 'Question booklet' },
   sheet: { fa: 'پاسخ‌نامه', en: 'Answer sheet' },
@@ -65,7 +65,7 @@ export const messages = {
 
 export const drawRefusals = {
   'too-early': {
-    fa: 'تا وقتی داوطلبان می‌توانند صندلی را پس بدهند دفترچه کشیده نمی‌شود.',
+    fa: 'تا وقتی داوطلبان می‌توانند صندلی را پس بدهند دفترچه‌ای ساخته نمی‌شود.',
     en: 'No booklet is drawn while candidates may still give their seats back.',
   },
   'bank-too-small': { fa: 'بانک به اندازهٔ این آزمون پرسشی که روی کاغذ بیاید ندارد.', en: 'The bank has not enough questions that can come on paper for this exam.' },

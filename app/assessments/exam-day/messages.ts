@@ -40,12 +40,12 @@ export const messages = {
   close: { fa: 'بستن بخش کتبی', en: 'Close the written part' },
   isClosed: { fa: 'بخش کتبی بسته شده است.', en: 'The written part is closed.' },
   candidate: { fa: 'داوطلب', en: 'Candidate' },
-  backToBoard: { fa: 'برگشت به سالن', en: 'Back to the room' },
+  backToBoard: { fa: 'بازگشت به سالن', en: 'Back to the room' },
   accommodation: { fa: 'همراهی ویژه', en: 'Accommodation' },
 
   locked: { fa: 'ورودش قفل است', en: 'sign-in locked' },
   lockedWhy: {
-    fa: 'بارها رمز نادرست زده و تا یک ربع نمی‌تواند وارد شود. اگر خود اوست، حسابش را باز کنید تا دوباره بکوشد؛ رمزش همان می‌ماند.',
+    fa: 'بارها گذرواژهٔ نادرست زده و تا یک ربع نمی‌تواند وارد شود. اگر خود اوست، حسابش را باز کنید تا دوباره بکوشد؛ گذرواژه‌اش همان می‌ماند.',
     en: 'Too many wrong passwords: no sign-in for a quarter of an hour. If it is really them, open the account so that they may try again; the password stays the same.',
   },
   openAccount: { fa: 'باز کردن حساب', en: 'Open the account' },
@@ -119,7 +119,7 @@ export const messages = {
   report: { fa: 'گزارش پرسش', en: 'Report the question' },
   yourReports: { fa: 'گزارش‌های شما', en: 'Your reports' },
   waiting: { fa: 'در انتظار نظر مسئول', en: 'waiting for the officer' },
-  backToPaper: { fa: 'برگشت به آزمون', en: 'Back to the exam' },
+  backToPaper: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },
 
   accommodationLead: {
     fa: 'یک بار برای این داوطلب تعیین می‌شود و در همهٔ آزمون‌هایش در این مرکز به کار می‌رود؛ پایان زمانش هم با آن جابه‌جا می‌شود.',

@@ -29,9 +29,9 @@ export const messages = {
   newTitle: { fa: 'گذاشتن آزمون', en: 'Open an exam' },
   chooseCourse: { fa: 'آزمون کدام دوره؟', en: 'An exam of which course?' },
   offeredHere: { fa: 'در این مرکز برگزار شده', en: 'taught at this centre' },
-  noCourse: { fa: 'هیچ دوره‌ای پرسش مُهرشده ندارد', en: 'No course has sealed questions' },
+  noCourse: { fa: 'هیچ دوره‌ای پرسش مهرشده ندارد', en: 'No course has sealed questions' },
   noCourseWhy: {
-    fa: 'آزمون از پرسش‌هایی ساخته می‌شود که دو نفر بازبینی و مُهر کرده‌اند.',
+    fa: 'آزمون از پرسش‌هایی ساخته می‌شود که دو نفر بازبینی و مهر کرده‌اند.',
     en: 'An exam is drawn from questions that two people have reviewed and sealed.',
   },
   next: { fa: 'ادامه', en: 'Continue' },
@@ -81,7 +81,7 @@ export const messages = {
     en: 'If the device or the power fails, raise your hand. The officer can give lost time back.',
   },
   rulePass: {
-    fa: 'پذیرش: کتبی دست‌کم {written}، عملی دست‌کم {practical}، و {weights} دست‌کم {combined} از ۱۰۰.',
+    fa: 'شرط قبولی: کتبی دست‌کم {written}، عملی دست‌کم {practical}، و {weights} دست‌کم {combined} از ۱۰۰.',
     en: 'To pass: written at least {written}, practical at least {practical}, and {weights} at least {combined} out of 100.',
   },
   weights: { fa: '{w}٪ کتبی با {p}٪ عملی', en: '{w}% written with {p}% practical' },
@@ -109,11 +109,11 @@ export const messages = {
   notYet: { fa: 'در زمان آزمون، دکمهٔ آغاز همین‌جا می‌آید.', en: 'When it is time the start button appears here.' },
   tooLate: { fa: 'زمان آغاز این آزمون گذشته است.', en: 'The time to start this exam is over.' },
   practicalOnly: {
-    fa: 'بخش کتبی شما پذیرفته و نگه داشته شده است. در این آزمون تنها بخش عملی را می‌گذرانید.',
+    fa: 'قبولی شما در بخش کتبی نگه داشته شده است. در این آزمون تنها بخش عملی را می‌گذرانید.',
     en: 'Your written part is passed and kept. Here you take the practical part alone.',
   },
   isAbsent: { fa: 'برای شما در این آزمون غیبت یا علتی ثبت شده است.', en: 'You were recorded as absent from this exam.' },
-  back: { fa: 'برگشت به آزمون', en: 'Back to the exam' },
+  back: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },
 } satisfies Record<string, Text>
 
 export const openRefusals = {

@@ -16,7 +16,7 @@ export const messages = {
   send: { fa: 'پرونده را بفرست', en: 'Hand it in' },
   replace: { fa: 'پروندهٔ تازه‌تر را بفرست', en: 'Hand in a newer one' },
   look: { fa: 'دیدن پرونده', en: 'Look at it' },
-  back: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
+  back: { fa: 'بازگشت به پرسش‌ها', en: 'Back to the questions' },
   over: { fa: 'زمان آزمون تمام شده است و پرونده‌ای پذیرفته نمی‌شود.', en: 'The exam is over; no file is taken any more.' },
 } satisfies Record<string, Text>
 

@@ -30,7 +30,7 @@ export const messages = {
   given: { fa: '{name}: {points} از {outOf}', en: '{name}: {points} of {outOf}' },
   earlier: { fa: 'پیش از اصلاح', en: 'before a correction' },
   onPaper: { fa: 'روی برگهٔ کاغذی شمارهٔ {sheet} نوشته شده است.', en: 'Written on paper sheet {sheet}.' },
-  back: { fa: 'برگشت به نتیجه‌ها', en: 'Back to the results' },
+  back: { fa: 'بازگشت به نتیجه‌ها', en: 'Back to the results' },
 } satisfies Record<string, Text>
 
 export const paperRefusals = {

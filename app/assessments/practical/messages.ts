@@ -34,15 +34,15 @@ export const messages = {
   absent: { fa: 'غیبت یا علت نبودن ثبت شده است.', en: 'Recorded as absent.' },
   nobody: { fa: 'هنوز کسی به بخش عملی نرسیده است', en: 'Nobody has reached the practical part yet' },
   nobodyWhy: {
-    fa: 'داوطلبانی اینجا می‌آیند که نتیجهٔ کتبی‌شان اعلام و پذیرفته شده است.',
+    fa: 'داوطلبانی اینجا می‌آیند که نتیجهٔ کتبی‌شان اعلام شده و در آن قبول شده‌اند.',
     en: 'Candidates appear here when their written result is published and passed.',
   },
 } satisfies Record<string, Text>
 
 export const markRefusals = {
   'conflict-of-interest': messages.conflict,
-  'practical-kept': { fa: 'بخش عملی این داوطلب از پیش پذیرفته شده است.', en: 'This candidate’s practical part was passed before.' },
-  'written-not-passed': { fa: 'بخش کتبی این داوطلب پذیرفته و اعلام نشده است.', en: 'This candidate’s written part is not passed and published.' },
+  'practical-kept': { fa: 'این داوطلب پیش‌تر در بخش عملی قبول شده است.', en: 'This candidate’s practical part was passed before.' },
+  'written-not-passed': { fa: 'قبولی این داوطلب در بخش کتبی اعلام نشده است.', en: 'This candidate’s written part is not passed and published.' },
   'marked-absent': messages.absent,
   'already-marked': { fa: 'نمرهٔ شما پیش‌تر ثبت شده است و تغییر نمی‌کند.', en: 'Your mark is recorded already and stays.' },
   'enough-marks': messages.enough,

@@ -30,7 +30,7 @@ export const messages = {
   goOn: { fa: 'شبکه که رفت، پاسخ دادن را ادامه دهید. با برگشت شبکه پاسخ‌ها خودشان فرستاده می‌شوند. زمان همچنان می‌گذرد.', en: 'When the network goes, go on answering. Answers are sent by themselves when it is back. The time goes on.' },
   reload: { fa: 'اگر صفحه یا مرورگر بسته شد، دوباره همین نشانی را باز کنید؛ پاسخ‌ها سر جایشان است.', en: 'If the page or the browser closes, open the same address again: your answers are where they were.' },
   otherDevice: { fa: 'روی دستگاه دیگر با کدی که مسئول سنجش می‌دهد ادامه می‌دهید.', en: 'You go on at another device with a code from the officer.' },
-  locked: { fa: 'اگر رمزتان را بارها نادرست زدید و ورود قفل شد، مسئول سنجش حسابتان را در سالن باز می‌کند.', en: 'If wrong passwords have locked your sign-in, the officer opens your account in the room.' },
+  locked: { fa: 'اگر گذرواژه را بارها نادرست زدید و ورود قفل شد، مسئول سنجش حسابتان را در سالن باز می‌کند.', en: 'If wrong passwords have locked your sign-in, the officer opens your account in the room.' },
   late: { fa: 'پاسخی که پس از پایان زمان برسد جدا نگه داشته می‌شود و مسئول سنجش دربارهٔ آن تصمیم می‌گیرد.', en: 'Answers that arrive after the end are kept apart, and the officer decides about them.' },
 
   conduct: { fa: 'چه آزاد است و چه نیست', en: 'What is allowed and what is not' },

@@ -13,7 +13,7 @@ export const closingMessages = {
     fa: '{count} پاسخ هنوز به سرور نرسیده است. صبر کنید تا فرستاده شود.',
     en: 'Answers not yet on the server: {count}. Please wait until they are sent.',
   },
-  goBack: { fa: 'برگشت به پرسش‌ها', en: 'Back to the questions' },
+  goBack: { fa: 'بازگشت به پرسش‌ها', en: 'Back to the questions' },
   finish: { fa: 'آزمون را پایان می‌دهم', en: 'Finish the exam' },
 
   receiptTitle: { fa: 'آزمون شما ثبت شد', en: 'Your exam is handed in' },

@@ -4,7 +4,7 @@ export const messages = {
   newConcern: { fa: 'یک نگرانی تازه رسیده است', en: 'A new concern has arrived' },
   raise: { fa: 'اعلام نگرانی', en: 'Raise a concern' },
   raiseLead: {
-    fa: 'چیزی دلت را می‌لرزاند؟ لازم نیست مطمئن باشی، لازم نیست بنویسی. دکمه را بزن؛ یک بزرگ‌تر مسئول با تو حرف می‌زند.',
+    fa: 'چیزی نگرانت کرده است؟ لازم نیست مطمئن باشی، لازم نیست بنویسی. دکمه را بزن؛ یک بزرگ‌تر مسئول با تو حرف می‌زند.',
     en: 'Is something worrying you? You need not be sure, you need not write. Press the button; an adult in charge will talk with you.',
   },
   raiseLeadAdult: {
@@ -45,7 +45,7 @@ export const messages = {
   yours: { fa: 'آنچه پیش‌تر خبر داده‌اید', en: 'What you told us before' },
   list: { fa: 'نگرانی‌ها', en: 'Concerns' },
   listLead: {
-    fa: 'آنچه به میز شما رسیده است. هر کس نامش در نگرانی‌ای آمده باشد، آن را اینجا نمی‌بیند.',
+    fa: 'نگرانی‌هایی که به شما رسیده است. هر کس نامش در نگرانی‌ای آمده باشد، آن را اینجا نمی‌بیند.',
     en: 'What has come to your desk. Nobody sees here a concern in which they are named.',
   },
   none: { fa: 'نگرانی‌ای نرسیده است', en: 'No concern has arrived' },
@@ -69,7 +69,7 @@ export const messages = {
   closed: { fa: 'پیگیری پایان یافت', en: 'Closed' },
   doneWords: { fa: 'چه کردید؟', en: 'What did you do?' },
   doneWordsHint: {
-    fa: 'این نوشته تنها روی میز مسئولان می‌ماند. کسی که خبر داده، تنها می‌بیند که پیگیری شده است.',
+    fa: 'این نوشته تنها نزد مسئولان می‌ماند. کسی که خبر داده، تنها می‌بیند که پیگیری شده است.',
     en: 'These words stay at the desk. The one who told you sees only that it was followed up.',
   },
   sayWhatWasDone: { fa: 'بنویسید چه کردید.', en: 'Write what you did.' },

@@ -47,7 +47,7 @@ export const messages = {
   worry: { fa: 'نشانِ نگرانی', en: 'Worry flag' },
   worryHint: { fa: 'دلتان شورِ کسی را می‌زند؛ مجری خبردار می‌شود و با شما حرف می‌زند.', en: 'Someone is on your mind; the operator is told and talks with you.' },
   isField: { fa: 'بیرون از باشگاه بودیم', en: 'We were outside the club' },
-  secondAdult: { fa: 'نام بزرگ‌تر دوم', en: 'Name of the second adult' },
+  secondAdult: { fa: 'نام بزرگسال دوم', en: 'Name of the second adult' },
   secondAdultHint: { fa: 'وقتی بیرون بوده‌اید یا تنها یک نوجوان آمده است.', en: 'When you were outside, or only one young person came.' },
   saveRest: { fa: 'ثبت؛ بقیه حاضر بودند', en: 'Save; everyone else was here' },
   saveFamilies: { fa: 'ثبت؛ بقیه آمدند', en: 'Save; all the others came' },
@@ -69,7 +69,7 @@ export const messages = {
     en: 'Someone you marked as here has no consent to take part and can’t enter a meeting; clear the mark or mark them absent.',
   },
   secondAdultMissing: {
-    fa: 'بیرون از باشگاه، یا با تنها یک نوجوان، بزرگ‌تر دومی باید باشد. نامش را بنویسید.',
+    fa: 'بیرون از باشگاه، یا با تنها یک نوجوان، بزرگسال دومی باید باشد. نامش را بنویسید.',
     en: 'Outside the club, or with only one young person, a second adult must be there. Write the name.',
   },
 } satisfies Record<string, Text>

@@ -13,7 +13,7 @@ export const states: Record<ApplicationState, Text> = {
 const applyRefusals: Record<Exclude<ApplyReason, 'wrong-audience' | 'gender-unknown'>, Text> = {
   closed: { fa: 'مهلت درخواست این کلاس گذشته است.', en: 'The time to apply for this class is over.' },
   'guardian-missing': {
-    fa: 'هنوز هجده سال ندارید و ولی شما معرفی نشده است. از مرکزی که در آن ثبت‌نام کرده‌اید بخواهید ولی شما را ثبت کند؛ سپس همین‌جا درخواست دهید.',
+    fa: 'هنوز هجده سال ندارید و ولی شما معرفی نشده است. از مرکزی که در آن نام‌نویسی کرده‌اید بخواهید ولی شما را ثبت کند؛ سپس همین‌جا درخواست دهید.',
     en: 'You are under eighteen and nobody is named as your guardian. Ask the centre where you are registered to name your guardian, then apply here.',
   },
   'already-applied': { fa: 'شما برای این کلاس پیش‌تر درخواست داده‌اید.', en: 'You have already applied for this class.' },

@@ -6,14 +6,14 @@ export const notices = {
   permitGiven: { fa: 'مجوز رشتهٔ «{trade}» داده شد', en: 'The permit for “{trade}” is given' },
   suspended: { fa: 'مجوز رشتهٔ «{trade}» معلق شد؛ دلیل آن را بخوانید', en: 'The permit for “{trade}” is suspended; read why' },
   reinstated: { fa: 'مجوز رشتهٔ «{trade}» دوباره برقرار شد', en: 'The permit for “{trade}” holds again' },
-  ended: { fa: 'مجوز رشتهٔ «{trade}» پایان داده شد؛ دلیل آن را بخوانید', en: 'The permit for “{trade}” has been ended; read why' },
+  ended: { fa: 'به مجوز رشتهٔ «{trade}» پایان داده شد؛ دلیل آن را بخوانید', en: 'The permit for “{trade}” has been ended; read why' },
 } satisfies Record<string, Text>
 
 export const permitStates: Record<PermitState, Text> = {
   valid: { fa: 'معتبر', en: 'Valid' },
-  upcoming: { fa: 'از آینده', en: 'Not yet begun' },
+  upcoming: { fa: 'هنوز آغاز نشده', en: 'Not yet begun' },
   suspended: { fa: 'معلق', en: 'Suspended' },
-  over: { fa: 'سررسید شده', en: 'Run out' },
+  over: { fa: 'سررسیدشده', en: 'Run out' },
   ended: { fa: 'پایان‌داده‌شده', en: 'Ended' },
   'licence-ended': { fa: 'با پروانه پایان یافت', en: 'Ended with its licence' },
 }
@@ -53,7 +53,7 @@ export const messages = {
   from: { fa: 'آغاز', en: 'From' },
   until: { fa: 'پایان', en: 'Until' },
   licence: { fa: 'پروانه', en: 'Licence' },
-  state: { fa: 'وضع', en: 'State' },
+  state: { fa: 'وضعیت', en: 'State' },
   change: { fa: 'تغییر', en: 'Change' },
   changeIt: { fa: 'تعلیق یا پایان', en: 'Suspend or end' },
   reinstateIt: { fa: 'برقراری یا پایان', en: 'Reinstate or end' },
@@ -103,6 +103,6 @@ export const refusals = {
   'already-permitted': { fa: 'سازمان برای بخشی از این روزها مجوز این رشته را دارد.', en: 'The organisation is permitted this trade for some of these days.' },
   'bad-period': { fa: 'پایان باید پس از آغاز باشد و روی هم از پنج سال نگذرد.', en: 'The last day must come after the first, five years later at most.' },
   'no-such-trade': { fa: 'رشته را از فهرست برگزینید.', en: 'Choose the trade from the list.' },
-  'changed-already': { fa: 'این مجوز هم‌اکنون در همین وضع است یا پایان یافته است.', en: 'The permit is in this state already, or has ended.' },
+  'changed-already': { fa: 'این مجوز هم‌اکنون در همین وضعیت است یا پایان یافته است.', en: 'The permit is in this state already, or has ended.' },
   'own-application': { fa: 'برای سازمانی که خودتان مدیر آن هستید دیگری باید تصمیم بگیرد.', en: 'For an organisation that you run yourself, somebody else must decide.' },
 } satisfies Record<string, Text>

@@ -20,7 +20,7 @@ export const messages = {
   record: { fa: 'ثبت', en: 'Record' },
   recorded: { fa: 'ثبت شد.', en: 'Recorded.' },
   fromApplication: {
-    fa: 'اگر بخواهید، می‌توانید در پروفایل خود بگویید از کدام جوامع هدف هستید؛ مرکز آن را نمی‌بیند.',
+    fa: 'اگر بخواهید، می‌توانید در «مشخصات من» بگویید از کدام جوامع هدف هستید؛ مرکز آن را نمی‌بیند.',
     en: 'If you wish, you can say in your profile which target groups you belong to; the centre does not see it.',
   },
 } satisfies Record<string, Text>

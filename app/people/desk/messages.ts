@@ -7,7 +7,7 @@ export const messages = {
   recordGenderOf: { fa: 'ثبت جنسیت {name}', en: 'Record the gender of {name}' },
   correctGenderOf: { fa: 'درست کردن جنسیت {name}', en: 'Correct the gender of {name}' },
   genderLead: {
-    fa: 'از روی سند شناسایی بنویسید. کلاس‌های ویژهٔ زنان یا مردان بی این درخواست نمی‌پذیرند.',
+    fa: 'از روی سند شناسایی بنویسید. کلاس‌های ویژهٔ زنان یا مردان بدون آن درخواست نمی‌پذیرند.',
     en: 'Write it from the identity document. Classes for women or for men take no application without it.',
   },
   genderReason: { fa: 'دلیل', en: 'Reason' },
@@ -67,7 +67,7 @@ export const refusals = {
   'username-taken': messages.usernameTaken,
   'reason-missing': { fa: 'برای عوض کردن چیزی که ثبت شده، دلیل را بنویسید.', en: 'To change what is recorded, write the reason.' },
   'own-record': {
-    fa: 'مشخصات خود را پشت میز خودتان ثبت نمی‌کنید: اگر نوشته نشده، در «مشخصات من» بنویسید؛ اگر نادرست است، مدیر دیگری آن را درست می‌کند.',
+    fa: 'این صفحه برای پروندهٔ خود شما نیست: آنچه نوشته نشده را در «مشخصات من» بنویسید؛ آنچه نادرست است را مدیر دیگری درست می‌کند.',
     en: 'You do not record your own at your own desk: what is missing you write in “My profile”; what is wrong another manager corrects.',
   },
 } satisfies Record<string, Text>

@@ -40,7 +40,7 @@ export const messages = {
     fa: 'تعطیلی‌های کشور به‌اضافهٔ روزهای خود شما. برنامهٔ کلاس‌ها و جلسه‌ها از همین فهرست پیروی می‌کند.',
     en: 'The country’s holidays and your own days. Timetables of classes and meetings follow this list.',
   },
-  kind: { fa: 'وضع', en: 'Kind' },
+  kind: { fa: 'وضعیت', en: 'Kind' },
   national: { fa: 'تعطیل کشور', en: 'National holiday' },
   closed: { fa: 'تعطیل اینجا', en: 'Closed here' },
   open: { fa: 'اینجا باز', en: 'Open here' },

@@ -83,28 +83,18 @@ export function checkRow(cells: string[], head: Head, provinces: Map<string, str
     const cell = cellOf(key)
     if (isFormula(cell)) problems.push({ column: key, text: messages.isFormula })
     else if (isMisread(cell)) problems.push({ column: key, text: messages.isMisread })
-    posted.set(key, cell.trim() === '-' ? '' : cell)
+    posted.set(key, bare(cell))
   }
   const name = problems.length > 0 ? '' : `${cellOf('givenFa')} ${cellOf('familyFa')}`.trim().slice(0, 120)
   if (problems.length > 0) return { name, problems }
   const { values, errors } = readForm(rowForm, posted)
-  if (errors) return { name, problems: problemsOf(errors) }
-
-  const slips: FormErrors = {}
-  const gender = optionOf(GENDERS, genderTitles, values.gender, GENDER_WORDS)
-  const kind: DocumentKind | undefined = values.documentKind
-    ? optionOf(DOCUMENT_KINDS, documentTitles, values.documentKind)
-    : 'national_id'
-  const number = kind && documentNumber(kind, values.documentNumber)
-  const provinceId = values.province ? provinces.get(faKey(values.province)) : undefined
-  const guardian = readGuardian(values, slips)
-  if (!gender) slips.gender = messages.notAGender
-  if (!kind) slips.documentKind = messages.notADocumentKind
-  else if (!number)
-    slips.documentNumber = kind === 'national_id' ? registration.notANationalId : registration.notADocumentNumber
-  if (!isBirthDay(values.bornOn)) slips.bornOn = registration.notABirthDay
-  if (values.province && !provinceId) slips.province = messages.notAProvince
-  if (Object.keys(slips).length > 0 || !gender || !kind || !number) return { name, problems: problemsOf(slips) }
+  const said = readWords(cellOf, provinces)
+  const guardian = values && readGuardian(values, said.slips)
+  if (values && !isBirthDay(values.bornOn)) said.slips.bornOn = registration.notABirthDay
+  // All that is wrong in a row at once: whoever mends the file sends it again once.
+  const slips = { ...said.slips, ...errors }
+  const { gender, document } = said
+  if (Object.keys(slips).length > 0 || !values || !gender || !document) return { name, problems: problemsOf(slips) }
   const { givenFa, familyFa, nameEn, fatherName, bornOn, mobile, email } = values
   const person = {
     givenFa,
@@ -115,12 +105,31 @@ export function checkRow(cells: string[], head: Head, provinces: Map<string, str
     gender,
     mobile,
     email,
-    provinceId,
+    provinceId: said.provinceId,
     guardian,
-    document: sealDocument(kind, number),
+    document: sealDocument(document.kind, document.number),
   }
   return { person, name: `${givenFa} ${familyFa}`, problems: [] }
 }
+
+/** The cells whose words stand for something that we know: gender, document, province. */
+function readWords(cellOf: (key: ColumnKey) => string, provinces: Map<string, string>) {
+  const slips: FormErrors = {}
+  const [sex, kindWord, province] = [cellOf('gender'), cellOf('documentKind'), cellOf('province')].map(bare)
+  const gender = optionOf(GENDERS, genderTitles, sex!, GENDER_WORDS)
+  const kind: DocumentKind | undefined = kindWord ? optionOf(DOCUMENT_KINDS, documentTitles, kindWord) : 'national_id'
+  const number = kind && documentNumber(kind, cellOf('documentNumber'))
+  const provinceId = province ? provinces.get(faKey(province)) : undefined
+  if (!gender) slips.gender = messages.notAGender
+  if (!kind) slips.documentKind = messages.notADocumentKind
+  else if (!number)
+    slips.documentNumber = kind === 'national_id' ? registration.notANationalId : registration.notADocumentNumber
+  if (province && !provinceId) slips.province = messages.notAProvince
+  return { gender, document: kind && number ? { kind, number } : undefined, provinceId, slips }
+}
+
+/** A cell without the dash that stands for nothing. */
+const bare = (cell: string) => (cell.trim() === '-' ? '' : cell.trim())
 
 type GuardianCells = {
   bornOn: Day

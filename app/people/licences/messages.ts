@@ -10,7 +10,7 @@ export const notices = {
   documentsAsked: { fa: 'برای درخواست سازمان شما مدرک بیشتری لازم است', en: 'More documents are needed for your organisation’s application' },
   refused: { fa: 'درخواست سازمان شما رد شد؛ دلیل آن را بخوانید', en: 'Your organisation’s application was refused; read why' },
   licenceGiven: { fa: 'پروانهٔ سازمان شما صادر شد', en: 'Your organisation has its licence' },
-  licenceEnded: { fa: 'پروانهٔ سازمان شما پایان داده شد', en: 'Your organisation’s licence has been ended' },
+  licenceEnded: { fa: 'به پروانهٔ سازمان شما پایان داده شد', en: 'Your organisation’s licence has been ended' },
 } satisfies Record<string, Text>
 
 export const kinds: Record<ApplicationKind, Text> = {
@@ -39,15 +39,15 @@ export const events: Record<EventKind, Text> = {
 
 export const licenceStates: Record<LicenceState, Text> = {
   valid: { fa: 'معتبر', en: 'Valid' },
-  upcoming: { fa: 'از آینده', en: 'Not yet begun' },
-  over: { fa: 'سررسید شده', en: 'Run out' },
+  upcoming: { fa: 'هنوز آغاز نشده', en: 'Not yet begun' },
+  over: { fa: 'سررسیدشده', en: 'Run out' },
   ended: { fa: 'پایان‌داده‌شده', en: 'Ended' },
 }
 
 export const clock = {
   today: { fa: 'امروز رسید؛ پاسخ در {of} روز', en: 'Arrived today; an answer within {of} days' },
   running: { fa: 'روز {day} از {of}', en: 'Day {day} of {of}' },
-  standing: { fa: 'ساعت در روز {day} از {of} ایستاده است', en: 'The clock stands at day {day} of {of}' },
+  standing: { fa: 'شمارش مهلت در روز {day} از {of} متوقف است', en: 'The clock stands at day {day} of {of}' },
   late: { fa: '{late} روز از مهلت گذشته', en: '{late} {late|day|days} overdue' },
   met: { fa: 'پاسخ در {day} روز، در مهلت {of} روزه', en: 'Answered in {day} {day|day|days}, within the target of {of}' },
   missed: { fa: 'پاسخ با {late} روز دیرکرد', en: 'Answered {late} {late|day|days} late' },
@@ -68,13 +68,13 @@ export const messages = {
   number: { fa: 'شماره', en: 'Number' },
   validity: { fa: 'اعتبار', en: 'Validity' },
   fromTo: { fa: '{from} تا {to}', en: '{from} to {to}' },
-  state: { fa: 'وضع', en: 'State' },
+  state: { fa: 'وضعیت', en: 'State' },
   clock: { fa: 'مهلت', en: 'Clock' },
   applications: { fa: 'درخواست‌ها', en: 'Applications' },
   noApplications: { fa: 'درخواستی نیست', en: 'No applications' },
   apply: { fa: 'درخواست پروانه', en: 'Apply for a licence' },
   applyLead: {
-    fa: 'مدیر برنامه تا {days} روز پاسخ می‌دهد. اگر مدرک بیشتری لازم باشد، تا رسیدن آن ساعت می‌ایستد.',
+    fa: 'مدیر برنامه تا {days} روز پاسخ می‌دهد. اگر مدرک بیشتری لازم باشد، تا رسیدن آن شمارش مهلت متوقف می‌شود.',
     en: 'The programme answers within {days} days. If more documents are needed, the clock stands until they arrive.',
   },
   note: { fa: 'توضیح', en: 'Note' },
@@ -149,7 +149,7 @@ export const messages = {
   toReview: { fa: 'بررسی را آغاز می‌کنم', en: 'I begin the review' },
   toReviewHint: { fa: 'سازمان می‌بیند که درخواستش در دست بررسی است.', en: 'The organisation sees that it is under review.' },
   toAsk: { fa: 'مدرک بیشتری لازم است', en: 'More documents are needed' },
-  toAskHint: { fa: 'در «دلیل» بنویسید چه چیزی؛ ساعت تا رسیدن آن می‌ایستد.', en: 'Write which in “Reason”; the clock stands until they arrive.' },
+  toAskHint: { fa: 'در «دلیل» بنویسید چه چیزی؛ شمارش مهلت تا رسیدن آن متوقف می‌شود.', en: 'Write which in “Reason”; the clock stands until they arrive.' },
   toApprove: { fa: 'می‌پذیرم', en: 'I approve it' },
   toApproveHint: { fa: 'برای روزهایی که در پایین می‌نویسید؛ حداکثر پنج سال.', en: 'For the days written below; five years at most.' },
   toRefuse: { fa: 'رد می‌کنم', en: 'I refuse it' },
@@ -180,9 +180,9 @@ export const messages = {
 
 export const refusals = {
   'already-open': { fa: 'درخواست دیگری از همین نوع هنوز باز است.', en: 'Another application of this kind is still open.' },
-  'organisation-ended': { fa: 'این سازمان پایان یافته است.', en: 'This organisation has ended.' },
+  'organisation-ended': { fa: 'فعالیت این سازمان پایان یافته است.', en: 'This organisation has ended.' },
   'not-a-document': { fa: 'یکی از پرونده‌ها PDF،\u200f JPEG یا PNG سالمی نیست.', en: 'One of the files is no whole PDF, JPEG or PNG.' },
-  'active-pdf': { fa: 'یکی از PDFها برنامه، پیوست یا قفل دارد. آن را دوباره به‌صورت سادهٔ «چاپ در PDF» بسازید.', en: 'One PDF holds a program, an attachment or a lock. Make it again by plain “print to PDF”.' },
+  'active-pdf': { fa: 'یکی از پرونده‌های PDF برنامه، پیوست یا قفل دارد. آن را دوباره به‌صورت سادهٔ «چاپ در PDF» بسازید.', en: 'One PDF holds a program, an attachment or a lock. Make it again by plain “print to PDF”.' },
   'image-too-large': { fa: 'یکی از تصویرها بیش از اندازه بزرگ است.', en: 'One of the pictures is too large.' },
   'document-missing': { fa: 'دست‌کم یک مدرک پیوست کنید.', en: 'Attach at least one document.' },
   'too-many-documents': { fa: 'به هر درخواست تا ۲۰ مدرک پیوست می‌شود.', en: 'An application takes up to 20 documents.' },
@@ -205,7 +205,7 @@ export const targetRefusals = {
 /** What stands on the home page. */
 export const cards = {
   queue: { fa: 'درخواست‌های سازمان‌ها', en: 'Organisations’ applications' },
-  toAnswer: { fa: '{count} درخواست سازمان‌ها پاسخ می‌خواهد', en: '{count} {count|application|applications} of organisations to answer' },
+  toAnswer: { fa: '{count} درخواست سازمانی پاسخ می‌خواهد', en: '{count} {count|application|applications} of organisations to answer' },
   toAnswerLate: { fa: '{count} درخواست از مهلت گذشته است', en: '{count} {count|is|are} overdue' },
   documentsAsked: { fa: 'برای درخواست سازمان شما مدرک خواسته‌اند', en: 'Documents are asked for your organisation’s application' },
   underway: { fa: 'درخواست سازمان شما نزد برنامه است', en: 'Your organisation’s application is with the programme' },

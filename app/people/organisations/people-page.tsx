@@ -88,6 +88,7 @@ export function PeoplePage({ organisation, rows, total, page, size, search, q, s
             header: t(messages.roles),
             cell: row => (
               <span className="flex flex-wrap gap-1">
+                {row.roles.length === 0 && '—'}
                 {row.roles.map(role => (
                   <Badge key={role} tone="accent">
                     {t(roleTitles[role])}

@@ -57,7 +57,7 @@ export const messages = {
     en: 'Write the number as it stands on the document: 5 to 20 Latin letters and digits.',
   },
   notAProvince: { fa: 'استان را برگزینید.', en: 'Choose the province.' },
-  guardianNeeded: { fa: 'کسی که هجده سال ندارد ولی می‌خواهد؛ این را پر کنید.', en: 'Someone under eighteen needs a guardian; fill this in.' },
+  guardianNeeded: { fa: 'برای کسی که هجده سال ندارد، این مشخصهٔ ولی لازم است.', en: 'Someone under eighteen needs a guardian; fill this in.' },
   guardianIsSelf: { fa: 'شمارهٔ ولی باید با شمارهٔ خودتان فرق داشته باشد.', en: 'The guardian’s number must differ from your own.' },
   alreadyKnown: {
     fa: 'با این شمارهٔ همراه، رایانامه یا سند، پیش‌تر حسابی ساخته شده است. اگر حساب شماست، وارد شوید یا گذرواژهٔ تازه بسازید؛ اگر نه، با مرکز آموزشی خود تماس بگیرید.',

@@ -3,7 +3,7 @@ import type { Text } from '~/shared/text'
 export const messages = {
   title: { fa: 'مهارت بیاموزید، آزمون بدهید، گواهینامه بگیرید', en: 'Learn a skill, sit the assessment, get the certificate' },
   lead: {
-    fa: 'کارگاه جایی است که در آن یک حرفه می‌آموزید، در آزمونی که گم نمی‌شود سنجیده می‌شوید و گواهینامه‌ای می‌گیرید که هر کسی می‌تواند درستی‌اش را ببیند.',
+    fa: 'کارگاه جایی است که در آن یک حرفه می‌آموزید، در آزمونی سنجیده می‌شوید که پاسخ‌هایش گم نمی‌شود و گواهینامه‌ای می‌گیرید که هر کسی می‌تواند درستی‌اش را ببیند.',
     en: 'Kargah is where you learn a trade, sit an assessment that cannot be lost, and receive a certificate that anyone can check.',
   },
   searchLabel: { fa: 'چه حرفه‌ای می‌خواهید یاد بگیرید؟', en: 'Which trade do you want to learn?' },
@@ -24,7 +24,7 @@ export const messages = {
   clubLink: { fa: 'باشگاه چیست؟', en: 'What the club is' },
   verifyDoor: { fa: 'درستی یک گواهینامه را ببینید', en: 'Check a certificate' },
   verifyText: {
-    fa: 'کارفرمایید؟ کد روی گواهینامه را بنویسید تا ببینید معتبر است یا نه؛ بدون ثبت‌نام.',
+    fa: 'کارفرمایید؟ کد روی گواهینامه را بنویسید تا ببینید معتبر است یا نه؛ بدون نام‌نویسی.',
     en: 'Are you an employer? Type the code on the certificate to see whether it is valid; no account needed.',
   },
   verifyLink: { fa: 'استعلام گواهینامه', en: 'Verify a certificate' },

@@ -16,7 +16,7 @@ export const messages = {
     en: 'These periods are defaults; the programme has not confirmed them yet.',
   },
   erasing: {
-    fa: 'اگر بخواهید حسابتان پاک شود، نام و راه تماس و سند هویتی برداشته می‌شود؛ صندلی‌ها، نمره‌ها و گواهینامه‌ها بی‌نام می‌مانند و دفتر گواهینامه‌ها همیشگی است.',
+    fa: 'اگر بخواهید حسابتان پاک شود، نام و راه تماس و سند هویتی برداشته می‌شود؛ نوبت‌های آزمون، نمره‌ها و گواهینامه‌ها بی‌نام می‌مانند و دفتر گواهینامه‌ها همیشگی است.',
     en: 'If you ask to be erased, your name, contacts and document go; seats, marks and certificates stay without a name, and the register of certificates is for ever.',
   },
 } satisfies Record<string, Text>

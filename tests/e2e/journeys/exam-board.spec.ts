@@ -56,7 +56,7 @@ test('an officer with a phone sees of a large exam the room where somebody needs
   await expect(seat('۲۵')).toHaveCount(0)
   await seat('۳').click()
   await expect(page.getByRole('region', { name: 'یکتا عنوان‌دوست' })).toBeVisible()
-  await page.getByRole('link', { name: 'برگشت به سالن' }).click()
+  await page.getByRole('link', { name: 'بازگشت به سالن' }).click()
   await expect(search).toHaveValue('يكتا عنوان دوست')
   await search.fill('نام هیچ‌کس')
   await expect(page.getByText('صندلی‌ای با این شماره یا نام نیست.', { exact: false })).toBeVisible()
@@ -105,7 +105,7 @@ test('an officer with a phone oversees a room of a hundred in a few screens: who
   await page.getByRole('link', { name: /^صندلی ۶۰ در حال آزمون داوطلب نمونه/ }).click()
   const chosen = page.getByRole('region', { name: 'داوطلب نمونه' })
   await expect(chosen.getByRole('button', { name: 'پایان دادن به آزمون این داوطلب' })).toBeVisible()
-  await chosen.getByRole('link', { name: 'برگشت به سالن' }).click()
+  await chosen.getByRole('link', { name: 'بازگشت به سالن' }).click()
   await expect(page.getByRole('link', { name: /^صندلی ۶۰ / })).toBeInViewport()
 
   for (const look of [{ language: 'fa', theme: 'light', width: 360 }, { language: 'fa', theme: 'dark', width: 360 }] as const) {

@@ -113,7 +113,7 @@ test('the officer publishes the written part, two assessors mark alone, the offi
   await trainee.goto('/notices')
   await trainee.goto('/results')
   const result = trainee.getByRole('article').filter({ hasText: 'برق‌کار ساختمان درجهٔ ۲' }).first()
-  await expect(result).toContainText('پذیرفته شدید')
+  await expect(result).toContainText('قبول شدید')
   await expect(result).toContainText('۸۳٫۷۵')
 })
 

@@ -117,7 +117,7 @@ test('an essay is written on paper: its sheet bears a number and no name, and tw
   await expect(candidate.getByRole('button', { name: 'آغاز آزمون' })).toBeVisible()
   await officer.goto(`${paper}/booklets`)
   await officer.getByRole('checkbox', { name: /مریم نمونه‌دوست/ }).check()
-  await officer.getByRole('button', { name: 'پرسش‌ها را بکش' }).click()
+  await officer.getByRole('button', { name: 'ساختن دفترچه‌ها' }).click()
   await expect(officer.getByText('دفترچه آماده است')).toBeVisible()
   const printed = await officer.request.get(`${paper}/booklets.pdf`)
   expect(printed.headers()['content-type']).toBe('application/pdf')

@@ -55,11 +55,11 @@ export const messages = {
   difficulty: { fa: 'دشواری', en: 'Difficulty' },
   state: { fa: 'وضعیت', en: 'State' },
   use: { fa: 'کاربرد', en: 'Use' },
-  search: { fa: 'جستجو در شناسه و متن', en: 'Search codes and words' },
-  searchSealed: { fa: 'جستجو در شناسه', en: 'Search codes' },
+  search: { fa: 'جست‌وجو در شناسه و متن', en: 'Search codes and words' },
+  searchSealed: { fa: 'جست‌وجو در شناسه', en: 'Search codes' },
   all: { fa: 'همه', en: 'All' },
   sealedNote: {
-    fa: 'متن پرسش‌های مهرشده در فهرست نمی‌آید. هر بار که پرسشی را باز کنید، در ردپا نوشته می‌شود.',
+    fa: 'متن پرسش‌های مهرشده در فهرست نمی‌آید. هر بار که پرسشی را باز کنید، در رویدادنامه نوشته می‌شود.',
     en: 'The words of sealed questions are not in the list. Each time you open one, the trail says so.',
   },
   sealedTaught: {

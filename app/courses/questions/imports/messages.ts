@@ -62,7 +62,7 @@ export const messages = {
     fa: 'تازه‌ترین نسخهٔ هر پرسشِ کنارنگذاشته می‌رود. آنچه در قالبی جا نمی‌گیرد در اینجا گفته می‌شود.',
     en: 'The newest version of every question that is not retired goes out. What has no place in a format is told here.',
   },
-  exportSealed: { fa: 'بردن پرسش‌های مهرشده در ردپا نوشته می‌شود، با نام شما و شناسهٔ پرسش‌ها.', en: 'Taking sealed questions out is written in the trail, with your name and their codes.' },
+  exportSealed: { fa: 'بردن پرسش‌های مهرشده در رویدادنامه نوشته می‌شود، با نام شما و شناسهٔ پرسش‌ها.', en: 'Taking sealed questions out is written in the trail, with your name and their codes.' },
   exportAll: { fa: 'هر {count} پرسش همان‌گونه که هست می‌رود.', en: 'All {count} questions go as they are.' },
   exportSome: { fa: '{whole} پرسش همان‌گونه که هست، {changed} با کاستی؛ {left} نمی‌رود.', en: '{whole} go as they are, {changed} with losses; {left} do not go.' },
   losses: { fa: 'کاستی‌ها', en: 'Losses' },

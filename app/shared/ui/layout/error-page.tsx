@@ -1,6 +1,6 @@
 import type { Language } from '../../text'
 import { LinkButton } from '../button'
-import { LanguageProvider, useText } from '../language'
+import { LanguageProvider, useNumber, useText } from '../language'
 import { messages } from '../messages'
 
 const words = {
@@ -19,7 +19,7 @@ function Explanation({ status }: { status: number }) {
   const [title, text] = words[isKnown(status) ? status : status < 500 ? 400 : 500]
   return (
     <div className="max-w-xl py-6">
-      <p className="text-4xl font-extrabold text-accent"><bdi dir="ltr">{status}</bdi></p>
+      <p className="text-4xl font-extrabold text-accent">{useNumber()(status)}</p>
       <h1 className="mt-1">{t(title)}</h1>
       <p className="mt-3 text-lg text-soft-ink">{t(text)}</p>
       <div className="mt-6 flex flex-wrap gap-3">
