@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { findPaperFile } from '~/courses/application-documents/papers.server'
+import { recordMarks } from '~/courses/attendance/record-marks.server'
 import { readAssignmentPage } from '~/courses/assignments/assignment-page.server'
 import { readChildCoursework } from '~/courses/assignments/child-coursework.server'
 import { findHandedFile } from '~/courses/assignments/files.server'
@@ -10,6 +11,7 @@ import { homeCards } from '~/courses/home.server'
 import { markSubmission } from '~/courses/assignments/mark-submission.server'
 import { readMarkingPage } from '~/courses/assignments/marking-page.server'
 import { findSubmission, listSubmissions, listWaitingWork } from '~/courses/assignments/submissions.server'
+import { leaveClass } from '~/courses/enrolments/end-enrolment.server'
 import { decidePracticeLog } from '~/courses/practice/decide-practice-logs.server'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
 import { savePracticeLog } from '~/courses/practice/save-practice-log.server'
@@ -18,7 +20,7 @@ import { findOffering } from '~/courses/offerings.server'
 import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createTrainee, type OfferingMade } from '../factories/courses'
+import { createCentre, createMeeting, createTrainee, type OfferingMade } from '../factories/courses'
 import { addActivity, createClass, setDates } from '../factories/coursework'
 import { createPerson, createStaff, createViewer, done } from '../factories/people'
 
@@ -225,6 +227,28 @@ test('a minor’s work and the trainer’s words are read by the verified guardi
   expect(await sql`select person_id from audit_events where act = 'child-record-read' and subject_id = ${trainee.id} order by id`)
     .toEqual([{ personId: trainer.id }, { personId: guardian.id }])
   expect(await sql`select link from notices where person_id = ${guardian.id}`).toEqual([{ link: `/children/${trainee.id}/coursework` }])
+})
+
+test('a guardian sees when the child’s class meets next and how the child attended, and nothing of a class that was left', async () => {
+  const { offering, trainee, trainer } = await createTask()
+  const guardian = await createViewer()
+  await sql`update people set born_on = today() - 16 * 365 where id = ${trainee.id}`
+  await sql`
+    insert into guardianships (guardian_id, child_id, relation, verified_at, verified_by, verified_how)
+    values (${guardian.id}, ${trainee.id}, 'mother', now(), ${offering.centre.manager.id}, 'seen')`
+  const over = await createMeeting(offering, { startsAt: new Date(Date.now() - 3 * 3_600_000) })
+  const [enrolment] = await sql<[{ id: string }]>`select id from enrolments where person_id = ${trainee.id}`
+  await done(recordMarks(trainer, over.id, {
+    marks: [
+      { id: randomUUID(), name: 'مینا نمونه', at: new Date().toISOString() },
+      { id: randomUUID(), enrolment: enrolment.id, status: 'late', minutes: 30, at: new Date().toISOString() },
+    ],
+  }))
+  const coming = await createMeeting(offering, { startsAt: new Date(Date.now() + 86_400_000) })
+  const [shown] = (await readChildCoursework(guardian, trainee.id)).classes
+  expect(shown).toMatchObject({ next: { id: coming.id }, attendance: { marks: [{ startsAt: over.startsAt, status: 'late', missed: 30 }] } })
+  await done(leaveClass(trainee, offering.id, { reason: undefined }))
+  expect((await readChildCoursework(guardian, trainee.id)).classes).toEqual([])
 })
 
 test('a guardian reads the child’s practice logs with the trainer’s words, and the documents; a draft stays the child’s, and strangers get nothing', async () => {

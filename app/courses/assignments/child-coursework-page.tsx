@@ -1,5 +1,8 @@
 import FilePen from 'lucide-react/icons/file-pen'
 import { nameIn } from '~/people/person'
+import { OwnAttendance } from '../attendance/class-part'
+import { MeetingTime } from '../attendance/meeting-page'
+import { messages as attending } from '../attendance/messages'
 import { Card, CardGrid } from '~/shared/ui/card'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { TextLink } from '~/shared/ui/text-link'
@@ -22,8 +25,12 @@ export function ChildCourseworkPage({ child, classes, works, logs, papers }: Awa
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t(messages.childTitle, { name: nameIn(child, language) })} lead={t(messages.childLead)} />
-      {classes.map(({ enrolmentId, offeringId, courseTitle }) => (
+      {classes.map(({ enrolmentId, offeringId, courseTitle, attendance, next }) => (
         <Section key={enrolmentId} title={t(courseTitle)} id={`class-${enrolmentId}`}>
+          <div className="mb-4 grid gap-4">
+            {next && <Card title={t(attending.nextMeeting)}><MeetingTime meeting={next} /></Card>}
+            <OwnAttendance own={attendance} title={attending.childTitle} note={attending.childNote} />
+          </div>
           <nav aria-label={t(courseTitle)} className="flex flex-wrap gap-3">
             <LinkButton to={`/offerings/${offeringId}/announcements`}>{t(messages.childAnnouncements)}</LinkButton>
             <LinkButton to={`/offerings/${offeringId}/discussion`}>{t(messages.childDiscussion)}</LinkButton>

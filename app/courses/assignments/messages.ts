@@ -105,9 +105,9 @@ export const messages = {
   notNewest: { fa: 'بار تازه‌تری تحویل شده است.', en: 'A newer try has been handed in.' },
   toNewest: { fa: 'رفتن به بار تازه', en: 'Go to the newer try' },
 
-  childPageTitle: { fa: 'کارهای فرزند', en: 'Child’s coursework' },
-  childTitle: { fa: 'کارهای {name}', en: 'Work of {name}' },
-  childLead: { fa: 'آنچه فرزند شما تحویل داده، کارهای کارگاهی و مدرک‌هایش، و هر چه مربی برای او نوشته است.', en: 'What your child has handed in, the practice logs and documents, and all that the trainer wrote.' },
+  childPageTitle: { fa: 'کلاس و کارهای فرزند', en: 'Child’s class and work' },
+  childTitle: { fa: 'کلاس و کارهای {name}', en: 'Class and work of {name}' },
+  childLead: { fa: 'حضور فرزندتان در کلاس، آنچه تحویل داده است، کارهای کارگاهی و مدرک‌هایش، و هر چه مربی برای او نوشته است.', en: 'How your child attends, what they have handed in, the practice logs and documents, and all that the trainer wrote.' },
   childAnnouncements: { fa: 'اطلاعیه‌ها', en: 'Announcements' },
   childDiscussion: { fa: 'گفت‌وگوی کلاس', en: 'Class discussion' },
   childMarks: { fa: 'نمره‌ها', en: 'Marks' },

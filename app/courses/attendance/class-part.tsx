@@ -2,6 +2,7 @@ import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Clock from 'lucide-react/icons/clock'
 import Wrench from 'lucide-react/icons/wrench'
 import { formatDay, today } from '~/shared/calendar'
+import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
 import { HeatStrip, type Cell } from '~/shared/ui/charts/heat-strip'
@@ -24,7 +25,7 @@ export function ClassPart({ offeringId, next, own, seesClass }: Props) {
   return (
     <div className="mt-6 grid gap-4 print:hidden">
       {next && <Card level={2} title={t(messages.nextMeeting)}><MeetingTime meeting={next} /></Card>}
-      {own && <OwnAttendance own={own} />}
+      {own && <OwnAttendance own={own} title={messages.ownTitle} note={messages.ownNote} />}
       <nav aria-label={t(messages.tools)} className="flex flex-wrap gap-3">
         {seesClass && <LinkButton to={`${address}/attendance`} icon={CalendarCheck}>{t(messages.ofClass)}</LinkButton>}
         {(seesClass || own) && <LinkButton to={`${address}/practice-logs`} icon={Wrench}>{t(seesClass ? practice.list : practice.own)}</LinkButton>}
@@ -34,7 +35,8 @@ export function ClassPart({ offeringId, next, own, seesClass }: Props) {
   )
 }
 
-function OwnAttendance({ own }: { own: NonNullable<Props['own']> }) {
+/** One person's attendance, meeting by meeting; nothing before the first is recorded. */
+export function OwnAttendance({ own, title, note }: { own: NonNullable<Props['own']>; title: Text; note: Text }) {
   const t = useText()
   const language = useLanguage()
   const calendar = useCalendar()
@@ -42,7 +44,7 @@ function OwnAttendance({ own }: { own: NonNullable<Props['own']> }) {
   if (percent === undefined) return null
   return (
     <HeatStrip
-      title={t(messages.ownTitle)} note={t(messages.ownNote, { percent })} itemName={t(messages.when)} stateName={t(messages.title)}
+      title={t(title)} note={t(note, { percent })} itemName={t(messages.when)} stateName={t(messages.title)}
       cells={own.marks.map(({ startsAt, status, missed }) => ({
         label: formatDay(today(new Date(startsAt)), language, 'short', calendar), state: cells[status],
         word: status === 'late' && missed ? t(messages.lateBy, { count: missed }) : t(statuses[status]), kind: t(statuses[status]),

@@ -97,6 +97,8 @@ export const messages = {
   ownTitle: { fa: 'حضور شما', en: 'Your attendance' },
   ownNote: { fa: '{percent} درصد از دقیقه‌های جلسه‌های ثبت‌شده را در کلاس بودید.', en: 'You were there for {percent} percent of the minutes recorded.' },
   ownNone: { fa: 'هنوز حضوری ثبت نشده است.', en: 'No attendance is recorded yet.' },
+  childTitle: { fa: 'حضور در کلاس', en: 'Attendance' },
+  childNote: { fa: '{percent} درصد از دقیقه‌های جلسه‌های ثبت‌شده را در کلاس بوده است.', en: 'There for {percent} percent of the minutes recorded.' },
   nextMeeting: { fa: 'جلسهٔ بعدی', en: 'Next meeting' },
   tools: { fa: 'کارهای کلاس', en: 'The class’s work' },
   nobody: { fa: 'هنوز کسی در این کلاس نیست.', en: 'Nobody is in this class yet.' },

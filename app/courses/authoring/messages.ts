@@ -116,8 +116,8 @@ export const messages = {
 
   summaryFa: { fa: 'خلاصهٔ فارسی', en: 'Summary in Persian' },
   summaryEn: { fa: 'خلاصهٔ انگلیسی', en: 'Summary in English' },
-  outcomesFa: { fa: 'پس از دوره چه می‌توانند؟ (فارسی)', en: 'What can they do after it? (Persian)' },
-  outcomesEn: { fa: 'پس از دوره چه می‌توانند؟ (انگلیسی)', en: 'What can they do after it? (English)' },
+  outcomesFa: { fa: 'پس از دوره چه کارهایی می‌توانند بکنند؟ (فارسی)', en: 'What can they do after it? (Persian)' },
+  outcomesEn: { fa: 'پس از دوره چه کارهایی می‌توانند بکنند؟ (انگلیسی)', en: 'What can they do after it? (English)' },
   outcomesHint: { fa: 'هر توانایی در یک خط.', en: 'One ability a line.' },
   afterFa: { fa: 'گام بعدی پس از دوره (فارسی)', en: 'What comes after the course (Persian)' },
   afterEn: { fa: 'گام بعدی پس از دوره (انگلیسی)', en: 'What comes after the course (English)' },
@@ -138,7 +138,7 @@ export const messages = {
   },
   publishNow: { fa: 'منتشر کن', en: 'Publish now' },
   publishNothing: { fa: 'چیزی برای انتشار نیست', en: 'There is nothing to publish' },
-  publishNothingText: { fa: 'از انتشار پیشین تا کنون چیزی عوض نشده است.', en: 'Nothing has changed since it was last published.' },
+  publishNothingText: { fa: 'از انتشار پیشین تاکنون چیزی عوض نشده است.', en: 'Nothing has changed since it was last published.' },
   publishProblems: { fa: 'پیش از انتشار این‌ها را درست کنید', en: 'Put these right before publishing' },
   changesTitle: { fa: 'چه چیزی منتشر می‌شود', en: 'What will be published' },
   changedOutline: { fa: 'ترتیب بخش‌ها و درس‌ها، فعالیت‌ها یا مشخصات دوره', en: 'The order of sections and lessons, activities or the facts' },
@@ -366,7 +366,7 @@ export const publishRefusals: Record<string, Text> = {
 export const publishProblems: Record<PublishProblem['problem'], Text> = {
   'course-title': { fa: 'دوره عنوان ندارد.', en: 'The course has no title.' },
   'course-summary': { fa: 'خلاصهٔ دوره نوشته نشده است.', en: 'The course has no summary.' },
-  'course-outcomes': { fa: 'نوشته نشده که پس از دوره چه می‌توانند.', en: 'It isn’t written what people can do after it.' },
+  'course-outcomes': { fa: 'نوشته نشده است که پس از دوره چه کارهایی می‌توانند بکنند.', en: 'It isn’t written what people can do after it.' },
   'course-after': { fa: 'گام بعدی پس از دوره نوشته نشده است.', en: 'It isn’t written what comes after the course.' },
   'no-lessons': { fa: 'دوره هنوز درسی ندارد.', en: 'The course has no lesson yet.' },
   'section-title': { fa: 'بخشی عنوان ندارد.', en: 'A section has no title.' },

@@ -41,7 +41,7 @@ export const messages = {
   noneOpen: { fa: 'اکنون دوره‌ای برای ثبت‌نام باز نیست.', en: 'No dates are open for application now.' },
   hoursShort: { fa: '{hours} ساعت', en: '{hours} {hours|hour|hours}' },
 
-  outcomes: { fa: 'در پایان چه می‌توانید؟', en: 'What you will be able to do' },
+  outcomes: { fa: 'در پایان چه کارهایی می‌توانید بکنید؟', en: 'What you will be able to do' },
   after: { fa: 'پس از این دوره', en: 'After this course' },
   facts: { fa: 'این دوره در یک نگاه', en: 'At a glance' },
   standard: { fa: 'استاندارد', en: 'Standard' },

@@ -23,6 +23,7 @@ export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props
   const t = useText()
   const held = meetings.filter(meeting => !meeting.cancelledAt)
   const past = held.filter(({ endsAt }) => new Date(endsAt) <= new Date(now))
+  const next = held.find(({ endsAt }) => new Date(endsAt) > new Date(now))
   const address = `/offerings/${offering.id}/meetings`
   const add = <LinkButton to={`${address}/new`} icon={CalendarPlus}>{t(messages.add)}</LinkButton>
   return (
@@ -39,6 +40,7 @@ export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props
           </>
         )}
       />
+      {next && past.length > 3 && <p className="-mt-2 mb-6"><TextLink plain to={`#meeting-${next.id}`}>{t(messages.toNext)}</TextLink></p>}
       {meetings.length === 0 ? (
         <EmptyState title={t(messages.emptyTitle)}>{canRun && t(messages.empty)}</EmptyState>
       ) : (
@@ -90,7 +92,7 @@ function When({ meeting, today }: { meeting: Meeting; today: Day }) {
   const t = useText()
   const day = dayOf(new Date(meeting.startsAt))
   return (
-    <div id={day === today ? 'today' : undefined} className="grid gap-1">
+    <div id={`meeting-${meeting.id}`} className="grid scroll-mt-4 gap-1">
       <span className={meeting.cancelledAt ? 'line-through' : undefined}><DayText day={day} style="full" /></span>
       <span className="flex flex-wrap gap-2 font-normal">
         {day === today && <Badge tone="due">{t(messages.isToday)}</Badge>}

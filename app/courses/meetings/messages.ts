@@ -115,6 +115,7 @@ export const pages = {
   isToday: { fa: 'امروز', en: 'Today' },
   cancelled: { fa: 'لغوشده', en: 'Cancelled' },
   moved: { fa: 'جابه‌جا شده از {from}', en: 'Moved from {from}' },
+  toNext: { fa: 'برو به جلسهٔ بعدی', en: 'Go to the next meeting' },
   held: { fa: '{held} از {all} جلسه گذشته است', en: '{held} of {all} meetings are over' },
   day: { fa: 'روز', en: 'Day' },
   time: { fa: 'ساعت', en: 'Time' },

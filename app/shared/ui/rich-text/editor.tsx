@@ -4,6 +4,7 @@ import { useText } from '../language'
 import { messages } from '../messages'
 import { extensionsFor } from './extensions'
 import type { RichLibrary } from './library'
+import { messages as media } from './messages'
 import { Toolbar } from './toolbar'
 
 /** The editor proper: a chunk of its own that is fetched only where someone writes. */
@@ -19,7 +20,10 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
 }) {
   const t = useText()
   const editor = useEditor({
-    extensions: extensionsFor({ safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool) }, ownDirection, library),
+    extensions: extensionsFor({
+      safety: t(messages.safety), tip: t(messages.tip), tool: t(messages.tool),
+      video: `▶ ${t(media.film)}`, audio: `♪ ${t(media.recording)}`, file: `↓ ${t(media.paper)}`,
+    }, ownDirection, library),
     content: initial,
     immediatelyRender: false,
     injectCSS: false,

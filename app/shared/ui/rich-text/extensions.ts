@@ -3,7 +3,7 @@ import Image from '@tiptap/extension-image'
 import { TableKit } from '@tiptap/extension-table'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { isLinkTarget, isOwnPath, type CalloutKind } from '../../rich-text'
+import { isLinkTarget, isOwnPath, type CalloutKind, type MediaKind } from '../../rich-text'
 import { FormulaNode, InlineFormulaNode } from './formula-node'
 import type { LibraryQuestion, RichLibrary } from './library'
 import { QuestionNode } from './question-node'
@@ -70,11 +70,11 @@ const CheckSlot = Node.create<{ questions: readonly LibraryQuestion[] }>({
 })
 
 /** A picture, film, recording or paper of the course, by its name. */
-const Media = Node.create<{ at?: string }>({
+const Media = Node.create<{ at?: string; names: Readonly<Record<string, string>> }>({
   name: 'media',
   group: 'block',
   atom: true,
-  addOptions: () => ({}),
+  addOptions: () => ({ names: {} }),
   addAttributes: () => ({
     media: dataAttribute('media'), kind: dataAttribute('kind'), alt: dataAttribute('alt', ''), caption: dataAttribute('caption'),
     poster: dataAttribute('poster'),
@@ -85,7 +85,9 @@ const Media = Node.create<{ at?: string }>({
     const [src, still] = [media, poster].map(name => `${this.options.at ?? ''}/${name}`)
     const shown = kind === 'image' && isOwnPath(src) ? ['img', { src, alt: String(alt) }] as const : ['p', {}, String(alt)] as const
     const pictures = poster && isOwnPath(still) ? [['img', { src: still, alt: '' }] as const] : []
-    return ['div', { ...HTMLAttributes, class: kind === 'image' ? '' : 'callout' }, ...pictures, shown, ['p', { class: 'text-sm' }, String(caption ?? '')]]
+    const name = this.options.names[String(kind)]
+    const named = name ? [['p', { class: 'text-sm font-bold text-accent' }, name] as const] : []
+    return ['div', { ...HTMLAttributes, class: kind === 'image' ? '' : 'rounded-lg border border-dashed border-edge bg-surface p-4' }, ...named, ...pictures, shown, ['p', { class: 'text-sm' }, String(caption ?? '')]]
   },
 })
 
@@ -115,7 +117,7 @@ const InlineMath = Node.create({
  * What rich-text.ts lets pass and no more: nothing can be written here that the server refuses. With `ownDirection` each
  * paragraph runs as its first letter does; a text whose language is known runs as its page.
  */
-export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: boolean, library?: RichLibrary) => [
+export const extensionsFor = (names: Record<CalloutKind, string> & Partial<Record<MediaKind, string>>, ownDirection: boolean, library?: RichLibrary) => [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
     strike: false,
@@ -134,7 +136,7 @@ export const extensionsFor = (names: Record<CalloutKind, string>, ownDirection: 
   Callout.configure({ names }),
   Figure,
   CheckSlot.configure({ questions: library?.questions ?? [] }),
-  Media.configure({ at: library?.uploadTo }),
+  Media.configure({ at: library?.uploadTo, names }),
   Formula,
   InlineMath,
   Direction.configure({ own: ownDirection }),

@@ -62,6 +62,7 @@ export const messages = {
   english: { fa: 'انگلیسی', en: 'English' },
   film: { fa: 'فیلم', en: 'Film' },
   recording: { fa: 'صدا', en: 'Recording' },
+  paper: { fa: 'پرونده', en: 'File' },
   megabytes: { fa: '{size} مگابایت', en: '{size} MB' },
   editorLoading: { fa: 'ویرایشگر دارد می‌رسد…', en: 'The editor is on its way…' },
   editorNeedsScript: {
