@@ -1,5 +1,6 @@
 import { organisationsReached, reachesWide } from '~/people/reach.server'
 import type { Viewer } from '~/people/viewer'
+import { formatDay, type Day } from '~/shared/calendar'
 import { cut, type Found, type Query } from '~/shared/search'
 import { everyWord } from '~/shared/search.server'
 import { sql, type Fragment } from '~/shared/sql.server'
@@ -24,7 +25,7 @@ export async function searchCourses(_viewer: Viewer | undefined, query: Query): 
 
 /** A word, as a pattern, that a class's code may hold. */
 const IN_A_CODE = /^%[a-z0-9]+%$/
-type OfferingRow = { id: string; code: string; title: Text; organisation: Text }
+type OfferingRow = { id: string; code: string; startsOn: Day; title: Text; organisation: Text }
 
 /** Classes that the viewer sits or sat in, teaches, or reaches through the centre: by course, code or centre. */
 export async function searchOfferings(viewer: Viewer | undefined, query: Query): Promise<Found> {
@@ -38,12 +39,14 @@ export async function searchOfferings(viewer: Viewer | undefined, query: Query):
         or organisation_id in (select id from organisations where name_key like ${word})
         ${IN_A_CODE.test(word) ? sql`or replace(code, '-', '') like ${word.toUpperCase()}` : sql``})`)}
       order by starts_on desc, id limit ${query.limit + 1})
-    select offerings.id, offerings.code, course_versions.title, organisations.name as organisation
+    select offerings.id, offerings.code, starts_on, course_versions.title, organisations.name as organisation
     from found join offerings using (id) join organisations on organisations.id = organisation_id
       join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
     order by starts_on desc, offerings.id`
-  return cut(rows, query, ({ id, code, title, organisation }) => ({
-    to: `/offerings/${id}`, title, hint: { fa: `${organisation.fa} · \u2066${code}\u2069`, en: `${organisation.en} · ${code}` },
+  return cut(rows, query, ({ id, code, startsOn, title, organisation }) => ({
+    to: `/offerings/${id}`, title, hint: {
+      fa: `از ${formatDay(startsOn, 'fa')} · ${organisation.fa} · \u2066${code}\u2069`, en: `From ${formatDay(startsOn, 'en')} · ${organisation.en} · ${code}`,
+    },
   }))
 }
 

@@ -74,10 +74,11 @@ const pages: Record<Paged, Page> = {
   },
 }
 
-test('what is found is what its page opens, for everybody; staff find their own people by a whole mobile, never by a part', { timeout: 180_000 }, async () => {
+test('what is found is what its page opens, for everybody; exams and classes of one course are told apart by their day; staff find their own people by a whole mobile, never by a part', { timeout: 180_000 }, async () => {
   await enterDemo()
   await compareFoundAndOpened()
   await findByMobile()
+  await tellApart()
 })
 
 async function compareFoundAndOpened() {
@@ -113,6 +114,16 @@ test('a search forgives ی and ي, half-spaces, the order of words, and a letter
   expect(await courses('%')).toEqual([])
   expect(await courses('')).toEqual([])
 })
+
+/** Exams and classes of one course and centre bear the same name: each says its day, too. */
+async function tellApart() {
+  for (const [name, day] of [['exams', /^\d{1,2} \p{L}+ \d{4} · /u], ['classes', /^From \d{1,2} \p{L}+ \d{4} · /u]] as const) {
+    const hits = (await searchEverywhere(seeker('centre-manager'), 'برق', name))[0]!.hits
+    expect(hits.length).toBeGreaterThan(1)
+    for (const { hint } of hits) expect([hint!.en, hint!.fa]).toEqual([expect.stringMatching(day), expect.stringMatching(/[۰-۹]{1,2} \S+ [۰-۹]{4} · /)])
+    expect(new Set(hits.map(({ hint }) => hint!.fa)).size).toBe(hits.length)
+  }
+}
 
 /** Five of a kind are shown, and all of them behind a link. */
 async function findByMobile() {

@@ -30,6 +30,7 @@ export function ClassLinks({ offering, isStaff, units, work }: Props) {
         {isStaff && <LinkButton to={`${at}/gradebook`} plain>{t(messages.gradebook)}</LinkButton>}
         {!isStaff && offering.enrolmentId && <LinkButton to={`${at}/gradebook/${offering.enrolmentId}`}>{t(messages.ownMarks)}</LinkButton>}
       </nav>
+      {isStaff && units.length > 0 && <p className="mt-4 md:hidden"><TextLink plain to="#lessons">{t(messages.toLessons)}</TextLink></p>}
       {isStaff && assignments.length > 0 && (
         <Section title={t(messages.workToMark)} id="work">
           <ul className="grid gap-2">

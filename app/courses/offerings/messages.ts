@@ -142,6 +142,7 @@ export const messages = {
   pathNote: { fa: 'هر ایستگاه یک واحد است و با کارهای انجام‌شده پر می‌شود.', en: 'Each station is a unit; it fills as its steps are done.' },
   pathDone: { fa: 'انجام‌شده', en: 'Done' },
   pathUnit: { fa: 'واحد', en: 'Unit' },
+  toLessons: { fa: 'برو به درس‌ها', en: 'Go to the lessons' },
   learn: { fa: 'درس‌ها', en: 'Lessons' },
   findTrainee: { fa: 'نام یا شمارهٔ جا', en: 'Name or seat number' },
   noOneMeantTitle: { fa: 'کسی پیدا نشد', en: 'Nobody found' },

@@ -30,7 +30,8 @@ type Props = {
 /** Who sits in the class, and how far each has come. Nothing here says why or whence they came. */
 export function Roster({ offeringId, rows, units, risks, canComplete, canRun, refused, isSearched }: Props) {
   const t = useText()
-  const columns = useColumns(units, risks, canRun ? offeringId : null)
+  // The centre looks after an enrolment, a trainer after marks.
+  const columns = useColumns(units, risks, `/offerings/${offeringId}/${canRun ? 'enrolments' : 'gradebook'}`)
   const learning = rows.some(row => row.endedAs === null)
   const slip = refused ? completeRefusals[refused] : undefined
   const table = (
@@ -83,7 +84,7 @@ function Choose({ row }: { row: RosterRow }) {
   )
 }
 
-function useColumns(units: Unit[], risks: Props['risks'], runs: string | null): Column<RosterRow>[] {
+function useColumns(units: Unit[], risks: Props['risks'], at: string): Column<RosterRow>[] {
   const t = useText()
   const language = useLanguage()
   const number = useNumber()
@@ -98,7 +99,7 @@ function useColumns(units: Unit[], risks: Props['risks'], runs: string | null): 
       cell: row => (
         <PersonChip
           name={nameIn(row, language)}
-          to={runs ? `/offerings/${runs}/enrolments/${row.enrolmentId}` : undefined}
+          to={`${at}/${row.enrolmentId}`}
           detail={<Detail row={row} reasons={risks[row.enrolmentId]} />}
         />
       ),
