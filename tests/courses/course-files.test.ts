@@ -152,6 +152,7 @@ describe('what is wrong in a course’s file', () => {
     ['line 7: there is no practice question volt-9', 'سطر ۷: پرسش تمرینی \u2068volt-9\u2069 پیدا نشد.', 'Line 7: There is no practice question volt-9.'],
     ['units.0.title.fa: Invalid input: expected string, received undefined', '\u2068units.0.title.fa\u2069: نوشته نشده است.', 'units.0.title.fa: It is missing.'],
     ['lesson-2: nothing called lesson-9 comes before it', '\u2068lesson-2\u2069: پیش‌نیازی به نام \u2068lesson-9\u2069 در دوره نیست.', 'lesson-2: There is no step called lesson-9 that could come before it.'],
+    ['the whole: the file is missing', 'این پرونده در بسته نیست.', 'This file is not in the archive.'],
     ['something new', '\u2068something new\u2069', 'something new'],
   ])('%s is said in both languages, with its place', (problem, fa, en) => expect(saidOf(problem)).toEqual({ fa, en }))
 })

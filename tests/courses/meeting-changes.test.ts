@@ -1,3 +1,4 @@
+import { clashTexts } from '~/courses/meetings/clash'
 import { describe, expect, test } from 'vitest'
 import { cancelMeeting } from '~/courses/meetings/cancel-meeting.server'
 import { addMeeting, changeMeeting, type MeetingOrder } from '~/courses/meetings/change-meeting.server'
@@ -127,5 +128,9 @@ test('before anything is recorded the manager sees every meeting, what is closed
   expect(preview.meetings.map(({ day }) => day)).toEqual([on(0), on(1), on(1), on(7)])
   expect(preview).toMatchObject({ skipped: [{ day: on(8) }], hours: { theory: 2, practice: 13.5 }, asked: { theory: 10, practice: 20, isStandard: false } })
   expect(preview.clashes.map(({ what, day }) => [what, day])).toEqual([['trainer', on(0)], ['trainer', on(7)]])
+  // The same class in the way week after week is told once.
+  const [told, ...others] = clashTexts(preview.clashes)
+  expect([told!.fa.endsWith('است. در ۱ جلسهٔ دیگر هم چنین است.'), told!.en.endsWith('Further such meetings: 1.'), others]).toEqual([true, true, []])
+  expect(clashTexts(preview.clashes.map((clash, i) => ({ ...clash, code: `C-${i}` })))).toHaveLength(2)
   expect(await sql`select from offerings where organisation_id = ${centre.id}`).toHaveLength(1)
 })

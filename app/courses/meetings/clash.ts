@@ -2,7 +2,7 @@ import { formatDay, formatTime } from '~/shared/calendar'
 import { fillTexts, type Language, type Text } from '~/shared/text'
 import type { FormAnswer } from '~/shared/form'
 import { clashReasons, type Clash } from './meeting'
-import { clashes } from './messages'
+import { clashes, preview } from './messages'
 
 const both = (write: (language: Language) => string): Text => ({ fa: write('fa'), en: write('en') })
 
@@ -16,6 +16,19 @@ export function clashText({ what, day, startsAt, endsAt, room, trainerFa, traine
     trainer: { fa: trainerFa, en: trainerEn ?? trainerFa },
     course: course ?? '',
     code: `\u2066${code ?? ''}\u2069`,
+  })
+}
+
+/** A clash week after week is told once, by its first meeting, with how many more there are. */
+export function clashTexts(all: readonly Clash[]): Text[] {
+  const groups = new Map<string, Clash[]>()
+  for (const clash of all) {
+    const key = JSON.stringify([clash.what, clash.room, clash.trainerFa, clash.code])
+    groups.set(key, [...(groups.get(key) ?? []), clash])
+  }
+  return [...groups.values()].map(([first, ...more]) => {
+    const text = clashText(first!)
+    return more.length > 0 ? both(language => `${text[language]} ${fillTexts(preview.andMore, { count: more.length })[language]}`) : text
   })
 }
 

@@ -71,6 +71,7 @@ export const preview = {
     fa: 'مجوز این رشته {day} به پایان می‌رسد، پیش از پایان این دوره. دوره‌ای که گشوده شده تا پایانش پیش می‌رود، ولی دورهٔ دیگری زیر این مجوز گشوده نمی‌شود؛ به‌هنگام تمدیدش کنید.',
     en: 'The permit for this trade ends on {day}, before this course does. A course that is open goes on to its end, but no other opens under this permit; renew it in time.',
   },
+  andMore: { fa: 'در {count} جلسهٔ دیگر هم چنین است.', en: 'Further such meetings: {count}.' },
   clashing: { fa: 'با کلاس‌های دیگر جور نیست', en: 'In the way of other classes' },
   none: { fa: 'این برنامه هیچ جلسه‌ای نمی‌سازد.', en: 'This timetable makes no meeting.' },
 } satisfies Record<string, Text>

@@ -5,7 +5,7 @@ import { useCalendar, useLanguage, useNumber, useText } from '~/shared/ui/langua
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { DayText } from '~/shared/ui/time'
-import { clashText } from '../meetings/clash'
+import { clashTexts } from '../meetings/clash'
 import { SkippedDays } from '../meetings/skipped-days'
 import { parts, preview as messages } from '../meetings/messages'
 import { messages as shared } from '../messages'
@@ -26,7 +26,7 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
       <p className="text-soft-ink">{t(messages.lead)}</p>
       {clashes.length > 0 && (
         <Notice kind="danger" title={t(messages.clashing)}>
-          <ul className="grid gap-1">{clashes.map((clash, i) => <li key={i}>{t(clashText(clash))}</li>)}</ul>
+          <ul className="grid gap-1">{clashTexts(clashes).map(text => <li key={text.en}>{t(text)}</li>)}</ul>
         </Notice>
       )}
       {meetings.length === 0 && <Notice kind="warning">{t(messages.none)}</Notice>}
