@@ -153,6 +153,7 @@ describe('what is wrong in a course’s file', () => {
     ['units.0.title.fa: Invalid input: expected string, received undefined', '\u2068units.0.title.fa\u2069: نوشته نشده است.', 'units.0.title.fa: It is missing.'],
     ['lesson-2: nothing called lesson-9 comes before it', '\u2068lesson-2\u2069: پیش‌نیازی به نام \u2068lesson-9\u2069 در دوره نیست.', 'lesson-2: There is no step called lesson-9 that could come before it.'],
     ['the whole: the file is missing', 'این پرونده در بسته نیست.', 'This file is not in the archive.'],
+    ['documents.steps.fa: unknown-mark', '\u2068documents.steps.fa\u2069: قالبی در آن است که پذیرفته نیست.', 'documents.steps.fa: It holds a format that is not accepted.'],
     ['something new', '\u2068something new\u2069', 'something new'],
   ])('%s is said in both languages, with its place', (problem, fa, en) => expect(saidOf(problem)).toEqual({ fa, en }))
 })
