@@ -78,7 +78,7 @@ test('who sends while the last place goes to another reads so, finds what they w
   const html = await pageFor(person, last.id, { ...answer, typed: { note: 'با سیم‌کشی آشنایم' } })
   expect(html).toContain('این کلاس و فهرست انتظارش پر شده است.')
   expect(html).toMatch(/<textarea[^>]*>با سیم‌کشی آشنایم<\/textarea>/)
-  expect(html).not.toContain('نشستن در فهرست انتظار')
+  expect(html).not.toContain('رفتن به فهرست انتظار')
   expect(html).toContain(`href="/offerings/${other.id}/applications/new"`)
 })
 

@@ -60,7 +60,7 @@ export const decideRefusals = {
   'offering-over': { fa: 'این دوره پایان یافته یا لغو شده است.', en: 'This offering is over or was cancelled.' },
   'own-application': { fa: 'به درخواست خود نمی‌توانید پاسخ دهید.', en: 'You cannot answer your own application.' },
   'nobody-chosen': { fa: 'نخست کسی را برگزینید.', en: 'First choose someone.' },
-  'too-many': { fa: 'یک‌باره تا دویست درخواست.', en: 'Two hundred applications at a time.' },
+  'too-many': { fa: 'هر بار حداکثر دویست درخواست را می‌توانید پاسخ دهید.', en: 'Two hundred applications at a time.' },
   'reason-missing': { fa: 'برای رد کردن، دلیل را بنویسید؛ متقاضی آن را می‌خواند.', en: 'To refuse, write the reason; the applicant will read it.' },
 } satisfies Record<string, Text>
 
@@ -85,13 +85,13 @@ export const messages = {
   stepAnswerDetail: { fa: 'تا {days} روز، در صندوق پیام همین‌جا', en: 'Within {days} days, in your inbox here' },
   stepStart: { fa: 'دوره آغاز می‌شود', en: 'The course starts' },
   fullNotice: {
-    fa: 'جای خالی نمانده است. با این درخواست در فهرست انتظار می‌نشینید و اگر جایی خالی شد، به‌ترتیب نوبت می‌گیرید.',
+    fa: 'جای خالی نمانده است. با این درخواست در فهرست انتظار قرار می‌گیرید و اگر جایی خالی شد، به‌ترتیب نوبت می‌گیرید.',
     en: 'No seat is left. With this application you join the waiting list and are called in order when a seat becomes free.',
   },
   note: { fa: 'چیزی که مرکز باید بداند', en: 'Anything the centre should know' },
   noteHint: { fa: 'مثلاً سابقهٔ کار یا نیازی که در کارگاه دارید.', en: 'For example, experience you have or something you need in the workshop.' },
   send: { fa: 'فرستادن درخواست', en: 'Send the application' },
-  sendWaiting: { fa: 'نشستن در فهرست انتظار', en: 'Join the waiting list' },
+  sendWaiting: { fa: 'رفتن به فهرست انتظار', en: 'Join the waiting list' },
   cannotApply: { fa: 'اکنون نمی‌توانید درخواست دهید', en: 'You cannot apply now' },
   sendAgain: { fa: 'دوباره فرستادن', en: 'Try again' },
   otherDates: { fa: 'زمان‌ها و مرکزهای دیگر', en: 'Other dates and centres' },
@@ -120,7 +120,7 @@ export const messages = {
     en: 'The application leaves the list. Until the last day to apply you can apply again, but your place is counted anew.',
   },
   withdraw: { fa: 'درخواستم را پس می‌گیرم', en: 'Withdraw my application' },
-  keep: { fa: 'می‌ماند', en: 'Keep it' },
+  keep: { fa: 'نه، بماند', en: 'Keep it' },
   letter: { fa: 'نامهٔ پذیرش', en: 'Admission letter' },
   listChoose: { fa: 'برگزیدن {name}', en: 'Choose {name}' },
   choose: { fa: 'برگزیدن', en: 'Choose' },

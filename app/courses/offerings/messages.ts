@@ -38,7 +38,7 @@ export const changeRefusals: Record<ChangeReason | 'room-taken' | 'trainer-busy'
   'applications-too-late': openRefusals['applications-too-late'],
   'no-such-trainer': { fa: 'دست‌کم یک مربی از مربیان مرکز برگزینید.', en: 'Choose at least one of the centre’s trainers.' },
   'has-begun': { fa: 'این دوره آغاز شده است؛ روز آغازش عوض نمی‌شود.', en: 'This offering has begun; its first day cannot change.' },
-  'seats-taken': { fa: 'این همه جا را نمی‌توان برداشت؛ کسانی در آن‌ها نشسته‌اند یا به آن‌ها پیشنهاد شده است.', en: 'So few seats will not do: people sit in them or they have been offered.' },
+  'seats-taken': { fa: 'ظرفیت را تا این اندازه نمی‌توان کم کرد؛ کسانی در این جاها ثبت‌نام کرده‌اند یا به آن‌ها پیشنهاد شده است.', en: 'So few seats will not do: people sit in them or they have been offered.' },
   'meetings-outside': {
     fa: 'جلسه‌هایی بیرون از این تاریخ‌ها هستند. نخست آن‌ها را جابه‌جا یا لغو کنید.',
     en: 'Some meetings lie outside these dates. First move or cancel them.',
@@ -179,7 +179,7 @@ export const messages = {
   lessonsDone: { fa: 'درس', en: 'Lessons' },
   quizzesPassed: { fa: 'خودآزمایی', en: 'Quizzes' },
   lastSeen: { fa: 'آخرین کار', en: 'Last seen' },
-  never: { fa: 'هنوز هیچ', en: 'Nothing yet' },
+  never: { fa: 'هنوز کاری نکرده', en: 'Nothing yet' },
   choose: { fa: 'برگزیدن {name}', en: 'Choose {name}' },
   complete: { fa: 'دوره را به پایان رساندند', en: 'They have completed the course' },
   completeHint: {
