@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { bankCards } from '~/courses/questions/bank/cards.server'
 import { findBank, listBanks, listItems } from '~/courses/questions/bank/bank.server'
 import { fieldsOf } from '~/courses/questions/bank/item-fields'
 import { openItem } from '~/courses/questions/bank/item.server'
@@ -46,6 +47,19 @@ const formOf = (fields: Record<string, string | string[]>) => {
 /** What a form shows, as a browser sends it. */
 const stringsOf = (shown: ReturnType<typeof fieldsOf>) => Object.fromEntries(Object.entries(shown).flatMap(([name, value]) =>
   value === undefined || value === false ? [] : [[name, Array.isArray(value) ? value : value === true ? 'on' : String(value)] as const]))
+
+test('the home of who reviews for many banks says of up to three which they are, of more how many', async () => {
+  const { centre, courseId, author, colleague } = await createBank()
+  await write(author, courseId)
+  const cards = async () => (await bankCards(colleague)).filter(({ kind }) => kind === 'items-waiting').map(({ link }) => link)
+  for (let i = 0; i < 2; i++) await write(author, (await createCourse({ owner: centre.id })).id)
+  expect(await cards()).toHaveLength(3)
+  expect(await cards()).toContain(`/courses/${courseId}/questions?state=draft`)
+  await write(author, (await createCourse({ owner: centre.id })).id)
+  const [card, ...others] = await bankCards(colleague)
+  expect(card).toMatchObject({ title: { en: 'Questions waiting for your review: 4' }, detail: { fa: 'در ۴ بانک پرسش' }, link: '/questions' })
+  expect(others).toMatchObject([{ kind: 'question-banks' }])
+})
 
 describe('a question', () => {
   test('is a draft until a second person approves it, and only then made ready and drawn', async () => {

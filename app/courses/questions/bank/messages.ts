@@ -173,6 +173,7 @@ export const messages = {
   similarPercent: { fa: '{percent}٪ همانند', en: '{percent}% alike' },
   sealedCode: { fa: 'مهرشده', en: 'sealed' },
   waitingCard: { fa: '{count} پرسش منتظر بازبینی شماست', en: 'Questions waiting for your review: {count}' },
+  waitingInBanks: { fa: 'در {count} بانک پرسش', en: 'Question banks: {count}' },
   waitingCardDetail: { fa: 'بانک پرسش «{course}»', en: 'Question bank: {course}' },
 } satisfies Record<string, Text>
 
