@@ -115,7 +115,7 @@ function useColumns(units: Unit[], risks: Props['risks'], at: string): Column<Ro
     {
       key: 'last',
       header: t(messages.lastSeen),
-      cell: row => (row.lastSeenAt ? <InstantText instant={row.lastSeenAt} part="day" /> : t(messages.never)),
+      cell: row => (row.lastSeenAt ? <span className="whitespace-nowrap"><InstantText instant={row.lastSeenAt} part="day" /></span> : t(messages.never)),
     },
   ]
 }
