@@ -41,7 +41,7 @@ const listBegun = (viewer: Viewer) => sql<Begun[]>`
 
 const running = ({ sittingId, courseTitle, dueAt }: Begun): HomeCard => ({
   kind: 'sitting-running', title: about(messages.carryOn, courseTitle), link: `/sittings/${sittingId}`,
-  due: dueAt.toISOString(), urgency: 'now',
+  due: dueAt.toISOString(), urgency: 'now', isUnderWay: true,
 })
 
 const news = ({ courseTitle }: Begun): HomeCard =>
@@ -51,7 +51,7 @@ const coming = (now: Date) => (session: ExamSession): HomeCard => {
   const due = session.startsFrom.toISOString()
   const shared = { detail: session.organisationName, link: `/exam-sessions/${session.id}`, due }
   return isStartable(session, now)
-    ? { ...shared, kind: 'exam-begun', title: about(messages.startNow, session.courseTitle), urgency: 'now' }
+    ? { ...shared, kind: 'exam-begun', title: about(messages.startNow, session.courseTitle), urgency: 'now', isUnderWay: true }
     : { ...shared, kind: 'exam-coming', title: about(messages.comes, session.courseTitle), urgency: 'soon' }
 }
 
