@@ -17,8 +17,9 @@
       var copy = await (await open()).match(src)
       return Boolean(copy) && copy.headers.get('Kargah-Person') === person
     }
+    var isKept = false
     var show = async function () {
-      var isKept = await isThere()
+      isKept = await isThere()
       button.textContent = isKept ? words.drop : words.keep
       said.textContent = isKept ? words.kept : ''
     }
@@ -31,6 +32,22 @@
       headers.set('Kargah-Person', person)
       await (await open()).put(src, new Response(answer.body, { headers: headers }))
     }
+    // What a browser downloads it asks of the network, past the worker: a paper that is kept is given from here.
+    var give = async function () {
+      var copy = await (await open()).match(src)
+      var address = URL.createObjectURL(await copy.blob())
+      var way = document.createElement('a')
+      way.href = address
+      way.download = decodeURIComponent((/filename\*=UTF-8''([^;]+)/.exec(copy.headers.get('Content-Disposition')) || /filename="([^"]+)/.exec(copy.headers.get('Content-Disposition')) || [])[1] || src.split('/').pop())
+      way.click()
+      setTimeout(function () { URL.revokeObjectURL(address) }, 60000)
+    }
+    var link = place.parentNode.querySelector('a[download]')
+    if (link) link.addEventListener('click', function (event) {
+      if (!isKept) return
+      event.preventDefault()
+      give().catch(function () { said.textContent = words.failed })
+    })
     button.addEventListener('click', async function () {
       button.disabled = true
       try {
