@@ -40,6 +40,23 @@ export const EVERY: Record<string, Draft> = {
   'a text of two paragraphs': { ...single({ stem: say('خط یک\nخط دو') }, [say('الف'), say('ب')], 1), ...marks },
   'spaces in a row and a line left free': { ...single({ stem: say('ولتاژ  ۲۳۰\n\nو جریان   ۱۶') }, [say('الف  ب'), say('پ')], 1), ...marks },
   'signs of HTML in plain words': { ...single({ stem: say('برچسب <b class="x"> و &amp; چیست؟') }, [say('<p>'), say('a & b')], 0), ...marks },
+  'a heading, code and words of another': {
+    ...single({
+      stem: {
+        words: { fa: 'برنامه\nif x < 1:\n    stop()\nچنین گفت' },
+        rich: {
+          fa: {
+            type: 'doc',
+            content: [
+              { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'برنامه' }] },
+              { type: 'codeBlock', content: [{ type: 'text', text: 'if x < 1:\n    stop()' }] },
+              { type: 'blockquote', content: [paragraph('چنین گفت')] },
+            ],
+          },
+        },
+      },
+    }, [say('الف'), say('ب')], 1), ...marks,
+  },
   'a table': { ...single({ stem: rich }, [say('الف'), say('ب')], 1), ...marks },
 }
 export const ONLY_XML: Record<string, Draft> = {

@@ -37,7 +37,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "match | taken | matching",
         "essay | taken | essay",
         "Read this first | left | - | A description, not a question; it is not taken.",
-        "Moodle | aside | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box",
+        "Moodle | aside | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box, telling how many are right",
       ]
     `)
     expect(all[1]!.draft!.body.rich!.fa.content!.map(({ type }) => type)).toEqual(['paragraph', 'image'])
@@ -251,7 +251,7 @@ test('a question whose XML is broken is told by its name, what is wrong and in w
 })
 
 test('another program’s settings and what was taken out of a text are told in the reader’s words', () => {
-  const [one, settings] = entries(readMoodle(`<quiz><question type="essay"><name><text>تشریحی</text></name><questiontext format="html"><text><![CDATA[<h3>گام</h3><a href="https://a.example">اینجا</a><img src="x.png"><iframe></iframe>]]></text></questiontext><penalty>0</penalty></question></quiz>`))
+  const [one, settings] = entries(readMoodle(`<quiz><question type="essay"><name><text>تشریحی</text></name><questiontext format="html"><text><![CDATA[<h1>گام</h1><a href="https://a.example">اینجا</a><img src="x.png"><iframe></iframe>]]></text></questiontext><penalty>0</penalty></question></quiz>`))
   expect(one!.notes.at(-1)!.fa).toBe('از متن برداشته شد: اندازهٔ تیتر، پیوند، تصویری بیرون از پرونده (\u2066x.png\u2069)، صفحهٔ جاسازی‌شده')
   expect(settings!.notes[0]).toEqual({ fa: 'تنظیم‌هایی که اینجا جایی ندارد: کاهش نمره در تلاش دوباره', en: 'Settings that have no place here: penalty for further tries' })
 })

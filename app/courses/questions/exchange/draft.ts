@@ -77,8 +77,16 @@ export const blanks = ({ stem, feedback = {} }: Shared, gaps: GapWritten[]): Dra
 
 /** What was made of one entry of a file. `changed` and `left` say why in their notes; `aside` is no question at all. */
 export type Verdict = 'taken' | 'changed' | 'left' | 'aside'
-/** Pictures by the address that stands for each in the draft. */
-export type Entry = { title: string; notes: Note[]; isAside?: boolean; draft?: Draft; pictures?: Record<string, string> }
+/** Pictures, and the names their file gives them, by the address that stands for each in the draft. `isInCategory`: its unit is the file's category, which is told by itself. */
+export type Entry = {
+  title: string
+  notes: Note[]
+  isAside?: boolean
+  isInCategory?: boolean
+  draft?: Draft
+  pictures?: Record<string, string>
+  pictureNames?: Record<string, string>
+}
 export type Note = { fa: string; en: string }
 /** A file as it is read: entry by entry, so that what works on it can pause and tell how far it is. */
 export type Reading = { total: number; entries: Iterable<Entry> }

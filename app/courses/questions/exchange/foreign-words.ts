@@ -11,6 +11,7 @@ const SETTINGS: Record<string, Text> = {
   showunits: { fa: 'نشان دادن یکا', en: 'showing the unit' },
   unitsleft: { fa: 'جای یکا در چپ عدد', en: 'unit at the left' },
   responsefieldlines: { fa: 'بلندی جای پاسخ', en: 'height of the answer box' },
+  shownumcorrect: { fa: 'گفتن شمار پاسخ‌های درست', en: 'telling how many are right' },
   layouttype: { fa: 'چیدمان', en: 'layout' },
   selecttype: { fa: 'شیوهٔ برگزیدن گام‌ها', en: 'how items are selected' },
   selectcount: { fa: 'شمار گام‌های برگزیده', en: 'how many items are selected' },
@@ -36,6 +37,8 @@ const DROPPED: Record<string, Text> = {
   '<sub>': { fa: 'پایین‌نویسی (با _ نوشته شد)', en: 'lowering (written with _)' },
   '<table> × 2': { fa: 'جدول درون جدول', en: 'a table within a table' },
   '<hr>': { fa: 'خط جداکننده', en: 'a dividing line' },
+  '<strike>': { fa: 'خط روی نوشته', en: 'the line through words' },
+  '<del>': { fa: 'خط روی نوشته', en: 'the line through words' },
   '<s>': { fa: 'خط روی نوشته', en: 'the line through words' },
   '<input>': { fa: 'خانهٔ پرکردنی', en: 'a field' },
 }

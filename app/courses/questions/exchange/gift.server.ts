@@ -58,7 +58,7 @@ function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
       continue
     }
     const entry = readBlock(text, line)
-    yield entry.draft && unit && !entry.draft.unit ? { ...entry, draft: { ...entry.draft, unit } } : entry
+    yield entry.draft && unit && !entry.draft.unit ? { ...entry, draft: { ...entry.draft, unit }, isInCategory: true } : entry
   }
 }
 
@@ -138,7 +138,7 @@ function readQuestion(question: GIFTQuestion): Entry {
   return {
     title,
     notes: [...drawn.notes, ...texts.allNotes],
-    ...(Object.keys(texts.pictures).length > 0 && { pictures: texts.pictures }),
+    ...texts.allPictures,
     draft: {
       ...drawn.draw,
       ...(question.id && { code: question.id }),

@@ -16,7 +16,7 @@ const FORMULA = /(\\\((?:[^\\]|\\[^)]){1,500}?\\\)|\$\$[^$]{1,2000}\$\$|\\\[(?:[
 const MOST_CHARACTERS = 300_000
 const MOST_TAGS = 10_000
 const MARKS: Record<string, string> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', code: 'code', tt: 'code' }
-const BLOCKS = new Set(['p', 'div', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'center', 'figure', 'figcaption', 'dl', 'dt', 'dd'])
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'center', 'figure', 'figcaption', 'dl', 'dt', 'dd'])
 const SILENT = new Set(['span', 'font', 'a', 'u', 'small', 'big', 'label', 'bdi', 'bdo', 'mark', 'abbr', 'ins', 'html', 'body', 'tbody', 'thead', 'tfoot', 'nolink', 'wbr'])
 const GONE = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript'])
 
@@ -95,6 +95,27 @@ function blocksIn(nodes: readonly Node[], reading: Reading, depth: number): Rich
       inside()
       return flush()
     }
+    if (/^h[1-6]$/.test(name)) {
+      if (!/[2-4]/.test(name)) reading.dropped.add(`<${name}>`)
+      flush()
+      inside()
+      const content = trimmed(line)
+      line = []
+      if (content.length > 0) blocks.push({ type: 'heading', attrs: { level: Math.min(Math.max(Number(name[1]), 2), 4) }, content })
+      return
+    }
+    if (name === 'pre') {
+      flush()
+      const text = written(children).replace(/^\n|\s+$/g, '')
+      if (text) blocks.push({ type: 'codeBlock', content: [{ type: 'text', text }] })
+      return
+    }
+    if (name === 'blockquote') {
+      flush()
+      const content = blocksIn(children, reading, level + 1)
+      if (content.length > 0) blocks.push({ type: 'blockquote', content })
+      return
+    }
     if (name === 'ul' || name === 'ol' || name === 'table') {
       flush()
       blocks.push(...(name === 'table' ? tableIn(node, reading, level) : listIn(node, reading, level)))
@@ -119,6 +140,10 @@ const textNode = (data: string, marks: RichMark[]): RichNode[] => {
   const text = data.replace(/[ \t\r\n\f]+/g, ' ').replaceAll('\u00A0', ' ').replace(/[\u202A-\u202E]/g, '')
   return text ? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] : []
 }
+
+/** What stands within <pre>, sign by sign. */
+const written = (nodes: readonly Node[]): string =>
+  nodes.map(node => (node.type === 'text' ? node.data ?? '' : node.name === 'br' ? '\n' : written(node.children ?? []))).join('').replaceAll('\u00A0', ' ')
 
 /** A line without spaces at its ends, nor two in a row, nor neighbours that look the same. */
 function trimmed(line: readonly RichNode[]) {

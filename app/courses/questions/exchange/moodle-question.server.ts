@@ -34,7 +34,7 @@ export function finish({ title, question, texts, tags, drawn }: { title: string;
   return {
     title: cut(title),
     notes: [...drawn.notes, ...texts.allNotes],
-    ...(Object.keys(texts.pictures).length > 0 && { pictures: texts.pictures }),
+    ...texts.allPictures,
     draft: {
       ...drawn.draw,
       ...(code && { code }),

@@ -26,6 +26,7 @@ export const isOn = (node: Xml, name: string) => ['1', 'true'].includes(valueOf(
 export class Texts {
   readonly notes: Text[] = []
   readonly pictures: Record<string, string> = {}
+  private readonly names: Record<string, string> = {}
   private readonly dropped = new Set<string>()
 
   /** An element with its format and files. */
@@ -42,6 +43,7 @@ export class Texts {
       const known = Object.entries(this.pictures).find(([, one]) => one === bytes)?.[0]
       const address = known ?? `/question-pictures/new-${Object.keys(this.pictures).length + 1}`
       this.pictures[address] = bytes
+      if (key) this.names[address] ??= key
       return address
     }
     const isHtml = format === 'html' || format === 'moodle_auto_format' || format === ''
@@ -64,6 +66,11 @@ export class Texts {
   note(...args: Parameters<typeof note>) {
     const made = note(...args)
     if (!this.notes.some(({ en }) => en === made.en)) this.notes.push(made)
+  }
+
+  get allPictures(): Pick<Entry, 'pictures' | 'pictureNames'> {
+    if (Object.keys(this.pictures).length === 0) return {}
+    return { pictures: this.pictures, ...(Object.keys(this.names).length > 0 && { pictureNames: this.names }) }
   }
 
   /** All that was said, what was taken out of the texts at the end. */

@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 4_000_000
 /** What Moodle may be told of a question that is decided elsewhere here: by the exam, or not at all. */
 const SETTINGS = [
   'penalty', 'shuffleanswers', 'answernumbering', 'showstandardinstruction', 'unitgradingtype', 'unitpenalty', 'showunits', 'unitsleft',
-  'responsefieldlines', 'layouttype', 'selecttype', 'selectcount', 'showgrading',
+  'responsefieldlines', 'layouttype', 'selecttype', 'selectcount', 'showgrading', 'shownumcorrect',
 ]
 
 /** A quiz in Moodle's XML, question by question: none is parsed before it is asked for. */
@@ -82,7 +82,7 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
     const entry = question['@type'] === 'cloze' || question['@type'] === 'multianswer' ? readCloze(question) : readQuestion(question)
     if (entry.category !== undefined) unit = entry.category
     const { category: _, ...rest } = entry
-    yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit } } : rest
+    yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit }, isInCategory: true } : rest
   }
   if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })], isAside: true }
 }

@@ -55,6 +55,8 @@ const said = {
   markup: { fa: 'از متن برداشته شد: {name}', en: 'Taken out of the text: {name}' },
   markdown: { fa: 'نشانه‌های Markdown همان‌گونه که نوشته شده می‌ماند.', en: 'Markdown signs stay as they are typed.' },
   pictureLost: { fa: 'تصویر «{name}» در پرونده نیست یا پذیرفته نشد.', en: 'The picture “{name}” is not in the file, or was not accepted.' },
+  pictureUnread: { fa: 'تصویر «{name}» خوانده نشد؛ آن را با PNG، JPEG یا WebP سالمی جایگزین کنید.', en: 'The picture “{name}” could not be read; put a sound PNG, JPEG or WebP in its place.' },
+  pictureLarge: { fa: 'تصویر «{name}» بزرگ‌تر از اندازهٔ پذیرفته است؛ آن را کوچک کنید.', en: 'The picture “{name}” is larger than can be taken; make it smaller.' },
   attachment: { fa: 'پیوست «{name}» نگه داشته نشد.', en: 'The attachment “{name}” is not kept.' },
   tags: { fa: 'برچسب‌ها نگه داشته نشد: {name}', en: 'Tags are not kept: {name}' },
   codeChanged: { fa: 'شناسهٔ «{name}» شکل دیگری می‌گیرد.', en: 'The id “{name}” takes another form.' },

@@ -21,13 +21,14 @@ const nodes = (content: readonly RichNode[] | undefined, namePicture: NamePictur
 
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em', code: 'code' }
 const TAGS: Record<string, string> = {
-  paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', tableRow: 'tr', tableHeader: 'th', tableCell: 'td', codeBlock: 'pre',
+  paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote', tableRow: 'tr', tableHeader: 'th', tableCell: 'td',
 }
 
 function html(node: RichNode, namePicture: NamePicture): string {
   const inner = () => nodes(node.content, namePicture)
   if (node.type === 'text')
     return (node.marks ?? []).reduceRight((text, { type }) => (MARKS[type] ? `<${MARKS[type]}>${text}</${MARKS[type]}>` : text), spaced(node.text ?? ''))
+  if (node.type === 'codeBlock') return `<pre>\n${(node.content ?? []).map(({ text = '' }) => escapeXml(text)).join('')}</pre>`
   if (node.type === 'hardBreak') return '<br>'
   if (node.type === 'math') return `\\(${escapeXml(String(node.attrs?.tex))}\\)`
   if (node.type === 'formula') return `<p>\\[${escapeXml(String(node.attrs?.tex))}\\]</p>`

@@ -73,7 +73,7 @@ async function judge(entry: Entry, position: number, units: Map<string, string>,
   }
   if (draft.unit !== undefined) {
     const unit = units.get(faKey(draft.unit))
-    if (!unit && /^[a-z][a-z0-9-]*$/.test(draft.unit)) notes.push(note('unknownUnit', { name: draft.unit }))
+    if (!unit && !entry.isInCategory && /^[a-z][a-z0-9-]*$/.test(draft.unit)) notes.push(note('unknownUnit', { name: draft.unit }))
     draft = { ...draft, unit }
   }
   if (draft.code !== undefined && !/^[a-z0-9][a-z0-9-]{1,59}$/.test(draft.code)) {
@@ -84,11 +84,14 @@ async function judge(entry: Entry, position: number, units: Map<string, string>,
   const problems = draftProblems(draft)
   if (problems.length > 0) return { position, title, verdict: 'left', notes: [...problems, ...notes], draft: null }
   let written = JSON.stringify(draft)
-  for (const [address, base64] of Object.entries(entry.pictures ?? {})) {
+  for (const [i, [address, base64]] of Object.entries(entry.pictures ?? {}).entries()) {
     const kept = await keepPicture({ id: uploadedBy }, courseId, use, Buffer.from(base64, 'base64'))
     if (typeof kept === 'string') written = written.replaceAll(`"${address}"`, `"${kept}"`)
     // A question about a picture that isn't there would be no question.
-    else return { position, title, verdict: 'left', notes: [note('pictureLost', { name: address.split('/').at(-1)! }), ...notes], draft: null }
+    else {
+      const lost = note(kept.refused === 'image-too-large' ? 'pictureLarge' : 'pictureUnread', { name: entry.pictureNames?.[address] ?? i + 1 })
+      return { position, title, verdict: 'left', notes: [lost, ...notes], draft: null }
+    }
   }
   return { position, title, verdict: verdictOf({ title, notes, draft }), notes, draft: JSON.parse(written) as unknown }
 }
