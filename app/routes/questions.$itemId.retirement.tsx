@@ -1,5 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ShortExams } from '~/assessments/blueprint/short-exams'
+import { listExamsShortWithout } from '~/assessments/blueprint/short-rows.server'
 import { canReviewItems } from '~/courses/questions/bank/bank'
 import { findItem } from '~/courses/questions/bank/item.server'
 import { messages } from '~/courses/questions/bank/messages'
@@ -16,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { item, bank } = found(await findItem(viewer, id(params.itemId)))
   allow(canReviewItems(viewer, bank, item.use))
-  return { item }
+  return { item, exams: await listExamsShortWithout(item.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,5 +29,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RetirementRoute() {
-  return <RetirementPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const { item, exams } = useLoaderData<typeof loader>()
+  return <RetirementPage item={item} answer={useActionData<typeof action>()}><ShortExams exams={exams} /></RetirementPage>
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { checkBank, type BlueprintRow } from '~/assessments/blueprint/blueprint'
+import { listExamsShortWithout } from '~/assessments/blueprint/short-rows.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { readNewSession } from '~/assessments/exam-sessions/new-session.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
@@ -136,6 +137,20 @@ describe('the bank', () => {
     expect(await shortFor()).toHaveLength(1)
     await sql`update exam_sessions set cancelled_at = now(), cancelled_because = 'برق نبود' where id = ${examSessionId}`
     expect(await shortFor()).toEqual([])
+  })
+
+  test('whoever would retire a question is told of the exams to come that couldn’t be started without it', async () => {
+    const centre = await createCentre({ perUnit: 3 })
+    const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'wiring', items: 3, marks: '1' }, { unitId: 'safety', items: 2, marks: '1' }] })
+    const idOf = async (code: string) => (await sql<[{ id: string }]>`select id from items where code = ${code} and course_id = ${centre.courseId}`)[0].id
+    const [wiring, safety] = [await idOf('wiring-1'), await idOf('safety-1')]
+    expect(await listExamsShortWithout(safety)).toEqual([])
+    expect(await listExamsShortWithout(wiring)).toMatchObject([{ id: examSessionId, rows: [{ place: 1, items: 3, ready: 2 }] }])
+    await sql`update items set retired_at = now() where id = ${wiring}`
+    expect(await listExamsShortWithout(wiring)).toEqual([])
+    await sql`update items set retired_at = null where id = ${wiring}`
+    await sql`update exam_sessions set cancelled_at = now(), cancelled_because = 'برق نبود' where id = ${examSessionId}`
+    expect(await listExamsShortWithout(wiring)).toEqual([])
   })
 })
 

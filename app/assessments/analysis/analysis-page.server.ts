@@ -1,7 +1,8 @@
 import { isMachineMarked } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
-import { isId } from '~/shared/guard'
+import { isId, isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
+import { openCorrectable } from './correctable-key.server'
 import { readItemAnalysis } from './item-analysis.server'
 import { planRescoring } from './rescoring.server'
 
@@ -33,6 +34,22 @@ export async function readAnalysisPage(viewer: Viewer, examSessionId: string, ch
   return {
     session, items, paper, waiting, codes, decisions: [...decisions],
     correctable: Object.keys(codes).filter(id => isMachineMarked(kinds[id]!)),
-    preview: versionId ? { versionId, code: codes[versionId]!, plan: await tx(tx => planRescoring(tx, viewer, session.id, { itemVersionId: versionId })) } : null,
+    preview: versionId ? {
+      versionId, code: codes[versionId]!,
+      figures: items.find(({ item }) => item === codes[versionId]),
+      question: await wordsOf(viewer, session.id, versionId),
+      plan: await tx(tx => planRescoring(tx, viewer, session.id, { itemVersionId: versionId })),
+    } : null,
   }
+}
+
+/** The question as it was asked, with its key; undefined for whom it isn't open. That it was read is written down. */
+async function wordsOf(viewer: Viewer, examSessionId: string, itemVersionId: string) {
+  const opened = await openCorrectable(viewer, examSessionId, itemVersionId).catch((error: unknown) => {
+    if (error instanceof Response && error.status < 500) return undefined
+    throw error
+  })
+  if (!opened || isRefusal(opened)) return undefined
+  const { kind, body, key } = opened.item
+  return { kind, body, key }
 }

@@ -15,6 +15,7 @@ import { TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { readAnalysisPage } from './analysis-page.server'
+import { ChosenItem } from './chosen-item'
 import { Changes, useDecimal } from './changes-table'
 import { ENOUGH, type ItemFigures } from './item-statistics'
 import { messages, refusals } from './messages'
@@ -45,6 +46,7 @@ export function AnalysisPage({ session, items, paper, waiting, codes, decisions,
       ) : <EmptyState icon={ChartNoAxesColumn} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
       {items.length > 0 && (
         <Section title={t(messages.items)} id="items">
+          <p className="mb-4 max-w-3xl text-soft-ink">{t(messages.howToRead)}</p>
           <ItemTable
             items={items}
             at={`/exam-sessions/${session.id}`}
@@ -65,12 +67,11 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
-  const optionText = ({ option, all, upper, lower }: ItemFigures['options'][number]) =>
-    `${option ?? t(messages.noAnswer)}: ${number(all)} (${number(upper)}${t({ fa: '، ', en: ', ' })}${number(lower)})`
   return (
     <Table
       caption={t(messages.title)}
       hideCaption
+      compact
       rows={items}
       rowKey={({ item }) => item}
       columns={[
@@ -84,7 +85,6 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
         { key: 'p', header: t(messages.difficulty), numeric: true, cell: row => decimal(row.difficulty) },
         { key: 'd', header: t(messages.discrimination), numeric: true, cell: row => decimal(row.discrimination) },
         { key: 'r', header: t(messages.correlation), numeric: true, cell: row => decimal(row.pointBiserial) },
-        { key: 'options', header: t(messages.choices), cell: row => <ul className="text-sm">{row.options.slice(0, 6).map(option => <li key={option.option ?? ''}><bdi>{optionText(option)}</bdi></li>)}</ul> },
         {
           key: 'act', header: t(messages.act),
           cell: ({ item }) => neutral.includes(item) ? <Badge tone="plain">{t(messages.neutralised)}</Badge> : (
@@ -121,12 +121,14 @@ function Decisions({ decisions }: { decisions: Page['decisions'] }) {
   )
 }
 
-function Preview({ preview: { versionId, code, plan }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
+function Preview({ preview: { versionId, code, figures, question, plan }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
   const t = useText()
-  const title = t(messages.previewTitle, { code })
+  const title = t(messages.chosenTitle, { code })
   return (
     <section id="preview" className="mb-10" aria-label={title}>
       <Card level={2} title={title}>
+        <ChosenItem figures={figures} question={question} />
+        <h3 className="mt-8 mb-3 font-bold">{t(messages.previewTitle)}</h3>
         {'refused' in plan ? <Notice kind="warning">{t(refusals[plan.refused as keyof typeof refusals])}</Notice> : (
           <>
             <Changes plan={plan} />

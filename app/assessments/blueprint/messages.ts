@@ -41,6 +41,11 @@ export const messages = {
     fa: 'برای این ردیف {ready} پرسش آماده هست و {missing} پرسش کم است.',
     en: 'This row can be given {ready} ready questions; {missing} are missing.',
   },
+  shortWithout: { fa: 'بی این پرسش، بانک برای آزمون‌های پیش رو پرسش کافی ندارد', en: 'Without this question, exams to come can’t be filled' },
+  shortWithoutLead: {
+    fa: 'اگر آن را کنار بگذارید، هیچ داوطلبی نمی‌تواند این آزمون‌ها را آغاز کند. نخست پرسش دیگری از همین واحد، نوع و دشواری آماده کنید.',
+    en: 'If you retire it, no candidate can start these exams. Make another question of the same unit, kind and difficulty ready first.',
+  },
   shortNow: { fa: 'بانک دیگر برای این آزمون پرسش کافی ندارد', en: 'The bank can no longer fill this exam' },
   shortNowLead: {
     fa: 'پس از گذاشتن آزمون، پرسشی کنار گذاشته شده است. تا پرسش آماده کم باشد هیچ داوطلبی نمی‌تواند آغاز کند؛ نویسندهٔ بانک را خبر کنید.',

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { bankCards } from '~/courses/questions/bank/cards.server'
 import { findBank, listBanks, listItems } from '~/courses/questions/bank/bank.server'
+import { keepUnshown } from '~/courses/questions/bank/keep-unshown'
 import { fieldsOf } from '~/courses/questions/bank/item-fields'
 import { openItem } from '~/courses/questions/bank/item.server'
 import { makeItemReady } from '~/courses/questions/bank/make-item-ready.server'
@@ -224,10 +225,10 @@ describe('writing', () => {
     ['no option marked', { right: [] as string[] }, 'right'],
     ['no words', { stemFa: '  ' }, 'stemFa'],
     ['an unknown unit', { unitId: 'elsewhere' }, 'unitId'],
-    ['two options alike', { optionFa: ['یکی', 'یکی'] }, ''],
+    ['two options alike', { optionFa: ['یکی', 'یکی'] }, 'optionFa'],
     ['a number that is none', { kind: 'numeric', value: 'سی' }, 'value'],
-    ['gaps that don’t agree', { kind: 'blanks', stemFa: 'جریان [[2]]', gaps: 'خاک' }, ''],
-    ['regions without a picture', { kind: 'hotspot', regionFa: ['بالا', 'پایین'] }, 'picture'],
+    ['gaps that don’t agree', { kind: 'blanks', stemFa: 'جریان [[2]]', gaps: 'خاک' }, 'gaps'],
+    ['regions without a picture', { kind: 'hotspot', regionFa: ['بالا'], regionX: ['1'], regionY: ['1'], regionWidth: ['9'], regionHeight: ['9'], right: ['0'] }, 'picture'],
   ])('says what is wrong: %s', async (_, more, field) => {
     const { courseId, centre } = await createBank()
     const answer = await saveItem(centre.trainer, formOf(fields(more)), { courseId })
@@ -280,6 +281,19 @@ describe('writing', () => {
     const round = { ...version!.body, regions: [{ id: 'a', text: { fa: 'لامپ', en: 'Lamp' }, shape: { kind: 'circle' as const, x: 10, y: 50, radius: 15 } }] }
     expect(fieldsOf({ kind: 'hotspot', body: round, key: { kind: 'hotspot', right: 'a' }, feedback: {} }))
       .toMatchObject({ regionFa: ['لامپ'], regionEn: ['Lamp'], regionX: ['0'], regionY: ['35'], regionWidth: ['25'], regionHeight: ['30'], right: ['0'] })
+    const again = (x: number) => keepUnshown({ kind: 'hotspot', body: { ...round, regions: [{ ...round.regions[0]!, shape: { kind: 'rect', x, y: 35, width: 25, height: 30 } }] }, key: version!.key, feedback: {} }, { body: round, key: version!.key, feedback: {} })
+    expect(again(0).body.regions![0]!.shape).toEqual({ kind: 'circle', x: 10, y: 50, radius: 15 })
+    expect(again(1).body.regions![0]!.shape).toMatchObject({ kind: 'rect', x: 1 })
+  })
+
+  test('all that is wrong with a form is told at once, each beside its field', async () => {
+    const { courseId, centre } = await createBank()
+    const wrong = async (more: Parameters<typeof fields>[0]) => Object.keys((await saveItem(centre.trainer, formOf(fields({ stemFa: '', ...more })), { courseId }) as { errors: object }).errors).sort()
+    expect(await wrong({ kind: 'single', optionFa: ['تنها'], right: [], unitId: '' })).toEqual(['optionFa', 'right', 'stemFa', 'unitId'])
+    expect(await wrong({ kind: 'numeric', value: 'سی', tolerance: '-1' })).toEqual(['stemFa', 'tolerance', 'value'])
+    expect(await wrong({ kind: 'hotspot', right: [] })).toEqual(['picture', 'regionFa', 'right', 'stemFa'])
+    expect(await wrong({ kind: 'matching', promptFa: ['یک'], optionFa: ['دو'] })).toEqual(['optionFa', 'promptFa', 'stemFa'])
+    expect(await wrong({ kind: 'blanks', stemFa: 'بی‌جای خالی', gaps: '*فاز' })).toEqual(['gaps'])
   })
 
   test.each([

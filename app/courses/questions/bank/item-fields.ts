@@ -1,17 +1,9 @@
 import { writeGap } from '../exchange/gap-syntax'
-import type { Shape } from '../question'
+import { rectAround } from './regions-typed'
 import type { ItemVersionRead } from './item.server'
 
 type Known = Pick<ItemVersionRead, 'kind' | 'body' | 'key' | 'feedback'>
 type Initial = Record<string, string | string[] | number | boolean | undefined>
-
-/** What is drawn and typed is a rectangle: of a circle the one around it, as far as the picture goes. */
-function rectOf(shape: Shape): Extract<Shape, { kind: 'rect' }> {
-  if (shape.kind === 'rect') return shape
-  const { x, y, radius } = shape
-  const [left, top] = [Math.max(0, x - radius), Math.max(0, y - radius)]
-  return { kind: 'rect', x: left, y: top, width: Math.min(100, x + radius) - left, height: Math.min(100, y + radius) - top }
-}
 
 /** A question as the fields of its form. */
 export function fieldsOf({ body, key, feedback }: Known): Initial {
@@ -32,7 +24,7 @@ export function fieldsOf({ body, key, feedback }: Known): Initial {
     ...(key.kind === 'blanks' && { gaps: key.blanks.map((gap, i) => writeGap(gap, body.blanks?.[i]?.options)).join('\n') }),
     regionFa: regions.map(({ text }) => text.fa), regionEn: regions.map(({ text }) => text.en ?? ''),
     ...Object.fromEntries((['x', 'y', 'width', 'height'] as const).map(side => [
-      `region${side[0]!.toUpperCase()}${side.slice(1)}`, regions.map(({ shape }) => String(rectOf(shape)[side])),
+      `region${side[0]!.toUpperCase()}${side.slice(1)}`, regions.map(({ shape }) => String(rectAround(shape)[side])),
     ])),
     ...((key.kind === 'essay' || key.kind === 'file') && { points: key.points, guideFa: key.guide?.fa, guideEn: key.guide?.en }),
     feedbackFa: feedback.general?.fa, feedbackEn: feedback.general?.en,

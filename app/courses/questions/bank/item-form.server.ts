@@ -7,8 +7,9 @@ import { isRichText } from '~/shared/rich-text-problems'
 import { persianLetters } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import { blanks, matching, multiple, ordering, single, type Draft, type Said } from '../exchange/draft'
-import { draftProblems, words } from '../exchange/draft-problems'
+import { namedProblems, words, type Problem } from '../exchange/draft-problems'
 import { readGap } from '../exchange/gap-syntax'
+import { note } from '../exchange/notes'
 import { ITEM_KINDS, type Picture, type Region } from '../question'
 import { USES } from './bank'
 import { messages } from './messages'
@@ -43,20 +44,32 @@ export const itemForm = form({
 })
 export type ItemValues = z.output<typeof itemForm>
 
-/** The form's fields as a question, or what is wrong with them. `figure` is the picture as it is kept by now. */
+/** The form's fields as a question, or all that is wrong with them at once. `figure` is the picture as it is kept by now. */
 export function readItem(values: ItemValues, figure?: Picture): { draft: Draft; errors?: undefined } | { errors: FormErrors; draft?: undefined } {
   const rich = richOf(values.richFa)
   const stem: Said = rich
     ? { words: words(values.stemFa.trim() || plainText(rich).trim() || '▢', values.stemEn), rich: { fa: rich } }
     : { words: words(values.stemFa, values.stemEn) }
-  if (!stem.words.fa) return { errors: { stemFa: formMessages.required } }
+  const missing: FormErrors = stem.words.fa ? {} : { stemFa: formMessages.required }
   const feedback = values.feedbackFa ? { general: words(values.feedbackFa, values.feedbackEn) } : {}
   const made = draftOf(values, { stem, feedback }, figure)
-  if ('errors' in made) return made
+  if ('errors' in made) return { errors: { ...missing, ...made.errors } }
   const draft = inPersianLetters(figure && made.kind !== 'hotspot' ? { ...made, body: { ...made.body, figure } } : made)
-  const problems = draftProblems(draft)
-  return problems.length > 0 ? { errors: { '': problems[0]! } } : { draft }
+  const errors = { ...besideFields(namedProblems(draft), draft.kind), ...missing }
+  return Object.keys(errors).length > 0 ? { errors } : { draft }
 }
+
+/** Each problem beside the field that it is about. */
+function besideFields(problems: readonly Problem[], kind: Draft['kind']): FormErrors {
+  const errors: FormErrors = {}
+  for (const { name, said } of problems) errors[kind === 'blanks' && GAPS.has(name) ? 'gaps' : (FIELDS[name] ?? '')] ??= said
+  return errors
+}
+const FIELDS: { [name in Problem['name']]?: string } = {
+  noStem: 'stemFa', gapMarkers: 'stemFa', fewOptions: 'optionFa', manyOptions: 'optionFa', sameOptions: 'optionFa', noWords: 'optionFa', fewSteps: 'optionFa',
+  noRight: 'right', fewPairs: 'promptFa', noAccepted: 'accepted', wildcard: 'accepted', notANumber: 'value', gaps: 'gaps', noRegions: 'regionFa',
+}
+const GAPS = new Set<Problem['name']>(['fewOptions', 'manyOptions', 'sameOptions', 'noWords', 'noRight', 'noAccepted', 'wildcard', 'notANumber'])
 
 /** As imported questions come: an Arabic keyboard's ي and ك are misspelt to whoever reads them. Ids and addresses have none. */
 const inPersianLetters = (draft: Draft) => JSON.parse(persianLetters(JSON.stringify(draft))) as Draft
@@ -81,16 +94,17 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
   const body = { stem: shared.stem.words, ...(shared.stem.rich && { rich: shared.stem.rich }) }
   const { feedback } = shared
   switch (values.kind) {
-    case 'single': return right.length === 1 ? single(shared, options, right[0]!) : { errors: { right: messages.markOne } }
-    case 'multiple': return right.length > 0 ? multiple(shared, options, right, values.partial ? 'partial' : undefined) : { errors: { right: messages.markSeveral } }
+    case 'single': return right.length === 1 ? single(shared, options, right[0]!) : { errors: { ...few(options), right: messages.markOne } }
+    case 'multiple': return right.length > 0 ? multiple(shared, options, right, values.partial ? 'partial' : undefined) : { errors: { ...few(options), right: messages.markSeveral } }
     case 'true_false':
       return ['true', 'false'].includes(values.right[0] ?? '')
         ? { kind: 'true_false', body, key: { kind: 'true_false', right: values.right[0] === 'true' }, feedback }
         : { errors: { right: formMessages.notAnOption } }
     case 'numeric': {
       const [value, tolerance] = [parseDecimal(values.value ?? ''), parseDecimal(values.tolerance ?? '0')]
-      if (value === undefined) return { errors: { value: formMessages.notANumber } }
-      if (tolerance === undefined || tolerance.startsWith('-')) return { errors: { tolerance: formMessages.notANumber } }
+      const isWidth = tolerance !== undefined && !tolerance.startsWith('-')
+      if (value === undefined || !isWidth)
+        return { errors: { ...(value === undefined && { value: formMessages.notANumber }), ...(!isWidth && { tolerance: formMessages.notANumber }) } }
       const unit = values.unitFa && words(values.unitFa, values.unitEn)
       return { kind: 'numeric', body: { ...body, ...(unit && { unit }) }, key: { kind: 'numeric', value, tolerance }, feedback }
     }
@@ -111,10 +125,9 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
     }
     case 'hotspot': {
       const regions = regionsOf(values)
-      if (!figure) return { errors: { picture: formMessages.noFile } }
-      if (!regions) return { errors: { regionFa: messages.regionsUnreadable } }
-      const at = regions.findIndex(({ id }) => values.right.includes(String(id.charCodeAt(0) - FIRST)))
-      return at < 0 ? { errors: { right: messages.markOne } }
+      const at = (regions ?? []).findIndex(({ id }) => values.right.includes(String(id.charCodeAt(0) - FIRST)))
+      return !figure || !regions || at < 0
+        ? { errors: { ...(!figure && { picture: formMessages.noFile }), ...(!regions && { regionFa: messages.regionsUnreadable }), ...(at < 0 && { right: messages.markOne }) } }
         : { kind: 'hotspot', body: { ...body, figure, regions }, key: { kind: 'hotspot', right: regions[at]!.id }, feedback }
     }
     case 'essay': case 'file': {
@@ -123,6 +136,9 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
     }
   }
 }
+
+/** Said together with what is right, which can't be among options that aren't there. */
+const few = (options: readonly Said[]): FormErrors => (options.length < 2 ? { optionFa: note('fewOptions') } : {})
 
 /** The letter of the first row, as a region's id. */
 const FIRST = 97

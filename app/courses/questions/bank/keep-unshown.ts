@@ -1,11 +1,12 @@
 import type { Draft } from '../exchange/draft'
-import type { ItemBody, ItemFeedback, ItemKey, Option } from '../question'
+import type { ItemBody, ItemFeedback, ItemKey, Option, Region } from '../question'
+import { rectAround, SIDES } from './regions-typed'
 
 type Before = { body: ItemBody; key: ItemKey; feedback: ItemFeedback }
 
 /**
  * What a question's form doesn't show comes along into its next version, as long as the words it belongs to stay: tables,
- * pictures and formulas of options, what is said to who chose one, the English of a text with layout, further right numbers.
+ * pictures and formulas of options, what is said to who chose one, the English of a text with layout, further right numbers. A circle stays one as long as nobody moves its rectangle.
  */
 export function keepUnshown(draft: Draft, { body: old, key: oldKey, feedback: oldFeedback }: Before): Draft {
   const { body, key, feedback } = draft
@@ -20,11 +21,18 @@ export function keepUnshown(draft: Draft, { body: old, key: oldKey, feedback: ol
       ...body,
       ...(body.rich && old.rich?.en && isSameStem && { rich: { ...body.rich, en: old.rich.en } }),
       ...(body.options && { options: options.map(option => withRich(option, was(option))) }),
+      ...(body.regions && { regions: body.regions.map(region => stillRound(region, old.regions ?? [])) }),
       ...(body.prompts && { prompts: body.prompts.map(prompt => withRich(prompt, sameOf(old.prompts ?? [], body.prompts!, prompt))) }),
     },
     ...(key.kind === 'numeric' && oldKey.kind === 'numeric' && oldKey.also && { key: { ...key, also: oldKey.also } }),
     feedback: { ...feedback, ...(Object.keys(told).length > 0 && { options: told }) },
   }
+}
+
+function stillRound(region: Region, before: readonly Region[]): Region {
+  const drawn = rectAround(region.shape)
+  const circle = before.map(({ shape }) => shape).find(shape => shape.kind === 'circle' && SIDES.every(side => rectAround(shape)[side] === drawn[side]))
+  return circle ? { ...region, shape: circle } : region
 }
 
 const withRich = (option: Option, before: Option | undefined): Option => (before?.rich ? { ...option, rich: before.rich } : option)

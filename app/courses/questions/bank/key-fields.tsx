@@ -40,7 +40,7 @@ export function KeyFields({ item, typed }: { item: Known; typed?: Typed }) {
         </>
       )}
       {kind === 'short_text' && <TextArea name="accepted" label={t(messages.accepted)} hint={t(messages.acceptedHint)} maxLength={4000} />}
-      {kind === 'blanks' && <TextArea name="gaps" label={t(messages.gaps)} hint={t(messages.gapsStay)} maxLength={8000} />}
+      {kind === 'blanks' && <div className="[&_textarea]:[direction:ltr]"><TextArea name="gaps" label={t(messages.gaps)} hint={t(messages.gapsStay)} maxLength={8000} /></div>}
     </>
   )
 }

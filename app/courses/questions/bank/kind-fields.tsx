@@ -49,7 +49,8 @@ export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
           <Checkbox name="partial" label={t(messages.partialOrder)} />
         </>
       )
-    case 'blanks': return <TextArea name="gaps" label={t(messages.gaps)} hint={t(messages.gapsHint)} maxLength={8000} />
+    // Each line runs its own way; one of signs and numbers alone, '# 230 ± 10', from the left.
+    case 'blanks': return <div className="[&_textarea]:[direction:ltr]"><TextArea name="gaps" label={t(messages.gaps)} hint={t(messages.gapsHint)} maxLength={8000} /></div>
     case 'hotspot':
       return (
         <Rows
@@ -86,13 +87,19 @@ function useFilled(names: readonly string[]) {
   return Math.max(...names.map(filled))
 }
 
+/** What is wrong in these fields, one after another. */
+function useProblems(names: readonly string[]) {
+  const problems = names.map(name => useField(name).error).filter(Boolean)
+  return problems.length > 0 ? problems.join(' ') : undefined
+}
+
 /** Rows of the same few fields; what stays empty doesn't count. */
 function Rows({ legend, hint, columns, count, mark, above }: {
   legend: string; hint?: string; columns: Column[]; count: number; mark?: 'radio' | 'checkbox'; above?: ReactNode
 }) {
   const t = useText()
   const right = useField('right')
-  const first = useField(columns[0]!.name)
+  const problems = useProblems(['right', ...columns.map(({ name }) => name)])
   const rows = Math.max(count, useFilled(columns.map(({ name }) => name)) + 2)
   const marked = listed(right.value)
   return (
@@ -113,7 +120,7 @@ function Rows({ legend, hint, columns, count, mark, above }: {
           </li>
         ))}
       </ol>
-      <FieldError id={right.id}>{right.error ?? first.error}</FieldError>
+      <FieldError id={right.id}>{problems}</FieldError>
     </FieldGroup>
   )
 }

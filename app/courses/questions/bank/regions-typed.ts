@@ -1,4 +1,5 @@
 import { parseDecimal } from '../decimal'
+import type { Shape } from '../question'
 
 export type Side = 'x' | 'y' | 'width' | 'height'
 /** A rectangle in per cent of a picture's width and height. */
@@ -33,4 +34,12 @@ export function movedRect(rect: Rect | undefined, key: string, isShift: boolean)
   return isShift
     ? { x, y, width: within(width + step[0], 1, 100 - x), height: within(height + step[1], 1, 100 - y) }
     : { x: within(x + step[0], 0, 100 - width), y: within(y + step[1], 0, 100 - height), width, height }
+}
+
+/** What is drawn and typed is a rectangle: of a circle the one around it, as far as the picture goes. */
+export function rectAround(shape: Shape): Extract<Shape, { kind: 'rect' }> {
+  if (shape.kind === 'rect') return shape
+  const { x, y, radius } = shape
+  const [left, top] = [Math.max(0, x - radius), Math.max(0, y - radius)]
+  return { kind: 'rect', x: left, y: top, width: Math.min(100, x + radius) - left, height: Math.min(100, y + radius) - top }
 }

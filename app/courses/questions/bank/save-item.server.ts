@@ -23,15 +23,16 @@ type Saved = { id: string } | Answer
 export async function saveItem(author: Viewer, posted: FormData, where: { courseId: string } | { itemId: string }): Promise<Saved> {
   const existing = 'itemId' in where ? found(await findItem(author, where.itemId)) : undefined
   const bank = existing?.bank ?? found(await findBank(author, (where as { courseId: string }).courseId))
-  const { values, errors, typed } = readForm(itemForm, posted)
-  if (errors) return { errors, typed }
+  const { values, errors: wrong, typed } = readWhole(posted)
+  if (!values) return { errors: wrong, typed }
   const use = existing?.item.use ?? values.use
   allow(canWriteItems(author, bank, use))
-  if (!(await listUnits(bank.courseId)).some(({ id }) => id === values.unitId)) return { errors: { unitId: formMessages.notAnOption }, typed }
-  const figure = await pictureOf(author, bank.courseId, { ...values, use })
-  if (figure && 'errors' in figure) return { ...figure, typed }
+  const isUnit = (await listUnits(bank.courseId)).some(({ id }) => id === values.unitId)
+  const given = await pictureOf(author, bank.courseId, { ...values, use })
+  const figure = given && 'src' in given ? given : undefined
   const read = readItem(values, figure)
-  if (read.errors) return { errors: read.errors, typed: { ...typed, ...(figure && { keptPicture: figure.src.fa }) } }
+  const errors = { ...read.errors, ...(!isUnit && { unitId: formMessages.notAnOption }), ...(given && 'errors' in given && given.errors), ...wrong }
+  if (!read.draft || Object.keys(errors).length > 0) return { errors, typed: { ...typed, ...(figure && { keptPicture: figure.src.fa }) } }
   const draft = existing ? keepUnshown(read.draft, await readNewest(existing.item.versionId)) : read.draft
   if (!values.similarSeen) {
     const similar = await findSimilar(bank.courseId, { stem: read.draft.body.stem.fa, use, item: existing?.item.id })
@@ -42,6 +43,16 @@ export async function saveItem(author: Viewer, posted: FormData, where: { course
     ? await reviseItem(author, existing.item.id, { base: base ?? 0, unitId, difficulty, draft })
     : await writeItem(author, bank.courseId, { id, use, unitId, difficulty, code, draft })
   return isRefusal(saved) ? { ...saved, typed } : saved
+}
+
+/** The form as its fields are read, with what is wrong in any of them: the others are read all the same, so that all is told at once. */
+function readWhole(posted: FormData) {
+  const read = readForm(itemForm, posted)
+  if (read.values) return read
+  const rest = new FormData()
+  for (const [name, value] of posted) if (!read.errors[name]) rest.append(name, value)
+  for (const [name, value] of [['unitId', '-'], ['difficulty', '1'], ['stemFa', '']] as const) if (!rest.has(name)) rest.append(name, value)
+  return { ...readForm(itemForm, rest), errors: read.errors, typed: read.typed }
 }
 
 /** What its form showed, or had no field for. It tells nothing to whoever sends the form, so that no reading is noted. */

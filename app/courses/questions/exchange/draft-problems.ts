@@ -5,15 +5,21 @@ import { foldAnswer } from '../fold-answer'
 import type { NumberKey, Option, Words } from '../question'
 import { gapsIn } from '../stem-parts'
 import type { Draft } from './draft'
-import { note } from './notes'
+import { note, type NoteName } from './notes'
 
 const UNSAFE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 const MOST_BYTES = 100_000
 
+export type Problem = { name: NoteName; said: Text }
+const problem = (...[name, values]: Parameters<typeof note>): Problem => ({ name, said: note(name, values) })
+
 /** What stands against keeping a draft; nothing when it may be kept. The same for forms and for files. */
-export function draftProblems({ kind, body, key, feedback }: Draft): Text[] {
-  const problems: Text[] = []
-  const say = (...args: Parameters<typeof note>) => void problems.push(note(...args))
+export const draftProblems = (draft: Draft): Text[] => namedProblems(draft).map(({ said }) => said)
+
+/** The same with their names, for whoever says each beside its field. */
+export function namedProblems({ kind, body, key, feedback }: Draft): Problem[] {
+  const problems: Problem[] = []
+  const say = (...args: Parameters<typeof note>) => void problems.push(problem(...args))
   const { stem, options = [], prompts = [], blanks = [], regions = [], figure } = body
   if (!stem.fa.trim()) say('noStem')
   if (JSON.stringify({ body, key, feedback }).length > MOST_BYTES) say('tooLong', { n: MOST_BYTES / 1000 })
@@ -68,15 +74,15 @@ export function draftProblems({ kind, body, key, feedback }: Draft): Text[] {
   return problems
 }
 
-function optionProblems(options: readonly Option[]): Text[] {
-  if (options.length < 2) return [note('fewOptions')]
-  if (options.length > 26) return [note('manyOptions')]
-  if (options.some(({ text }) => !text.fa.trim())) return [note('noWords')]
+function optionProblems(options: readonly Option[]): Problem[] {
+  if (options.length < 2) return [problem('fewOptions')]
+  if (options.length > 26) return [problem('manyOptions')]
+  if (options.some(({ text }) => !text.fa.trim())) return [problem('noWords')]
   const seen = new Set<string>()
   for (const { text: { fa }, rich } of options) {
     // Two pictures may well have the same words.
     const own = rich ? JSON.stringify(rich) : fa.trim()
-    if (seen.has(own)) return [note('sameOptions', { name: fa })]
+    if (seen.has(own)) return [problem('sameOptions', { name: fa })]
     seen.add(own)
   }
   return []
