@@ -119,6 +119,15 @@ describe('the bank', () => {
     expect((await readNewSession(centre.officer, posted(centre.courseId, { ...rows, 'marks-1': '0' }))).errors).toHaveProperty('marks-1')
   })
 
+  test('is held against the bank before the day is known; the exam itself is opened with its day alone', async () => {
+    const centre = await createCentre()
+    const asked = { 'unit-1': 'safety', 'items-1': '2', 'marks-1': '1', day: '', time: '' }
+    expect((await readNewSession(centre.officer, posted(centre.courseId, { ...asked, intent: 'check' }))).checked).toMatchObject({ items: 2 })
+    expect(Object.keys((await readNewSession(centre.officer, posted(centre.courseId, { ...asked, 'items-1': '99', intent: 'check' }))).errors!)).toEqual(['items-1'])
+    expect(await readNewSession(centre.officer, posted(centre.courseId, { ...asked, intent: 'more' }))).toMatchObject({ checked: null })
+    expect(Object.keys((await readNewSession(centre.officer, posted(centre.courseId, { ...asked, intent: 'open' }))).errors!)).toEqual(['day', 'time'])
+  })
+
   test('that can’t fill an opened exam any more tells its officer which row, before a candidate finds out; and nobody else', async () => {
     const centre = await createCentre({ perUnit: 3 })
     const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'wiring', items: 3, marks: '1' }, { unitId: 'safety', items: 2, marks: '1' }] })

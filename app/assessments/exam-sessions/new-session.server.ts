@@ -32,8 +32,8 @@ export async function readNewSessionPage(viewer: Viewer, centreId: string, cours
 
 /** The posted form of a new session, with what its bank can't give named beside the row; or, when asked, only that check, and which questions are doubted. */
 export async function readNewSession(viewer: Viewer, posted: FormData) {
-  const { values, errors, typed } = readForm(openExamSessionForm, posted)
-  if (errors) return { errors, typed }
+  const { values, errors, typed } = readPosted(posted)
+  if (!values) return { errors, typed }
   const { intent, course, anchors: codes, policy, id, kind, audience, day, time, lateMinutes, minutes, seats, place, registrationUntil, practicalOn, supervised, markers, markingLimit } = values
   if (intent === 'more') return { checked: null, typed }
   const blueprint = await readBlueprint(course, values as Record<string, unknown>, codes ?? '')
@@ -47,4 +47,19 @@ export async function readNewSession(viewer: Viewer, posted: FormData) {
     markingLimit,
   }
   return { wish, typed }
+}
+
+/** What the bank is checked for, and more rows, need none of these: the day may still be open. */
+const OF_THE_DAY = {
+  day: () => addDays(today(), 14), time: () => '09:00', minutes: () => '60', lateMinutes: () => '30', seats: () => '20', markingLimit: () => '20',
+  place: () => '', registrationUntil: () => '', practicalOn: () => '',
+}
+
+function readPosted(posted: FormData) {
+  const read = readForm(openExamSessionForm, posted)
+  if (read.values || posted.get('intent') === 'open') return read
+  const rest = new FormData()
+  for (const [name, value] of posted) rest.append(name, read.errors[name] && name in OF_THE_DAY ? OF_THE_DAY[name as keyof typeof OF_THE_DAY]() : value)
+  const { values, errors } = readForm(openExamSessionForm, rest)
+  return { values, errors, typed: read.typed }
 }
