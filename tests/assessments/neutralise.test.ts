@@ -80,4 +80,16 @@ describe('a broken question', () => {
     expect(JSON.stringify(page)).not.toContain('پرسش safety')
     expect(await sql`select from audit_events where act = 'item-analysis-read'`).toHaveLength(1)
   })
+
+  test('stands in its own words, with who chose what, once the exam is over; that it was opened is written down', async () => {
+    const { officer, examSessionId, two, broken } = await createSat()
+    await submitSitting(two.trainee, two.id)
+    expect((await readAnalysisPage(officer, examSessionId, broken)).preview).toMatchObject({ question: undefined })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '3 days', registration_closes_at = now() - interval '1 day',
+      starts_from = now() - interval '2 hours', starts_until = now() - interval '1 hour' where id = ${examSessionId}`
+    const { preview } = await readAnalysisPage(officer, examSessionId, broken)
+    expect(preview!.question).toMatchObject({ kind: 'single', key: { right: 'a' }, body: { options: [{ id: 'a' }, { id: 'b' }, expect.anything(), expect.anything()] } })
+    expect(preview!.figures!.options).toContainEqual(expect.objectContaining({ option: 'b', all: 1 }))
+    expect(await sql`select from audit_events where act = 'sealed-key-read'`).toHaveLength(1)
+  })
 })

@@ -23,6 +23,12 @@ describe('the form of a question', () => {
     expect(label('Question (English)')![1]).toBeDefined()
   })
 
+  test('begun from the sealed questions is a sealed one, through the choice of its kind', async () => {
+    const { html } = await form(undefined as unknown as ItemKind, { uses: ['practice', 'sealed'], initial: { use: 'sealed' } })
+    expect(html).toContain('?kind=single&amp;use=sealed')
+    expect((await form('single', { uses: ['practice', 'sealed'], initial: { use: 'sealed' } })).html).toMatch(/<option value="sealed" selected=""/)
+  })
+
   test('that came back is as long as it was sent, with what was typed', async () => {
     const typed = { optionFa: ['یک', '', 'سه', '', '', ''], optionEn: ['', '', '', '', '', ''], right: ['2'] }
     const { html, values } = await form('single', { answer: { errors: { stemFa: { fa: 'x', en: 'x' } }, typed } })

@@ -41,7 +41,7 @@ export function BankPage(props: Props) {
         crumbs={[{ label: t(messages.banks), to: '/questions' }]}
         actions={
           <>
-            {mayWrite.length > 0 && <LinkButton to={`${at}/new`} look="primary" icon={FilePlus}>{t(messages.newItem)}</LinkButton>}
+            {mayWrite.length > 0 && <LinkButton to={`${at}/new?use=${use}`} look="primary" icon={FilePlus}>{t(messages.newItem)}</LinkButton>}
             {mayWrite.length > 0 && <LinkButton to={`/courses/${bank.courseId}/question-imports`}>{t(messages.importItems)}</LinkButton>}
             <LinkButton to={`${at}/exports?use=${use}`}>{t(messages.exportItems)}</LinkButton>
           </>

@@ -41,19 +41,19 @@ export function ItemFormPage(props: Props) {
         lead={item ? t(messages.editLead) : kind && t(kindTitles[kind])}
         crumbs={[{ label: t(messages.of, { course: t(bank.courseTitle) }), to: at }, ...(item ? [{ label: item.code, to: `/questions/${item.id}` }] : [])]}
       />
-      {kind ? <ItemForm {...props} kind={kind} /> : <KindChoice at={at} />}
+      {kind ? <ItemForm {...props} kind={kind} /> : <KindChoice at={at} use={props.initial.use} />}
     </div>
   )
 }
 
-function KindChoice({ at }: { at: string }) {
+function KindChoice({ at, use }: { at: string; use: Props['initial'][string] }) {
   const t = useText()
   return (
     <>
       <p className="mb-4">{t(messages.chooseKindLead)}</p>
       <ul className="grid gap-3 sm:grid-cols-2">
         {ITEM_KINDS.map(kind => (
-          <li key={kind}><LinkButton wide to={`${at}/new?kind=${kind}`}>{t(kindTitles[kind])}</LinkButton></li>
+          <li key={kind}><LinkButton wide to={`${at}/new?kind=${kind}${use ? `&use=${String(use)}` : ''}`}>{t(kindTitles[kind])}</LinkButton></li>
         ))}
       </ul>
     </>

@@ -12,8 +12,10 @@ export async function readNewItemPage(viewer: Viewer, courseId: string, query: U
   const uses = writableUses(viewer, bank)
   allow(uses.length > 0)
   const kind = ITEM_KINDS.find(one => one === query.get('kind'))
+  // A question begun from the sealed ones is one of them, unless its author says otherwise.
+  const use = uses.find(one => one === query.get('use'))
   const units = await listUnits(courseId)
-  return { bank, uses, kind, units, id: randomUUID(), initial: { difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined } }
+  return { bank, uses, kind, units, id: randomUUID(), initial: { use, difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined } }
 }
 
 export async function readNewVersionPage(viewer: Viewer, itemId: string) {
