@@ -17,7 +17,7 @@ test('a mentor opens this week of a group of seven, takes attendance in a few pr
   await page.getByLabel('یادداشت').fill('همه با برگهٔ پنج‌خانه کار کردند؛ باران بهترین پرسش را پرسید.')
   await page.getByRole('button', { name: 'ثبت؛ بقیه حاضر بودند' }).click()
 
-  await expect(page.getByRole('status').or(page.getByRole('alert')).first()).toBeVisible()
+  await expect(page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: /ثبت شد/ }).first()).toBeVisible()
 
   await page.goto(`/groups/${(await knownPlaces()).group.sun}/meetings/w02-core`)
   const chosen = (child: string, status: string) => expect(page.getByRole('group', { name: child }).getByRole('radio', { name: status, exact: true })).toBeChecked()
@@ -47,7 +47,7 @@ test('a member raises a concern in two taps, in English and without scripts too'
   await page.goto('/home')
   await page.getByRole('contentinfo').getByRole('link', { name: 'I am worried and want to tell someone' }).click()
   await page.getByRole('button', { name: 'Tell someone' }).click()
-  await expect(page.getByRole('alert').or(page.getByRole('status')).first()).toBeVisible()
+  await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: 'Thank you for telling' }).first()).toBeVisible()
 
   const desk = await as(browser, 'operator-manager')
   await desk.goto('/concerns')
