@@ -23,11 +23,13 @@ async function bareRate(url: string, headers: Record<string, string>) {
   const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip', ...headers } })
   const page = Buffer.from(await answer.arrayBuffer())
   const program = `
-    const body = require('node:zlib').gzipSync(Buffer.from(process.argv[1], 'base64'))
+    const body = require('node:zlib').gzipSync(require('node:fs').readFileSync(0))
     require('node:http').createServer((_, res) => { res.writeHead(200, { 'content-type': 'text/html; charset=utf-8',
       'content-encoding': 'gzip', 'content-length': body.length }); res.end(body) })
       .listen(0, '127.0.0.1', function () { console.log(this.address().port) })`
-  const child = spawn(process.execPath, ['-e', program, page.toString('base64')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] })
+  // No argument may be as long as a large class.
+  child.stdin.end(page)
   const port = await new Promise<string>(resolve => child.stdout.once('data', data => resolve(String(data).trim())))
   const { good, duration } = await load(`http://127.0.0.1:${port}/`, {}, Math.min(SECONDS, 4))
   child.kill()
