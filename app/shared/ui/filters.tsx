@@ -4,7 +4,7 @@ import { Children, type ReactNode } from 'react'
 import { Button } from './button'
 import { FilterFields } from './form'
 import { useText } from './language'
-import { messages } from './messages'
+import { messages } from './list-messages'
 import { linkLook } from './text-link'
 
 /**

@@ -3,7 +3,7 @@ import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Icon } from './icon'
 import { useNumber, useText } from './language'
-import { messages } from './messages'
+import { messages } from './list-messages'
 import { withQuery } from './query'
 
 /** The pages worth a link: the first, the last, the present one and its neighbours; 0 is a gap. */

@@ -5,7 +5,7 @@ import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 import { useText } from './language'
-import { messages } from './messages'
+import { messages } from './list-messages'
 import { withQuery } from './query'
 
 export type Column<Row> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages } from '../list-messages'
 
 /** A drawing and, folded below it, the same figures as a table: whoever can't see the one reads the other. */
 export function ChartFrame({ title, note, columns, rows, children }: {

@@ -4,7 +4,7 @@ import Minus from 'lucide-react/icons/minus'
 import X from 'lucide-react/icons/x'
 import { Icon } from '../icon'
 import { useText } from '../language'
-import { messages } from '../messages'
+import { messages } from '../list-messages'
 import { ChartFrame } from './chart-frame'
 
 /** `kind` is the state's own name where `word` says more than that. */

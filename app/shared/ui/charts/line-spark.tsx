@@ -1,5 +1,5 @@
 import { useNumber, useText } from '../language'
-import { messages } from '../messages'
+import { messages } from '../list-messages'
 import { ChartFrame } from './chart-frame'
 
 export type Point = { label: string; value: number }
