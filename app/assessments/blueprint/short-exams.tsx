@@ -2,6 +2,7 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { InstantText } from '~/shared/ui/time'
 import { messages } from './messages'
+import { ShortRows } from './short-notice'
 import type { ShortExam } from './short-rows.server'
 
 /** Told to whoever would retire a question, before it is done: these exams could no longer be started. */
@@ -15,7 +16,7 @@ export function ShortExams({ exams }: { exams: ShortExam[] }) {
         {exams.map(({ id, startsFrom, rows }) => (
           <li key={id}>
             <InstantText instant={startsFrom} />
-            <ul>{rows.map(({ place, unit, items, ready }) => <li key={place}>{t(messages.shortNowRow, { place, items, ready })}{unit && ` · ${t(unit)}`}</li>)}</ul>
+            <ul><ShortRows rows={rows} /></ul>
           </li>
         ))}
       </ul>

@@ -10,11 +10,15 @@ export function ShortNotice({ rows }: { rows: ShortRow[] }) {
   return (
     <Notice kind="danger" title={t(messages.shortNow)}>
       <p>{t(messages.shortNowLead)}</p>
-      <ul className="mt-2 list-disc ps-5">
-        {rows.map(({ place, unit, items, ready }) => (
-          <li key={place}>{t(messages.shortNowRow, { place, items, ready })}{unit && ` · ${t(unit)}`}</li>
-        ))}
-      </ul>
+      <ul className="mt-2 list-disc ps-5"><ShortRows rows={rows} /></ul>
     </Notice>
   )
+}
+
+/** What each row of a blueprint lacks, as items of a list. */
+export function ShortRows({ rows }: { rows: ShortRow[] }) {
+  const t = useText()
+  return rows.map(({ place, unit, items, ready }) => (
+    <li key={place}>{t(messages.shortNowRow, { place, items, ready })}{unit && ` · ${t(unit)}`}</li>
+  ))
 }
