@@ -26,8 +26,8 @@ export const memberForm = form({
 export type NewMember = z.output<typeof memberForm> & { nameEn?: string }
 
 /** Clubs are for twelve to eighteen. */
-export const memberSlips = ({ bornOn }: Pick<NewMember, 'bornOn'>): FormErrors | undefined =>
-  isBirthDay(bornOn) && isMinorOn(bornOn) ? undefined : { bornOn: messages.notAMember }
+export const memberSlips = ({ bornOn }: Partial<NewMember>): FormErrors | undefined =>
+  !bornOn || (isBirthDay(bornOn) && isMinorOn(bornOn)) ? undefined : { bornOn: messages.notAMember }
 
 /**
  * A club member, added by the operator: a name and a username, no phone, no document. The password is set through the

@@ -23,9 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(decisionForm, await formOf(request))
-  const slips = errors ?? decisionSlips(values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(decisionForm, await formOf(request), decisionSlips)
+  if (errors) return data({ errors, typed }, 400)
   const decided = await decideApplication(viewer, id(params.applicationId), values)
   if (isRefusal(decided)) return data({ ...decided, typed }, 422)
   return redirect(`/applications/${params.applicationId}/decision`, 303)

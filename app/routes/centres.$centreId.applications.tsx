@@ -28,9 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(bulkForm, await formOf(request))
-  const slips = errors ?? decisionSlips(values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(bulkForm, await formOf(request), decisionSlips)
+  if (errors) return data({ errors, typed }, 400)
   const decided = await decideApplications(viewer, id(params.centreId), values)
   return isRefusal(decided) ? data({ ...decided, typed }, 422) : data(decided)
 }

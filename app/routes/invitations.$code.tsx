@@ -5,7 +5,7 @@ import { findCode } from '~/people/one-time-codes.server'
 import { TERMS_VERSION } from '~/people/person'
 import { InvitationPage } from '~/people/signing-in/invitation-page'
 import { messages } from '~/people/signing-in/messages'
-import { passwordProblem } from '~/people/signing-in/password'
+import { passwordSlips } from '~/people/signing-in/password'
 import { SpentLinkPage } from '~/people/signing-in/password-reset-pages'
 import { startSession } from '~/people/signing-in/start-session.server'
 import { formOf, readForm } from '~/shared/form.server'
@@ -22,10 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   openToAll(request)
-  const { values, errors, typed } = readForm(invitationForm, await formOf(request))
+  const { values, errors, typed } = readForm(invitationForm, await formOf(request), passwordSlips)
   if (errors) return data({ errors, typed }, 400)
-  const problem = passwordProblem(values.password)
-  if (problem) return data({ errors: { password: problem }, typed }, 400)
   const person = await acceptInvitation(params.code!, values)
   if (isRefusal(person)) return data(person, 422)
   const { headers, next } = await startSession(request, person)

@@ -27,9 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const organisation = found(await findOrganisation(viewer, id(params.organisationId)))
   allow(rolesGivenBy(viewer, organisation).length > 0)
-  const { values, errors, typed } = readForm(grantForm, await formOf(request))
-  const slips = errors ?? grantSlips(values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(grantForm, await formOf(request), known => grantSlips(known))
+  if (errors) return data({ errors, typed }, 400)
   const grant = await giveGrant(viewer, organisation, values)
   return isRefusal(grant) ? data({ ...grant, typed }, 422) : redirect(`/organisations/${organisation.id}?done=given`, 303)
 }

@@ -23,9 +23,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const organisation = found(await findOrganisation(viewer, id(params.organisationId)))
   allow(canAddMembers(viewer, organisation))
-  const { values, errors, typed } = readForm(memberForm, await formOf(request))
-  const slips = errors ?? memberSlips(values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(memberForm, await formOf(request), memberSlips)
+  if (errors) return data({ errors, typed }, 400)
   const member = await addMember(viewer, organisation, values)
   return isRefusal(member) ? data({ ...member, typed }, 422) : redirect(`/people/${member.id}`, 303)
 }

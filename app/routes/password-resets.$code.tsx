@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCode } from '~/people/one-time-codes.server'
 import { TERMS_VERSION } from '~/people/person'
 import { messages } from '~/people/signing-in/messages'
-import { passwordProblem } from '~/people/signing-in/password'
+import { passwordSlips } from '~/people/signing-in/password'
 import { NewPasswordPage, SpentLinkPage } from '~/people/signing-in/password-reset-pages'
 import { newPasswordForm, resetPassword } from '~/people/signing-in/reset-password.server'
 import { formOf, readForm } from '~/shared/form.server'
@@ -20,10 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   openToAll(request)
-  const { values, errors, typed } = readForm(newPasswordForm, await formOf(request))
+  const { values, errors, typed } = readForm(newPasswordForm, await formOf(request), passwordSlips)
   if (errors) return data({ errors, typed }, 400)
-  const problem = passwordProblem(values.password)
-  if (problem) return data({ errors: { password: problem }, typed }, 400)
   const reset = await resetPassword(params.code!, values)
   return isRefusal(reset) ? data(reset, 422) : redirect('/login?password=set', 303)
 }

@@ -30,9 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const person = found(await findManagedPerson(viewer, id(params.personId)))
   allow(canRecordGenderOf(person))
-  const { values, errors, typed } = readForm(genderForm, await formOf(request))
-  const slips = errors ?? genderSlips(person.gender, values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(genderForm, await formOf(request), known => genderSlips(person.gender, known))
+  if (errors) return data({ errors, typed }, 400)
   const recorded = await recordGender(viewer, person.id, values)
   return isRefusal(recorded) ? data({ ...recorded, typed }, 422) : redirect(backOf(request, person.id), 303)
 }

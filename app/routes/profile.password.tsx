@@ -4,7 +4,7 @@ import { changePassword, changePasswordForm } from '~/people/profile/change-pass
 import { messages } from '~/people/profile/messages'
 import { PasswordPage } from '~/people/profile/password-page'
 import { requireViewer } from '~/people/session.server'
-import { passwordProblem } from '~/people/signing-in/password'
+import { passwordSlips } from '~/people/signing-in/password'
 import { formOf, readForm } from '~/shared/form.server'
 import { isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
@@ -18,10 +18,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(changePasswordForm, await formOf(request))
+  const { values, errors, typed } = readForm(changePasswordForm, await formOf(request), passwordSlips)
   if (errors) return data({ errors, typed }, 400)
-  const problem = passwordProblem(values.password)
-  if (problem) return data({ errors: { password: problem }, typed }, 400)
   const changed = await changePassword(viewer, values)
   return isRefusal(changed) ? data(changed, changed.refused === 'too-many-tries' ? 429 : 422) : redirect('/profile/password?changed', 303)
 }

@@ -20,9 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   openToAll(request)
-  const { values, errors, typed } = readForm(registrationForm, await formOf(request))
-  const slips = errors ?? registrationSlips(values)
-  if (slips || !values) return data({ errors: slips, typed }, 400)
+  const { values, errors, typed } = readForm(registrationForm, await formOf(request), registrationSlips)
+  if (errors) return data({ errors, typed }, 400)
   const person = await registerPerson(values, preferencesOf(request).language, context.clientAddress)
   if (isRefusal(person)) return data({ ...person, typed }, 422)
   const { headers, next } = await startSession(request, { id: person.id, roles: [] }, values.then)

@@ -113,11 +113,14 @@ function textOf(message: string) {
 
 type Read<T> = { values: T; errors?: undefined; typed: Typed } | { values?: undefined; errors: FormErrors; typed: Typed }
 
+/** What fields say wrong of one another; of those alone that are right by themselves. */
+type Between<T> = (known: Partial<T>) => FormErrors | undefined
+
 /**
  * Reads a posted form by its schema. A key that the schema doesn't name is not a person's slip: 400.
- * Errors come back in both languages by field, with what was typed.
+ * Errors come back in both languages by field, with what was typed: all at once, also those between two fields.
  */
-export function readForm<S extends z.ZodObject>(schema: S, posted: FormData): Read<z.output<S>> {
+export function readForm<S extends z.ZodObject>(schema: S, posted: FormData, between?: Between<z.output<S>>): Read<z.output<S>> {
   const given: Record<string, unknown> = {}
   const kept: Typed = {}
   for (const key of new Set(posted.keys())) {
@@ -130,13 +133,19 @@ export function readForm<S extends z.ZodObject>(schema: S, posted: FormData): Re
     kept[key] = many$.has(field) ? (values as string[]) : (values[0] as string)
   }
   const result = schema.safeParse(given)
-  if (result.success) return { values: result.data as z.output<S>, typed: kept }
+  const slips = between?.(result.success ? (result.data as z.output<S>) : rightOnes(schema, given))
+  if (result.success) return slips ? { errors: slips, typed: kept } : { values: result.data as z.output<S>, typed: kept }
   const errors: FormErrors = {}
   for (const { path: [name = '', row], message } of result.error.issues) {
     const isRow = row !== undefined && rows$.has(schema.shape[String(name)] as z.ZodType)
     errors[isRow ? `${String(name)}-${String(row)}` : String(name)] ??= textOf(message)
   }
-  return { errors, typed: kept }
+  return { errors: { ...slips, ...errors }, typed: kept }
+}
+
+function rightOnes<S extends z.ZodObject>(schema: S, given: Record<string, unknown>) {
+  const read = Object.entries(schema.shape).map(([key, field]) => [key, (field as z.ZodType).safeParse(given[key])] as const)
+  return Object.fromEntries(read.flatMap(([key, { success, data }]) => (success ? [[key, data]] : []))) as Partial<z.output<S>>
 }
 
 /** The values of a form that stands on another page and leaves nothing to type: what doesn't fit was never sent by it, 400. */

@@ -88,6 +88,22 @@ test('each slip is told at its field', () => {
   expect(slips({ ...minor(), mobile, guardianMobile: mobile })).toEqual(['guardianMobile'])
 })
 
+test('what two fields say together is told with what each says alone, in one round', () => {
+  const posted = new FormData()
+  const fields = {
+    givenFa: 'Ali', familyFa: 'کریمی', bornOn: '2012-01-01', gender: 'man', provinceId: 'tehran', documentKind: 'national_id',
+    documentNumber: '9990000019', mobile: '12', password: '12345678', email: '', nameEn: '', guardianMobile: '34',
+  }
+  for (const [key, value] of Object.entries(fields)) posted.set(key, value)
+  const { errors, typed } = readForm(registrationForm, posted, registrationSlips)
+  expect(Object.keys(errors!).sort()).toEqual(
+    ['documentNumber', 'givenFa', 'guardianMobile', 'guardianName', 'guardianRelation', 'mobile', 'password', 'terms'],
+  )
+  // What a field says of itself comes first: the guardian's number is there, and mistyped.
+  expect(errors!.guardianMobile!.en).toContain('mobile')
+  expect(typed).toMatchObject({ givenFa: 'Ali', documentNumber: '9990000019' })
+})
+
 test('a known mobile, address or document is refused in the same words, and changes nothing', async () => {
   const first = typed({ email: 'zahra@nemune.example' })
   await done(registerPerson(first, 'fa', '192.0.2.1'))

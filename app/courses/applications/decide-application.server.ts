@@ -19,7 +19,7 @@ export const decisionForm = form({ decision: oneOf(['admitted', 'refused']), rea
 type Decision = z.output<typeof decisionForm>
 
 /** Who refuses says why, beside the field. */
-export const decisionSlips = ({ decision, reason }: Decision) =>
+export const decisionSlips = ({ decision, reason }: Partial<Decision>) =>
   decision === 'refused' && !reason ? { reason: decideRefusals['reason-missing'] } : undefined
 type Reason = DecideReason | 'reason-missing'
 

@@ -13,8 +13,8 @@ export const genderForm = form({ gender: oneOf(GENDERS), reason: optional(text(5
 type Typed = z.output<typeof genderForm>
 
 /** What is recorded is corrected with a reason only. */
-const lacksReason = (kept: Gender | null, { gender, reason }: Typed) => kept !== null && kept !== gender && !reason
-export const genderSlips = (kept: Gender | null, typed: Typed) =>
+const lacksReason = (kept: Gender | null, { gender, reason }: Partial<Typed>) => kept !== null && gender && kept !== gender && !reason
+export const genderSlips = (kept: Gender | null, typed: Partial<Typed>) =>
   lacksReason(kept, typed) ? { reason: refusals['reason-missing'] } : undefined
 
 /** Records a person's gender from the document at the desk, or corrects what is recorded. */

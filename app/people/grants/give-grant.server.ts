@@ -21,9 +21,10 @@ type Order = z.output<typeof grantForm>
 
 /** What is wrong with the days, if anything. */
 export function grantSlips(
-  { startsOn, endsOn }: Pick<Order, 'startsOn' | 'endsOn'>,
+  { startsOn, endsOn }: Partial<Pick<Order, 'startsOn' | 'endsOn'>>,
   now: Day = today(),
 ): FormErrors | undefined {
+  if (!startsOn || !endsOn) return undefined
   if (endsOn < startsOn) return { endsOn: messages.endsBeforeStart }
   if (endsOn < now) return { endsOn: messages.endsInThePast }
   if (endsOn > addDays(startsOn, LONGEST_GRANT_DAYS)) return { endsOn: messages.tooLong }

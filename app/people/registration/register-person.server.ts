@@ -21,7 +21,7 @@ import type { Language } from '~/shared/text'
 import { insertDocument, lockDocuments, sealDocument } from '../documents.server'
 import { declareGuardian } from '../guardians/declare-guardian.server'
 import { DOCUMENT_KINDS, documentNumber, GENDERS, isBirthDay, isMinorOn, RELATIONS } from '../person'
-import { passwordProblem, SHORTEST_PASSWORD } from '../signing-in/password'
+import { passwordSlips, SHORTEST_PASSWORD } from '../signing-in/password'
 import { hashPassword, storePassword } from '../signing-in/passwords.server'
 import { acceptTerms } from '../terms.server'
 import { messages } from './messages'
@@ -47,21 +47,26 @@ export const registrationForm = form({
 export type Registration = z.output<typeof registrationForm>
 
 /** What the fields say wrong of one another: a document's number of its kind, a guardian of a minor. */
-export function registrationSlips(typed: Registration): FormErrors | undefined {
-  const slips: FormErrors = {}
-  if (!isBirthDay(typed.bornOn)) slips.bornOn = messages.notABirthDay
-  if (!documentNumber(typed.documentKind, typed.documentNumber)) {
-    slips.documentNumber = typed.documentKind === 'national_id' ? messages.notANationalId : messages.notADocumentNumber
-  }
-  const problem = passwordProblem(typed.password)
-  if (problem) slips.password = problem
-  if (isMinorOn(typed.bornOn)) {
-    if (!typed.guardianName) slips.guardianName = messages.guardianNeeded
-    if (!typed.guardianMobile) slips.guardianMobile = messages.guardianNeeded
-    if (typed.guardianMobile === typed.mobile) slips.guardianMobile = messages.guardianIsSelf
-    if (!typed.guardianRelation) slips.guardianRelation = messages.guardianNeeded
+export function registrationSlips(typed: Partial<Registration>): FormErrors | undefined {
+  const { bornOn, documentKind: kind, documentNumber: number, password } = typed
+  const slips: FormErrors = {
+    ...(bornOn && !isBirthDay(bornOn) && { bornOn: messages.notABirthDay }),
+    ...(kind && number && !documentNumber(kind, number) && {
+      documentNumber: kind === 'national_id' ? messages.notANationalId : messages.notADocumentNumber,
+    }),
+    ...passwordSlips({ password }),
+    ...(bornOn && isMinorOn(bornOn) && guardianSlips(typed)),
   }
   return Object.keys(slips).length > 0 ? slips : undefined
+}
+
+function guardianSlips(typed: Partial<Registration>): FormErrors {
+  const { mobile, guardianMobile } = typed
+  const lacking = (['guardianName', 'guardianMobile', 'guardianRelation'] as const).filter(name => !typed[name])
+  return {
+    ...Object.fromEntries(lacking.map(name => [name, messages.guardianNeeded])),
+    ...(mobile && mobile === guardianMobile && { guardianMobile: messages.guardianIsSelf }),
+  }
 }
 
 // Registrations that meet a known person; so many tell that somebody tries numbers.

@@ -24,3 +24,9 @@ export function passwordProblem(password: string): Text | undefined {
   if (isCommon || new Set(plain).size < 4) return messages.passwordIsCommon
   return undefined
 }
+
+/** The same, beside its field. */
+export function passwordSlips({ password }: { password?: string }) {
+  const problem = password && passwordProblem(password)
+  return problem ? { password: problem } : undefined
+}
