@@ -99,12 +99,12 @@ export async function settle(isDemo: boolean) {
 
 /**
  * Puts a named world into the database.
- * @throws Error when there is no such world yet.
+ * @throws Error when there is no such world.
  */
 export async function seed(world: string, options: SeedOptions = {}) {
   const { seeds } = await import('../../db/seed/index')
-  const plant = (seeds as Record<string, (options: SeedOptions) => Promise<void>>)[world]
-  if (!plant) throw new Error(`${world}: not built yet`)
+  const plant = seeds[world]
+  if (!plant) throw new Error(world === 'quarter' ? 'quarter: not built yet' : `${world}: there is no such world; there are ${Object.keys(seeds).join(', ')}`)
   await plant(options)
   await settle(world === 'demo')
 }

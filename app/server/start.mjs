@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The one door: plain JavaScript without a dependency, so that it runs on a fresh clone. Everything else is TypeScript.
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
 import { build, isBuilt } from './build.mjs'
+import { programOf } from './rounds.mjs'
 import { run } from './run.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -30,10 +30,10 @@ if (process.env.npm_lifecycle_event) {
 
 const [name, ...rest] = process.argv.slice(2)
 const command = (...words) => run(process.execPath, ['--import', 'tsx', 'app/server/command.ts', ...words])
-const tests = { bench: 'tests/bench', faults: 'tests/faults' }
 
 try {
-  await install(name in tests ? 'to test' : 'to run')
+  const round = programOf(name, rest[0])
+  await install(round ? 'to test' : 'to run')
   if (name === undefined) {
     process.env.NODE_ENV = 'production'
     // The first time both take long. Should the second fail, the server does it again and says why.
@@ -45,10 +45,8 @@ try {
     process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/development.ts'])
   } else if (name === '--build') {
     await build()
-  } else if (name in tests) {
-    const file = `${tests[name]}/${rest[0]}.ts`
-    if (!/^[a-z-]+$/.test(rest[0] ?? '') || !existsSync(file)) throw new Error(`${name} ${rest[0] ?? ''}: not built yet`)
-    process.exitCode = await run(process.execPath, ['--import', 'tsx', file, ...rest.slice(1)])
+  } else if (round) {
+    process.exitCode = await run(process.execPath, ['--import', 'tsx', round, ...rest.slice(1)])
   } else {
     process.env.NODE_ENV ??= 'production'
     process.exitCode = await command(name, ...rest)

@@ -14,6 +14,10 @@ import { goThroughRounds } from './offline-rounds'
 // look; `offline 1 attendance` only that.
 const [small, only] = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const ROUNDS = Number(small ?? 4)
+if (!(ROUNDS >= 1) || (only && !['exam', 'attendance'].includes(only))) {
+  console.error('npm run faults -- offline [rounds [exam | attendance]] [--json]')
+  process.exit(1)
+}
 const server = await startServer()
 const line = await openLine(Number(new URL(server.url).port))
 const place = { server, line }

@@ -10,7 +10,12 @@ import { prepareEnvironment } from '../support/test-environment'
  * Races against the promises of the database, each with a naive control that must be caught. `races attendance 5` runs one
  * of them and small, for a quick look.
  */
-const [only, small] = process.argv.slice(2)
+const [only, small] = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const names = ['seats', 'sittings', 'devices', 'attendance']
+if ((only && !names.includes(only)) || (small && !(Number(small) >= 1))) {
+  console.error(`npm run faults -- races [${names.join(' | ')} [trials]] [--json]`)
+  process.exit(1)
+}
 const trialsOf = (full: number) => (small ? Number(small) : full)
 const isAsked = (name: string) => !only || only === name
 const dataDir = mkdtempSync(join(tmpdir(), 'kargah-races-'))
