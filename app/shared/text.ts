@@ -53,10 +53,11 @@ const KEYED: Record<string, string> = {
 /** Arabic keyboards' letters, and others that look alike, as Persian writes them; nothing else changes. */
 export const persianLetters = (text: string) => text.replace(/[يىكەہھ]/g, letter => STORED[letter]!)
 
-/** How a name is kept: Persian letters, no direction marks, single half-spaces and spaces. */
+/** How a name is kept: Persian letters, no direction marks, single spaces, and single half-spaces between two letters. */
 export const faStore = (text: string) =>
   persianLetters(text.normalize('NFKC'))
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD\u0640]/g, '')
+    .replace(/(^|\s)\u200C+|\u200C+(?=\s|$)/g, '$1')
     .replace(/\u200C+/g, '\u200C')
     .replace(/\s+/g, ' ')
     .trim()

@@ -68,3 +68,14 @@ test('a restore stops at the migration its backup knows', async () => {
   const [first] = migrationsIn()
   expect(await migrate(url, { until: first!.name })).toEqual([first!.name])
 })
+
+test('a name that was kept with half-spaces that join nothing is kept without them', async () => {
+  const names = migrationsIn().map(file => file.name)
+  const last = names.indexOf('00117_people_half_spaces.sql') - 1
+  await migrate(url, { until: names[last] })
+  const [{ id }] = await ask(sql => sql<[{ id: string }]>`
+    insert into people (name_fa, family_fa) values (${'سارا\u200C رضایی\u200C'}, ${'رضایی\u200C'}) returning id`)
+  await migrate(url)
+  expect(await ask(sql => sql`update people set name_en = 'Sara' where id = ${id} returning name_fa, family_fa`)).toEqual(
+    [{ name_fa: 'سارا رضایی', family_fa: 'رضایی' }])
+})

@@ -3,13 +3,25 @@ import { addDays, formatDay, formatInstant, parseDay, weekdayOf, yearMonth } fro
 import { sql } from '~/shared/sql.server'
 import { faKey, faStore, fill, isLegalId, isNationalId, normaliseMobile, toLatinDigits } from '~/shared/text'
 
-const words = ['برق\u200Cکار ساختمان', 'برق كار', 'ي\u0649ك', 'رشتهٔ آموزشی', 'مؤسسۀ نمونه', 'علی\u200C\u200Cرضا', '\u202Eسارا\u202C', '۱۲۳ ٤٥٦', 'Ａｂｃ', 'إسلام آباد']
+const words = ['برق\u200Cکار ساختمان', 'برق كار', 'ي\u0649ك', 'رشتهٔ آموزشی', 'مؤسسۀ نمونه', 'علی\u200C\u200Cرضا', '\u202Eسارا\u202C', '۱۲۳ ٤٥٦', 'Ａｂｃ', 'إسلام آباد',
+  '\u200Cعلی \u200C\u200Cرضا\u200C \u200Cکریمی\u200C\u200C', 'می\u200C\u200Cشود\u200C', '\u200E\u200C \u200C\u200Fسارا', 'خانه\u0654 ما', 'خانۀ ما']
 
 test('the database and the program fold Persian alike', async () => {
   for (const word of words) {
     const [row] = await sql<[{ key: string; stored: string }]>`select fa_key(${word}) as key, fa_store(${word}) as stored`
     expect(row).toEqual({ key: faKey(word), stored: faStore(word) })
   }
+})
+
+test('a half-space stays between two letters, once, and nowhere else', () => {
+  expect(faStore('\u200Cعلی\u200C\u200Cرضا\u200C \u200Cکریمی\u200C')).toBe('علی\u200Cرضا کریمی')
+  expect(faStore('سارا \u200C\u200C رضایی\u200F\u200C')).toBe('سارا رضایی')
+  expect(faStore(faStore('\u200C \u200C'))).toBe('')
+})
+
+test('one word is found however its last letter is written', () => {
+  const spellings = ['خانهٔ ما', 'خانه\u0654 ما', 'خانۀ ما', 'خانة ما', 'خانه ما', 'خانۀ ما', 'خانہ ما']
+  expect([...new Set(spellings.map(faKey))]).toEqual(['خانهما'])
 })
 
 test('a search forgives Arabic letters and half-spaces', () => {
