@@ -144,5 +144,5 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const known = useRootData()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return <ErrorPage status={status} languages={known ? undefined : ['fa', 'en']} />
+  return <ErrorPage status={status} home={known?.viewer ? '/home' : '/'} languages={known ? undefined : ['fa', 'en']} />
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request as ask, type IncomingMessage, type Server } from 'node:http'
+import { Agent, request as ask, type IncomingMessage, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,9 +74,11 @@ beforeEach(() => {
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer }
 /** As a client that is neither a browser nor polite: nothing is corrected on the way. */
-function send(path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}) {
+function send(
+  path: string, { method = 'GET', headers = {}, body, agent }: { method?: string; headers?: Record<string, string>; body?: string | Buffer; agent?: Agent } = {},
+) {
   return new Promise<Answer>((resolve, reject) => {
-    const outgoing = ask({ host: '127.0.0.1', port, path, method, headers, agent: false }, incoming => {
+    const outgoing = ask({ host: '127.0.0.1', port, path, method, headers, agent: agent ?? false }, incoming => {
       const chunks: Buffer[] = []
       incoming.on('data', chunk => chunks.push(chunk))
       incoming.on('end', () => resolve({ status: incoming.statusCode!, headers: incoming.headers as Record<string, string>, body: Buffer.concat(chunks) }))
@@ -221,6 +223,48 @@ test('a body above the limit is refused before anyone sees it, with words', asyn
   const upload = await send('/', { method: 'POST', body: large, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })
   expect(upload.status).toBe(200)
   expect((await seen[0]!.request.arrayBuffer()).byteLength).toBe(large.length)
+})
+
+test('what is too large is taken from the line and dropped, so that a browser hears the answer', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const large = Buffer.alloc(27 * 1024 * 1024)
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const refused = await send('/', { method: 'POST', body: large, headers, agent })
+  expect([refused.status, refused.headers.connection]).toEqual([413, 'keep-alive'])
+  expect((await send('/', { agent })).status).toBe(200)
+  agent.destroy()
+  expect((await send('/', { method: 'POST', headers: { ...headers, 'Content-Length': '900000000' } })).headers.connection).toBe('close')
+})
+
+test('whoever opens an address in a browser reads the server’s no, and a file’s, on a page; a program reads a line', async () => {
+  application = async (_, { refused }) => refused
+    ? new Response(`<h1>${refused.status} ${refused.title?.fa ?? ''}</h1><p>${refused.text?.en ?? ''}</p>`, { status: refused.status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+    : new Response('Not found', { status: 404 })
+  const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Sec-Fetch-Dest': 'document' }
+  const file = await send('/certificates/x.pdf', { headers: browser })
+  expect([file.status, file.body.toString()]).toEqual([404, '<h1>404 </h1><p></p>'])
+  expect(file.headers['content-security-policy']).toContain("script-src 'self' 'nonce-")
+  for (const headers of [{} as Record<string, string>, { Accept: '*/*' }, { Accept: 'image/avif,*/*' }, { Accept: 'application/json' }, { ...browser, 'Sec-Fetch-Dest': 'iframe' }]) {
+    expect((await send('/certificates/x.pdf', { headers })).body.toString()).toBe('Not found')
+  }
+  const upload = await send('/', { method: 'POST', headers: { ...browser, 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '900000000' } })
+  expect([upload.status, upload.headers.connection]).toEqual([413, 'close'])
+  expect(upload.body.toString()).toMatch(/^<h1>413 بزرگ‌تر.*larger than 26 MB/)
+  expect((await send('/%00', { headers: browser })).body.toString()).toContain('<h1>400 این نشانی درست نیست')
+  const foreign = await send('/', { method: 'POST', headers: { ...browser, Origin: 'http://elsewhere' } })
+  expect([foreign.status, foreign.body.toString()]).toEqual([403, expect.stringContaining('came from another site')])
+})
+
+test('a no that can’t be drawn is told in a line', async () => {
+  application = async () => {
+    throw new Error('no database')
+  }
+  const failed = await send('/', { headers: { Accept: 'text/html', 'Accept-Language': 'en' } })
+  expect([failed.status, failed.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8'])
+  expect(failed.body.toString()).toContain('help desk')
+  application = async (_, { refused }) => (refused ? html('the home page') : new Response('Not found', { status: 404 }))
+  const odd = await send('/x.csv', { headers: { Accept: 'text/html' } })
+  expect([odd.status, odd.body.toString()]).toEqual([404, 'Not found'])
 })
 
 test('bodies that began small together do not fill the memory: the last of them are turned away', async () => {

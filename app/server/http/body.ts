@@ -4,6 +4,8 @@ import { Refused } from './refusal'
 const MEGABYTE = 1024 * 1024
 /** Forms and JSON; uploads: a lesson's film may have 25 MB, and its form some words. */
 const LIMITS = { plain: 1, upload: 26 }
+/** So much of what is too large is still taken from the line and dropped: a browser that is cut off while it sends shows no answer. */
+const DROPPED = 200 * MEGABYTE
 /** All bodies that are being read at one time; more wait outside. */
 const ROOM = 256 * MEGABYTE
 let taken = 0
@@ -17,9 +19,10 @@ export async function readBody(incoming: IncomingMessage, room = ROOM): Promise<
   const isUpload = /^multipart\/form-data/i.test(incoming.headers['content-type'] ?? '')
   const megabytes = isUpload ? LIMITS.upload : LIMITS.plain
   const limit = megabytes * MEGABYTE
+  const announced = Number(incoming.headers['content-length'] ?? 0)
   // What remains unread of it goes with the connection.
-  const tooLarge = () => new Refused(413, 'tooLarge', { n: megabytes }, { Connection: 'close' })
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge()
+  const tooLarge = () => new Refused(413, 'tooLarge', { n: megabytes }, announced > limit && announced <= DROPPED ? {} : { Connection: 'close' })
+  if (announced > limit) throw tooLarge()
   const busy = () => new Refused(503, 'busy', {}, { 'Retry-After': '5', Connection: 'close' })
   if (taken + limit > room && taken > 0) throw busy()
   const chunks: Buffer[] = []

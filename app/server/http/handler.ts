@@ -11,6 +11,7 @@ import { DrawnPage } from './drawn-page'
 import { answerDirectly, type Direct } from './direct'
 import { addressOf, checkMethod, clientAddressOf, headersOf } from './incoming'
 import { refuse, Refused } from './refusal'
+import { drawRefusal, isPage, opensPage, pageOf } from './refusal-page'
 import { checkOrigin, contentSecurityPolicy, securityHeaders } from './security'
 import type { Site } from './site'
 
@@ -43,11 +44,26 @@ export function handlerOf({ site, application, direct, assets, describe }: Parts
       await route(incoming, outgoing, requestId, gone.signal)
     } catch (error) {
       if (gone.signal.aborted || outgoing.destroyed) return
-      if (error instanceof Refused) return refuse(incoming, outgoing, error)
+      if (error instanceof Refused) return no(incoming, outgoing, error, requestId)
       log.error({ err: error, requestId }, 'a request failed')
       if (outgoing.headersSent) return void outgoing.destroy()
-      refuse(incoming, outgoing, new Refused(500, 'failed', { code: requestId }))
+      await no(incoming, outgoing, new Refused(500, 'failed', { code: requestId }), requestId)
     }
+  }
+
+  /** The server's own "no": a page for a person, a line for a program. */
+  async function no(incoming: IncomingMessage, outgoing: ServerResponse, refused: Refused, requestId: string) {
+    const nonce = randomBytes(16).toString('base64')
+    const page = opensPage(incoming)
+      ? await drawRefusal(application, incoming, undefined, { nonce, clientAddress: clientAddressOf(incoming, site), requestId }, pageOf(refused))
+      : undefined
+    if (!page) return refuse(incoming, outgoing, refused)
+    for (const [name, value] of Object.entries(refused.headers)) page.headers.set(name, value)
+    await sendAnswer(incoming, outgoing, page, headersFor(page, nonce, requestId))
+  }
+
+  function headersFor(answer: Response, nonce: string, requestId: string) {
+    return { ...secure, 'X-Request-Id': requestId, 'Content-Security-Policy': isPage(answer) ? contentSecurityPolicy(site, nonce) : CLOSED }
   }
 
   async function route(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, signal: AbortSignal) {
@@ -75,18 +91,18 @@ export function handlerOf({ site, application, direct, assets, describe }: Parts
     const request = new Request(address, { method: incoming.method, headers, body, signal })
     const nonce = randomBytes(16).toString('base64')
     const clientAddress = clientAddressOf(incoming, site)
-    const answer = await application(request, { nonce, clientAddress, requestId })
+    const context = { nonce, clientAddress, requestId }
+    const answer = await application(request, context)
     if (answer instanceof DrawnPage) {
       return sendPage(incoming, outgoing, answer, nonce, {
         ...secure, 'X-Request-Id': requestId, 'Content-Security-Policy': contentSecurityPolicy(site, nonce),
       })
     }
-    const isPage = answer.headers.get('content-type')?.startsWith('text/html')
-    await sendAnswer(incoming, outgoing, answer, {
-      ...secure,
-      'X-Request-Id': requestId,
-      'Content-Security-Policy': isPage ? contentSecurityPolicy(site, nonce) : CLOSED,
-    })
+    const { status } = answer
+    const isBare = status >= 400 && !isPage(answer) && opensPage(incoming)
+    const page = isBare ? await drawRefusal(application, incoming, address, context, { status }) : undefined
+    if (page) await answer.body?.cancel()
+    await sendAnswer(incoming, outgoing, page ?? answer, headersFor(page ?? answer, nonce, requestId))
   }
 
   function record({ method, url = '' }: IncomingMessage, { statusCode, writableFinished }: ServerResponse, requestId: string, ms: number) {

@@ -22,3 +22,16 @@ export const messages = {
   },
   notFound: { fa: 'چیزی در این نشانی نیست.', en: 'There is nothing at this address.' },
 } satisfies Record<string, Text>
+
+const notRight = { fa: 'درخواست درست نبود', en: 'That request was not right' }
+
+/** The same on a page, above the words. */
+export const titles: Record<keyof typeof messages, Text> = {
+  badAddress: { fa: 'این نشانی درست نیست', en: 'This address is not right' },
+  wrongMethod: notRight,
+  foreign: { fa: 'درخواست از سایت دیگری آمد', en: 'The request came from another site' },
+  tooLarge: { fa: 'بزرگ‌تر از آن است که پذیرفته شود', en: 'Too large to be accepted' },
+  busy: { fa: 'سرور پرمشغله است', en: 'The server is busy' },
+  failed: { fa: 'خطایی در سرور رخ داد', en: 'Something went wrong on the server' },
+  notFound: { fa: 'این صفحه پیدا نشد', en: 'This page was not found' },
+}

@@ -3,6 +3,8 @@ import type { DrawnPage } from './drawn-page'
 import { onceAsked, pageHandler } from './page'
 
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response | DrawnPage>
+/** The route of every address of nothing; it also shows what the server itself refuses. */
+const NOWHERE = 'routes/$'
 type Branch = { id: string; pattern: RegExp; score: number }
 
 /**
@@ -15,7 +17,7 @@ export function createNarrowHandler(build: ServerBuild, mode: string): Handler {
   const branches = rankBranches(build.routes)
   const narrow = new Map<string, Handler>()
   return (request, context) => {
-    const id = findRoute(branches, new URL(request.url).pathname)
+    const id = context.refused ? NOWHERE : findRoute(branches, new URL(request.url).pathname)
     if (!id) return whole(request, context)
     const handle = narrow.get(id) ?? branchHandler(narrowed(build, id), mode)
     narrow.set(id, handle)

@@ -56,3 +56,23 @@ test('a stranger applies for a course in English: is led to register, and back t
   await expect(page.getByRole('heading', { level: 1, name: 'Your application' })).toBeVisible()
   await expect(page.getByText('Waiting for an answer')).toBeVisible()
 })
+
+test('what isn’t there, be it a document, a calendar or a table, is told on a page, from which one goes to one’s own home', async ({ browser }) => {
+  const page = await as(browser, null, 'fa', phone)
+  for (const address of ['/certificates/none.pdf', '/calendar/none.ics', '/nowhere']) {
+    expect((await page.goto(address))!.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'این صفحه پیدا نشد' })).toBeVisible()
+  }
+  await page.getByRole('main').getByRole('link', { name: 'رفتن به خانه' }).click()
+  await expect(page).toHaveURL(/:\d+\/$/)
+  const large = await page.request.post('/courses', {
+    headers: { Accept: 'text/html' }, multipart: { file: { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(27_500_000) } },
+  })
+  expect([large.status(), await large.text()]).toEqual([413, expect.stringMatching(/<h1[^>]*>بزرگ‌تر از آن است که پذیرفته شود.*۲۶ مگابایت/)])
+  const trainee = await as(browser, 'trainee-passed', 'fa', phone)
+  for (const address of ['/certificates/none.pdf', '/courses/none']) {
+    await trainee.goto(address)
+    await trainee.getByRole('main').getByRole('link', { name: 'رفتن به خانه' }).click()
+    await expect(trainee).toHaveURL(/\/home$/)
+  }
+})

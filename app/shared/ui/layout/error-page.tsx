@@ -1,4 +1,4 @@
-import type { Language } from '../../text'
+import type { Language, Text } from '../../text'
 import { LinkButton } from '../button'
 import { LanguageProvider, useNumber, useText } from '../language'
 import { messages } from '../messages'
@@ -14,18 +14,21 @@ const words = {
 
 const isKnown = (status: number): status is keyof typeof words => status in words
 
-function Explanation({ status }: { status: number }) {
+/** The reader's own home, and words where those of the status say too little. */
+type Known = { status: number; home?: string; title?: Text; text?: Text }
+
+function Explanation({ status, home = '/', ...own }: Known) {
   const t = useText()
   const [title, text] = words[isKnown(status) ? status : status < 500 ? 400 : 500]
   return (
     <div className="max-w-xl py-6">
       <p className="text-4xl font-extrabold text-accent">{useNumber()(status)}</p>
-      <h1 className="mt-1">{t(title)}</h1>
-      <p className="mt-3 text-lg text-soft-ink">{t(text)}</p>
+      <h1 className="mt-1">{t(own.title ?? title)}</h1>
+      <p className="mt-3 text-lg text-soft-ink">{t(own.text ?? text)}</p>
       <div className="mt-6 flex flex-wrap gap-3">
         {status === 401
           ? <LinkButton to="/login" look="primary" plain>{t(messages.signIn)}</LinkButton>
-          : <LinkButton to="/" look="primary" plain>{t(messages.toHome)}</LinkButton>}
+          : <LinkButton to={home} look="primary" plain>{t(messages.toHome)}</LinkButton>}
         <LinkButton to="/courses" plain>{t(messages.toCourses)}</LinkButton>
       </div>
     </div>
@@ -33,11 +36,11 @@ function Explanation({ status }: { status: number }) {
 }
 
 /** A "no" and what to do about it. Where the reader's language isn't known (`languages`), both are given. */
-export function ErrorPage({ status, languages }: { status: number; languages?: Language[] }) {
-  if (!languages) return <Explanation status={status} />
+export function ErrorPage({ languages, ...known }: Known & { languages?: Language[] }) {
+  if (!languages) return <Explanation {...known} />
   return languages.map(language => (
     <div key={language} lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'}>
-      <LanguageProvider language={language}><Explanation status={status} /></LanguageProvider>
+      <LanguageProvider language={language}><Explanation {...known} /></LanguageProvider>
     </div>
   ))
 }
