@@ -92,9 +92,21 @@ export function password(min = 0) {
   secret$.add(field)
   return field
 }
-export const file = (maxMegabytes: number) =>
-  z.instanceof(File, say('noFile')).refine(given => given.size > 0, say('noFile'))
-    .refine(given => given.size <= maxMegabytes * 1_048_576, say('fileTooLarge', maxMegabytes))
+/** A field in which no file was chosen posts one without a name. */
+const isChosen = (given: File) => given.size > 0 || given.name !== ''
+// One that was chosen and has no bytes (a phone that couldn't fetch it) is told, never passed over.
+const sound = (maxMegabytes: number) => z.instanceof(File, say('noFile'))
+  .refine(given => given.size > 0 || !isChosen(given), say('emptyFile'))
+  .refine(given => given.size <= maxMegabytes * 1_048_576, say('fileTooLarge', maxMegabytes))
+export const file = (maxMegabytes: number) => sound(maxMegabytes).refine(isChosen, say('noFile'))
+export const optionalFile = (maxMegabytes: number) =>
+  sound(maxMegabytes).optional().transform(given => (given && isChosen(given) ? given : undefined))
+/** Those that were chosen under one name. */
+export function files(maxMegabytes: number) {
+  const list = z.array(sound(maxMegabytes)).default([]).transform(all => all.filter(isChosen))
+  many$.add(list)
+  return list
+}
 
 /** A form: every key named, any other refused. */
 export const form = z.strictObject

@@ -20,6 +20,7 @@ export const formMessages = {
   notLatin: { fa: 'با حروف لاتین بنویسید، همان‌گونه که در گذرنامه است.', en: 'Write it in Latin letters, as in the passport.' },
   mustAgree: { fa: 'برای ادامه باید این را بپذیرید.', en: 'You must agree to this to go on.' },
   noFile: { fa: 'یک پرونده برگزینید.', en: 'Choose a file.' },
+  emptyFile: { fa: 'این پرونده خالی است؛ شاید هنوز روی دستگاه نیامده باشد. آن را باز کنید و دوباره بفرستید.', en: 'This file is empty; perhaps it isn’t on the device yet. Open it and send it again.' },
   filesTooLarge: { fa: 'پرونده‌ها روی هم از {n} مگابایت بیشترند؛ چند تا را جدا بفرستید.', en: 'Together the files are larger than {n} MB; send some of them apart.' },
   fileTooLarge: { fa: 'پرونده بزرگ‌تر از {n} مگابایت است.', en: 'The file is larger than {n} MB.' },
 } satisfies Record<string, Text>

@@ -339,10 +339,10 @@ describe('a file in an exam', () => {
       [pdf('<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'), 'active-pdf'],
       [pdf('<< /S /#4AavaScript >>'), 'active-pdf'],
       [pdf('trailer << /Encrypt 3 0 R >>'), 'active-pdf'],
-      [Buffer.from('%PDF-1.7 cut'), 'not-a-file'],
-      [Buffer.from('<html><script>alert(1)</script></html>'), 'not-a-file'],
-      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'not-a-file'],
-      [Buffer.from('PK\x03\x04'), 'not-a-file'],
+      [Buffer.from('%PDF-1.7 cut'), 'not-a-paper'],
+      [Buffer.from('<html><script>alert(1)</script></html>'), 'not-a-paper'],
+      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'not-a-paper'],
+      [Buffer.from('PK\x03\x04'), 'not-a-paper'],
     ]
     for (const [bytes, refused] of hostile) expect(await send(bytes)).toEqual({ refused })
     const form = new FormData()

@@ -66,6 +66,8 @@ describe('a document that an offering asks for', () => {
     expect(await sql`select from application_documents where application_id = ${id} and replaced_at is null`).toHaveLength(1)
     for (const file of [new File(['<svg onload="x"/>'], 'x.png'), new File(['%PDF-1.7 and no end'], 'x.pdf')])
       expect(await sendPaper(person, id, card!.id, { file })).toEqual({ refused: 'not-a-paper' })
+    const active = new File(['%PDF-1.7\n1 0 obj<</OpenAction<</S/Launch>>>>endobj\n%%EOF\n'], 'x.pdf')
+    expect(await sendPaper(person, id, card!.id, { file: active })).toEqual({ refused: 'active-pdf' })
     // What is told of it stands at its own document.
     for (const [file, why] of [[new File([], 'x.pdf'), 'no-file'], [new File([new Uint8Array(13 * 1_048_576)], 'x.jpg'), 'file-too-large']] as const)
       expect([paperForm.safeParse({ file }).success, problemOf(file)]).toEqual([false, why])

@@ -47,7 +47,7 @@ const giveBack = { decision: 'returned', words: 'عکس از نزدیک بگیر
 const pageOf = (viewer: Viewer, offering: OfferingMade) => readAssignmentPage(viewer, offering.id, TASK, 'fa')
 const photo = async (color = 'red') => new File(
   [new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: color } }).withExif({ IFD0: { Copyright: 'SECRET-PLACE' } }).jpeg().toBuffer())], 'my photo.jpg')
-const pdf = new File(['%PDF-1.4 hello'], 'گزارش.exe')
+const pdf = new File(['%PDF-1.4 hello\n%%EOF'], 'گزارش.exe')
 
 describe('handing in', () => {
   test('is kept as a draft first, with what was added and taken out, and goes when it is handed in', async () => {
@@ -128,8 +128,10 @@ describe('handing in', () => {
     expect(await give(trainee, offering, { body: undefined })).toEqual({ refused: 'nothing-handed-in' })
     expect(await give(trainee, offering, { body: undefined, photo: [pdf] })).toEqual({ refused: 'not-an-image' })
     const open = await createTask()
-    for (const bytes of ['<svg onload=alert(1)>', '<html>', 'PK\x03\x04 not a zip', 'MZ\x90', '#!/bin/sh'])
+    for (const bytes of ['<svg onload=alert(1)>', '<html>', 'PK\x03\x04 not a zip', 'MZ\x90', '#!/bin/sh', '%PDF-1.4 cut off'])
       expect(await give(open.trainee, open.offering, { file: [new File([bytes], 'work.pdf')] })).toEqual({ refused: 'unknown-kind' })
+    const active = new File(['%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript>>>>endobj\n%%EOF'], 'work.pdf')
+    expect(await give(open.trainee, open.offering, { file: [active] })).toEqual({ refused: 'active-pdf' })
     const id = await turnIn(open.trainee, open.offering, { file: [pdf], photo: [await photo()] })
     expect(await findHandedFile(open.trainee, id, 2)).toMatchObject({ name: 'گزارش.pdf', mediaType: 'application/pdf' })
   })

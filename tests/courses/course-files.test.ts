@@ -83,6 +83,11 @@ describe('a file of a course', () => {
     ['a Matroska film called WebM', 'x.webm', Buffer.from('\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska', 'latin1'), 'other-film'],
     ['a broken picture', 'x.png', Buffer.from('\x89PNG\r\n\x1a\n junk', 'latin1'), 'not-an-image'],
     ['a workbook with macros', 'x.xlsx', zipOf([{ name: 'xl/workbook.xml', text: '' }, { name: 'xl/vbaProject.bin', text: 'x' }]), 'has-macros'],
+    ['a PDF with a script', 'x.pdf', '%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript>>>>endobj\n%%EOF', 'active-pdf'],
+    ['a PDF that breaks off', 'x.pdf', '%PDF-1.7\n1 0 obj', 'broken-pdf'],
+    ['a locked workbook', 'x.xlsx', zipOf([{ name: 'xl/workbook.xml', text: '', flags: 1 }]), 'encrypted'],
+    ['an archive of archives', 'x.zip', zipOf([{ name: 'a.txt', text: 'x' }, { name: 'inside/b.ZIP', text: 'x' }]), 'not-accepted'],
+    ['an archive that holds a name twice', 'x.zip', zipOf([{ name: 'a.txt', text: 'x' }, { name: 'A.txt', text: 'y' }]), 'not-accepted'],
     ['a zip bomb', 'x.zip', zipOf([{ name: 'a.txt', text: Buffer.alloc(30_000_000) }]), 'too-large-inside'],
   ])('%s is refused with its reason', async (_, name, bytes, refused) => {
     const { id, centre } = await ownCourse()
@@ -270,6 +275,7 @@ describe('a Word document', () => {
     ['of Word 97', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'old-word'],
     ['without a word', () => docx(p('')), 'no-words'],
     ['that is a PDF', () => Buffer.from('%PDF-1.7 text'), 'not-a-docx'],
+    ['that is a drawing', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><text>سیم</text></svg>'), 'web-page'],
     ['that is a picture', () => zipOf([{ name: 'a.png', text: 'x' }]), 'not-a-docx'],
   ])('%s is refused with its reason', async (_, make, refused) => {
     expect((await bring(make())).answer).toEqual({ refused })

@@ -72,13 +72,13 @@ describe('an application for a licence', () => {
   })
 
   test.each([
-    ['no document at all', [new File([], '')], 'document-missing'],
-    ['a page of HTML called PDF', [new File(['<script>alert(1)</script>'], 'licence.pdf')], 'not-a-document'],
-    ['a PDF cut off in the middle', [new File(['%PDF-1.4 cut'], 'licence.pdf')], 'not-a-document'],
+    ['no document at all', [], 'document-missing'],
+    ['a page of HTML called PDF', [new File(['<script>alert(1)</script>'], 'licence.pdf')], 'not-a-paper'],
+    ['a PDF cut off in the middle', [new File(['%PDF-1.4 cut'], 'licence.pdf')], 'not-a-paper'],
     ['a PDF that runs a program', [pdf('x.pdf', '/OpenAction<</S/JavaScript/JS(app.alert(1))>>')], 'active-pdf'],
     ['a PDF that hides it behind #', [pdf('x.pdf', '/OpenAction<</S/J#61vaScript/J#53(app.alert(1))>>')], 'active-pdf'],
-    ['an SVG', [new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.png', { type: 'image/png' })], 'not-a-document'],
-    ['half a picture', [new File([png.subarray(0, 20)], 'a.png')], 'not-a-document'],
+    ['an SVG', [new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.png', { type: 'image/png' })], 'not-a-paper'],
+    ['half a picture', [new File([png.subarray(0, 20)], 'a.png')], 'not-a-paper'],
   ])('is refused with %s', async (_, documents, refused) => {
     const place = await createPlace()
     expect(await apply(place, documents)).toEqual({ refused })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  agreement, checkbox, code, day, decimal, email, form, integer, latin, many, mobile, nationalId, oneOf, optional, password, persian, readForm, text, time,
+  agreement, checkbox, code, day, decimal, email, file, files, form, integer, latin, many, mobile, nationalId, oneOf, optional, optionalFile, password, persian, readForm, text, time,
   valuesOf,
 } from '~/shared/form.server'
 
@@ -87,4 +87,19 @@ test('an hour is understood as it is usually written; a code keeps its hyphens',
   for (const typed of ['16', '۱۶', '16:00', '۱۶:۰۰', '16.00', ' 16:00 ']) expect(said(typed).values).toEqual({ from: '16:00', name: 'NM-1405-020' })
   expect(said('۸:۳۰', 'nm-۱۴۰۵').values).toEqual({ from: '08:30', name: 'NM-1405' })
   for (const typed of ['24', '16:60', 'عصر']) expect(said(typed).errors!.from!.en).toBe('Write the hour like 16:00.')
+})
+
+test('a field without a chosen file is empty; a chosen one without a byte is told, never passed over', () => {
+  const wanted = form({ letter: file(1), photos: files(1), plan: optionalFile(1) })
+  const sent = (given: Record<'letter' | 'photos' | 'plan', File[]>) => {
+    const data = new FormData()
+    for (const [name, all] of Object.entries(given)) for (const one of all) data.append(name, one)
+    return readForm(wanted, data)
+  }
+  const [none, empty, good] = [new File([], ''), new File([], 'IMG_2041.jpg'), new File(['x'], 'x.jpg')]
+  expect(sent({ letter: [good], photos: [none], plan: [none] }).values).toEqual({ letter: good, photos: [], plan: undefined })
+  expect(sent({ letter: [good], photos: [good, good], plan: [good] }).values).toMatchObject({ photos: [good, good], plan: good })
+  const { errors } = sent({ letter: [none], photos: [good, empty], plan: [empty] })
+  expect([errors!.letter!.en, errors!.photos!.en, errors!.plan!.en]).toEqual(['Choose a file.', expect.stringContaining('empty'), expect.stringContaining('empty')])
+  expect(sent({ letter: [new File([new Uint8Array(1_048_577)], 'a')], photos: [], plan: [] }).errors!.letter!.en).toContain('larger')
 })

@@ -4,13 +4,13 @@ import { fileName } from '~/shared/file-name'
 import { recordFile, storeBytes } from '~/shared/files.server'
 import { file, form, idField } from '~/shared/form.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
+import { readPaper, type PaperNo } from '~/shared/papers.server'
 import { sql, tx } from '~/shared/sql.server'
-import { checkFile, type FileReason } from './check-file.server'
 import { MOST_FILES, MOST_MEGABYTES } from './handed-file'
 
 export const handInFileForm = form({ id: idField(), file: file(MOST_MEGABYTES) })
 
-export type HandInRefusal = FileReason | 'sitting-over' | 'other-device' | 'too-many-files'
+export type HandInRefusal = PaperNo | 'sitting-over' | 'other-device' | 'too-many-files'
 
 /** In whose running sitting the question is one that takes a file. */
 const isAsked = async (viewer: Viewer, sittingId: string, item: number) => {
@@ -28,7 +28,7 @@ export async function handInFile(
   viewer: Viewer, sittingId: string, item: number, { id, file }: { id: string; file: File }, device?: string, now?: Date,
 ): Promise<{ id: string } | Refusal<HandInRefusal>> {
   found((await isAsked(viewer, sittingId, item)) || undefined)
-  const checked = await checkFile(Buffer.from(await file.arrayBuffer()))
+  const checked = await readPaper(Buffer.from(await file.arrayBuffer()))
   if (isRefusal(checked)) return checked
   const stored = await storeBytes(checked.bytes)
   return tx(async tx => {

@@ -21,7 +21,7 @@ export const messages = {
 } satisfies Record<string, Text>
 
 export const handInRefusals = {
-  'not-a-file': { fa: 'این پرونده نه PDF است و نه عکس JPG یا PNG سالم.', en: 'This is neither a PDF nor a sound JPG or PNG photo.' },
+  'not-a-paper': { fa: 'این پرونده نه PDF است و نه عکس JPG یا PNG سالم.', en: 'This is neither a PDF nor a sound JPG or PNG photo.' },
   'active-pdf': { fa: 'این PDF رمز دارد، برنامه‌ای اجرا می‌کند یا پروندهٔ دیگری در خود دارد. آن را دوباره به PDF ساده تبدیل کنید.', en: 'This PDF is encrypted, runs a program or carries another file. Save it again as a plain PDF.' },
   'image-too-large': { fa: 'عکس بیش از اندازه بزرگ است؛ آن را با اندازهٔ کوچک‌تری بگیرید.', en: 'The photo is too large; take it smaller.' },
   'sitting-over': messages.over,

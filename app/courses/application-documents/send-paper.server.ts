@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
+import { recordFile, storeBytes } from '~/shared/files.server'
 import { file, form } from '~/shared/form.server'
 import { found, isRefusal, type Refusal } from '~/shared/guard'
+import { readPaper } from '~/shared/papers.server'
 import { tx } from '~/shared/sql.server'
 import { findOwnApplicationById } from '../applications/applications.server'
 import { MOST_MEGABYTES, type PaperReason } from './paper'
@@ -13,22 +14,13 @@ export const paperForm = form({ file: file(MOST_MEGABYTES) })
 /** Why `paperForm` did not take this: there is nothing else in it. */
 export const problemOf = (file: unknown): PaperReason => (file instanceof File && file.size > 0 ? 'file-too-large' : 'no-file')
 
-/** A PDF as it came, to be downloaded only; a photo drawn anew. */
-async function checked(bytes: Buffer): Promise<{ bytes: Buffer; mediaType: string; ending: string } | Refusal<PaperReason>> {
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1024).includes('%%EOF'))
-    return { bytes, mediaType: 'application/pdf', ending: '.pdf' }
-  const image = await redrawImage(bytes)
-  if (isRefusal(image)) return { refused: image.refused === 'image-too-large' ? 'image-too-large' : 'not-a-paper' }
-  return { bytes: image, mediaType: 'image/webp', ending: '.webp' }
-}
-
 /** Sends a document that the offering asks for; a newer one takes the place of the older while nobody has answered. */
 export async function sendPaper(
   person: Viewer, applicationId: string, documentId: string, { file }: z.output<typeof paperForm>,
 ): Promise<{ offeringId: string } | Refusal<PaperReason>> {
   const application = found(await findOwnApplicationById(person, applicationId))
   if (application.decision || application.withdrawnAt) return { refused: 'already-decided' }
-  const read = await checked(Buffer.from(await file.arrayBuffer()))
+  const read = await readPaper(Buffer.from(await file.arrayBuffer()))
   if (isRefusal(read)) return read
   const stored = await storeBytes(read.bytes)
   return tx(async tx => {
@@ -39,7 +31,7 @@ export async function sendPaper(
         and decided_at is null and applications.withdrawn_at is null
       for no key update of applications`
     const { title } = found(open)
-    const { id: fileId } = await recordFile(tx, stored, { mediaType: read.mediaType, name: `${title}${read.ending}`, uploadedBy: person.id })
+    const { id: fileId } = await recordFile(tx, stored, { mediaType: read.mediaType, name: `${title}.${read.ending}`, uploadedBy: person.id })
     await tx`
       update application_documents set replaced_at = clock_timestamp()
       where application_id = ${applicationId} and offering_document_id = ${documentId} and replaced_at is null`

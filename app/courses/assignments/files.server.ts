@@ -1,14 +1,14 @@
-import yauzl from 'yauzl'
 import type { Viewer } from '~/people/viewer'
 import { fileName } from '~/shared/file-name'
 import { redrawImage, storeBytes, type StoredFile } from '~/shared/files.server'
-import type { Refusal } from '~/shared/guard'
-import { isRefusal } from '~/shared/guard'
+import { isRefusal, type Refusal } from '~/shared/guard'
+import { pdfKind } from '~/shared/papers.server'
 import { sql } from '~/shared/sql.server'
+import { officeFileOf } from '../media/office-file.server'
 import { TEACHING } from '../permissions'
 
 export type Kept = { sha256: string; bytes: number; mediaType: string; name: string }
-type NotKept = Refusal<'not-an-image' | 'image-too-large' | 'unknown-kind'>
+type NotKept = Refusal<'not-an-image' | 'image-too-large' | 'unknown-kind' | 'active-pdf'>
 
 /** Takes in what was handed in, before any transaction: photos are drawn anew, files kept by what they are. */
 export async function keepFiles(photos: File[], files: File[]): Promise<Kept[] | NotKept> {
@@ -22,50 +22,26 @@ export async function keepFiles(photos: File[], files: File[]): Promise<Kept[] |
     const bytes = Buffer.from(await file.arrayBuffer())
     const kind = await kindOf(bytes)
     if (!kind) return { refused: 'unknown-kind' }
+    if ('refused' in kind) return kind
     kept.push({ ...(await storeBytes(bytes)), mediaType: kind[1], name: fileName(file.name, 'file', kind[0]) })
   }
   return kept
 }
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument.'
-const ODF = 'application/vnd.oasis.opendocument.'
-const byFolder: [folder: string, ending: string, mediaType: string][] = [
-  ['word/', 'docx', `${OFFICE}wordprocessingml.document`], ['xl/', 'xlsx', `${OFFICE}spreadsheetml.sheet`],
-  ['ppt/', 'pptx', `${OFFICE}presentationml.presentation`],
-]
-const byMimetype: [string, string][] = [['odt', `${ODF}text`], ['ods', `${ODF}spreadsheet`], ['odp', `${ODF}presentation`]]
-
 /** What these bytes are, by themselves: a PDF, an office document, a recording. The name says nothing. */
-async function kindOf(bytes: Buffer): Promise<[ending: string, mediaType: string] | undefined> {
+async function kindOf(bytes: Buffer): Promise<[ending: string, mediaType: string] | Refusal<'active-pdf'> | undefined> {
   const head = bytes.subarray(0, 128).toString('latin1')
-  if (head.startsWith('%PDF-')) return ['pdf', 'application/pdf']
+  const pdf = pdfKind(bytes)
+  if (pdf) return pdf === 'plain' ? ['pdf', 'application/pdf'] : pdf === 'active' ? { refused: 'active-pdf' } : undefined
   if (/^....ftyp(isom|mp4|avc1|iso[2-6]|M4V|3gp|dash)/s.test(head)) return ['mp4', 'video/mp4']
   if (/^....ftypM4A/s.test(head)) return ['m4a', 'audio/mp4']
   if (head.startsWith('ID3') || /^\xFF[\xFB\xF3\xF2]/.test(head)) return ['mp3', 'audio/mpeg']
   if (head.startsWith('OggS')) return ['ogg', 'audio/ogg']
   if (!head.startsWith('PK\x03\x04')) return undefined
-  const odf = byMimetype.find(([, type]) => head.slice(30).startsWith(`mimetype${type}`))
-  if (odf) return odf
-  const names = await namesIn(bytes)
-  const office = names.includes('[Content_Types].xml') && byFolder.find(([folder]) => names.some(name => name.startsWith(folder)))
-  // A document that carries programs is none we keep.
-  return office && !names.some(name => /vbaProject/i.test(name)) ? [office[1], office[2]] : undefined
+  const office = await officeFileOf(bytes)
+  // An archive of anything is no document.
+  return isRefusal(office) || office.ending === 'zip' ? undefined : [office.ending, office.mediaType]
 }
-
-/** The names in a zip's directory; nothing is expanded. Empty for what is no sound zip or holds too much. */
-const namesIn = (bytes: Buffer) => new Promise<string[]>(resolve => {
-  yauzl.fromBuffer(bytes, { lazyEntries: true, strictFileNames: true }, (problem, zip) => {
-    if (problem || zip.entryCount > 5000) return resolve([])
-    const names: string[] = []
-    zip.on('entry', (entry: { fileName: string }) => {
-      names.push(entry.fileName)
-      zip.readEntry()
-    })
-    zip.on('end', () => resolve(names))
-    zip.on('error', () => resolve([]))
-    zip.readEntry()
-  })
-})
 
 /**
  * A file of a submission (or of the viewer's own draft), for who handed it in, the class's trainer, the centre and a

@@ -4,7 +4,7 @@ import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { today } from '~/shared/calendar'
 import { recordFile } from '~/shared/files.server'
-import { form, idField, many, oneOf, optional, text } from '~/shared/form.server'
+import { files, form, idField, many, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { fillTexts } from '~/shared/text'
@@ -17,9 +17,6 @@ import { findAssignment, listTries } from './assignments.server'
 import { keepFiles, type Kept } from './files.server'
 import { notices } from './messages'
 
-const MEGABYTE = 1_048_576
-const files = (megabytes: number) =>
-  many(z.instanceof(File, { error: 'noFile' }).refine(file => file.size <= megabytes * MEGABYTE, { error: `fileTooLarge:${megabytes}` }))
 
 export const handInForm = form({
   attempt: idField(),
@@ -34,7 +31,7 @@ type Values = z.output<typeof handInForm>
 type Handed = { attempt: string } | 'saved'
 type Refused = Refusal<
   'shut' | 'waiting' | 'already-accepted' | 'no-try-left' | 'nothing-handed-in' | 'too-many-files' | 'not-accepted-here'
-  | 'not-an-image' | 'image-too-large' | 'unknown-kind'>
+  | 'not-an-image' | 'image-too-large' | 'unknown-kind' | 'active-pdf'>
 
 /**
  * Keeps what a trainee is writing, or hands it in as one try. The form carries the try's id: sent twice it is one try.
@@ -48,7 +45,7 @@ export async function handIn(
   allow(canLearn(offering))
   const { lock, step } = await readStep(offering, { kind: 'assignment', id: activityId }, now)
   if (lock) return { refused: 'shut' }
-  const [photos, others] = [values.photo.filter(given), values.file.filter(given)]
+  const { photo: photos, file: others } = values
   const accepts = (kind: Assignment['accepts'][number], none: boolean) => none || assignment.accepts.includes(kind)
   if (!accepts('text', !values.body) || !accepts('photo', photos.length === 0) || !accepts('file', others.length === 0))
     return { refused: 'not-accepted-here' }
@@ -73,8 +70,6 @@ export async function handIn(
     return { attempt: values.attempt }
   })
 }
-
-const given = (file: File) => file.size > 0
 
 async function saveDraft(
   tx: Tx, trainee: Viewer, offering: Offering, activityId: string, values: Values, kept: Kept[], now?: Date,

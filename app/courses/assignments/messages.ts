@@ -17,6 +17,7 @@ export const handInRefusals = {
   'too-many-files': { fa: 'بیش از ده عکس و پرونده جا نمی‌شود.', en: 'No more than ten photos and files fit.' },
   'not-an-image': { fa: 'یکی از عکس‌ها عکس نیست؛ JPG،\u200f PNG یا WebP بفرستید.', en: 'One of the photos is no photo; send JPG, PNG or WebP.' },
   'image-too-large': { fa: 'یکی از عکس‌ها بیش از اندازه بزرگ است.', en: 'One of the photos is too large.' },
+  'active-pdf': { fa: 'یکی از PDFها رمز دارد، برنامه‌ای اجرا می‌کند یا پروندهٔ دیگری در خود دارد. آن را دوباره به PDF ساده تبدیل کنید.', en: 'One of the PDFs is encrypted, runs a program or carries another file. Save it again as a plain PDF.' },
   'unknown-kind': {
     fa: 'این گونه پرونده پذیرفته نیست. PDF، سند Word یا Excel، فیلم MP4 یا صدا بفرستید.',
     en: 'This kind of file is not accepted. Send a PDF, a Word or Excel document, an MP4 video or a recording.',

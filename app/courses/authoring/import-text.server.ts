@@ -108,7 +108,7 @@ async function readText(courseId: string, bytes: Buffer): Promise<Read | LessonP
   const decoded = decode(bytes)
   if (isRefusal(decoded)) return { refused: decoded.refused === 'not-text' ? 'not-a-docx' : 'unknown-encoding' }
   const source = decoded.text.replaceAll('\r\n', '\n')
-  if (/^\s*<(?:!doctype|html)/i.test(source)) return { refused: 'web-page' }
+  if (/^\s*<(?:!doctype|html|svg|\?xml)/i.test(source)) return { refused: 'web-page' }
   const figures = await sql<{ file: string; checksum: string }[]>`select file, checksum from course_figures where course_id = ${courseId}`
   const figure = (name: string) => {
     const drawn = figures.find(({ file }) => file.replace(/(\.(fa|en))?\.svg$/, '') === name)

@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
-import { form, idField, many, text } from '~/shared/form.server'
+import { files, form, idField, text } from '~/shared/form.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { findClass, type ClassPlace } from '../class-reach.server'
 import { MOST_PHOTOS, RATE } from './discussion'
 
-const photo = many(z.instanceof(File, { error: 'noFile' }).refine(file => file.size <= 11 * 1_048_576, { error: 'fileTooLarge:11' }))
+const photo = files(11)
 export const threadForm = form({ id: idField(), title: text(120, 2), body: text(4000), photo })
 export const postForm = form({ id: idField(), body: text(4000), photo })
 export const hidingForm = form({ post: idField(), because: text(500, 3) })
@@ -36,11 +36,10 @@ export async function writePost(viewer: Viewer, offeringId: string, threadId: st
 }
 
 async function speak(
-  viewer: Viewer, offeringId: string, { id, body, photo }: Words, now: Date | undefined, threadOf: (tx: Tx) => Promise<string>,
+  viewer: Viewer, offeringId: string, { id, body, photo: given }: Words, now: Date | undefined, threadOf: (tx: Tx) => Promise<string>,
 ): Promise<{ id: string } | Refused> {
   const place = found(await findClass(viewer, offeringId))
   allow(place.canSpeak)
-  const given = photo.filter(file => file.size > 0)
   if (given.length > MOST_PHOTOS) return { refused: 'too-many-photos' }
   const kept: { sha256: string; bytes: number }[] = []
   for (const file of given) {

@@ -6,6 +6,7 @@ import { audit } from '~/shared/audit.server'
 import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
 import { file, form, text } from '~/shared/form.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
+import { pdfKind } from '~/shared/papers.server'
 import type { MediaKind } from '~/shared/rich-text'
 import { tx, type Tx } from '~/shared/sql.server'
 import { slugOf } from '../authoring/new-id.server'
@@ -27,6 +28,8 @@ export type Added = { name: string; kind: MediaKind; title: string }
 /** A file of any accepted kind as we keep it; pictures are drawn anew, drawings too, once nothing but shapes is in them. */
 export async function prepareMedia(bytes: Buffer): Promise<Prepared | Refusal<MediaReason>> {
   const sniffed = sniff(bytes)
+  const pdf = pdfKind(bytes)
+  if (pdf === 'active' || pdf === 'broken') return { refused: pdf === 'active' ? 'active-pdf' : 'broken-pdf' }
   if (typeof sniffed === 'object' && sniffed.kind !== 'image') return { ...sniffed, bytes, width: null, height: null, seconds: lengthOf(bytes, sniffed.ending) }
   if (sniffed === 'zip') {
     const office = await officeFileOf(bytes)

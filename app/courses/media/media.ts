@@ -15,7 +15,7 @@ export type MediaLine = {
   addedAt: Date
 }
 export type MediaReason =
-  | 'not-accepted' | 'other-film' | 'not-an-image' | 'image-too-large' | 'svg-with-script' | 'has-macros' | 'too-large-inside' | 'web-page' | 'too-many'
+  | 'not-accepted' | 'other-film' | 'not-an-image' | 'image-too-large' | 'svg-with-script' | 'active-pdf' | 'broken-pdf' | 'encrypted' | 'has-macros' | 'too-large-inside' | 'web-page' | 'too-many'
 
 export type Sniffed = { kind: MediaKind; mediaType: string; ending: string } | 'svg' | 'zip'
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import { file, form, oneOf, optional, text } from '~/shared/form.server'
+import { form, oneOf, optional, optionalFile, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { courseOf, throughAuthor } from '../authoring/save-outline.server'
@@ -12,7 +12,7 @@ export const captionsForm = form({
   language: oneOf(['fa', 'en']),
   captions: optional(text(400_000)),
   /** Sent instead of the text. */
-  file: z.instanceof(File).optional().transform(given => (given && given.size > 0 ? given : undefined)).pipe(file(1).optional()),
+  file: optionalFile(1),
 })
 
 /** What a captions file says: many Persian ones are older than UTF-8. */

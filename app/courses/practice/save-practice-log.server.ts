@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { notify } from '~/people/notices/notify.server'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { today } from '~/shared/calendar'
 import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
-import { day, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
+import { day, files, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { fillTexts } from '~/shared/text'
@@ -13,9 +13,6 @@ import { canLearn } from '../permissions'
 import { notices } from './messages'
 import { isOpen, MOST_PHOTOS, type PracticeState, type SaveReason } from './practice'
 import { listTasks } from './practice-logs.server'
-
-// An empty file field sends a file without a byte.
-const photo = z.instanceof(File, { error: 'noFile' }).refine(({ size }) => size <= 10 * 1_048_576, { error: 'fileTooLarge:10' })
 
 export const practiceForm = form({
   /** Made with the page, so that a form sent twice is one log. */
@@ -29,7 +26,7 @@ export const practiceForm = form({
   workedOn: day(),
   words: optional(text(4000)),
   keep: many(integer(1, 40)),
-  photos: many(photo),
+  photos: files(10),
   then: oneOf(['draft', 'submitted']),
 })
 export type PracticeEntry = z.output<typeof practiceForm>
@@ -47,7 +44,7 @@ export async function savePracticeLog(
   if (entry.workedOn > today(now)) return { refused: 'in-future' }
   if (!entry.activityId && !entry.task) return { refused: 'task-missing' }
   if (entry.activityId && !(await listTasks(offeringId)).some(({ id }) => id === entry.activityId)) return { refused: 'no-such-task' }
-  const photos = await storePhotos(entry.photos.filter(({ size }) => size > 0))
+  const photos = await storePhotos(entry.photos)
   if (isRefusal(photos)) return photos
 
   return tx(async tx => {

@@ -181,7 +181,7 @@ export const messages = {
 export const refusals = {
   'already-open': { fa: 'درخواست دیگری از همین نوع هنوز باز است.', en: 'Another application of this kind is still open.' },
   'organisation-ended': { fa: 'فعالیت این سازمان پایان یافته است.', en: 'This organisation has ended.' },
-  'not-a-document': { fa: 'یکی از پرونده‌ها PDF،\u200f JPEG یا PNG سالمی نیست.', en: 'One of the files is no whole PDF, JPEG or PNG.' },
+  'not-a-paper': { fa: 'یکی از پرونده‌ها PDF،\u200f JPEG یا PNG سالمی نیست.', en: 'One of the files is no whole PDF, JPEG or PNG.' },
   'active-pdf': { fa: 'یکی از پرونده‌های PDF برنامه، پیوست یا قفل دارد. آن را دوباره به‌صورت سادهٔ «چاپ در PDF» بسازید.', en: 'One PDF holds a program, an attachment or a lock. Make it again by plain “print to PDF”.' },
   'image-too-large': { fa: 'یکی از تصویرها بیش از اندازه بزرگ است.', en: 'One of the pictures is too large.' },
   'document-missing': { fa: 'دست‌کم یک مدرک پیوست کنید.', en: 'Attach at least one document.' },

@@ -99,6 +99,9 @@ describe('a file of questions', () => {
   test.each([
     ['a DOCTYPE', '<!DOCTYPE quiz><quiz></quiz>', 'moodle', 'has-doctype'],
     ['no quiz', '<html></html>', 'moodle', 'no-quiz'],
+    ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'gift', 'other-format'],
+    ['a PDF', '%PDF-1.7\n%%EOF', 'aiken', 'other-format'],
+    ['Moodle XML', '<?xml version="1.0"?>\n<quiz></quiz>', 'gift', 'other-format'],
     ['no text', Buffer.from([0, 1, 2]), 'gift', 'not-text'],
     ['no workbook', 'hello', 'xlsx', 'not-a-workbook'],
   ] as const)('is refused at once when it holds %s', async (_, file, format, refused) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormErrors } from '~/shared/form'
-import { checkbox, file, form, idField, integer, many, oneOf, optional, text } from '~/shared/form.server'
+import { checkbox, form, idField, integer, many, oneOf, optional, optionalFile, text } from '~/shared/form.server'
 import { formMessages } from '~/shared/messages'
 import { plainText, type RichDocument } from '~/shared/rich-text'
 import { isRichText } from '~/shared/rich-text-problems'
@@ -29,7 +29,7 @@ export const itemForm = form({
   stemFa: z.string().max(5000),
   stemEn: optional(text(5000)),
   richFa: optional(z.string().max(200_000)),
-  picture: z.instanceof(File).optional().transform(given => (given && given.size > 0 ? given : undefined)).pipe(file(8).optional()),
+  picture: optionalFile(8),
   pictureAlt: optional(text(300)),
   keptPicture: optional(z.string().max(200)),
   optionFa: lines(), optionEn: lines(), right: many(z.string().max(5)), partial: checkbox(),

@@ -74,6 +74,7 @@ export const messages = {
 /** Why a file is not taken at all. */
 export const refusals = {
   'not-text': { fa: 'این پرونده متن نیست.', en: 'This file is no text.' },
+  'other-format': { fa: 'این پرونده با قالبی که برگزیدید جور نیست؛ صفحهٔ وب، XML یا PDF است. پروندهٔ XML را با قالب Moodle XML بیاورید.', en: 'This file isn’t in the format you chose; it is a web page, XML or a PDF. Bring a file of XML as Moodle XML.' },
   'unknown-encoding': { fa: 'کدگذاری این پرونده شناخته نشد؛ آن را با UTF-8 ذخیره کنید.', en: 'The encoding of this file is not known; save it as UTF-8.' },
   'has-doctype': { fa: 'این XML بخش DOCTYPE یا ENTITY دارد که در پروندهٔ پرسش جایی ندارد؛ پذیرفته نشد.', en: 'This XML holds a DOCTYPE or ENTITY, which has no place in a file of questions; it is not accepted.' },
   'no-quiz': { fa: 'این پرونده Moodle XML نیست: <quiz> در آن نیست.', en: 'This is no Moodle XML: there is no <quiz> in it.' },

@@ -12,13 +12,15 @@ import type { Format } from './item-import'
 import type { FileRefusal } from './messages'
 
 const MOST_ITEMS = 10_000
+/** How no question begins that people type: a page, a drawing, XML, a PDF, a zip. */
+const OTHER = /^\s*(?:<(?:!doctype|html|svg|\?xml|quiz)\b|<\?xml|%PDF-|PK\x03\x04|\{\\rtf)/i
 
 /** What can be refused without reading a file's questions. The format is said by the person; its name says nothing. */
 export async function inspectFile(format: Format, bytes: Buffer): Promise<'ok' | Refusal<FileRefusal>> {
   if (format === 'xlsx') return isRefusal(await inspectWorkbook(bytes)) ? { refused: 'not-a-workbook' } : 'ok'
   const decoded = decode(bytes)
   if (isRefusal(decoded)) return decoded
-  if (format !== 'moodle') return 'ok'
+  if (format !== 'moodle') return OTHER.test(decoded.text) ? { refused: 'other-format' } : 'ok'
   return /<!(DOCTYPE|ENTITY)/i.test(decoded.text) ? { refused: 'has-doctype' } : /<quiz[\s>/]/.test(decoded.text) ? 'ok' : { refused: 'no-quiz' }
 }
 
