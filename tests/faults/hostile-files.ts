@@ -108,7 +108,7 @@ try {
   const doors = doorsOf(places, { ...known!, photo })
   const course = await fetch(`${url}/courses/${places.ownCourse.id}/export.zip`, { headers: { cookie: await cookieOf('trainer') } }).then(answer => answer.arrayBuffer())
   const files = hostile.map(([what, name, bytes]) => ({ what, file: new File([new Uint8Array(Buffer.from(bytes() as string))], name) }))
-  const rows: Record<string, unknown>[] = []
+  const rows: { files: number; [figure: string]: unknown }[] = []
   const wrong: Record<string, unknown>[] = []
   for (const door of doors) {
     const honest = await send(door, door.door === 'a course' ? new File([course], 'course.zip') : door.honest)
@@ -126,7 +126,7 @@ try {
     rows.push({ door: door.door, files: seen.length, refused: seen.filter(({ status }) => status >= 400 && status < 500).length, 'most CPU ms': most('cpu'), 'slowest ms': most('ms'), 'most MB': most('megabytes') })
   }
   const caught = hostile.filter(([, name, bytes]) => careless(name, Buffer.from(bytes() as string))).length
-  report('hostile-files', { files: hostile.length, trials: hostile.length * doors.length, violations: wrong.length, 'control caught': caught, doors: rows, ...(wrong.length > 0 && { wrong }) })
+  report('hostile-files', { files: hostile.length, trials: rows.reduce((sum, { files }) => sum + files, 0), violations: wrong.length, 'control caught': caught, doors: rows, ...(wrong.length > 0 && { wrong }) })
   process.exitCode = wrong.length > 0 || caught === 0 ? 1 : 0
 } finally {
   await stop()
