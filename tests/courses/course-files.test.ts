@@ -10,6 +10,7 @@ import { saidOf } from '~/courses/authoring/file-problems'
 import { exportCourse } from '~/courses/authoring/export-course.server'
 import { importCourseFile } from '~/courses/authoring/import-course-file.server'
 import { importText } from '~/courses/authoring/import-text.server'
+import { messages } from '~/courses/authoring/messages'
 import { readCourseDraft, readLessonDraft } from '~/courses/authoring/drafts.server'
 import { duplicateCourse } from '~/courses/authoring/duplicate-course.server'
 import { editFacts } from '~/courses/authoring/edit-facts.server'
@@ -41,6 +42,7 @@ import { openArchive } from '~/shared/archive.server'
 import { createCentre, createCourse as createShipped, createOffering, createTrainee } from '../factories/courses'
 import { createViewer, done } from '../factories/people'
 import { zipOf } from '../people/archives'
+import { p as line, picture, wordFile } from './word-file'
 
 const given = (name: string, bytes: Buffer | string) => new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
 const drawing = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#c40' } }).png().toBuffer()
@@ -279,6 +281,23 @@ describe('a Word document', () => {
     ['that is a picture', () => zipOf([{ name: 'a.png', text: 'x' }]), 'not-a-docx'],
   ])('%s is refused with its reason', async (_, make, refused) => {
     expect((await bring(make())).answer).toEqual({ refused })
+  })
+
+  test('whose pictures nobody described tells after which words, and isn’t published until somebody has', async () => {
+    const course = await ownCourse()
+    const file = wordFile(line('تابلو را ببینید.') + line(picture('rIdA')) + line('و کلید را.') + line(picture('rIdB', 'کلید روی ۱۶ آمپر')), {
+      refers: { rIdA: ['image', 'media/a.png'], rIdB: ['image', 'media/b.png'] }, parts: await Promise.all(['a', 'b'].map(async name => ({ name: `word/media/${name}.png`, text: await drawing() }))),
+    })
+    const { revision } = (await readLessonDraft(course.id, 'lesson-2'))!
+    const answer = await importText(course.centre.trainer, course.id, 'lesson-2', { revision, language: 'fa', file: given('a.docx', file) })
+    expect(answer).toEqual({ left: [{ what: 'image-without-words', count: 1, names: [], after: ['تابلو را ببینید.'] }] })
+    const unsaid = (await readPublication(course.id))!.problems.filter(({ problem }) => problem === 'picture-unsaid')
+    expect(unsaid.map(({ what, step }) => [what, step?.id])).toEqual([['تابلو را ببینید.', 'lesson-2']])
+
+    const draft = (await readLessonDraft(course.id, 'lesson-2'))!
+    const described = JSON.stringify(draft.document.fa).replace(messages.pictureToName.fa, 'تابلوی برق')
+    await done(saveLesson(course.centre.trainer, course.id, 'lesson-2', { ...draft, title: 'تابلو', summary: undefined, language: 'fa', document: described, markdown: undefined, auto: undefined, overwrite: undefined }) as Promise<object>)
+    expect((await readPublication(course.id))!.problems.map(({ problem }) => problem)).not.toContain('picture-unsaid')
   })
 
   test('runs as its page does, but a paragraph in the other script runs its own way', async () => {

@@ -7,15 +7,15 @@ import { isRefusal } from '~/shared/guard'
 import { plainText, type RichNode } from '~/shared/rich-text'
 import { richTextProblems } from '~/shared/rich-text-problems'
 import { zipOf } from '../people/archives'
-import { chart, diagram, heading, item, math, mergedTable, numbering, oldFormula, p, part, picture, r, shape, styles, wordFile } from './word-file'
+import { chart, diagram, heading, item, math, mergedTable, numberedHeading, numbering, oldFormula, p, part, picture, r, shape, styles, wordFile } from './word-file'
 
 const { block, fenced, fraction, func, line, matrix, mr, root, square, sum, under, words } = math
 
-async function read(body: string, more: Parameters<typeof wordFile>[1] = {}) {
+async function read(body: string, more: Parameters<typeof wordFile>[1] = {}, language: 'fa' | 'en' = 'fa') {
   const word = await readDocx(wordFile(body, { ...more, refers: { rIdStyles: ['styles', 'styles.xml'], rIdNumbers: ['numbering', 'numbering.xml'], ...more?.refers }, parts: [styles, numbering, ...(more?.parts ?? [])] }))
   if (isRefusal(word)) throw new Error(word.refused)
   const document = documentOfHtml(word.html, {
-    language: 'fa', marks: word.marks, losses: word.losses,
+    language, marks: word.marks, losses: word.losses,
     image: n => (word.images[n]!.bytes ? { type: 'media', attrs: { media: `picture-${n}`, kind: 'image', alt: word.images[n]!.alt } } : ['image-kind', { name: word.images[n]!.kind }]),
   })
   expect(richTextProblems(document)).toEqual([])
@@ -57,6 +57,21 @@ describe('a teacher’s Word file becomes a lesson', () => {
     ])('%s', async (_, body, lists) => {
       expect(numbered((await read(body)).blocks)).toEqual(lists)
     })
+  })
+
+  test('with the numbers of its headings, which no word of theirs holds', async () => {
+    const body = numberedHeading(1, 'ایمنی') + numberedHeading(2, 'برق') + numberedHeading(2, 'آتش') + p('متن') + numberedHeading(1, 'ابزار') + numberedHeading(2, 'انبر') + numberedHeading(3, 'دسته') +
+      p('بی‌شماره', '<w:pStyle w:val="Heading2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="0"/></w:numPr>')
+    const { blocks, left } = await read(body)
+    expect(blocks.map(plainText)).toEqual(['فصل ۱: ایمنی', '۱-۱ برق', '۱-۲ آتش', 'متن', 'فصل ۲: ابزار', '۲-۱ انبر', 'I. دسته', 'بی‌شماره'])
+    expect(left).toEqual([])
+    expect((await read(numberedHeading(2, 'Fire') + item(0, 'one') + numberedHeading(2, 'Tools'), {}, 'en')).blocks.map(plainText)).toEqual(['1-1 Fire', 'one', '1-2 Tools'])
+  })
+
+  test('and a list counted by letters, which comes with digits, is told with its first letter and words', async () => {
+    const { blocks, left } = await read(item(0, 'کلید', 7) + item(0, 'فیوز', 7) + item(1, 'تند', 7) + p('میان') + item(0, 'سیم', 7))
+    expect(blocks.map(({ type }) => type)).toEqual(['orderedList', 'paragraph', 'orderedList'])
+    expect(left).toEqual([{ what: 'list-letters', count: 3, names: ['i', 'الف', 'ت'], after: ['تند', 'کلید', 'سیم'] }])
   })
 
   test('with its equations as formulas, in a line and by themselves', async () => {

@@ -5,12 +5,13 @@ import { raised } from '../questions/exchange/raised'
 import { Losses } from './lost'
 import { messages } from './messages'
 import { MARKED, type Mark } from './word-body.server'
+import type { Numbered } from './word-numbers.server'
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 /** What stands where the n-th picture was, or what of it was lost. */
 export type Placed = RichNode | Parameters<Losses['add']>
-type Placing = { language: Language; marks: readonly Mark[]; losses: Losses; image: (n: number) => Placed }
+type Placing = { language: Language; marks: readonly Mark[]; losses: Losses; image: (n: number, lose: Losses['add']) => Placed }
 /** Words in a line, and what stands in a line by itself, after them. */
 type Inline = { words: RichNode[]; apart: RichNode[] }
 
@@ -24,8 +25,8 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
   // What is lost in a block is told with the block's words, or, where it has none, with those before it.
   let waiting: Parameters<Losses['add']>[] = []
   let before = ''
-  /** Of the list's item that is being read. */
-  let number: number | undefined
+  /** Of the list's item or the heading that is being read. */
+  let number: Numbered | undefined
   const lose: Losses['add'] = (...lost) => void waiting.push(lost)
   const spoken = (words: string) => {
     before = words.trim() || before
@@ -63,7 +64,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
 
   function blockOf(node: Element, inTable: boolean): (() => RichNode[]) | undefined {
     const level = HEADINGS[node.tagName]
-    if (level) return () => line(node.childNodes, content => ({ type: 'heading', attrs: { level }, content }))
+    if (level) return () => headingOf(node, level)
     if (node.tagName === 'p') return () => line(node.childNodes, content => ({ type: 'paragraph', content }))
     if (node.tagName === 'ul' || node.tagName === 'ol') return () => listOf(node)
     if (node.tagName === 'table') return () => {
@@ -71,6 +72,18 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
       return inTable ? blocks(node.childNodes, true) : tableOf(node)
     }
     return ['tbody', 'thead', 'tr', 'td', 'th', 'div'].includes(node.tagName) ? () => blocks(node.childNodes, inTable) : undefined
+  }
+
+  /** With its own number, which Word counts and the words don't hold. */
+  function headingOf(node: Element, level: number): RichNode[] {
+    const outer = number
+    number = undefined
+    const all = line(node.childNodes, content => {
+      const label = number?.label && (language === 'fa' ? toPersianDigits(number.label) : number.label)
+      return { type: 'heading', attrs: { level }, content: label ? [{ type: 'text', text: `${label} ` }, ...content] : content }
+    })
+    number = outer
+    return all
   }
 
   function listOf(node: Element): RichNode[] {
@@ -82,8 +95,10 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
       const content = filled(blocks(item.childNodes, true))
       const own = number
       number = outer
-      return { number: own as number | undefined, content }
+      return { ...(own as Numbered | undefined), content }
     })
+    const lettered = items.find(({ letter }) => letter)
+    if (lettered) losses.add('list-letters', { name: lettered.letter, after: plainText({ type: 'doc', content: lettered.content.slice(0, 1) }) })
     const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: messages.notesOfWord[language] }] }
     return [...(isNotes ? [heading] : []), ...listsOf(items, node.tagName === 'ol')]
   }
@@ -125,7 +140,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
       if (i % 2) {
         const mark = marks[Number(piece)]
         if (mark && 'lost' in mark) lose(mark.lost)
-        else if (mark && 'number' in mark) number ??= mark.number
+        else if (mark && 'number' in mark) number ??= mark
         else if (mark?.isBlock) all.apart.push({ type: 'formula', attrs: { tex: mark.formula } })
         else if (mark) all.words.push({ type: 'math', attrs: { tex: mark.formula } })
         continue
@@ -144,7 +159,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
     if (tagName === 'br') return { words: [{ type: 'hardBreak' }], apart: [] }
     if (tagName === 'input') return textOf(node.attrs.some(({ name }) => name === 'checked') ? '☑ ' : '☐ ', own)
     if (tagName === 'img') {
-      const placed = image(Number(/^image:(\d+)$/.exec(attribute(node, 'src'))?.[1] ?? -1))
+      const placed = image(Number(/^image:(\d+)$/.exec(attribute(node, 'src'))?.[1] ?? -1), lose)
       if (!Array.isArray(placed)) return { words: [], apart: [placed] }
       lose(...placed)
       return { words: [], apart: [] }
@@ -183,7 +198,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
   return { type: 'doc', content }
 }
 
-type Item = { number: number | undefined; content: RichNode[] }
+type Item = Partial<Numbered> & { content: RichNode[] }
 const isList = ({ type }: RichNode) => type === 'bulletList' || type === 'orderedList'
 
 /** Items as lists: a new one where the numbers don't go on. What only holds another list, since the one around it ended before, is no item. */

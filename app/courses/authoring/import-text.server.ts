@@ -75,11 +75,11 @@ async function readWord(author: Viewer, courseId: string, bytes: Buffer, languag
   if (isRefusal(word)) return word
   const { html, images, marks, losses } = word
   const pictures = await takePictures(author, courseId, word)
-  const image = (n: number): Placed => {
+  const image = (n: number, lose: Losses['add']): Placed => {
     const { kind = '', alt = '', bytes: known } = images[n] ?? {}
     const name = pictures[n]
     if (!name) return known ? ['image'] : kind && !OURS.test(kind) ? ['image-kind', { name: kind }] : ['image-outside']
-    if (!alt.trim()) losses.add('image-without-words')
+    if (!alt.trim()) lose('image-without-words')
     return { type: 'media', attrs: { media: name, kind: 'image', alt: alt.trim().slice(0, 500) || messages.pictureToName[language] } }
   }
   const document = documentOfHtml(html, { language, marks, losses, image })

@@ -2,10 +2,11 @@ import type { RichNode } from '~/shared/rich-text'
 import type { Language, Text } from '~/shared/text'
 import { hasCircle, type ActivityPlan, type Documents, type OutlineDraft, type SectionDraft } from './outline-draft'
 import { isBlank } from '../content/same-document'
+import { unsaidPictures } from './unsaid-pictures'
 
 export const PUBLISH_PROBLEMS = [
   'course-title', 'course-summary', 'course-outcomes', 'course-after', 'no-lessons', 'section-title', 'lesson-title',
-  'lesson-empty', 'check-unknown', 'media-missing', 'formula-broken', 'activity-title', 'quiz-empty', 'item-unknown',
+  'lesson-empty', 'check-unknown', 'media-missing', 'picture-unsaid', 'formula-broken', 'activity-title', 'quiz-empty', 'item-unknown',
   'instructions-missing', 'accepts-missing', 'rubric-missing', 'minutes-missing', 'section-empty', 'requires-later', 'circle',
   'has-progress',
 ] as const
@@ -13,7 +14,7 @@ export const PUBLISH_PROBLEMS = [
 export type PublishProblem = {
   problem: (typeof PUBLISH_PROBLEMS)[number]
   step?: { kind: 'section' | 'lesson' | 'activity'; id: string; title: Text }
-  /** The question, file or formula that is meant. */
+  /** The question, file or formula that is meant; of a picture, the words it stands by. */
   what?: string
 }
 
@@ -85,6 +86,7 @@ function documentProblems({ fa, en }: Documents, known: Known): Pick<PublishProb
     if ((type === 'formula' || type === 'math') && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
     return []
   })
+  all.push(...[fa, en].flatMap(unsaidPictures).map(what => ({ problem: 'picture-unsaid' as const, what })))
   return all.filter((one, i) => all.findIndex(other => other.problem === one.problem && other.what === one.what) === i)
 }
 

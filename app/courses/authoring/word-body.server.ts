@@ -2,10 +2,10 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { mathOf } from '~/shared/formulas'
 import type { Left } from './lost'
 import { texOf, wordsOf, type XmlNode } from './omml'
-import type { Numbering } from './word-numbers.server'
+import type { Numbered, Numbering } from './word-numbers.server'
 
 /** What stands for a part of a Word document while it goes through the converter: no document holds these signs. */
-export type Mark = { formula: string; isBlock: boolean } | { lost: Left } | { number: number }
+export type Mark = { formula: string; isBlock: boolean } | { lost: Left } | Numbered
 export const MARKED = /\uFDD0(\d+)\uFDD1/
 
 const MOST_CHARACTERS = 12_000_000
@@ -54,9 +54,9 @@ export function prepareWordXml(xml: string, marks: Mark[], numbering: Numbering)
       case 'w:p': {
         if (/^toc ?\d/i.test(find(node, 'w:pStyle')[0]?.attribs?.['w:val'] ?? '')) return [element('w:p', {}, [lost('contents')])]
         const number = numbering(node)
-        if (number === undefined || !children.some(({ name }) => name !== 'w:pPr')) break
+        if (!number || !children.some(({ name }) => name !== 'w:pPr')) break
         const after = children.findIndex(({ name }) => name === 'w:pPr') + 1
-        return [{ ...node, children: [...children.slice(0, after), run(mark({ number })), ...through(children.slice(after))] }]
+        return [{ ...node, children: [...children.slice(0, after), run(mark(number)), ...through(children.slice(after))] }]
       }
     }
     return [{ ...node, ...(node.children && { children: through(children) }) }]

@@ -1,10 +1,13 @@
 import { parseDocument } from 'htmlparser2'
 import type { XmlNode } from './omml'
+import { counted, isPlainCount } from './word-labels'
 
+/** A paragraph's number, all that Word writes before it ("1.2", "فصل ۱:"), and the letter of one that is counted by letters. */
+export type Numbered = { number: number; label: string; letter?: string }
 /** Tells a numbered paragraph's number, asked of one paragraph after the other as they stand. */
-export type Numbering = (paragraph: XmlNode) => number | undefined
+export type Numbering = (paragraph: XmlNode) => Numbered | undefined
 
-type Level = { start: number; isShown: boolean; style: string; goesOn: boolean }
+type Level = { start: number; format: string; text: string; isLegal: boolean; style: string; goesOn: boolean }
 type List = { levels: Map<number, Level>; link: string }
 type Place = { list: string; level: number; id?: string; restart?: number }
 type Use = { list: string; restarts: Map<number, number> }
@@ -51,7 +54,11 @@ export function numberingOf(numberingXml: string, stylesXml: string): Numbering 
     begun.add(first)
     own[level] = isAnew ? restart : own[level] === undefined ? kind.start : own[level] + 1
     for (let under = level + 1; under <= DEEPEST; under++) if (!levels.get(under)?.goesOn) delete own[under]
-    return kind.isShown ? own[level] : undefined
+    if (/^(?:bullet|none)$/.test(kind.format)) return undefined
+    const number = own[level]
+    const written = (at: number) => counted(own[at] ?? levels.get(at)?.start ?? 1, kind.isLegal ? '' : (levels.get(at)?.format ?? ''))
+    const label = kind.text.replace(/%([1-9])/g, (_, at: string) => written(Number(at) - 1)).trim()
+    return { number, label, ...(!kind.isLegal && !isPlainCount(kind.format) && { letter: written(level) }) }
   }
 }
 
@@ -61,7 +68,9 @@ function definitions(xml: string) {
     link: of(tags(list, 'w:numStyleLink')[0]),
     levels: new Map(tags(list, 'w:lvl').map(level => [Number(value(level, 'w:ilvl')) || 0, {
       start: whole(of(child(level, 'w:start')), 1),
-      isShown: !/^(?:bullet|none)$/.test(of(child(level, 'w:numFmt'))),
+      format: of(child(level, 'w:numFmt')),
+      text: of(child(level, 'w:lvlText')),
+      isLegal: child(level, 'w:isLgl') !== undefined,
       style: of(child(level, 'w:pStyle')),
       goesOn: of(child(level, 'w:lvlRestart')) === '0',
     }])),
