@@ -300,9 +300,12 @@ describe('a Word document', () => {
     expect((await readPublication(course.id))!.problems.map(({ problem }) => problem)).not.toContain('picture-unsaid')
   })
 
-  test('runs as its page does, but a paragraph in the other script runs its own way', async () => {
+  test('runs as its page does, but a paragraph or a list in the other script runs its own way', async () => {
     const { document } = await bring(docx(p('سیم را ببندید.') + p('Wear your gloves.') + p('کلید MCB را بزنید.')))
     expect(document.content!.map(({ attrs }) => attrs?.dir ?? null)).toEqual([null, 'ltr', null])
+    const lists = await bring('- Cut\n- Strip\n\n1. کلید MCB\n2. RCD\n\n> Mind the gap.\n\n:::callout{kind=tip}\nنکته\n\nTip\n:::\n', 'lists.md')
+    expect(lists.document.content!.map(({ attrs }) => attrs?.dir ?? null)).toEqual(['ltr', null, 'ltr', null])
+    expect(lists.document.content![3]!.content!.map(({ attrs }) => attrs?.dir ?? null)).toEqual([null, 'ltr'])
   })
 
   test('may be Markdown, as it is written here or elsewhere; what has no place here is told', async () => {

@@ -119,6 +119,20 @@ describe.each([true, false])('the editor’s own JSON (each paragraph’s direct
     expect(richTextProblems(written)).toEqual([])
     expect(plainText(written)).toBe(plainText(lessons[language]))
   })
+  test('keeps which way a list, a quotation, a box, a table and a cell run', () => {
+    const turned = { dir: 'ltr' }
+    const words = p(text('Wear gloves.'))
+    const cell = (type: string) => ({ type, attrs: turned, content: [words] })
+    const blocks = [
+      ...['bulletList', 'orderedList'].map(type => ({ type, attrs: turned, content: [{ type: 'listItem', content: [words] }] })),
+      { type: 'blockquote', attrs: turned, content: [words] }, { type: 'callout', attrs: { kind: 'tip', ...turned }, content: [words] },
+      { type: 'table', attrs: turned, content: [{ type: 'tableRow', content: [cell('tableHeader'), cell('tableCell')] }] },
+    ]
+    const written = schema.nodeFromJSON(doc(...blocks)).toJSON() as RichNode
+    expect(richTextProblems(written)).toEqual([])
+    expect(written.content!.map(({ attrs }) => attrs?.dir)).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'ltr'])
+    expect(written.content!.at(-1)!.content![0]!.content!.map(({ attrs }) => attrs?.dir)).toEqual(['ltr', 'ltr'])
+  })
   test('knows no node or mark that the rules refuse', () => {
     const known = ['doc', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableHeader',
       'tableCell', 'callout', 'codeBlock', 'image', 'figure', 'check', 'media', 'formula', 'math', 'hardBreak', 'text']

@@ -144,6 +144,13 @@ describe('a rich document', () => {
     const item: RichNode = { type: 'listItem', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text: '۱. Dry gloves' }] }] }
     expect(await view({ type: 'bulletList', attrs: { dir: 'auto' }, content: [item] })).toContain('<ul dir="ltr">')
   })
+  test('a box and a cell run the way that their author turned them', async () => {
+    const words: RichNode = { type: 'paragraph', content: [{ type: 'text', text: 'Dry gloves' }] }
+    expect(await view({ type: 'callout', attrs: { kind: 'tip', dir: 'ltr' }, content: [words] })).toMatch(/<aside [^>]*dir="ltr"/)
+    const cell = (type: string) => ({ type, attrs: { dir: 'ltr' }, content: [words] })
+    const table = await view({ type: 'table', content: [{ type: 'tableRow', content: [cell('tableHeader'), cell('tableCell')] }] })
+    expect(table.match(/<t[hd] dir="ltr"/g)).toHaveLength(2)
+  })
 })
 
 test('a film not played yet has a still that comes with the page, its title, how long it lasts and its size', async () => {

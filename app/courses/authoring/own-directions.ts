@@ -3,15 +3,16 @@ import type { Language } from '~/shared/text'
 
 const PERSIAN = /\p{Script=Arabic}/u
 const LATIN = /\p{Script=Latin}/u
+const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'callout', 'blockquote']
+const AROUND = ['doc', 'callout', 'blockquote']
 
-/** Paragraphs and headings that are wholly in the other script run their own way. Lists and tables run as one. */
+/** Blocks that are wholly in the other script run their own way; a list runs as one, and a table's codes and names stay in its columns as they are. */
 export function withOwnDirections<T extends RichNode>(node: T, language: Language): T {
   const [own, other] = language === 'fa' ? [PERSIAN, LATIN] : [LATIN, PERSIAN]
-  if (node.type === 'paragraph' || node.type === 'heading') {
+  if (node.attrs?.dir) return node
+  if (BLOCKS.includes(node.type)) {
     const words = plainText(node)
-    const isOther = !node.attrs?.dir && other.test(words) && !own.test(words)
-    return isOther ? { ...node, attrs: { ...node.attrs, dir: language === 'fa' ? 'ltr' : 'rtl' } } : node
+    if (other.test(words) && !own.test(words)) return { ...node, attrs: { ...node.attrs, dir: language === 'fa' ? 'ltr' : 'rtl' } }
   }
-  const isThrough = node.type === 'doc' || node.type === 'callout' || node.type === 'blockquote'
-  return isThrough && node.content ? { ...node, content: node.content.map(one => withOwnDirections(one, language)) } : node
+  return AROUND.includes(node.type) && node.content ? { ...node, content: node.content.map(one => withOwnDirections(one, language)) } : node
 }

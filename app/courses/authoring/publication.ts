@@ -110,7 +110,7 @@ export function filledDocuments({ fa, en }: Documents): Documents {
 // A text that is read in a page of the other language says which way it runs.
 function directed(document: Documents['fa'], language: Language): Documents['fa'] {
   const dir = language === 'fa' ? 'rtl' : 'ltr'
-  const bears = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table']
+  const bears = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'callout', 'table']
   const turn = (node: RichNode): RichNode => ({
     ...node,
     ...(bears.includes(node.type) && { attrs: { ...node.attrs, dir: node.attrs?.dir ?? dir } }),

@@ -57,14 +57,14 @@ function render(node: RichNode, depth: number, slots: Slots): ReactNode {
     case 'hardBreak': return <br />
     case 'table': return <div className="prose-table" role="group" tabIndex={0}><table dir={boxDirection(node)}><tbody>{inner()}</tbody></table></div>
     case 'tableRow': return <tr>{inner()}</tr>
-    case 'tableHeader': return <th colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</th>
-    case 'tableCell': return <td colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</td>
+    case 'tableHeader': return <th dir={dir} colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</th>
+    case 'tableCell': return <td dir={dir} colSpan={count(attrs.colspan)} rowSpan={count(attrs.rowspan)}>{inner()}</td>
     case 'image': return isOwnPath(attrs.src) && <Picture src={attrs.src} alt={text(attrs.alt) ?? ''} />
     case 'figure': return <FigureView attrs={attrs} source={slots.figureSource} />
     case 'media': return slots.media ? <slots.media attrs={attrs} /> : <p>{text(attrs.alt)}</p>
     case 'formula': return <MathView tex={attrs.tex} tree={attrs.math} isBlock />
     case 'math': return <MathView tex={attrs.tex} tree={attrs.math} />
-    case 'callout': return <Callout kind={attrs.kind} title={text(attrs.title)}>{inner()}</Callout>
+    case 'callout': return <Callout dir={boxDirection(node)} kind={attrs.kind} title={text(attrs.title)}>{inner()}</Callout>
     case 'check': return typeof attrs.item === 'string' ? slots.check?.(attrs.item) : null
     default: return null
   }
@@ -100,12 +100,12 @@ const calloutLooks: Record<CalloutKind, { icon: IconKind; ink: string }> = {
   tool: { icon: Wrench, ink: 'text-info' },
 }
 
-function Callout({ kind, title, children }: { kind: unknown; title?: string; children: ReactNode }) {
+function Callout({ kind, title, dir, children }: { kind: unknown; title?: string; dir?: string; children: ReactNode }) {
   const t = useText()
   const known = CALLOUTS.find(name => name === kind) ?? 'tip'
   const { icon, ink } = calloutLooks[known]
   return (
-    <aside role="note" className="callout" data-kind={known}>
+    <aside role="note" dir={dir} className="callout" data-kind={known}>
       <p className={`flex items-center gap-2 font-bold ${ink}`}>
         <Icon of={icon} className="size-[1.35em]" />
         {title ? <><span className="sr-only">{t(messages[known])}: </span>{title}</> : t(messages[known])}

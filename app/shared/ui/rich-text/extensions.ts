@@ -4,6 +4,7 @@ import { TableKit } from '@tiptap/extension-table'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { isLinkTarget, isOwnPath, type CalloutKind, type MediaKind } from '../../rich-text'
+import { DIRECTED } from './direction'
 import { FormulaNode, InlineFormulaNode } from './formula-node'
 import type { LibraryQuestion, RichLibrary } from './library'
 import { QuestionNode } from './question-node'
@@ -16,15 +17,17 @@ const dataAttribute = (name: string, value: string | null = null) => ({
 
 /**
  * Which way a block runs. tiptap's own `textDirection` also marks boxes "auto", which the browser then takes for left to
- * right; here only paragraphs and headings are ever "auto".
+ * right; here only paragraphs and headings are ever "auto", and what is around them says which way it runs only when it was turned.
  */
 const Direction = Extension.create<{ own: boolean }>({
   name: 'direction',
   addOptions: () => ({ own: false }),
   addGlobalAttributes() {
     const otherwise = this.options.own ? 'auto' : null
-    const parseHTML = (element: HTMLElement) => element.getAttribute('dir') ?? otherwise
-    return [{ types: ['paragraph', 'heading'], attributes: { dir: { default: otherwise, parseHTML } } }]
+    // The property, not the attribute: Word writes dir=RTL.
+    const direction = (otherwise: string | null) => ({ dir: { default: otherwise, parseHTML: (element: HTMLElement) => element.dir || otherwise } })
+    const lines = ['paragraph', 'heading']
+    return [{ types: lines, attributes: direction(otherwise) }, { types: DIRECTED.filter(type => !lines.includes(type)), attributes: direction(null) }]
   },
 })
 

@@ -26,6 +26,8 @@ import { Icon, type IconKind } from '../icon'
 import { useLanguage, useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
+import { BoxRow } from './box-row'
+import { runs, turnLines, type Way } from './direction'
 import { FormulaRow } from './formula-row'
 import type { RichLibrary } from './library'
 import { LinkRow } from './link-row'
@@ -60,8 +62,8 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       tip: editor.isActive('callout', { kind: 'tip' }),
       tool: editor.isActive('callout', { kind: 'tool' }),
       table: editor.isActive('table'),
-      rtl: editor.isActive({ dir: 'rtl' }),
-      ltr: editor.isActive({ dir: 'ltr' }),
+      rtl: runs(editor, 'rtl'),
+      ltr: runs(editor, 'ltr'),
       formula: editor.isActive('formula') || editor.isActive('math'),
       media: editor.isActive('media'),
       question: editor.isActive('check'),
@@ -74,10 +76,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
   const chain = () => editor.chain().focus()
   const callout = (kind: string, on: boolean) => () =>
     void (on ? chain().lift('callout').run() : chain().wrapIn('callout', { kind }).run())
-  const turn = (dir: 'rtl' | 'ltr', on: boolean) => () => {
-    const attributes = { dir: on ? null : dir }
-    chain().updateAttributes('paragraph', attributes).updateAttributes('heading', attributes).run()
-  }
+  const turn = (way: Way) => () => void turnLines(editor, way)
   const inCallout = state.safety || state.tip || state.tool
   const groups: Tool[][] = [
     [
@@ -109,8 +108,8 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       { icon: Sigma, name: messages.editorFormula, on: state.formula, act: toggle('formula') },
     ],
     [
-      { icon: PilcrowLeft, name: messages.editorRtl, on: state.rtl, act: turn('rtl', state.rtl) },
-      { icon: PilcrowRight, name: messages.editorLtr, on: state.ltr, act: turn('ltr', state.ltr) },
+      { icon: PilcrowLeft, name: messages.editorRtl, on: state.rtl, act: turn('rtl') },
+      { icon: PilcrowRight, name: messages.editorLtr, on: state.ltr, act: turn('ltr') },
     ],
     [
       { icon: Undo, name: messages.editorUndo, off: !state.canUndo, act: () => chain().undo().run(), mirrored: true },
@@ -143,6 +142,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
         ))}
       </div>
       {state.table && <TableRow editor={editor} />}
+      <BoxRow editor={editor} />
       {Row && <Row key={key} editor={editor} onDone={close} />}
       {open === 'media' && library && <MediaRow key={key} editor={editor} library={library} onDone={close} />}
       {open === 'question' && library && <QuestionRow key={key} editor={editor} library={library} onDone={close} />}
