@@ -6,6 +6,7 @@ import { ActionForm } from '~/shared/ui/form'
 import { Gallery } from '~/shared/ui/gallery/gallery'
 import { FileField } from '~/shared/ui/file-field'
 import { PhotosField } from '~/shared/ui/photos-field'
+import { Ltr } from '~/shared/ui/ltr'
 import { MediaView } from '~/shared/ui/media-view'
 import { pagesShown } from '~/shared/ui/pager'
 import { PasswordField } from '~/shared/ui/password-field'
@@ -151,6 +152,12 @@ describe('a rich document', () => {
     const table = await view({ type: 'table', content: [{ type: 'tableRow', content: [cell('tableHeader'), cell('tableCell')] }] })
     expect(table.match(/<t[hd] dir="ltr"/g)).toHaveLength(2)
   })
+})
+
+test('a code stays on its line, an address of the web may go on in the next', async () => {
+  expect(await htmlOf(<Ltr>sewing-light-garments</Ltr>)).toContain('whitespace-nowrap')
+  for (const long of ['https://kargah.example/calendar/0123456789abcdef.ics', 'two words'])
+    expect(await htmlOf(<Ltr>{long}</Ltr>)).not.toContain('whitespace-nowrap')
 })
 
 test('a film not played yet has a still that comes with the page, its title, how long it lasts and its size', async () => {

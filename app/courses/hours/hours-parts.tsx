@@ -4,7 +4,7 @@ import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Stat, Stats } from '~/shared/ui/stat'
 import { Section } from '~/shared/ui/page-header'
-import type { Certified, Counted, Minutes } from './hours.server'
+import type { Certified, Counted, MeetingHours, Minutes } from './hours.server'
 import { messages } from './messages'
 
 /** Exactly: whole hours, and the minutes that are left. */
@@ -37,6 +37,13 @@ export function Totals({ total }: { total: Counted & Certified }) {
       {total.untaken > 0 && <div className="mt-4"><Notice kind="warning">{t(messages.untaken, { count: total.untaken })}</Notice></div>}
     </>
   )
+}
+
+/** What a meeting gave; one still to come hasn't given nothing. */
+export function DeliveredText({ row: { delivered, isOver, isTaken } }: { row: Pick<MeetingHours, 'delivered' | 'isOver' | 'isTaken'> }) {
+  const t = useText()
+  if (isTaken) return <HoursText minutes={delivered} />
+  return <span className="text-soft-ink">{t(isOver ? messages.notTaken : messages.toCome)}</span>
 }
 
 export function Formulas() {

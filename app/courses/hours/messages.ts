@@ -40,6 +40,7 @@ export const messages = {
     en: 'Attendance of {count} past {count|meeting|meetings} is not recorded yet; {count|it counts|they count} as zero in “delivered”.',
   },
   notTaken: { fa: 'ثبت‌نشده', en: 'not recorded' },
+  toCome: { fa: 'هنوز برگزار نشده', en: 'not held yet' },
   none: { fa: 'هنوز جلسه‌ای نیست.', en: 'There are no meetings yet.' },
   quarter: { fa: 'سه‌ماههٔ {n} سال {year}', en: 'Quarter {n} of {year}' },
   earlier: { fa: 'سه‌ماههٔ پیش', en: 'Quarter before' },

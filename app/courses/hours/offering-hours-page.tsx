@@ -7,7 +7,7 @@ import { Table, type Column } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import type { Certified, Minutes, readOfferingHours } from './hours.server'
-import { Formulas, HoursText, TotalRow, Totals } from './hours-parts'
+import { DeliveredText, Formulas, HoursText, TotalRow, Totals } from './hours-parts'
 import { messages } from './messages'
 
 type Props = Awaited<ReturnType<typeof readOfferingHours>> & {
@@ -17,7 +17,7 @@ type Props = Awaited<ReturnType<typeof readOfferingHours>> & {
 export function OfferingHoursPage({ offering, total, meetings, trainees }: Props) {
   const t = useText()
   const language = useLanguage()
-  const measures = useMeasures()
+  const [planned, delivered] = useMeasures<Minutes>()
   const certified = useCertified()
   return (
     <>
@@ -35,14 +35,10 @@ export function OfferingHoursPage({ offering, total, meetings, trainees }: Props
           columns={[
             {
               key: 'meeting', header: t(messages.meeting),
-              cell: row => (
-                <>
-                  <TextLink to={`/class-meetings/${row.classMeetingId}`}><DayText day={today(new Date(row.startsAt))} style="full" /></TextLink>
-                  {row.isOver && !row.isTaken && <span className="ms-2 text-sm text-soft-ink">({t(messages.notTaken)})</span>}
-                </>
-              ),
+              cell: row => <TextLink to={`/class-meetings/${row.classMeetingId}`}><DayText day={today(new Date(row.startsAt))} style="full" /></TextLink>,
             },
-            ...measures,
+            planned,
+            { ...delivered, cell: row => <DeliveredText row={row} /> },
           ]}
         />
       </Section>
@@ -51,14 +47,14 @@ export function OfferingHoursPage({ offering, total, meetings, trainees }: Props
           caption={t(messages.perTrainee)} hideCaption rows={trainees} rowKey={row => row.enrolmentId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           footer={<TotalRow total={total} />}
-          columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, ...measures, certified]}
+          columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, planned, delivered, certified]}
         />
       </Section>
     </>
   )
 }
 
-export function useMeasures<Row extends Minutes>(): Column<Row>[] {
+export function useMeasures<Row extends Minutes>(): [planned: Column<Row>, delivered: Column<Row>] {
   const t = useText()
   return [
     { key: 'planned', header: t(messages.planned), numeric: true, cell: row => <HoursText minutes={row.planned} /> },

@@ -17,7 +17,7 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label?: string }) {
               to={tab.to}
               aria-current={tab.current ? 'page' : undefined}
               className={'flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 text-soft-ink hover:text-accent ' +
-                '-outline-offset-3 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink'}
+                '-outline-offset-3 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink aria-[current]:[scroll-initial-target:nearest]'}
             >
               {tab.label}
               {tab.count !== undefined && <span className="rounded-lg bg-sunken px-2 text-sm leading-snug text-ink">{number(tab.count)}</span>}

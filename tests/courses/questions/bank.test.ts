@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { bankCards } from '~/courses/questions/bank/cards.server'
-import { findBank, listBanks, listItems } from '~/courses/questions/bank/bank.server'
+import { findBank, listItems } from '~/courses/questions/bank/bank.server'
+import { BANKS_A_PAGE, listBanks, listWaitingBanks } from '~/courses/questions/bank/banks.server'
 import { keepUnshown } from '~/courses/questions/bank/keep-unshown'
 import { fieldsOf } from '~/courses/questions/bank/item-fields'
 import { openItem } from '~/courses/questions/bank/item.server'
@@ -19,7 +20,7 @@ import type { Viewer } from '~/people/viewer'
 import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { createCentre, createCourse, createOffering } from '../../factories/courses'
-import { createStaff, createViewer, done } from '../../factories/people'
+import { createAdministrator, createStaff, createViewer, done } from '../../factories/people'
 
 const say = (fa: string) => ({ words: { fa } })
 const draftOf = (stem: string): Draft => single({ stem: say(stem) }, [say('الف'), say('ب')], 0)
@@ -189,8 +190,21 @@ describe('who reads what', () => {
   test('the list of banks says what waits for me, not what I wrote', async () => {
     const { courseId, author, colleague } = await createBank()
     await write(author, courseId)
-    const waiting = async (viewer: Viewer) => (await listBanks(viewer)).find(bank => bank.courseId === courseId)?.waiting
+    const waiting = async (viewer: Viewer) => (await listBanks(viewer)).banks.find(bank => bank.courseId === courseId)?.waiting
     expect([await waiting(author), await waiting(colleague)]).toEqual([0, 1])
+  })
+
+  test('whoever reaches more banks than a page holds finds those first in which something waits, the others by page or by name', async () => {
+    const { courseId, author, centre } = await createBank()
+    await write(author, courseId)
+    const national = await createAdministrator()
+    for (let i = 0; i < BANKS_A_PAGE; i++) await createCourse({ owner: centre.id, lessons: 0, title: { fa: `آبكاري ${i}`, en: `Plating ${i}` } })
+    const [first, second] = await Promise.all([1, 2].map(page => listBanks(national, { page })))
+    expect([first!.banks[0], first!.banks.length]).toMatchObject([{ courseId, waiting: 1 }, BANKS_A_PAGE])
+    expect(first!.total).toBe(second!.total)
+    expect(first!.banks.length + second!.banks.length).toBe(first!.total)
+    expect((await listBanks(national, { q: 'آبکاری 49' })).banks.map(({ courseTitle }) => courseTitle.en)).toEqual(['Plating 49'])
+    expect(await listWaitingBanks(national, 3)).toMatchObject({ waiting: [{ courseId, waiting: 1 }], banks: 1, total: 1 })
   })
 })
 

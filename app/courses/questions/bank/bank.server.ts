@@ -8,13 +8,13 @@ import { BANK_ROLES, type Bank, type BankUnit, type ItemLine, type ItemState, ty
 const DAYS_AFTER_CLASS = 180
 
 /** A course that its authors have not published yet has its bank too: without ready questions it could never be. */
-const title = sql`coalesce(course_versions.title, course_drafts.outline -> 'title')`
-const bankColumns = (viewer: Viewer) => sql`
-  courses.id as course_id, ${title} as course_title, place.id as organisation_id, place.province_id,
+export const bankTitle = sql`coalesce(course_versions.title, course_drafts.outline -> 'title')`
+export const bankColumns = (viewer: Viewer) => sql`
+  courses.id as course_id, ${bankTitle} as course_title, place.id as organisation_id, place.province_id,
   exists (select from offerings join offering_trainers on offering_trainers.offering_id = offerings.id
     where offerings.course_id = courses.id and offering_trainers.person_id = ${viewer.id} and cancelled_at is null
       and ends_on >= today() - ${DAYS_AFTER_CLASS}::int) as is_taught_by_viewer`
-const bankTables = (viewer: Viewer) => sql`
+export const bankTables = (viewer: Viewer) => sql`
   courses left join course_versions on course_versions.id = courses.current_version_id
   left join course_drafts on course_drafts.course_id = courses.id
   join lateral (select organisations.id, organisations.province_id from organisations
@@ -25,23 +25,9 @@ const bankTables = (viewer: Viewer) => sql`
 
 /** The bank of a course that the viewer reaches. */
 export async function findBank(viewer: Viewer, courseId: string): Promise<Bank | undefined> {
-  const [bank] = await sql<Bank[]>`select ${bankColumns(viewer)} from ${bankTables(viewer)} where courses.id = ${courseId} and ${title} is not null`
+  const [bank] = await sql<Bank[]>`select ${bankColumns(viewer)} from ${bankTables(viewer)} where courses.id = ${courseId} and ${bankTitle} is not null`
   return bank
 }
-
-export type BankLine = Bank & { ready: number; waiting: number }
-
-/** Every bank in reach, with how much waits there for a second person. */
-export const listBanks = (viewer: Viewer) => sql<BankLine[]>`
-  select ${bankColumns(viewer)},
-    (select count(*)::int from items join item_versions on item_versions.id = items.current_version_id
-      where items.course_id = courses.id and retired_at is null) as ready,
-    (select count(*)::int from items join item_versions on item_versions.item_id = items.id
-      where items.course_id = courses.id and retired_at is null and reviewed_at is null
-        and author_id <> ${viewer.id} and version = (select max(version) from item_versions newer where newer.item_id = items.id)
-        and not exists (select from item_reviews where item_version_id = item_versions.id)) as waiting
-  from ${bankTables(viewer)} where withdrawn_at is null and ${title} is not null
-  order by ${title} ->> 'fa' collate "fa-x-icu"`
 
 export const listUnits = (courseId: string) => sql<BankUnit[]>`
   select id, title from (

@@ -41,6 +41,8 @@ export const messages = {
   lead: { fa: 'پرسش را یک نفر می‌نویسد و نفر دیگری بازبینی می‌کند؛ تا آماده نشود در آزمون و خودآزمایی نمی‌آید.', en: 'One person writes a question and another reviews it; until it is ready no quiz or exam holds it.' },
   banks: { fa: 'بانک‌های پرسش', en: 'Question banks' },
   banksDetail: { fa: 'پرسش‌های تمرین و آزمون؛ نوشتن، بازبینی، آوردن از پرونده', en: 'Questions for practice and exams: write, review, import' },
+  searchBanks: { fa: 'نام دوره', en: 'Name of the course' },
+  banksNotFound: { fa: 'بانکی به این نام نیست.', en: 'No bank has this name.' },
   banksNone: { fa: 'بانک پرسشی در دسترس شما نیست.', en: 'There is no question bank for you.' },
   ready: { fa: 'آماده', en: 'Ready' },
   waiting: { fa: 'منتظر بازبینی شما', en: 'Waiting for your review' },
