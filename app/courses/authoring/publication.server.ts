@@ -3,6 +3,7 @@ import { sha256 } from '~/shared/secrets.server'
 import { sql, type Sql } from '~/shared/sql.server'
 import { readCourseDraft, readVersionOutline } from './drafts.server'
 import type { LessonText } from './drafts.server'
+import { messages } from './messages'
 import type { OutlineDraft } from './outline-draft'
 import { publishProblems, stepsIn, type LessonToPublish, type PublishProblem } from './publication'
 
@@ -62,7 +63,7 @@ async function readKnown(courseId: string, tx: Sql) {
     select array(select code from items join item_versions on item_versions.id = current_version_id
         where course_id = ${courseId} and use = 'practice' and retired_at is null and ready_at is not null) as items,
       array(select name from course_media where course_id = ${courseId}) as media`
-  return { items: new Set(row.items), media: new Set(row.media), isFormula: (tex: string) => mathOf(tex, true) !== undefined }
+  return { items: new Set(row.items), media: new Set(row.media), unsaid: new Set(['', ...Object.values(messages.pictureToName)]), isFormula: (tex: string) => mathOf(tex, true) !== undefined }
 }
 
 async function findCurrent(courseId: string, tx: Sql) {

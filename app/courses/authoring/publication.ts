@@ -19,8 +19,8 @@ export type PublishProblem = {
 }
 
 export type LessonToPublish = { id: string; title: Text; summary: Text; minutes: number; document: Documents; isChanged: boolean }
-/** What a course has: the codes of its ready practice questions, the names of its media, which formulas can be read. */
-export type Known = { items: ReadonlySet<string>; media: ReadonlySet<string>; isFormula: (tex: string) => boolean }
+/** What a course has: the codes of its ready practice questions, the names of its media, which formulas can be read; and what stands for a picture's missing words. */
+export type Known = { items: ReadonlySet<string>; media: ReadonlySet<string>; unsaid: ReadonlySet<string>; isFormula: (tex: string) => boolean }
 
 const isEmpty = (text: Text) => !text.fa.trim() && !text.en.trim()
 export const isBlankIn = (documents: Documents) => isBlank(documents.fa) && isBlank(documents.en)
@@ -86,7 +86,7 @@ function documentProblems({ fa, en }: Documents, known: Known): Pick<PublishProb
     if ((type === 'formula' || type === 'math') && !known.isFormula(String(attrs?.tex))) return [{ problem: 'formula-broken', what: String(attrs?.tex) }]
     return []
   })
-  all.push(...[fa, en].flatMap(unsaidPictures).map(what => ({ problem: 'picture-unsaid' as const, what })))
+  all.push(...[fa, en].flatMap(text => unsaidPictures(text, known.unsaid)).map(what => ({ problem: 'picture-unsaid' as const, what })))
   return all.filter((one, i) => all.findIndex(other => other.problem === one.problem && other.what === one.what) === i)
 }
 

@@ -1,18 +1,14 @@
 import { plainText, type RichNode } from '~/shared/rich-text'
-import { messages } from './messages'
 
 const MOST_LETTERS = 50
 const PICTURES = ['image', 'figure', 'media']
 const WORDS = ['paragraph', 'heading', 'codeBlock']
-const UNSAID = new Set(['', messages.pictureToName.fa, messages.pictureToName.en])
 
-const isUnsaid = ({ type, attrs }: RichNode) => PICTURES.includes(type) && UNSAID.has(String(attrs?.alt ?? '').trim())
-
-/** Of each picture of which nobody has written what is seen in it: the words it stands by, those before it if there are any. */
-export function unsaidPictures(document: RichNode): string[] {
+/** Of each picture of which nobody has written what is seen in it (`unsaid`: what stands for that): the words it stands by, those before it if there are any. */
+export function unsaidPictures(document: RichNode, unsaid: ReadonlySet<string>): string[] {
   const steps = inOrder(document)
   return steps.flatMap((step, i) => {
-    if (!isUnsaid(step)) return []
+    if (!PICTURES.includes(step.type) || !unsaid.has(String(step.attrs?.alt ?? '').trim())) return []
     const near = steps.slice(0, i).reverse().find(hasWords) ?? steps.slice(i).find(hasWords)
     const words = [...(near ? plainText(near) : '').replace(/\s+/g, ' ').trim()]
     return [words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS).join('').trimEnd()}…` : words.join('')]
