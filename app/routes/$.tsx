@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { loader as rootLoader } from '~/root'
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { findSignedIn } from '~/people/session.server'
 import { openToAll } from '~/shared/guard'
 import type { RefusedPage } from '~/shared/load-context'
 import { ErrorPage } from '~/shared/ui/layout/error-page'
@@ -9,7 +9,7 @@ import { ErrorPage } from '~/shared/ui/layout/error-page'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   openToAll(request)
   const refused: RefusedPage = context.refused ?? { status: 404 }
-  throw data(refused, refused.status)
+  throw data({ ...refused, home: (await findSignedIn(request)) ? '/home' : '/' }, refused.status)
 }
 
 export default function NowhereRoute() {
@@ -18,7 +18,6 @@ export default function NowhereRoute() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const known = useRouteLoaderData<typeof rootLoader>('root')
-  const { status, ...words } = isRouteErrorResponse(error) ? (error.data as RefusedPage) : { status: 500 }
-  return <ErrorPage status={status} {...words} home={known?.viewer ? '/home' : '/'} />
+  const refused = isRouteErrorResponse(error) ? (error.data as RefusedPage & { home: string }) : { status: 500 }
+  return <ErrorPage {...refused} />
 }

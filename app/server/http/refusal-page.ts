@@ -2,9 +2,10 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { IncomingMessage } from 'node:http'
 import type { RefusedPage } from '~/shared/load-context'
 import { fillTexts } from '~/shared/text'
-import type { Application } from './handler'
 import { messages, titles } from './messages'
 import type { Refused } from './refusal'
+
+type Answers = (request: Request, context: AppLoadContext) => Promise<unknown>
 
 /** Whether a person will look at the answer as a page: a browser goes there, no program and no script of ours. */
 export const opensPage = ({ headers }: IncomingMessage) =>
@@ -20,7 +21,7 @@ export const pageOf = ({ status, reason, values }: Refused): RefusedPage => ({
  * @returns undefined when it can't be drawn either.
  */
 export async function drawRefusal(
-  application: Application, incoming: IncomingMessage, address: URL | undefined, context: AppLoadContext, refused: RefusedPage,
+  application: Answers, incoming: IncomingMessage, address: URL | undefined, context: AppLoadContext, refused: RefusedPage,
 ) {
   const headers = new Headers({ Accept: 'text/html' })
   for (const name of ['cookie', 'accept-language'] as const) if (incoming.headers[name]) headers.set(name, incoming.headers[name])
