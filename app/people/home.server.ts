@@ -1,5 +1,7 @@
 import { sql } from '~/shared/sql.server'
 import { fillTexts } from '~/shared/text'
+import { guestCards } from './grants/home-cards.server'
+import { guardianCards } from './guardians/home-cards.server'
 import type { HomeCard } from './home'
 import { messages } from './home-messages'
 import { licenceCards } from './licences/home-cards.server'
@@ -10,7 +12,7 @@ type Waiting = { resets: number; guardians: number; imports: { id: string; fileN
 
 /** What of people and organisations waits for this person. */
 export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
-  const cards: HomeCard[] = await licenceCards(viewer)
+  const cards: HomeCard[] = (await Promise.all([guardianCards(viewer), licenceCards(viewer), guestCards(viewer)])).flat()
   if (!canSeeOrganisations(viewer)) return cards
   const [waiting] = await sql<[Waiting]>`
     with mine as (

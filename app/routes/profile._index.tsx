@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listWards } from '~/people/guardians/guardianships.server'
+import { listOwnGuardians, listWards } from '~/people/guardians/guardianships.server'
 import { editProfile, profileForm } from '~/people/profile/edit-profile.server'
 import { messages } from '~/people/profile/messages'
 import { readOwnProfile } from '~/people/profile/own-profile.server'
@@ -15,8 +15,9 @@ export const meta = titled(messages.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const [profile, provinces, wards] = await Promise.all([readOwnProfile(viewer), listProvinces(), listWards(viewer.id)])
-  return { profile, provinces, wards, saved: new URL(request.url).searchParams.has('saved') }
+  const [profile, provinces, guardians, wards] = await Promise.all(
+    [readOwnProfile(viewer), listProvinces(), listOwnGuardians(viewer), listWards(viewer.id)])
+  return { profile, provinces, guardians, wards, saved: new URL(request.url).searchParams.has('saved') }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -17,6 +17,11 @@ export const roleTitles: Record<Role, Text> = {
 }
 
 export const messages = {
+  homeGuest: { fa: 'داور و مهمان «{organisation}»', en: 'Judge and guest of “{organisation}”' },
+  homeGuestDetail: {
+    fa: 'این نقش تا {until} با شماست. زمان نشست و نمایشگاه را مجری خبر می‌دهد؛ برگهٔ داوری هنوز در این سامانه نیست.',
+    en: 'You hold this role until {until}. The operator tells you when a meeting or showcase is; the judge’s sheet is not on this site yet.',
+  },
   give: { fa: 'دادن نقش', en: 'Give a role' },
   giveTitle: { fa: 'دادن نقش در {name}', en: 'Give a role at {name}' },
   giveLead: {

@@ -1,5 +1,6 @@
 import { sql } from '~/shared/sql.server'
 import type { Relation } from '../person'
+import type { Viewer } from '../viewer'
 
 export type Guardianship = {
   id: string
@@ -31,6 +32,11 @@ export const listWards = (guardianId: string) => sql<Ward[]>`
   where guardian_id = ${guardianId} and guardianships.ended_at is null and erased_at is null
     and (born_on is null or born_on > today() - interval '18 years')
   order by born_on`
+
+/** The guardians of whoever is under eighteen, as they themselves may read of them. */
+export const listOwnGuardians = async (viewer: Viewer) => (!viewer.isMinor ? [] : sql<Ward[]>`
+  select people.id, name_fa, name_en, relation, verified_at from guardianships join people on people.id = guardian_id
+  where child_id = ${viewer.id} and guardianships.ended_at is null and erased_at is null order by declared_at`)
 
 /** Whose guardianship it is: the child's id, for a desk to ask whether it reaches the child. */
 export async function findChildOf(guardianshipId: string) {

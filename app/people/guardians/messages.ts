@@ -27,6 +27,16 @@ export const messages = {
   ownGuardianship: { fa: 'ولی بودن خود را کس دیگری باید تأیید کند.', en: 'Someone else must verify your own guardianship.' },
   guardianIsMinor: { fa: 'کسی که هجده سال ندارد ولی نمی‌شود.', en: 'Someone under eighteen cannot be a guardian.' },
   alreadyDeclared: { fa: 'این شخص پیش‌تر به عنوان ولی معرفی شده است.', en: 'This person has been named as guardian before.' },
+  homeWaiting: { fa: 'ولی شما هنوز تأیید نشده است', en: 'Your guardian is still to be verified' },
+  homeWaitingDetail: {
+    fa: 'مرکز یا مجری باید {name} را یک بار ببیند یا سندی از او بررسی کند. پیش از آن در کلاس یا گروهی پذیرفته نمی‌شوید.',
+    en: 'Your centre or operator must meet {name} once, or see a document of theirs. Before that no class or group can admit you.',
+  },
+  homeNone: { fa: 'هنوز ولی شما معرفی نشده است', en: 'No guardian has been named for you yet' },
+  homeNoneDetail: {
+    fa: 'از مرکز یا مجری بخواهید ولی شما را ثبت و تأیید کند. پیش از آن در کلاس یا گروهی پذیرفته نمی‌شوید.',
+    en: 'Ask your centre or operator to record and verify your guardian. Before that no class or group can admit you.',
+  },
   letterSubject: { fa: 'شما به عنوان ولی معرفی شدید', en: 'You were named as a guardian' },
   letter: {
     fa: 'کارگاه: شما به عنوان ولی {child} معرفی شده‌اید. مرکز یا مجری آن را با شما تأیید می‌کند. اگر چنین نیست، این پیامک را نادیده بگیرید.',

@@ -46,6 +46,8 @@ export const messages = {
   memberWithoutAddress: { fa: 'از عضو نوجوان باشگاه رایانامه نگه نمی‌داریم.', en: 'We keep no e-mail address of a young club member.' },
   noSuchProvince: { fa: 'استان را از فهرست برگزینید.', en: 'Choose the province from the list.' },
   wards: { fa: 'فرزندان من', en: 'My children' },
+  guardians: { fa: 'ولی شما', en: 'Your guardian' },
+  guardianWaiting: { fa: 'مرکز یا مجری هنوز تأیید نکرده است', en: 'Still to be verified by your centre or operator' },
   wardWaiting: { fa: 'مرکز هنوز ولی بودن شما را تأیید نکرده است.', en: 'The centre has not yet verified that you are the guardian.' },
   wardVerified: { fa: 'تأییدشده', en: 'Verified' },
   sessionsTitle: { fa: 'ورودهای باز', en: 'Open sessions' },

@@ -3,12 +3,13 @@ import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { DayText } from '~/shared/ui/time'
 import type { Ward } from '../guardians/guardianships.server'
+import { nameIn } from '../person'
 import { documentTitles, genderTitles, relationTitles } from '../registration/messages'
 import { MaskedNumber } from './masked-number'
 import { messages } from './messages'
@@ -19,12 +20,13 @@ import { ProfileTabs } from './profile-tabs'
 type Props = {
   profile: Profile
   provinces: { id: string; title: Text }[]
+  guardians: Ward[]
   wards: Ward[]
   saved: boolean
   answer?: FormAnswer
 }
 
-export function ProfilePage({ profile, provinces, wards, saved, answer }: Props) {
+export function ProfilePage({ profile, provinces, guardians, wards, saved, answer }: Props) {
   const t = useText()
   const { bornOn, documentKind, lastFour, mobile, username } = profile
   const unknown = <span className="font-normal text-soft-ink">{t(messages.unknown)}</span>
@@ -67,23 +69,8 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
             />
             <p className="mt-3 text-sm text-soft-ink">{t(messages.fixedHint)}</p>
           </Section>
-          {wards.length > 0 && (
-            <Section title={t(messages.wards)}>
-              <ul className="grid gap-2">
-                {wards.map(ward => (
-                  <li key={ward.id} className="flex flex-wrap items-center gap-3">
-                    <span className="font-semibold">{ward.nameFa}</span>
-                    <span className="text-soft-ink">{t(relationTitles[ward.relation])}</span>
-                    {ward.verifiedAt ? (
-                      <Badge tone="success">{t(messages.wardVerified)}</Badge>
-                    ) : (
-                      <Badge tone="due">{t(messages.wardWaiting)}</Badge>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <Kin id="guardians" title={t(messages.guardians)} waiting={t(messages.guardianWaiting)} people={guardians} />
+          <Kin id="wards" title={t(messages.wards)} waiting={t(messages.wardWaiting)} people={wards} />
           <Section title={t(messages.exportTitle)}>
             <p className="mb-3 text-soft-ink">{t(messages.exportLead)}</p>
             <LinkButton to="/profile/export" plain>
@@ -93,5 +80,24 @@ export function ProfilePage({ profile, provinces, wards, saved, answer }: Props)
         </div>
       </div>
     </>
+  )
+}
+
+function Kin({ id, title, waiting, people }: { id: string; title: string; waiting: string; people: Ward[] }) {
+  const t = useText()
+  const language = useLanguage()
+  if (people.length === 0) return null
+  return (
+    <Section title={title} id={id}>
+      <ul className="grid gap-2">
+        {people.map(one => (
+          <li key={one.id} className="flex flex-wrap items-center gap-3">
+            <span className="font-semibold">{nameIn(one, language)}</span>
+            <span className="text-soft-ink">{t(relationTitles[one.relation])}</span>
+            <Badge tone={one.verifiedAt ? 'success' : 'due'}>{one.verifiedAt ? t(messages.wardVerified) : waiting}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

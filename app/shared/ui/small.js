@@ -66,8 +66,10 @@
     field.setCustomValidity(said || '')
     return !said || field.reportValidity()
   }
+  var named = field => field.dataset.named = field.files.length ? 'yes' : ''
+  doc.querySelectorAll('[data-most]').forEach(named)
   doc.addEventListener('change', event => {
-    if (event.target.matches('[data-most]')) weigh(event.target)
+    if (event.target.matches('[data-most]')) named(event.target), weigh(event.target)
   })
   doc.addEventListener('submit', event => {
     if ([...event.target.querySelectorAll('[data-most]')].every(weigh)) return

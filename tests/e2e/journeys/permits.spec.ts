@@ -84,3 +84,18 @@ test('a centre moves a national holiday and closes on a day of its own', async (
   await page.getByRole('button', { name: 'افزودن روز' }).click()
   await expect(page.getByRole('row', { name: /آلودگی هوا/ })).toContainText('تعطیل اینجا')
 })
+
+test('a file field says in the page’s language what it is for, and then the name of the file, also without a script', async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const manager = await as(browser, 'other-centre-manager', 'fa', { javaScriptEnabled })
+    await manager.goto('/home')
+    const centre = await manager.getByRole('link', { name: 'مرکز من: افراد و نقش‌ها' }).getAttribute('href')
+    await manager.goto(`${centre}/imports/new`)
+    const field = manager.locator('input[type=file]')
+    await expect(manager.getByText('انتخاب کنید', { exact: true })).toBeVisible()
+    // What the browser itself says of no file isn't seen; a name is.
+    await expect(field).toHaveCSS('color', 'rgba(0, 0, 0, 0)')
+    await field.setInputFiles(pdf)
+    await expect(field).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)')
+  }
+})
