@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { install } from '../../app/server/install.mjs'
 import { build } from '../../app/server/build.mjs'
 import { findChromium, findHeadlessShell, findPoppler } from './debian.mjs'
+import { changedSince, git, routesToWalk, testsFor } from './touched.mjs'
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))
 const everything = process.argv[2] === 'all'
@@ -106,20 +107,15 @@ async function touchedTests() {
   if (code !== 0) return []
   // Each line names the project, then the file.
   const listed = output.split('\n').flatMap(line => /(?<=^\[\w+\] )tests\/.*\.test\.tsx?$/.exec(line) ?? [])
-  const changed = `${git('diff', '--name-only', green).stdout}\n${git('ls-files', '--others', '--exclude-standard').stdout}`
-  if (/^(app\/routes|tests\/permissions)\//m.test(changed)) listed.push('tests/permissions')
-  return [...new Set(['tests/architecture', ...listed])]
+  const changed = changedSince(green)
+  process.env.KARGAH_WALK = routesToWalk(changed).join(' ')
+  return testsFor(listed, changed)
 }
 
 function noteGreen() {
   if (git('status', '--porcelain').stdout !== '') return
   mkdirSync('.cache', { recursive: true })
   writeFileSync(GREEN, JSON.stringify({ commit: git('rev-parse', 'HEAD').stdout.trim() }))
-}
-
-function git(...args) {
-  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' })
-  return { status, stdout: stdout ?? '' }
 }
 
 function tell(name, passed, failed, details) {
