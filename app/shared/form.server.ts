@@ -146,13 +146,20 @@ export function readForm<S extends z.ZodObject>(schema: S, posted: FormData, bet
   }
   const result = schema.safeParse(given)
   const slips = between?.(result.success ? (result.data as z.output<S>) : rightOnes(schema, given))
-  if (result.success) return slips ? { errors: slips, typed: kept } : { values: result.data as z.output<S>, typed: kept }
+  if (result.success) return slips ? { errors: inOrderOf(schema, slips), typed: kept } : { values: result.data as z.output<S>, typed: kept }
   const errors: FormErrors = {}
   for (const { path: [name = '', row], message } of result.error.issues) {
     const isRow = row !== undefined && rows$.has(schema.shape[String(name)] as z.ZodType)
     errors[isRow ? `${String(name)}-${String(row)}` : String(name)] ??= textOf(message)
   }
-  return { errors: { ...slips, ...errors }, typed: kept }
+  return { errors: inOrderOf(schema, { ...slips, ...errors }), typed: kept }
+}
+
+/** As the form asks for them, and the page stands. */
+function inOrderOf({ shape }: z.ZodObject, errors: FormErrors): FormErrors {
+  const names = Object.keys(shape)
+  const at = (name: string) => names.indexOf(Object.hasOwn(shape, name) ? name : name.replace(/-\d+$/, ''))
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => at(one) - at(other)))
 }
 
 function rightOnes<S extends z.ZodObject>(schema: S, given: Record<string, unknown>) {

@@ -38,11 +38,11 @@ export const registrationForm = form({
   mobile: mobile(),
   email: optional(email()),
   password: password(SHORTEST_PASSWORD),
-  terms: agreement(),
-  then: optional(text(500)),
   guardianName: optional(persian()),
   guardianMobile: optional(mobile()),
   guardianRelation: optional(oneOf(RELATIONS)),
+  terms: agreement(),
+  then: optional(text(500)),
 })
 export type Registration = z.output<typeof registrationForm>
 
