@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
+import { inDemoDatabase } from '../../support/demo-places'
 import { wholeChromium } from '../browsers'
-import { as, expect, knownPlaces, signIn, speak, test } from '../support'
+import { as, dataDir, expect, knownPlaces, signIn, speak, test } from '../support'
 
 test.use({ launchOptions: wholeChromium })
 
@@ -207,4 +209,59 @@ test('a film that a trainee keeps on the device plays and winds on without a net
   await page.reload()
   await play()
   await expect(page.getByText('باز نشد: شبکه می‌خواهد')).toBeVisible()
+})
+
+/** Two minutes of silence. */
+function recording() {
+  const bytes = Buffer.alloc(44 + 8000 * 150)
+  bytes.write('RIFF', 0)
+  bytes.writeUInt32LE(bytes.length - 8, 4)
+  bytes.write('WAVEfmt ', 8)
+  for (const [at, value] of [[16, 16], [24, 8000], [28, 8000], [40, bytes.length - 44]] as const) bytes.writeUInt32LE(value, at)
+  for (const [at, value] of [[20, 1], [22, 1], [32, 1], [34, 8]] as const) bytes.writeUInt16LE(value, at)
+  bytes.write('data', 36)
+  return bytes.fill(128, 44)
+}
+
+test('a recording and a paper that a trainee keeps beside a lesson are heard and opened without a network', async ({ browser }) => {
+  const { ownCourse, offering } = await knownPlaces()
+  const paper = Buffer.from('%PDF-1.4\n% the checklist of a scaffold\n%%EOF\n')
+  const trainer = await as(browser, 'trainer')
+  const upload = async (name: string, mimeType: string, buffer: Buffer, title: string) => {
+    const answer = await trainer.context().request.post(`/courses/${ownCourse.id}/media/uploads`, { multipart: { title, file: { name, mimeType, buffer } }, headers: { Accept: 'application/json' } })
+    return ((await answer.json()) as { media: { name: string; kind: string } }).media
+  }
+  const files = [await upload('talk.wav', 'audio/wav', recording(), 'گفت‌وگو با داربست‌بند'), await upload('checklist.pdf', 'application/pdf', paper, 'برگهٔ بازبینی داربست')]
+  await inDemoDatabase(dataDir(), async sql => {
+    await sql`
+      insert into course_media (course_id, name, kind, file_id, title)
+      select 'building-electrician', name, kind, file_id, title from course_media where course_id = ${ownCourse.id} and name in ${sql(files.map(({ name }) => name))}`
+    const nodes = files.map(({ name, kind }) => ({ type: 'media', attrs: { media: name, kind, alt: kind === 'file' ? 'برگهٔ بازبینی داربست' : 'گفت‌وگو با داربست‌بند' } }))
+    await sql`
+      update lesson_versions set document = jsonb_set(document, '{fa,content}', (document #> '{fa,content}') || ${sql.json(nodes)})
+      where id = (select current_version_id from lessons where course_id = 'building-electrician' and id = 'height-and-damp')`
+  })
+
+  const page = await as(browser, 'trainee')
+  const lesson = `/offerings/${offering.running}/lessons/height-and-damp`
+  await page.goto(lesson)
+  await isKept(page, lesson)
+  const keep = page.getByRole('button', { name: 'نگه داشتن روی دستگاه' })
+  await expect(keep).toHaveCount(2)
+  await keep.first().click()
+  await expect(keep).toHaveCount(1)
+  await keep.click()
+  await expect(page.getByText('روی همین دستگاه است و بی‌شبکه هم باز می‌شود.')).toHaveCount(2)
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(page.getByText(/نسخهٔ آفلاین از/)).toBeVisible()
+  const sound = page.locator('audio')
+  await sound.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLAudioElement).play().catch(() => undefined) })
+  await expect.poll(() => sound.evaluate(media => (media as HTMLAudioElement).duration)).toBeGreaterThan(140)
+  await sound.evaluate(media => Object.assign(media, { currentTime: 90 }))
+  await expect.poll(() => sound.evaluate(media => (media as HTMLAudioElement).currentTime)).toBeGreaterThan(90.2)
+  const [given] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'برگهٔ بازبینی داربست' }).click()])
+  expect(await readFile(await given.path())).toEqual(paper)
 })
