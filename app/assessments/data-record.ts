@@ -33,7 +33,7 @@ export const dataRecord: DataRecord = {
   late_answers: answers({ key: 'sitting_id id item seq', words: 'value', fact: 'client_at received_at' }),
   late_answer_rulings: kept({ key: 'sitting_id answer_id', who: 'ruled_by', words: 'reason', fact: 'counts ruled_at' }),
   time_credits: kept({ key: 'id sitting_id', who: 'given_by', words: 'reason', fact: 'minutes given_at' }),
-  incidents: kept({ key: 'id exam_session_id booking_id', who: 'reported_by', words: 'note', fact: 'category effect happened_at reported_at' }),
+  incidents: kept({ key: 'id exam_session_id booking_id', who: 'reported_by', words: 'note', fact: 'category effect minutes happened_at reported_at' }),
   check_ins: kept({ key: 'booking_id', who: 'checked_in_by', fact: 'identity_seen checked_in_at' }),
   start_permissions: kept({ key: 'booking_id', who: 'let_start_by', fact: 'let_start_at' }),
   device_codes: kept({ key: 'id sitting_id', who: 'made_by', words: 'reason', secret: 'code_hash', fact: 'made_at used_at' }),

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
   const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), query.get('booking'))
-  return { session, seats, chosen: chosen?.bookingId ?? null, asked: query.get('q') ?? '' }
+  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: seats.find(({ bookingId, checkedInAt }) => checkedInAt && bookingId === query.get('here')) ?? null, asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(checkInForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const answer = await checkInCandidate(viewer, id(params.examSessionId), values)
-  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/check-ins`, 303)
+  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/check-ins?here=${values.bookingId}`, 303)
 }
 
 export default function CheckInsRoute() {

@@ -31,6 +31,19 @@ describe('the admission card on paper', () => {
     await expect(readAdmissionCard(centre.officer, examSessionId)).rejects.toMatchObject({ status: 404 })
   })
 
+  test('names the day until which one may start where that is another one', async () => {
+    const { examSessionId, trainee } = await createCard()
+    const begins = async (language: 'fa' | 'en') => {
+      const { facts } = await cardWords(await readAdmissionCard(trainee, examSessionId), language, new Date())
+      return facts.find(({ label }) => label === (language === 'fa' ? 'ساعت' : 'Time'))!.value
+    }
+    await sql`update exam_sessions set starts_from = '2027-05-02T05:30:00Z', starts_until = '2027-05-02T06:30:00Z', ends_by = '2027-05-05T00:00:00Z'`
+    expect(await begins('fa')).toBe('۰۹:۰۰، آغاز تا ۱۰:۰۰')
+    await sql`update exam_sessions set starts_until = '2027-05-04T06:30:00Z'`
+    expect(await begins('fa')).toBe('۰۹:۰۰، آغاز تا ۱۰:۰۰ ۱۴ اردیبهشت ۱۴۰۶')
+    expect(await begins('en')).toContain('one may start until 10:00 on ')
+  })
+
   test.each(['fa', 'en'] as const)('is a PDF of one page: %s', async language => {
     const { examSessionId, trainee } = await createCard()
     const pdf = Buffer.from(await admissionCardPdf(await readAdmissionCard(trainee, examSessionId), language))

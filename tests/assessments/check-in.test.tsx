@@ -12,8 +12,8 @@ const seatsOf = (count: number) => Array.from({ length: count }, (_, i): BoardSe
 const session = { id: 'exam', courseTitle: { fa: 'برق‌کار', en: 'Electrician' } } as never
 
 /** The names in the order in which the page has them, and whether it asks for one. */
-async function door(count: number, more: { chosen?: string; asked?: string } = {}) {
-  const Page = () => <CheckInPage session={session} seats={seatsOf(count)} chosen={more.chosen ?? null} asked={more.asked} />
+async function door(count: number, more: { chosen?: string; asked?: string; welcomed?: number } = {}) {
+  const Page = () => <CheckInPage session={session} seats={seatsOf(count)} chosen={more.chosen ?? null} asked={more.asked} welcomed={more.welcomed ? seatsOf(count)[more.welcomed - 1] : null} />
   const page = await (await siteOf({ page: { default: Page } })('/page')).text()
   return { names: [...page.matchAll(/<strong class="block text-lg">([^<]+)/g)].map(([, name]) => name), hasSearch: page.includes('جست‌وجوی صندلی'), page }
 }
@@ -23,6 +23,13 @@ describe('at the door of a large exam', () => {
     const { names } = await door(4)
     expect(names).toEqual([NAMES[2], 'داوطلب ت', NAMES[0], NAMES[1]])
     expect((await door(4, { chosen: 'booking-2' })).names[0]).toBe(NAMES[1])
+  })
+
+  test('who was let in just now is named with the seat to show them to', async () => {
+    expect((await door(4)).page).not.toContain('نشانش بدهید')
+    const { page } = await door(4, { welcomed: 2 })
+    expect(page).toContain(`${NAMES[1]} پذیرفته شد`)
+    expect(page).toContain('صندلی ۲ را نشانش بدهید.')
   })
 
   test('one of many is found by a part of the name in either script or by the seat, also without a script', async () => {

@@ -118,6 +118,16 @@ describe('one device', () => {
     expect(await saveAnswers(trainee, sittingId, [answerTo(2)], undefined, deviceOf(first))).toHaveProperty('closed')
   })
 
+  test('has a code that is told once: the same form again makes none and breaks nothing', async () => {
+    const { officer, trainee, examSessionId, sittingId } = await createSupervised()
+    const form = { id: randomUUID(), sittingId, reason: 'لپ‌تاپ خاموش شد' }
+    const made = await Promise.all([1, 2, 3].map(() => makeDeviceCode(officer, examSessionId, form)))
+    expect(made.filter(one => 'refused' in one)).toEqual([{ refused: 'code-told' }, { refused: 'code-told' }])
+    const { code } = await done(Promise.resolve(made.find(one => 'code' in one)!))
+    expect(await takeOverSitting(trainee, sittingId, code)).toHaveProperty('cookie')
+    expect(await events('device-code-made')).toHaveLength(1)
+  })
+
   test('can’t be guessed: after ten wrong codes even the right one waits', async () => {
     const { officer, trainee, examSessionId, sittingId } = await createSupervised()
     await bindDevice(trainee, sittingId, from())
@@ -203,9 +213,9 @@ describe('the room', () => {
 
   test('writes down incidents that never change, once each', async () => {
     const { officer, examSessionId, booking } = await createSitting()
-    const incident = { id: randomUUID(), bookingId: booking.id, category: 'power' as const, effect: 'time' as const, note: 'برق ده دقیقه رفت' }
+    const incident = { id: randomUUID(), bookingId: booking.id, category: 'power' as const, effect: 'none' as const, note: 'برق ده دقیقه رفت' }
     await Promise.all([1, 2, 3].map(() => reportIncident(officer, examSessionId, incident)))
-    expect((await readBoard(officer, examSessionId, null)).incidents).toMatchObject([{ category: 'power', effect: 'time', seatNumber: 1 }])
+    expect((await readBoard(officer, examSessionId, null)).incidents).toMatchObject([{ category: 'power', effect: 'none', seatNumber: 1 }])
     await expect(sql`update incidents set note = 'چیزی نشد'`).rejects.toMatchObject({ code: '42501' })
     const other = await createSitting()
     await expect(reportIncident(officer, examSessionId, { ...incident, id: randomUUID(), bookingId: other.booking.id })).rejects.toMatchObject({ status: 404 })

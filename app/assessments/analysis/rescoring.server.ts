@@ -64,7 +64,7 @@ const compare = (tx: Sql, scores: { id: string; points: number; of: number }[]) 
   select sittings.id as sitting_id, sittings.booking_id, sittings.person_id, seat_number, name_fa, name_en,
     newest.id as newest_id, published.id as published_id, counted.marks is distinct from newest.marks as is_changed,
     coalesce(published.marks, newest.marks)::text as before, counted.marks::text as after,
-    coalesce(published.passed, newest.passed) as passed_before, counted.marks >= part_minimum(policy, 'written') as passed_after
+    coalesce(published.passed, newest.passed) as passed_before, counted.marks >= part_minimum(policy, 'written') and not is_expelled(sittings.booking_id) as passed_after
   from unnest(${scores.map(({ id }) => id)}::uuid[], ${scores.map(({ points }) => String(points))}::numeric[],
     ${scores.map(({ of }) => String(of))}::numeric[]) as given (id, points, out_of)
   cross join lateral (select 100 * given.points / given.out_of as marks) counted

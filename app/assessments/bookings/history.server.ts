@@ -3,7 +3,7 @@ import type { Attempt } from './attempts'
 
 /**
  * A person's earlier bookings for a course under one enrolment (null: those of people who took no course), oldest
- * first, each part with how it ended as far as is published.
+ * first, each part with how it ended as far as is published; one that by an incident isn't to count is excused unless passed.
  */
 export const readAttempts = (
   tx: Sql,
@@ -14,7 +14,8 @@ export const readAttempts = (
 ) => tx<Attempt[]>`
   select bookings.id as booking_id, (starts_from at time zone 'Asia/Tehran')::date as day, is_passed,
     case when written_booking_id is not null then 'kept'
-      when written_passed then 'passed' when not written_passed then 'failed'
+      when written_passed then 'passed' when is_uncounted(bookings.id) and (not written_passed or missed.booking_id is not null) then 'excused'
+      when not written_passed then 'failed'
       when missed.is_attempt then 'absent' when not missed.is_attempt then 'excused' else 'open' end as written,
     case when practical_booking_id is not null then 'kept'
       when verdicts.practical_passed then 'passed' when not verdicts.practical_passed then 'failed'

@@ -21,6 +21,7 @@ export async function admissionCardPdf(card: Card, language: Language, now = new
 export async function cardWords({ session, name, booking, address }: Card, language: Language, now: Date) {
   const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
   const minima = await readMinima(session.id)
+  const isOneDay = today(session.startsFrom) === today(session.startsUntil)
   const clock = (at: Date) => formatTime(at, language)
   return {
     language,
@@ -32,7 +33,9 @@ export async function cardWords({ session, name, booking, address }: Card, langu
     facts: [
       { label: say(sessionMessages.course), value: session.courseTitle[language] },
       { label: say(messages.day), value: formatDay(today(session.startsFrom), language, 'full') },
-      { label: say(messages.begins), value: say(messages.beginsUntil, { from: clock(session.startsFrom), until: clock(session.startsUntil) }) },
+      { label: say(messages.begins), value: say(isOneDay ? messages.beginsUntil : messages.beginsUntilDay, {
+        from: clock(session.startsFrom), until: clock(session.startsUntil), day: formatDay(today(session.startsUntil), language, 'long'),
+      }) },
       { label: say(parts.written), value: say(sessionMessages.questionsIn, { items: session.items, minutes: session.minutes }) },
       { label: say(messages.where), value: placeOf(session, booking, text => text[language]) },
       ...(session.practicalOn ? [{ label: say(parts.practical), value: formatDay(session.practicalOn, language, 'full') }] : []),

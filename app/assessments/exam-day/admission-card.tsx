@@ -6,7 +6,7 @@ import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { messages as sessionMessages } from '../exam-sessions/messages'
-import { placeOf } from '../exam-sessions/session-facts'
+import { placeOf, StartUntil } from '../exam-sessions/session-facts'
 import { messages } from './messages'
 
 type Props = { session: ExamSession; name: { nameFa: string; nameEn: string | null }; booking: OwnBooking; qr: { path: string; size: number } }
@@ -34,7 +34,7 @@ export function AdmissionCard({ session, name, booking, qr }: Props) {
           items={[
             { term: t(messages.name), value: (language === 'en' && name.nameEn) || name.nameFa },
             { term: t(sessionMessages.course), value: t(session.courseTitle) },
-            { term: t(messages.when), value: <InstantText instant={session.startsFrom} /> },
+            { term: t(messages.when), value: <><InstantText instant={session.startsFrom} /><StartUntil until={session.startsUntil} /></> },
             { term: t(messages.where), value: placeOf(session, booking, t) },
             { term: t(sessionMessages.yourSeat), value: t(sessionMessages.seatNumber, { seat: booking.seatNumber }) },
           ]}

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/people/viewer'
 import { readForm } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
+import { creditForm, creditTime } from '../sitting/credit-time.server'
 import { closeWrittenForm, closeWrittenPart } from './close-written-part.server'
 import { endSitting, endSittingForm } from './end-sitting.server'
 import { letStart, letStartForm } from './let-start.server'
@@ -25,6 +26,12 @@ const verbs: Record<string, Verb> = {
     const { values, ...form } = readForm(deviceCodeForm, posted)
     return { ...form, ...(values && (await makeDeviceCode(viewer, examSessionId, values))) }
   },
+  async 'credit-time'(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(creditForm, posted)
+    if (!values) return form
+    const done = await creditTime(viewer, examSessionId, values)
+    return 'refused' in done ? { ...form, ...done } : form
+  },
   async 'open-account'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(openAccountForm, posted)
     if (!values) return form
@@ -48,8 +55,7 @@ const verbs: Record<string, Verb> = {
   },
   async 'report-incident'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(incidentForm, posted)
-    if (values) await reportIncident(viewer, examSessionId, values)
-    return form
+    return { ...form, ...(values && (await reportIncident(viewer, examSessionId, values))) }
   },
   async 'close-written'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(closeWrittenForm, posted)

@@ -1,8 +1,9 @@
-import { Form, useRevalidator } from '@remix-run/react'
+import { useRevalidator } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
 import { useEffect } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { ActionForm, FormActions } from '~/shared/ui/form'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
@@ -19,12 +20,15 @@ import { SeatsPart } from './seats-part'
 
 type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; asked: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
+/** What is refused of buttons that stand in no form of their own is said above. */
+const WITHOUT_A_PLACE = ['let-start', 'open-account']
+
 /** The room, live: who is where, and what the officer can do about it. */
 export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, asked, newId, now, answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}/board`
-  useFreshEvery(10_000, !chosen && !answer?.errors)
-  const refusal = answer?.refused ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
+  useFreshEvery(10_000)
+  const refusal = answer?.refused && WITHOUT_A_PLACE.includes(answer.intent ?? '') ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
   return (
     <>
       <PageHeader
@@ -54,14 +58,15 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
             <SeatsPart {...{ seats, rooms, now, address, shown, asked, isSupervised }} chosen={chosen?.bookingId} />
           </>
         )}
-        <div className="mt-5 flex flex-wrap gap-3">
-          {seats.length > 0 && !isWrittenDone && (
-            <Form method="post" action={address}>
-              <input type="hidden" name="intent" value="close-written" />
+        {seats.length > 0 && !isWrittenDone && (
+          <ActionForm id="close" action={address} answer={answer?.intent === 'close-written' ? answer : undefined} refusals={boardRefusals} className="mt-5 grid max-w-xl gap-3">
+            <input type="hidden" name="intent" value="close-written" />
+            <FormActions>
               <SubmitButton look="secondary">{t(messages.close)}</SubmitButton>
-            </Form>
-          )}
-        </div>
+              {answer?.refused === 'reason-missing' && <LinkButton look="quiet" to={`/exam-sessions/${session.id}/results`}>{t(messages.toReasons)}</LinkButton>}
+            </FormActions>
+          </ActionForm>
+        )}
       </Section>
       <div className="mt-10 grid gap-10 *:mt-0 lg:grid-cols-2">
         <RoomMessagePart said={said} newId={newId} address={address} answer={answer} />
@@ -72,12 +77,11 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
   )
 }
 
-function useFreshEvery(pause: number, isWanted: boolean) {
+function useFreshEvery(pause: number) {
   const { revalidate } = useRevalidator()
   useEffect(() => {
-    if (!isWanted) return
     const isTyping = () => document.activeElement?.matches('input:not([type=search]), textarea, select')
     const asking = setInterval(() => document.visibilityState === 'visible' && !isTyping() && revalidate(), pause)
     return () => clearInterval(asking)
-  }, [pause, isWanted, revalidate])
+  }, [pause, revalidate])
 }

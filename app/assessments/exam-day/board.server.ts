@@ -51,9 +51,9 @@ const listReports = (examSessionId: string) => sql<QuestionReport[]>`
     left join question_rulings on report_id = question_reports.id
   where sittings.exam_session_id = ${examSessionId} order by ruling is not null, reported_at`
 
-export type Incident = { id: string; seatNumber: number | null; category: IncidentCategory; effect: IncidentEffect; note: string; happenedAt: Date }
+export type Incident = { id: string; seatNumber: number | null; category: IncidentCategory; effect: IncidentEffect; minutes: number | null; note: string; happenedAt: Date }
 const listIncidents = (examSessionId: string) => sql<Incident[]>`
-  select incidents.id, seat_number, category, effect, note, happened_at
+  select incidents.id, seat_number, category, effect, minutes, note, happened_at
   from incidents left join bookings on bookings.id = booking_id
   where incidents.exam_session_id = ${examSessionId} order by happened_at desc limit 100`
 

@@ -14,14 +14,15 @@ import { boardPath, FEW_SEATS, seatsFound, type BoardSeat } from './board'
 import { checkInRefusals, messages } from './messages'
 import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; asked?: string; answer?: FormAnswer }
+type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: BoardSeat | null; asked?: string; answer?: FormAnswer }
 
 /**
  * At the door, on a phone: one big button for each candidate. Whose card was read stands first, then who is still awaited;
  * among many one is found by name or seat.
  */
-export function CheckInPage({ session, seats, chosen, asked = '', answer }: Props) {
+export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answer }: Props) {
   const t = useText()
+  const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
   const [typed, setTyped] = useState(asked)
   useEffect(() => setTyped(asked), [asked])
@@ -38,6 +39,11 @@ export function CheckInPage({ session, seats, chosen, asked = '', answer }: Prop
         actions={<LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
       />
       {refusal && <div className="mb-5"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
+      {welcomed && !refusal && (
+        <div className="mb-5">
+          <Notice kind="success" alert title={t(messages.welcome, { name: nameOf(welcomed) })}>{t(messages.showSeat, { seat: welcomed.seatNumber })}</Notice>
+        </div>
+      )}
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>
           <p className="mb-4">{t(messages.counted, { here: seats.filter(seat => seat.checkedInAt).length, all: seats.length })}</p>
@@ -53,14 +59,19 @@ export function CheckInPage({ session, seats, chosen, asked = '', answer }: Prop
   )
 }
 
+function useName() {
+  const language = useLanguage()
+  return ({ nameFa, nameEn }: BoardSeat) => (language === 'en' && nameEn) || nameFa
+}
+
 function Candidate({ seat, isChosen, onCheckIn }: { seat: BoardSeat; isChosen: boolean; onCheckIn: () => void }) {
   const t = useText()
-  const language = useLanguage()
+  const nameOf = useName()
   const [before, after] = t(messages.isHere).split('{time}')
   return (
     <li className={`flex flex-wrap items-center justify-between gap-3 rounded-md border bg-surface px-4 py-3 ${isChosen ? 'border-2 border-accent' : 'border-line'}`}>
       <span>
-        <strong className="block text-lg">{language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa}</strong>
+        <strong className="block text-lg">{nameOf(seat)}</strong>
         <span className="text-soft-ink">{t(messages.seat, { seat: seat.seatNumber })}</span>
       </span>
       {seat.checkedInAt ? (

@@ -7,13 +7,19 @@ import { Icon } from '~/shared/ui/icon'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
-import { TextField } from '~/shared/ui/text-field'
+import { InstantText } from '~/shared/ui/time'
+import { DigitsField, TextField } from '~/shared/ui/text-field'
 import type { ExamSession } from '../assessment'
 import { messages as bookingMessages } from '../bookings/messages'
 import { seatState, secondsSince, type BoardSeat } from './board'
 import { boardRefusals, messages, states } from './messages'
 import { seatLooks } from './seat-looks'
 import { Ago, Needed } from './seat-map'
+
+function EndsAt({ at }: { at: Date }) {
+  const [before, after] = useText()(messages.endsAt).split('{time}')
+  return <>{before}<InstantText instant={at} part="time" />{after}</>
+}
 
 type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
@@ -32,6 +38,7 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
           <Icon of={seatLooks[state].icon} className={`me-2 inline size-5 align-[-0.25em] ${state === 'silent' ? 'text-danger' : ''}`} />
           {t(states[state])}
           {isRunning && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
+          {isRunning && seat.dueAt && <> · <EndsAt at={seat.dueAt} /></>}
           {seat.sittingId && <> · {t(messages.answered, { answered: seat.answered, items: seat.items })}</>}
         </p>
         <p className="mb-4"><Needed seat={seat} /></p>
@@ -60,11 +67,20 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
               <SubmitButton>{t(messages.letStart)}</SubmitButton>
             </Form>
           )}
-          {isRunning && <LinkButton to={`/exam-sessions/${session.id}?credit=${seat.sittingId}#credit`}>{t(bookingMessages.addTime)}</LinkButton>}
           <LinkButton to={`/exam-sessions/${session.id}/accommodations/${seat.bookingId}`}>{t(messages.accommodation)}</LinkButton>
         </div>
         {isRunning && (
           <div className="mt-6 grid gap-8 md:grid-cols-2">
+            <ActionForm key={String(seat.dueAt)} id="time" action={here} answer={answerOf('credit-time')} refusals={boardRefusals} labels={{ minutes: t(messages.howMany), reason: t(messages.reason) }} className="grid content-start gap-3">
+              <h3 className="text-lg">{t(bookingMessages.addTime)}</h3>
+              <p className="text-soft-ink">{t(messages.addTimeLead)}</p>
+              <input type="hidden" name="intent" value="credit-time" />
+              <input type="hidden" name="id" value={newId} />
+              <input type="hidden" name="sittingId" value={seat.sittingId!} />
+              <DigitsField name="minutes" label={t(messages.howMany)} maxLength={3} />
+              <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+              <FormActions><SubmitButton look="secondary">{t(bookingMessages.addTime)}</SubmitButton></FormActions>
+            </ActionForm>
             {session.isSupervised && (
               <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
                 <h3 className="text-lg">{t(messages.deviceCode)}</h3>

@@ -4,7 +4,7 @@ import { audit } from '~/shared/audit.server'
 import { form, idField, text } from '~/shared/form.server'
 import { allow, found } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
-import { tx } from '~/shared/sql.server'
+import { tx, type Tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
 import { markPaper } from '../sitting/mark-paper.server'
@@ -18,15 +18,17 @@ export async function endSitting(viewer: Viewer, examSessionId: string, { sittin
   await tx(async tx => {
     const [there] = await tx`select from sittings where id = ${sittingId} and exam_session_id = ${session.id}`
     found(there)
-    const [ended] = await tx<{ id: string; bookingId: string }[]>`
-      update sittings set submitted_at = least(coalesce(${now ?? null}, clock_timestamp()), due_at), closed_how = 'officer',
-        ended_because = ${reason}, receipt = ${randomCode(10)}
-      where id = ${sittingId} and submitted_at is null returning id, booking_id`
-    if (!ended) return
-    const written = await markPaper(tx, ended)
-    await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'sitting-ended', subject: ['sitting', sittingId],
-      organisationId: session.organisationId, after: { revisionId: written?.id }, why: reason,
-    })
+    await endNow(tx, through(viewer, 'assessment_officer', session), { sittingId, organisationId: session.organisationId, reason }, now)
   })
+}
+
+/** For whoever has made sure that it is theirs to end. */
+export async function endNow(tx: Tx, by: Viewer, { sittingId, organisationId, reason }: { sittingId: string; organisationId: string; reason: string }, now?: Date) {
+  const [ended] = await tx<{ id: string; bookingId: string }[]>`
+    update sittings set submitted_at = least(coalesce(${now ?? null}, clock_timestamp()), due_at), closed_how = 'officer',
+      ended_because = ${reason}, receipt = ${randomCode(10)}
+    where id = ${sittingId} and submitted_at is null returning id, booking_id`
+  if (!ended) return
+  const written = await markPaper(tx, ended)
+  await audit(tx, { by, act: 'sitting-ended', subject: ['sitting', sittingId], organisationId, after: { revisionId: written?.id }, why: reason })
 }

@@ -5,26 +5,31 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
+import { DigitsField } from '~/shared/ui/text-field'
 import { InstantText } from '~/shared/ui/time'
 import { EFFECTS, INCIDENTS, type BoardSeat } from './board'
 import type { Incident } from './board.server'
-import { categories, effects, messages } from './messages'
+import { boardRefusals, categories, effects, messages } from './messages'
+import { useFormId } from './use-form-id'
 
 type Props = { incidents: Incident[]; seats: BoardSeat[]; newId: string; address: string; answer?: FormAnswer & { intent?: string } }
 
 export function IncidentPart({ incidents, seats, newId, address, answer }: Props) {
   const t = useText()
   const language = useLanguage()
-  const labels = { category: t(messages.category), effect: t(messages.effect), bookingId: t(messages.whom), note: t(messages.note) }
+  const id = useFormId(newId, incidents)
+  const labels = { category: t(messages.category), effect: t(messages.effect), minutes: t(messages.minutes), bookingId: t(messages.whom), note: t(messages.note) }
   return (
     <Section title={t(messages.incidents)} id="incidents">
-      <ActionForm id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} labels={labels} initial={{ category: 'power', effect: 'none' }}>
+      <ActionForm key={id} id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} refusals={boardRefusals} labels={labels} initial={{ category: 'power', effect: 'none' }}>
         <input type="hidden" name="intent" value="report-incident" />
-        <input type="hidden" name="id" value={newId} />
+        <input type="hidden" name="id" value={id} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField name="category" label={labels.category} options={INCIDENTS.map(value => ({ value, label: t(categories[value]) }))} />
           <SelectField name="effect" label={labels.effect} options={EFFECTS.map(value => ({ value, label: t(effects[value]) }))} />
         </div>
+        <p className="text-sm text-soft-ink">{t(messages.effectHint)}</p>
+        <DigitsField name="minutes" label={labels.minutes} hint={t(messages.minutesHint)} maxLength={3} optional />
         <SelectField
           name="bookingId"
           label={labels.bookingId}
@@ -39,10 +44,10 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
       </ActionForm>
       {incidents.length > 0 && (
         <ul className="mt-5 grid gap-3">
-          {incidents.map(({ id, seatNumber, category, effect, note, happenedAt }) => (
+          {incidents.map(({ id, seatNumber, category, effect, minutes, note, happenedAt }) => (
             <li key={id} className="rounded-md border border-line bg-surface p-3">
               <p className="text-soft-ink">
-                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.wholeRoom) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}
+                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.wholeRoom) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}{minutes !== null && ` (${t(messages.minutesGiven, { minutes })})`}
               </p>
               <p className="text-own-way">{note}</p>
             </li>

@@ -38,6 +38,7 @@ export const messages = {
   letStart: { fa: 'اجازهٔ آغاز', en: 'Let start' },
   checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
   close: { fa: 'بستن بخش کتبی', en: 'Close the written part' },
+  toReasons: { fa: 'نوشتن علت‌ها در نتیجه‌ها', en: 'Give the reasons, on the results page' },
   isClosed: { fa: 'بخش کتبی بسته شده است.', en: 'The written part is closed.' },
   candidate: { fa: 'داوطلب', en: 'Candidate' },
   backToBoard: { fa: 'بازگشت به سالن', en: 'Back to the room' },
@@ -59,6 +60,9 @@ export const messages = {
   end: { fa: 'پایان دادن به آزمون این داوطلب', en: 'End this candidate’s exam' },
   endLead: { fa: 'آنچه تا اکنون پاسخ داده شده نمره می‌گیرد. این کار برگشت ندارد.', en: 'What has been answered so far is marked. This can’t be undone.' },
   reason: { fa: 'چرا', en: 'Why' },
+  endsAt: { fa: 'پایان: ساعت {time}', en: 'ends at {time}' },
+  addTimeLead: { fa: 'پایان آزمون این داوطلب همین اندازه دیرتر می‌شود و خودش می‌بیند. برای همهٔ سالن، پایین همین صفحه رویدادی با اثر «برگرداندن زمان» ثبت کنید.', en: 'The end of this candidate’s exam moves by as much, and they see it. For the whole room record an incident below, with time given back.' },
+  howMany: { fa: 'چند دقیقه', en: 'Minutes' },
 
   toRoom: { fa: 'پیام به سالن', en: 'Message to the room' },
   toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ همهٔ داوطلبانی که آزمون می‌دهند می‌آید.', en: 'It appears within half a minute on the page of everybody who sits.' },
@@ -76,6 +80,13 @@ export const messages = {
   incidents: { fa: 'رویدادها', en: 'Incidents' },
   category: { fa: 'چه شد', en: 'What happened' },
   effect: { fa: 'اثر بر نتیجه', en: 'Effect on the result' },
+  effectHint: {
+    fa: 'زمان را همان دم به هر که هنوز آزمون می‌دهد می‌افزاید. نوبتی که به‌حساب نیاید، اگر قبول نشود، از نوبت‌ها کم نمی‌کند. کنار گذاشتن، آزمون آن داوطلب را همان دم پایان می‌دهد، بخش کتبی‌اش قبول نمی‌شود و برگشت ندارد.',
+    en: 'Time goes at once to whoever still sits. An attempt that does not count costs none unless it is passed. Sending away ends that candidate’s exam at once, the written part is not passed, and it can’t be undone.',
+  },
+  minutes: { fa: 'چند دقیقه برمی‌گردد', en: 'Minutes given back' },
+  minutesHint: { fa: 'تنها برای «برگرداندن زمان».', en: 'Only where time is given back.' },
+  minutesGiven: { fa: '{minutes} دقیقه', en: '{minutes} min' },
   whom: { fa: 'برای که', en: 'Whom it concerns' },
   wholeRoom: { fa: 'همهٔ سالن', en: 'The whole room' },
   note: { fa: 'شرح', en: 'What exactly' },
@@ -85,6 +96,8 @@ export const messages = {
   here: { fa: 'آمد', en: 'Here' },
   hereKnown: { fa: 'بی‌مدرک، می‌شناسم', en: 'No document, known to me' },
   isHere: { fa: 'پذیرفته شد {time}', en: 'checked in {time}' },
+  welcome: { fa: '{name} پذیرفته شد', en: '{name} is checked in' },
+  showSeat: { fa: 'صندلی {seat} را نشانش بدهید.', en: 'Show them to seat {seat}.' },
   counted: { fa: '{here} از {all} نفر آمده‌اند', en: '{here} of {all} are here' },
 
   card: { fa: 'کارت ورود به آزمون', en: 'Admission card' },
@@ -93,6 +106,7 @@ export const messages = {
   name: { fa: 'نام', en: 'Name' },
   day: { fa: 'روز', en: 'Day' },
   begins: { fa: 'ساعت', en: 'Time' },
+  beginsUntilDay: { fa: '{from}، آغاز تا {until} {day}', en: '{from}; one may start until {until} on {day}' },
   beginsUntil: { fa: '{from}، آغاز تا {until}', en: '{from}; one may start until {until}' },
   pdfFa: { fa: 'PDF فارسی', en: 'PDF in Persian' },
   pdfEn: { fa: 'PDF انگلیسی', en: 'PDF in English' },
@@ -146,17 +160,26 @@ export const categories = {
 
 export const effects = {
   none: { fa: 'بی‌اثر', en: 'None' },
-  time: { fa: 'زمان برگردانده شد', en: 'Time was given back' },
+  time: { fa: 'برگرداندن زمان', en: 'Time is given back' },
   no_attempt: { fa: 'نوبت به‌حساب نمی‌آید', en: 'The attempt does not count' },
-  expelled: { fa: 'از آزمون کنار گذاشته شد', en: 'Sent away from the exam' },
+  expelled: { fa: 'کنار گذاشتن از آزمون', en: 'Sent away from the exam' },
 } satisfies Record<IncidentEffect, Text>
 
 export const boardRefusals = {
   'nobody-ready': { fa: 'هیچ‌یک از این داوطلبان هنوز پذیرفته نشده است.', en: 'None of these candidates has been checked in yet.' },
   'not-exam-day': { fa: 'حساب داوطلب تنها در روز آزمون از اینجا باز می‌شود.', en: 'A candidate’s account is opened from here on the day of the exam only.' },
   'sitting-over': { fa: 'این آزمون پایان یافته است.', en: 'This sitting is over.' },
+  'code-told': { fa: 'این کد یک بار نشان داده شد و دیگر خواندنی نیست. دوباره «ساختن کد» را بزنید.', en: 'This code was shown once and can’t be read again. Press “Make a code” anew.' },
   'not-over': { fa: 'هنوز می‌توان آغاز کرد و کسانی نیامده‌اند. پس از پایان زمانِ آغاز ببندید.', en: 'One may still start and some are missing. Close it when the time to start is over.' },
   'somebody-works': { fa: 'هنوز کسی آزمون می‌دهد.', en: 'Somebody is still working.' },
+  'minutes-missing': { fa: 'بنویسید چند دقیقه برمی‌گردد.', en: 'Say how many minutes are given back.' },
+  'whom-missing': { fa: 'داوطلبی را که کنار گذاشته می‌شود برگزینید.', en: 'Choose the candidate who is sent away.' },
+  'nobody-works': { fa: 'کسی نیست که هنوز آزمون بدهد، پس زمانی برنمی‌گردد. رویداد را با اثری دیگر ثبت کنید.', en: 'Nobody concerned is still sitting, so that no time can be given. Record it with another effect.' },
+  'not-begun': { fa: 'آزمون هنوز آغاز نشده است.', en: 'The exam has not begun yet.' },
+  'written-published': {
+    fa: 'نتیجهٔ کتبی این داوطلب اعلام شده است. برای بخش عملی، در صفحهٔ نتیجه‌ها «محروم از ادامه» را ثبت کنید.',
+    en: 'This candidate’s written result is published. For the practical part record “Sent out” on the results page.',
+  },
   'reason-missing': { fa: 'برای هر داوطلبی که آزمون نداده، در صفحهٔ نتیجه‌ها علت بنویسید.', en: 'Give a reason, on the results page, for every candidate without a paper.' },
 } satisfies Record<string, Text>
 

@@ -111,7 +111,7 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
   if (booking.keepsWritten) return <Notice>{t(messages.practicalOnly)}</Notice>
   if (booking.isAbsent) return <Notice kind="warning">{t(messages.isAbsent)}</Notice>
   if (isStartable(session, now)) {
-    if (session.isSupervised && !booking.letStartAt) return <Waiting seat={booking.seatNumber} />
+    if (session.isSupervised && !booking.letStartAt) return <Waiting seat={booking.seatNumber} card={`${address}/admission-card`} />
     return (
       <Form method="post" action={`${address}/sittings`}>
         <SubmitButton>{t(messages.start)}</SubmitButton>
@@ -138,12 +138,16 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
 }
 
 /** In a supervised exam: the page looks by itself whether the officer has let this candidate start. */
-function Waiting({ seat }: { seat: number }) {
+function Waiting({ seat, card }: { seat: number; card: string }) {
   const t = useText()
   const { revalidate } = useRevalidator()
   useEffect(() => {
     const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), 5000)
     return () => clearInterval(asking)
   }, [revalidate])
-  return <Notice title={t(messages.booked, { seat })}>{t(messages.waitForOfficer)}</Notice>
+  return (
+    <Notice title={t(messages.booked, { seat })} actions={<LinkButton size="small" to={card}>{t(messages.admissionCard)}</LinkButton>}>
+      {t(messages.waitForOfficer)}
+    </Notice>
+  )
 }

@@ -37,7 +37,8 @@ export function SessionFacts({ session, booking }: Props) {
   return <DescriptionList items={items.filter(item => typeof item === 'object' && item !== null)} />
 }
 
-function StartUntil({ until }: { until: Date }) {
+/** The last moment to start, with its day: it may be another one. */
+export function StartUntil({ until }: { until: Date }) {
   const [before, after] = useText()(messages.startUntil).split('{until}')
   return (
     <span className="block font-normal text-soft-ink">

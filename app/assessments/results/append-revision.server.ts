@@ -24,7 +24,7 @@ export async function appendRevision(tx: Tx, { id = randomUUID(), bookingId, par
       computed_from, reason, made_by)
     select ${id}, bookings.id, exam_session_id, person_id, ${part},
       (select coalesce(max(revision), 0) + 1 from result_revisions where booking_id = bookings.id and part = ${part}),
-      marks, marks >= part_minimum(policy, ${part}), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null},
+      marks, marks >= part_minimum(policy, ${part}) and not (${part} = 'written' and is_expelled(bookings.id)), policy.id, ${tx.json(computedFrom as never)}, ${reason ?? null},
         ${by ?? null}
     from bookings
     join exam_sessions on exam_sessions.id = exam_session_id

@@ -20,6 +20,10 @@ export const closingMessages = {
   receiptLead: { fa: 'پاسخ‌هایتان در سرور است. این کد رسید شماست:', en: 'Your answers are on the server. This is your receipt code:' },
   handedInAt: { fa: 'زمان پایان', en: 'Finished' },
   byTime: { fa: 'با تمام شدن زمان بسته شد.', en: 'It was closed when the time was over.' },
+  byOfficer: {
+    fa: 'مسئول سنجش به آن پایان داد. آنچه تا آن دم پاسخ داده بودید نمره می‌گیرد؛ چرایش را از او بپرسید.',
+    en: 'The officer ended it. What you had answered by then is marked; ask the officer why.',
+  },
   whatNext: {
     fa: 'نتیجه پس از بررسی مسئول سنجش در «نتیجه‌های من» می‌آید و خبرش را می‌گیرید.',
     en: 'The result appears under “My results” after the assessment officer has checked it; you will be told.',

@@ -22,5 +22,5 @@ export function HandedIn({ handed, address }: { handed?: HandedFile; address: st
 export function FileKind({ of: { ownName, mediaType, bytes } }: { of: HandedFile }) {
   const t = useText()
   const kind = t(mediaType === 'application/pdf' ? messages.pdf : messages.photo)
-  return <>{ownName && <><bdi className="wrap-anywhere">{ownName}</bdi>{' · '}</>}{t(messages.fileIs, { kind, size: Math.max(1, Math.round(bytes / 1024)) })}</>
+  return <>{ownName && <><bdi className="wrap-anywhere">{ownName}</bdi>{' · '}</>}<bdi>{kind}</bdi>{' · '}{t(messages.fileIs, { size: Math.max(1, Math.round(bytes / 1024)) })}</>
 }

@@ -56,7 +56,7 @@ export const messages = {
   },
   wrongBrowser: { fa: 'این آزمون تنها در مرورگر امن آزمون پاسخ می‌گیرد. پاسخ‌هایتان روی همین دستگاه مانده است.', en: 'This exam takes answers from the exam browser only. Your answers are kept on this device.' },
   fileHanded: { fa: 'پروندهٔ شما در سرور است', en: 'Your file is on the server' },
-  fileIs: { fa: '{kind}، {size} کیلوبایت', en: '{kind}, {size} KB' },
+  fileIs: { fa: '{size} کیلوبایت', en: '{size} KB' },
   pdf: { fa: 'PDF', en: 'PDF' },
   photo: { fa: 'عکس', en: 'Photo' },
   noFile: { fa: 'هنوز پرونده‌ای نفرستاده‌اید.', en: 'You have handed in no file yet.' },

@@ -48,8 +48,8 @@ export function Receipt({ sitting }: Props) {
               value: (
                 <>
                   <InstantText instant={sitting.submittedAt} />
-                  {sitting.closedHow === 'time' && (
-                    <p className="text-sm font-normal text-soft-ink">{t(messages.byTime)}</p>
+                  {(sitting.closedHow === 'time' || sitting.closedHow === 'officer') && (
+                    <p className="text-sm font-normal text-soft-ink">{t(sitting.closedHow === 'time' ? messages.byTime : messages.byOfficer)}</p>
                   )}
                 </>
               ),

@@ -54,7 +54,7 @@ test('a candidate writes an essay and hands in a drawing; without scripts the re
   const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^فرستادن پرونده/ }).click()])
   await tab.getByLabel('پرونده', { exact: true }).setInputFiles({ name: 'من.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') })
   await tab.getByRole('button', { name: 'پرونده را بفرست' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'پروندهٔ شما در سرور است' })).toContainText('PDF، ۱ کیلوبایت')
+  await expect(page.getByRole('status').filter({ hasText: 'پروندهٔ شما در سرور است' })).toContainText('PDF · ۱ کیلوبایت')
 
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await signIn(plain, 'mentor-applicant')

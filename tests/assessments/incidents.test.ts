@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { recordAbsence } from '~/assessments/bookings/record-absence.server'
+import { readAttempts } from '~/assessments/bookings/history.server'
+import { readBoard } from '~/assessments/exam-day/board.server'
+import { reportIncident, type NewIncident } from '~/assessments/exam-day/report-incident.server'
+import { publishResults } from '~/assessments/results/publish-results.server'
+import { readOwnResults } from '~/assessments/results/results.server'
+import { saveAnswers } from '~/assessments/sitting/save-answers.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
+import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { today } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
+import { answerTo, createCentre, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
+import { done } from '../factories/people'
+
+type Sitting = Awaited<ReturnType<typeof createSitting>>
+const incident = (more: Partial<NewIncident>): NewIncident => ({ id: randomUUID(), category: 'power', effect: 'none', note: 'برق ده دقیقه رفت', ...more })
+const ends = async () => (await sql<{ dueAt: Date }[]>`select due_at from sittings order by started_at`).map(({ dueAt }) => dueAt.getTime())
+const results = () => sql<{ passed: boolean; revision: number }[]>`select passed, revision from result_revisions order by revision`
+const answerAll = ({ trainee, sittingId }: Sitting) => saveAnswers(trainee, sittingId, [1, 2, 3, 4, 5].map(item => answerTo(item)))
+
+async function publishWritten({ officer, examSessionId }: Sitting) {
+  await lookThroughSample(officer, examSessionId)
+  await done(publishResults(officer, examSessionId, 'written'))
+}
+
+describe('an incident that gives time back', () => {
+  test('gives it to everybody who still sits and to nobody else, once however often it is sent', async () => {
+    const first = await createSitting()
+    const { officer, examSessionId } = first
+    const [second, over] = [await createTrainee(first), await createTrainee(first)]
+    for (const trainee of [second, over]) {
+      await done(bookSeat(trainee, examSessionId))
+      await done(startSitting(trainee, examSessionId))
+    }
+    await submitSitting(over, (await sql<[{ id: string }]>`select id from sittings where person_id = ${over.id}`)[0].id)
+    const before = await ends()
+    const cut = incident({ effect: 'time', minutes: 12 })
+    await Promise.all(Array.from({ length: 5 }, () => reportIncident(officer, examSessionId, cut)))
+    expect((await ends()).map((end, i) => (end - before[i]!) / 60_000)).toEqual([12, 12, 0])
+    expect(await sql`select minutes, reason from time_credits`).toEqual(Array(2).fill({ minutes: 12, reason: cut.note }))
+    expect(await sql`select from audit_events where act = 'time-credited'`).toHaveLength(2)
+    expect((await readBoard(officer, examSessionId, null)).incidents).toMatchObject([{ effect: 'time', minutes: 12, seatNumber: null }])
+    // Every answer that comes in the time that was given is in time.
+    const late = new Date(before[0]! + 11 * 60_000)
+    expect(await saveAnswers(first.trainee, first.sittingId, [answerTo(1)], late)).toHaveProperty('savedAt')
+  })
+
+  test('says how many minutes, and is refused where nobody concerned sits', async () => {
+    const { officer, trainee, examSessionId, sittingId, booking } = await createSitting()
+    expect(await reportIncident(officer, examSessionId, incident({ effect: 'time' }))).toEqual({ refused: 'minutes-missing' })
+    await submitSitting(trainee, sittingId)
+    for (const bookingId of [booking.id, undefined])
+      expect(await reportIncident(officer, examSessionId, incident({ effect: 'time', minutes: 5, bookingId }))).toEqual({ refused: 'nobody-works' })
+    expect(await sql`select from incidents`).toHaveLength(0)
+  })
+})
+
+describe('who is sent away', () => {
+  const sendAway = ({ officer, examSessionId, booking }: Sitting, more: Partial<NewIncident> = {}) =>
+    reportIncident(officer, examSessionId, incident({ bookingId: booking.id, category: 'conduct', effect: 'expelled', note: 'با تلفن پاسخ می‌گرفت', ...more }))
+
+  test('sits no longer and has not passed, whatever was answered', async () => {
+    const sitting = await createSitting()
+    await answerAll(sitting)
+    await Promise.all([sendAway(sitting), sendAway(sitting), submitSitting(sitting.trainee, sitting.sittingId)])
+    expect((await results()).at(-1)).toMatchObject({ passed: false })
+    expect(await saveAnswers(sitting.trainee, sitting.sittingId, [answerTo(1, 'b', 9)])).toHaveProperty('closed')
+    await publishWritten(sitting)
+    const [own] = (await readOwnResults(sitting.trainee, today())).results
+    expect(own).toMatchObject({ writtenPassed: false, isPassed: false })
+  })
+
+  test('after handing in, the paper is marked anew and the earlier mark stays', async () => {
+    const sitting = await createSitting()
+    await answerAll(sitting)
+    await submitSitting(sitting.trainee, sitting.sittingId)
+    expect(await results()).toEqual([{ passed: true, revision: 1 }])
+    expect(await sendAway(sitting)).toBeUndefined()
+    expect(await results()).toEqual([{ passed: true, revision: 1 }, { passed: false, revision: 2 }])
+  })
+
+  test('without a paper has missed the part; before the exam, without a name and after publication it is refused', async () => {
+    const sitting = await createSitting()
+    expect(await sendAway(sitting, { bookingId: undefined })).toEqual({ refused: 'whom-missing' })
+    const other = await done(bookSeat(await createTrainee(sitting), sitting.examSessionId))
+    expect(await sendAway({ ...sitting, booking: other })).toBeUndefined()
+    expect(await sql`select booking_id, cause from absences`).toEqual([{ bookingId: other.id, cause: 'expelled' }])
+    await submitSitting(sitting.trainee, sitting.sittingId)
+    await publishWritten(sitting)
+    expect(await sendAway(sitting)).toEqual({ refused: 'written-published' })
+    const centre = await createCentre()
+    const later = await createSession(centre, { startsFrom: minutesFrom(new Date(), 3 * 24 * 60) })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day' where id = ${later}`
+    const booking = await done(bookSeat(await createTrainee(centre), later))
+    expect(await sendAway({ ...sitting, ...centre, examSessionId: later, booking })).toEqual({ refused: 'not-begun' })
+  })
+})
+
+describe('an attempt that does not count', () => {
+  const written = async ({ trainee, courseId }: Sitting) => {
+    const [{ enrolmentId }] = await sql<[{ enrolmentId: string }]>`select enrolment_id from bookings where person_id = ${trainee.id}`
+    return (await readAttempts(sql, trainee.id, courseId, enrolmentId)).map(attempt => attempt.written)
+  }
+  const uncount = ({ officer, examSessionId }: Sitting, bookingId?: string) => reportIncident(officer, examSessionId, incident({ effect: 'no_attempt', bookingId }))
+
+  test('is left out when it was failed, for one candidate or for the whole room', async () => {
+    for (const isForAll of [true, false]) {
+      const sitting = await createSitting()
+      await submitSitting(sitting.trainee, sitting.sittingId)
+      await publishWritten(sitting)
+      expect(await written(sitting)).toEqual(['failed'])
+      await uncount(sitting, isForAll ? undefined : sitting.booking.id)
+      expect(await written(sitting)).toEqual(['excused'])
+    }
+  })
+
+  test('is no cost to who did not come, and takes no pass away', async () => {
+    const sitting = await createSitting()
+    await answerAll(sitting)
+    await submitSitting(sitting.trainee, sitting.sittingId)
+    const missing = await createTrainee(sitting)
+    const { id } = await done(bookSeat(missing, sitting.examSessionId))
+    await recordAbsence(sitting.officer, sitting.examSessionId, { bookingId: id, part: 'written', cause: 'absent' })
+    expect(await written({ ...sitting, trainee: missing })).toEqual(['absent'])
+    await uncount(sitting)
+    await publishWritten(sitting)
+    expect([await written(sitting), await written({ ...sitting, trainee: missing })]).toEqual([['passed'], ['excused']])
+  })
+})
