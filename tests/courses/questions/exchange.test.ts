@@ -39,6 +39,7 @@ export const EVERY: Record<string, Draft> = {
   essay: { kind: 'essay', body: { stem: stem.words }, key: { kind: 'essay', points: 5 }, feedback, ...marks },
   'a text of two paragraphs': { ...single({ stem: say('خط یک\nخط دو') }, [say('الف'), say('ب')], 1), ...marks },
   'spaces in a row and a line left free': { ...single({ stem: say('ولتاژ  ۲۳۰\n\nو جریان   ۱۶') }, [say('الف  ب'), say('پ')], 1), ...marks },
+  'lines that begin further in': { ...single({ stem: say('چه می‌نویسد؟\nfor i in x:\n    if i:\n        print(i)\n پایان') }, [say('الف'), say('ب')], 1), ...marks },
   'signs of HTML in plain words': { ...single({ stem: say('برچسب <b class="x"> و &amp; چیست؟') }, [say('<p>'), say('a & b')], 0), ...marks },
   'a heading, code and words of another': {
     ...single({

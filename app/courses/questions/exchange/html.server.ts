@@ -137,7 +137,7 @@ function blocksIn(nodes: readonly Node[], reading: Reading, depth: number): Rich
 }
 
 const textNode = (data: string, marks: RichMark[]): RichNode[] => {
-  const text = data.replace(/[ \t\r\n\f]+/g, ' ').replaceAll('\u00A0', ' ').replace(/[\u202A-\u202E]/g, '')
+  const text = data.replace(/[ \t\r\n\f]+/g, ' ').replace(/[\u202A-\u202E]/g, '')
   return text ? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] : []
 }
 
@@ -145,7 +145,7 @@ const textNode = (data: string, marks: RichMark[]): RichNode[] => {
 const written = (nodes: readonly Node[]): string =>
   nodes.map(node => (node.type === 'text' ? node.data ?? '' : node.name === 'br' ? '\n' : written(node.children ?? []))).join('').replaceAll('\u00A0', ' ')
 
-/** A line without spaces at its ends, nor two in a row, nor neighbours that look the same. */
+/** A line without spaces at its ends, nor two in a row, nor neighbours that look the same; those that are not to break stay, as spaces. */
 function trimmed(line: readonly RichNode[]) {
   const content: RichNode[] = []
   for (const node of line) {
@@ -160,8 +160,9 @@ function trimmed(line: readonly RichNode[]) {
   while (atEnd(content.at(-1))) content.pop()
   return content.map((node, i) => {
     if (node.type !== 'text') return node
-    const start = i === 0 || content[i - 1]!.type === 'hardBreak' ? node.text!.trimStart() : node.text!
-    return { ...node, text: i === content.length - 1 || content[i + 1]!.type === 'hardBreak' ? start.trimEnd() : start }
+    const start = i === 0 || content[i - 1]!.type === 'hardBreak' ? node.text!.replace(/^ +/, '') : node.text!
+    const text = i === content.length - 1 || content[i + 1]!.type === 'hardBreak' ? start.trimEnd() : start
+    return { ...node, text: text.replaceAll('\u00A0', ' ') }
   }).filter(node => node.type !== 'text' || node.text !== '')
 }
 

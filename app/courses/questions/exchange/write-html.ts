@@ -16,7 +16,10 @@ export function writeHtml({ words, rich }: Said, namePicture: NamePicture = () =
 
 /** Spaces in a row would be one, and a paragraph with nothing in it none. */
 const spaced = (text: string) => escapeXml(text).replace(/ {2,}/g, run => ` ${'&nbsp;'.repeat(run.length - 1)}`)
-const lines = (text: string) => (text.includes('\n\n') ? `<p>${spaced(text).replaceAll('\n', '<br>')}</p>` : text.split('\n').map(line => `<p>${spaced(line)}</p>`).join(''))
+/** What a line begins with is its indentation, of which not even the first space would stay. */
+const indented = (line: string) => line.replace(/^ +/, run => '\u00A0'.repeat(run.length))
+const spacedLines = (text: string) => spaced(text.split('\n').map(indented).join('\n')).replaceAll('\u00A0', '&nbsp;')
+const lines = (text: string) => (text.includes('\n\n') ? `<p>${spacedLines(text).replaceAll('\n', '<br>')}</p>` : text.split('\n').map(line => `<p>${spacedLines(line)}</p>`).join(''))
 const nodes = (content: readonly RichNode[] | undefined, namePicture: NamePicture): string => (content ?? []).map(node => html(node, namePicture)).join('')
 
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em', code: 'code' }
