@@ -1,5 +1,6 @@
 import { formMessages } from '../messages'
 import { described, Field, type FieldProps } from './field'
+import { fieldMessages } from './field-messages'
 import { useField } from './form'
 import { useText } from './language'
 import { messages } from './messages'
@@ -22,7 +23,7 @@ export function FileField({ name, label, hint, error, optional, disabled, accept
   const field = useField(name)
   const problem = within ? undefined : error ?? field.error
   const at = id ?? field.id
-  const limits = t(messages.fileLimits, { kinds, size: maxMegabytes })
+  const limits = t(fieldMessages.fileLimits, { kinds, size: maxMegabytes })
   const words = [hint, !within && limits].filter(Boolean).join(' ')
   return (
     <Field id={at} {...{ label, optional: optional && !within, error: problem }} hint={words}>

@@ -1,7 +1,7 @@
 import { controlLook, described, Field, type FieldProps } from './field'
+import { fieldMessages } from './field-messages'
 import { useField } from './form'
 import { useText } from './language'
-import { messages } from './messages'
 
 /** A password, never filled in again. small.js adds the button that shows it. */
 export function PasswordField({ name, label, hint, error, optional, autoComplete = 'current-password', minLength }: FieldProps & {
@@ -26,12 +26,12 @@ export function PasswordField({ name, label, hint, error, optional, autoComplete
         <button
           type="button"
           data-reveal={field.id}
-          data-other={t(messages.hidePassword)}
+          data-other={t(fieldMessages.hidePassword)}
           aria-pressed="false"
           aria-controls={field.id}
           className="min-h-11 shrink-0 cursor-pointer rounded-md border border-edge bg-surface px-3 text-sm hover:border-accent noscript:hidden"
         >
-          {t(messages.showPassword)}
+          {t(fieldMessages.showPassword)}
         </button>
       </div>
     </Field>

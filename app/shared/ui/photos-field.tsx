@@ -1,8 +1,8 @@
 import { FileField } from './file-field'
 import { FieldError, OptionalMark } from './field'
+import { fieldMessages } from './field-messages'
 import { useField } from './form'
 import { useText } from './language'
-import { messages } from './messages'
 
 const PICTURES = 'image/jpeg,image/png,image/webp'
 
@@ -24,10 +24,10 @@ export function PhotosField({ name, label, hint, kinds, maxMegabytes, optional }
   return (
     <fieldset className="grid max-w-xl gap-3" id={`${id}-all`} aria-describedby={error && `${id}-all-error`}>
       <legend className="mb-1 font-semibold">{label}<OptionalMark optional={optional} /></legend>
-      <p className="text-sm text-soft-ink">{[hint, t(messages.fileLimits, { kinds, size: maxMegabytes })].filter(Boolean).join(' ')}</p>
+      <p className="text-sm text-soft-ink">{[hint, t(fieldMessages.fileLimits, { kinds, size: maxMegabytes })].filter(Boolean).join(' ')}</p>
       <FieldError id={`${id}-all`}>{error}</FieldError>
-      <FileField {...file} label={t(messages.choosePhotos)} multiple />
-      <div className="hidden pointer-coarse:block"><FileField {...file} id={`${id}-camera`} label={t(messages.takePhoto)} hint={t(messages.takePhotoHint)} capture="environment" /></div>
+      <FileField {...file} label={t(fieldMessages.choosePhotos)} multiple />
+      <div className="hidden pointer-coarse:block"><FileField {...file} id={`${id}-camera`} label={t(fieldMessages.takePhoto)} hint={t(fieldMessages.takePhotoHint)} capture="environment" /></div>
     </fieldset>
   )
 }
