@@ -1,11 +1,12 @@
-/* Small behaviours for pages without a framework. Nothing here is needed: without it links go, forms post. */
+/* Small behaviours for pages without a framework. Without it links go, forms post. */
 ;(function () {
   var doc = document
+  var on = (kind, does, isEarly) => doc.addEventListener(kind, does, isEarly)
   var openMenus = () => doc.querySelectorAll('details[data-menu][open]')
   var closest = (event, selector) => event.target instanceof Element && event.target.closest(selector)
 
   // A link that names a dialog opens it here instead of going to the page that asks the same.
-  doc.addEventListener('click', event => {
+  on('click', event => {
     var opener = closest(event, '[data-dialog]')
     var dialog = opener && doc.getElementById(opener.dataset.dialog)
     if (dialog?.showModal && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -13,9 +14,9 @@
       dialog.showModal()
     }
     if (event.target instanceof HTMLDialogElement) {
-      var box = event.target.getBoundingClientRect()
-      var x = event.clientX, y = event.clientY
-      if (x < box.left || x > box.right || y < box.top || y > box.bottom) event.target.close()
+      var { left, right, top, bottom } = event.target.getBoundingClientRect()
+      var { clientX: x, clientY: y } = event
+      if (x < left || x > right || y < top || y > bottom) event.target.close()
     }
     var closer = closest(event, '[data-close-toast]')
     var toast = closer?.closest('[data-toast]')
@@ -24,7 +25,7 @@
       toast.remove()
       history.replaceState(history.state, '', closer.getAttribute('href'))
     }
-    if (closest(event, '[data-print]')) window.print()
+    if (closest(event, '[data-print]')) print()
 
     var copier = closest(event, '[data-copy]')
     if (copier && navigator.clipboard) {
@@ -41,16 +42,14 @@
       field.type = shown ? 'password' : 'text'
       reveal.textContent = reveal.dataset.other
       reveal.dataset.other = words
-      reveal.setAttribute('aria-pressed', String(!shown))
+      reveal.setAttribute('aria-pressed', !shown)
       field.focus()
     }
     // A menu closes when one looks elsewhere.
-    openMenus().forEach(menu => {
-      if (!menu.contains(event.target)) menu.open = false
-    })
+    openMenus().forEach(menu => (menu.open = menu.contains(event.target)))
   }, true)
 
-  doc.addEventListener('keydown', event => {
+  on('keydown', event => {
     if (event.key !== 'Escape') return
     openMenus().forEach(menu => {
       menu.open = false
@@ -58,41 +57,40 @@
     })
   })
 
-  // Too much is cut off on its way.
+  // Too much is cut off on its way. A file that was chosen is shown by its name.
+  var most = '[data-most]'
   var weigh = field => {
+    field.dataset.named = field.files.length ? 'yes' : ''
     var sizes = list => [...list].flatMap(one => [...one.files]).map(file => file.size / 1048576)
     var said = sizes([field]).some(size => size > field.dataset.most) ? field.dataset.tooLarge :
-      sizes(field.form.querySelectorAll('[data-most]')).reduce((sum, size) => sum + size, 0) > 25 && field.dataset.together
+      sizes(field.form.querySelectorAll(most)).reduce((sum, size) => sum + size, 0) > 25 && field.dataset.together
     field.setCustomValidity(said || '')
     return !said || field.reportValidity()
   }
-  var named = field => field.dataset.named = field.files.length ? 'yes' : ''
-  doc.querySelectorAll('[data-most]').forEach(named)
-  doc.addEventListener('change', event => {
-    if (event.target.matches('[data-most]')) named(event.target), weigh(event.target)
-  })
-  doc.addEventListener('submit', event => {
-    if ([...event.target.querySelectorAll('[data-most]')].every(weigh)) return
+  doc.querySelectorAll(most).forEach(weigh)
+  on('change', event => event.target.matches(most) && weigh(event.target))
+  on('submit', event => {
+    if ([...event.target.querySelectorAll(most)].every(weigh)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }, true)
 
-  // A form is sent once: another press within five seconds does nothing. A hydrated page minds it itself.
-  doc.addEventListener('submit', event => {
+  // A form is sent once in five seconds; a hydrated page minds it itself.
+  on('submit', event => {
     var form = event.target
     if (event.defaultPrevented || window.__remixContext || (form.getAttribute('method') || '').toLowerCase() !== 'post') return
     if (form.dataset.sentAt && Date.now() - form.dataset.sentAt < 5000) return event.preventDefault()
     form.dataset.sentAt = Date.now()
-    window.addEventListener('pageshow', () => delete form.dataset.sentAt, { once: true })
+    addEventListener('pageshow', () => delete form.dataset.sentAt, { once: true })
   })
 
   // A password is shown again only while its form is in sight.
-  doc.addEventListener('submit', event => {
+  on('submit', event => {
     event.target.querySelectorAll('[data-reveal][aria-pressed="true"]').forEach(button => button.click())
   })
 
   // A head box marks or clears all boxes of its name.
-  doc.addEventListener('change', event => {
+  on('change', event => {
     var name = event.target.dataset?.all
     if (!name || !event.target.form) return
     event.target.form.querySelectorAll('input[type=checkbox][name="' + CSS.escape(name) + '"]:not(:disabled)').forEach(box => {
