@@ -89,8 +89,11 @@ test('an author writes a course: orders it by keyboard and mouse, and sees a for
   await author.keyboard.type('Dry gloves')
   await author.getByRole('button', { name: 'این بند از چپ به راست' }).click()
   await author.getByRole('button', { name: 'جهت کادر' }).click()
+  await expect(text.locator('aside[dir=ltr] > ul')).toHaveAttribute('dir', 'ltr')
+  // What was said of the saving before may still stand there.
+  const saved = author.waitForResponse(answer => answer.request().method() === 'POST' && new URL(answer.url()).pathname.replace('.data', '').endsWith('/draft'))
   await record.click()
-  await expect(author.getByText('پیش‌نویس ذخیره شد.')).toBeVisible()
+  await saved
   await author.reload()
   await expect(text.locator('aside > ul')).toHaveAttribute('dir', 'ltr')
   await author.getByRole('link', { name: 'دیدن مانند کارآموز' }).click()
