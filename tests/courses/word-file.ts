@@ -64,7 +64,7 @@ export const styles = part('styles', 'styles', ['heading 1', 'heading 2', 'headi
   `<w:style w:type="paragraph" w:styleId="${name.replace(/ /g, '').replace(/^h/, 'H').replace(/^toc/, 'TOC')}"><w:name w:val="${name}"/></w:style>`).join('') +
   '<w:style w:type="numbering" w:styleId="ListOfSteps"><w:name w:val="List of steps"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>')
 const level = (at: number, kind: string, more = '') => `<w:lvl w:ilvl="${at}">${more}<w:numFmt w:val="${kind}"/></w:lvl>`
-/** Lists 1 and 2 are of one definition, the second beginning anew; 3 counts from five, 4 is a style's list, 5 the paragraphs' of a style, 6 the headings', 7 counts by letters. */
+/** Lists 1 and 2 are of one definition, the second beginning anew; 3 counts from five, 4 is a style's list, 5 the paragraphs' of a style, 6 the headings', 7 counts by letters, 8 in parts and steps. */
 export const numbering = part('numbering', 'numbering',
   `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}${level(1, 'bullet')}${level(2, 'decimal')}</w:abstractNum>` +
   `<w:abstractNum w:abstractNumId="3">${level(0, 'decimal', '<w:start w:val="5"/>')}${level(1, 'lowerLetter', '<w:start w:val="1"/>')}</w:abstractNum>` +
@@ -72,7 +72,8 @@ export const numbering = part('numbering', 'numbering',
   `<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:pStyle w:val="Step"/></w:lvl></w:abstractNum>` +
   `<w:abstractNum w:abstractNumId="6">${level(0, 'decimal', '<w:lvlText w:val="فصل %1:"/>')}${level(1, 'decimal', '<w:lvlText w:val="%1-%2"/>')}${level(2, 'upperRoman', '<w:lvlText w:val="%3."/>')}</w:abstractNum>` +
   `<w:abstractNum w:abstractNumId="7">${level(0, 'arabicAlpha', '<w:lvlText w:val="%1)"/>')}${level(1, 'lowerRoman', '<w:lvlText w:val="%2."/>')}</w:abstractNum>` +
-  '<w:num w:numId="6"><w:abstractNumId w:val="6"/></w:num><w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>' +
+  `<w:abstractNum w:abstractNumId="8">${level(0, 'decimal', '<w:lvlText w:val="%1."/>')}${level(1, 'decimal', '<w:lvlText w:val="%1.%2."/>')}${level(2, 'decimal', '<w:lvlText w:val="گام %3:"/>')}</w:abstractNum>` +
+  '<w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="6"/></w:num><w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>' +
   '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>' +
   '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
   '<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="4"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>')

@@ -74,6 +74,14 @@ describe('a teacher’s Word file becomes a lesson', () => {
     expect(left).toEqual([{ what: 'list-letters', count: 3, names: ['i', 'الف', 'ت'], after: ['تند', 'کلید', 'سیم'] }])
   })
 
+  test('and a list counted in parts, or by a word, which comes with its own numbers alone, is told with what Word writes', async () => {
+    const body = item(0, 'کلید', 8) + item(1, 'تک‌پل', 8) + item(1, 'دوپل', 8) + item(0, 'فیوز', 8) + item(1, 'تند', 8) + item(2, 'باز کنید', 8)
+    const { blocks, left } = await read(body)
+    expect(blocks.map(({ type }) => type)).toEqual(['orderedList'])
+    expect(left).toEqual([{ what: 'list-labels', count: 3, names: ['۱.۱.', 'گام ۱:', '۲.۱.'], after: ['تک‌پل', 'باز کنید', 'تند'] }])
+    expect((await read(item(0, 'one', 8) + item(0, 'two', 8), {}, 'en')).left).toEqual([])
+  })
+
   test('with its equations as formulas, in a line and by themselves', async () => {
     const { blocks, left } = await read(p(r('توان برابر ') + line(mr('P=') + fraction(square(mr('U')), mr('R'))) + r(' است.')) + p(block(root(under(mr('R'), '1')))) +
       p(line(mr('\u{1D458}\u{1D467}'))))

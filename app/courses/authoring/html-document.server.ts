@@ -98,7 +98,12 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
       return { ...(own as Numbered | undefined), content }
     })
     const lettered = items.find(({ letter }) => letter)
-    if (lettered) losses.add('list-letters', { name: lettered.letter, after: plainText({ type: 'doc', content: lettered.content.slice(0, 1) }) })
+    const labelled = items.find(item => !isOnlyNumber(item))
+    const told = lettered ?? labelled
+    if (told) losses.add(lettered ? 'list-letters' : 'list-labels', {
+      name: lettered?.letter ?? (language === 'fa' ? toPersianDigits(told.label!) : told.label),
+      after: plainText({ type: 'doc', content: told.content.slice(0, 1) }),
+    })
     const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: messages.notesOfWord[language] }] }
     return [...(isNotes ? [heading] : []), ...listsOf(items, node.tagName === 'ol')]
   }
@@ -199,6 +204,8 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
 }
 
 type Item = Partial<Numbered> & { content: RichNode[] }
+/** Whether Word writes no more before it than lists here do: not "1.2", nor "Step 1:". */
+const isOnlyNumber = ({ number, label }: Item) => !label || label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === String(number)
 const isList = ({ type }: RichNode) => type === 'bulletList' || type === 'orderedList'
 
 /** Items as lists: a new one where the numbers don't go on. What only holds another list, since the one around it ended before, is no item. */

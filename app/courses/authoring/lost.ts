@@ -1,6 +1,6 @@
 /** What of a text that was written elsewhere has no place here, or none that can be read. */
 export const LEFT = [
-  'image', 'image-outside', 'image-kind', 'image-without-words', 'list-letters', 'table-in-table', 'bad-link', 'raised-text', 'struck', 'formula', 'old-formula',
+  'image', 'image-outside', 'image-kind', 'image-without-words', 'list-letters', 'list-labels', 'table-in-table', 'bad-link', 'raised-text', 'struck', 'formula', 'old-formula',
   'shape', 'text-box', 'chart', 'diagram', 'embedded', 'contents', 'margins', 'comments', 'changes', 'symbol', 'other',
 ] as const
 export type Left = (typeof LEFT)[number]

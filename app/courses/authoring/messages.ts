@@ -428,6 +428,7 @@ export const leftOut: Record<Left, Text> = {
   'image-kind': { fa: 'تصویری از نوعی که مرورگرها نشان نمی‌دهند؛ در Word آن را به شکل PNG ذخیره کنید و در متن بگذارید', en: 'A picture of a kind that browsers don’t show; save it as PNG in Word and put it into the text' },
   'image-without-words': { fa: 'شرح تصویر؛ در متن بنویسید در آن چه دیده می‌شود، وگرنه درس منتشر نمی‌شود', en: 'What a picture shows; write in the text what is seen in it, or the lesson can’t be published' },
   'list-letters': { fa: 'شماره‌گذاری فهرست با حرف؛ اینجا عدد گرفت، اگر متن از «بند ب» می‌گوید درستش کنید', en: 'A list counted by letters; it is numbered here, so put right what speaks of “item b”' },
+  'list-labels': { fa: 'شمارهٔ چندبخشی فهرست (مانند «۱.۲») یا واژهٔ کنار شماره؛ اینجا تنها شمارهٔ خود بند ماند، اگر متن به آن ارجاع می‌دهد درستش کنید', en: 'A list’s number of several parts (such as “1.2”), or a word beside it; only the item’s own number is left, so put right what refers to it' },
   'table-in-table': { fa: 'جدول درون جدول؛ نوشته‌هایش آمد', en: 'A table within a table; its words came' },
   'bad-link': { fa: 'پیوندی که پذیرفته نیست؛ واژه‌هایش آمد', en: 'A link that is not accepted; its words came' },
   'raised-text': { fa: 'بالانویس یا پایین‌نویس؛ به شکل نوشتهٔ ساده آمد، اگر فرمول است از نو بنویسید', en: 'Raised or lowered text; it came as plain words, write a formula anew' },

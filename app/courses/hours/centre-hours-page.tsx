@@ -1,5 +1,6 @@
 import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
+import { Folded } from '~/shared/ui/folded'
 import { useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -38,8 +39,8 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOf
       <Totals total={total} />
       <Formulas />
       <Section title={t(messages.perOffering)} id="offerings">
-        <Table
-          caption={t(messages.perOffering)} hideCaption rows={offerings} rowKey={row => row.offeringId}
+        <Folded count={offerings.length} label={t(messages.allOfferings, { count: offerings.length })}><Table
+          caption={t(messages.perOffering)} hideCaption compact rows={offerings} rowKey={row => row.offeringId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} meetings={total.meetings} />}
           columns={[
@@ -47,7 +48,7 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOf
             { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => number(row.meetings) },
             ...measures, certified,
           ]}
-        />
+        /></Folded>
         {certifiedOfNoClass > 0 && <p className="mt-2 text-sm text-soft-ink">{t(messages.certifiedOfNoClass)} <HoursText minutes={certifiedOfNoClass} /></p>}
       </Section>
     </>

@@ -1,6 +1,7 @@
 import { nameIn } from '~/people/person'
 import { today } from '~/shared/calendar'
 import type { Text } from '~/shared/text'
+import { Folded } from '~/shared/ui/folded'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Table, type Column } from '~/shared/ui/table'
@@ -28,8 +29,8 @@ export function OfferingHoursPage({ offering, total, meetings, trainees }: Props
       <Totals total={total} />
       <Formulas />
       <Section title={t(messages.perMeeting)} id="meetings">
-        <Table
-          caption={t(messages.perMeeting)} hideCaption rows={meetings} rowKey={row => row.classMeetingId}
+        <Folded count={meetings.length} label={t(messages.allMeetings, { count: meetings.length })}><Table
+          caption={t(messages.perMeeting)} hideCaption compact rows={meetings} rowKey={row => row.classMeetingId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           footer={<TotalRow total={{ planned: total.planned, delivered: total.delivered }} />}
           columns={[
@@ -40,15 +41,15 @@ export function OfferingHoursPage({ offering, total, meetings, trainees }: Props
             planned,
             { ...delivered, cell: row => <DeliveredText row={row} /> },
           ]}
-        />
+        /></Folded>
       </Section>
       <Section title={t(messages.perTrainee)} id="trainees">
-        <Table
-          caption={t(messages.perTrainee)} hideCaption rows={trainees} rowKey={row => row.enrolmentId}
+        <Folded count={trainees.length} label={t(messages.allTrainees, { count: trainees.length })}><Table
+          caption={t(messages.perTrainee)} hideCaption compact rows={trainees} rowKey={row => row.enrolmentId}
           empty={<p className="text-soft-ink">{t(messages.none)}</p>}
           footer={<TotalRow total={total} />}
           columns={[{ key: 'trainee', header: t(messages.trainee), cell: row => nameIn(row, language) }, planned, delivered, certified]}
-        />
+        /></Folded>
       </Section>
     </>
   )

@@ -47,6 +47,7 @@ export function TradesPage({ trades, total, page, size, search, q, mayKeep }: Pr
       <Table
         caption={t(messages.title)}
         hideCaption
+        compact
         rows={trades}
         rowKey={({ id }) => id}
         empty={<EmptyState icon={Hammer} title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}

@@ -2,7 +2,7 @@ import { sql } from '~/shared/sql.server'
 import { faKey } from '~/shared/text'
 import type { ListedTrade, Trade } from './trade'
 
-export const TRADES_A_PAGE = 50
+export const TRADES_A_PAGE = 20
 
 /** Trades by their Persian title; `q` forgives ی/ي and half-spaces, and finds an ISCO code. */
 export async function listTrades({ q = '', page }: { q?: string; page: number }) {

@@ -57,15 +57,15 @@
     })
   })
 
-  // Too much is cut off on its way. A file that was chosen is shown by its name.
+  // Too much is cut off on its way: told beside its field. A chosen file is shown by its name.
   var most = '[data-most]'
   var weigh = field => {
     field.dataset.named = field.files.length ? 'yes' : ''
     var sizes = list => [...list].flatMap(one => [...one.files]).map(file => file.size / 1048576)
     var said = sizes([field]).some(size => size > field.dataset.most) ? field.dataset.tooLarge :
       sizes(field.form.querySelectorAll(most)).reduce((sum, size) => sum + size, 0) > 25 && field.dataset.together
-    field.setCustomValidity(said || '')
-    return !said || field.reportValidity()
+    field.parentNode.nextSibling.textContent = said || ''
+    return !said || field.focus()
   }
   doc.querySelectorAll(most).forEach(weigh)
   on('change', event => event.target.matches(most) && weigh(event.target))

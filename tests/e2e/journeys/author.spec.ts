@@ -87,6 +87,13 @@ test('an author writes a course: orders it by keyboard and mouse, and sees a for
   await author.getByRole('button', { name: 'نکته', exact: true }).click()
   await author.getByRole('button', { name: 'فهرست', exact: true }).click()
   await author.keyboard.type('Dry gloves')
+  // Its button takes the box away whole; inside a list none can be, which is told, with what can be done instead.
+  await author.getByRole('button', { name: 'نکته', exact: true }).click()
+  await expect(text.locator('aside')).toHaveCount(0)
+  await author.getByRole('button', { name: 'نکته', exact: true }).click()
+  await expect(author.getByText('کادر درون فهرست جا نمی‌گیرد.')).toBeVisible()
+  await author.getByRole('button', { name: 'کادر گرد همهٔ فهرست' }).click()
+  await expect(text.locator('aside > ul')).toContainText('Dry gloves')
   await author.getByRole('button', { name: 'این بند از چپ به راست' }).click()
   await author.getByRole('button', { name: 'جهت کادر' }).click()
   await expect(text.locator('aside[dir=ltr] > ul')).toHaveAttribute('dir', 'ltr')

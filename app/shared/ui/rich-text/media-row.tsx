@@ -4,6 +4,7 @@ import type { Text } from '../../text'
 import { formMessages } from '../../messages'
 import { Button } from '../button'
 import { controlLook } from '../field'
+import { FileInput } from '../file-input'
 import { useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
@@ -73,10 +74,10 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
       </label>
       <label className="grid gap-1">
         <span className="text-sm font-semibold">{t(messages.editorNewMedia)}</span>
-        <input type="file" onChange={event => {
-            setFile(event.target.files?.[0])
-            setProblem(undefined)
-          }} className={`${controlLook} text-sm`} />
+        <FileInput data-named={file ? 'yes' : ''} onChange={event => {
+          setFile(event.target.files?.[0])
+          setProblem(undefined)
+        }} />
       </label>
       <label className="grid gap-1">
         <span className="text-sm font-semibold">{t(messages.editorAlt)}</span>

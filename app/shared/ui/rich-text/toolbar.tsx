@@ -21,16 +21,19 @@ import Table from 'lucide-react/icons/table'
 import Undo from 'lucide-react/icons/undo-2'
 import Wrench from 'lucide-react/icons/wrench'
 import { useState } from 'react'
+import type { CalloutKind } from '../../rich-text'
 import type { Text } from '../../text'
 import { Icon, type IconKind } from '../icon'
 import { useLanguage, useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 import { BoxRow } from './box-row'
+import { toggleBox } from './callouts'
 import { runs, turnLines, type Way } from './direction'
 import { FormulaRow } from './formula-row'
 import type { RichLibrary } from './library'
 import { LinkRow } from './link-row'
+import { ListBoxRow } from './list-box-row'
 import { MediaRow } from './media-row'
 import { QuestionRow } from './question-row'
 import { TableRow } from './table-row'
@@ -38,7 +41,8 @@ import { TitleRow } from './title-row'
 
 type Tool = { icon: IconKind; name: Text; act: () => void; on?: boolean; off?: boolean; mirrored?: boolean }
 
-type Panel = 'link' | 'media' | 'question' | 'formula' | 'title'
+type Panel = 'link' | 'media' | 'question' | 'formula' | 'title' | CalloutKind
+const isKind = (panel?: Panel): panel is CalloutKind => panel === 'safety' || panel === 'tip' || panel === 'tool'
 const rows = { link: LinkRow, formula: FormulaRow, title: TitleRow }
 
 export function Toolbar({ editor, controls, library }: { editor: Editor; controls: string; library?: RichLibrary }) {
@@ -55,6 +59,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       h3: editor.isActive('heading', { level: 3 }),
       bullets: editor.isActive('bulletList'),
       numbers: editor.isActive('orderedList'),
+      item: editor.isActive('listItem'),
       quote: editor.isActive('blockquote'),
       code: editor.isActive('codeBlock'),
       link: editor.isActive('link'),
@@ -74,8 +79,10 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
     }),
   })
   const chain = () => editor.chain().focus()
-  const callout = (kind: string, on: boolean) => () =>
-    void (on ? chain().lift('callout').run() : chain().wrapIn('callout', { kind }).run())
+  const callout = (kind: CalloutKind) => () => {
+    setPanel(toggleBox(editor, kind) ? undefined : kind)
+    editor.commands.focus()
+  }
   const turn = (way: Way) => () => void turnLines(editor, way)
   const inCallout = state.safety || state.tip || state.tool
   const groups: Tool[][] = [
@@ -95,9 +102,9 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       { icon: Code, name: messages.editorCode, on: state.code, act: () => chain().toggleCodeBlock().run() },
     ],
     [
-      { icon: ShieldAlert, name: shared.safety, on: state.safety, act: callout('safety', state.safety) },
-      { icon: Lightbulb, name: shared.tip, on: state.tip, act: callout('tip', state.tip) },
-      { icon: Wrench, name: shared.tool, on: state.tool, act: callout('tool', state.tool) },
+      { icon: ShieldAlert, name: shared.safety, on: state.safety, act: callout('safety') },
+      { icon: Lightbulb, name: shared.tip, on: state.tip, act: callout('tip') },
+      { icon: Wrench, name: shared.tool, on: state.tool, act: callout('tool') },
       ...(inCallout ? [{ icon: Heading, name: messages.editorCalloutTitle, act: toggle('title') }] : []),
     ],
     [
@@ -143,6 +150,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       </div>
       {state.table && <TableRow editor={editor} />}
       <BoxRow editor={editor} />
+      {isKind(open) && state.item && <ListBoxRow editor={editor} kind={open} onDone={close} />}
       {Row && <Row key={key} editor={editor} onDone={close} />}
       {open === 'media' && library && <MediaRow key={key} editor={editor} library={library} onDone={close} />}
       {open === 'question' && library && <QuestionRow key={key} editor={editor} library={library} onDone={close} />}
