@@ -14,6 +14,7 @@ import { CheckForm } from './check-form'
 import keepScript from './keep-beside.js?url'
 import { hasBeside, hasPlayed } from './lesson'
 import type { readLessonPage } from './lesson-page.server'
+import awayScript from './media-away.js?url'
 import placeScript from './media-place.js?url'
 import { messages } from './messages'
 
@@ -33,10 +34,12 @@ export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, 
   const place = (step: Step) => (draftOf ? `/courses/${draftOf}/lessons/${step.id}/preview` : addressOf(offering.id, step))
   const address = place({ kind: 'lesson', id: lesson.id, title: lesson.title })
   const outline = draftOf ? `/courses/${draftOf}/editor` : `/offerings/${offering.id}`
-  const keepsPlace = isLearning && lesson.document !== null && hasPlayed(lesson.document)
+  const plays = lesson.document !== null && hasPlayed(lesson.document)
+  const keepsPlace = isLearning && plays
   return (
     <article className="mx-auto max-w-3xl" data-places={keepsPlace ? `${address}/media-places` : undefined}>
       {keepsPlace && <script src={placeScript} defer />}
+      {plays && <script src={awayScript} defer />}
       {!draftOf && lesson.document && hasBeside(lesson.document) && <script src={keepScript} defer />}
       <PageHeader
         title={t(lesson.title)}

@@ -93,16 +93,5 @@
     media.addEventListener('timeupdate', function () { if (Math.abs(media.currentTime - (told || 0)) >= 15) here() })
     document.addEventListener('visibilitychange', function () { if (document.hidden) here() })
     window.addEventListener('pagehide', here)
-
-    // The lesson is kept on the device, its films are not: whoever presses play without a network is told so.
-    var away = media.parentNode.querySelector('[data-media-away]')
-    if (!away) return
-    media.addEventListener('error', function () { away.hidden = false })
-    media.addEventListener('playing', function () { away.hidden = true })
-    window.addEventListener('online', function () {
-      if (away.hidden) return
-      away.hidden = true
-      media.load()
-    })
   })
 })()
