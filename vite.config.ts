@@ -1,6 +1,9 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
+import { build, type BuildOptions } from 'esbuild'
 import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
@@ -17,7 +20,7 @@ const FRAME = [
 // The open exam's own three, for the same reason: how answers travel, how a question is drawn, the paper.
 const CHUNKS: Record<string, RegExp[]> = {
   frame: FRAME,
-  sending: [/app\/shared\/(outbox|sender)\.ts/, /node_modules\/idb\//, /lucide-react\/.*\/icons\/(cloud-check|hard-drive)\./],
+  sending: [/app\/shared\/(outbox|sender)\.ts/, /lucide-react\/.*\/icons\/(cloud-check|hard-drive)\./],
   questions: [
     /app\/courses\/questions\/(hotspot-picture|messages|place-fields|question|question-fields|said|stem-parts|written-fields)\.tsx?/,
     /app\/shared\/((math|rich-text)\.ts|ui\/(math|rich-text)-view\.tsx)/,
@@ -42,8 +45,40 @@ async function press(code: string) {
   return pressed
 }
 
+const PROGRAMS = resolve('node_modules/.cache/kargah/programs')
+const WORKER = 'service-worker.js'
+
+/** One file with all that it imports, for where the browser takes no modules. */
+async function makeProgram(entry: string, outfile: string, how: BuildOptions = { format: 'iife', minify: true }) {
+  await build({ entryPoints: [entry], outfile, bundle: true, target: 'es2020', alias: { '~': resolve('app') }, ...how })
+  return outfile
+}
+
+/** The small programs that import something (`import script from './media-place.ts?url'`), and the service worker. */
+const programs = (): Plugin => ({
+  name: 'programs',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('.ts?url') || !importer) return
+    const entry = resolve(dirname(importer), source.slice(0, -'?url'.length))
+    return `${await makeProgram(entry, resolve(PROGRAMS, basename(entry, '.ts') + '.js'))}?url`
+  },
+  configureServer({ middlewares }) {
+    middlewares.use(`/${WORKER}`, async (_, outgoing) => {
+      outgoing.setHeader('Content-Type', 'text/javascript')
+      outgoing.end(await readFile(await makeWorker(PROGRAMS)))
+    })
+  },
+  async writeBundle({ dir }) {
+    if (dir && basename(dir) === 'client') await makeWorker(dir)
+  },
+})
+/** It keeps its functions' names, by which a journey asks it. The build writes its stamp in place of `development` (app/server/build.mjs). */
+const makeWorker = (dir: string) =>
+  makeProgram('app/shared/offline/service-worker.js', resolve(dir, WORKER), { format: 'esm', minifyWhitespace: true, minifySyntax: true, banner: { js: "const BUILD = 'development'" } })
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(options), pressFrame()],
+  plugins: [tailwindcss(), programs(), remix(options), pressFrame()],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: {
     target: 'es2020',

@@ -1,5 +1,3 @@
-import { openDB, type DBSchema } from 'idb'
-
 /** What waits on this device until the server has acknowledged it. A box belongs to one person. */
 export type Outbox<T> = {
   /** Kept on the disk, sealed; otherwise only in this page's memory. */
@@ -13,13 +11,8 @@ export type Outbox<T> = {
   wipe(): Promise<void>
 }
 
-interface Stores extends DBSchema {
-  entries: {
-    key: [string, string]
-    value: { box: string; id: string; nonce: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
-  }
-  keys: { key: string; value: { box: string; personId: string; key: CryptoKey; expiresAt: number } & Partial<Way> }
-}
+type EntryRow = { box: string; id: string; nonce: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }
+type KeyRow = { box: string; personId: string; key: CryptoKey; expiresAt: number } & Partial<Way>
 
 /**
  * Where a box's entries go, so that any later page of the same person can send what is left (offline.js): posted as
@@ -27,17 +20,36 @@ interface Stores extends DBSchema {
  */
 export type Way = { page: string; address: string; field: string }
 
+const DAY = 86_400_000
 const DAYS_KEPT = 30
 const strict = { durability: 'strict' } as const
 const everythingIn = (box: string) => IDBKeyRange.bound([box], [box, []])
 
-const open = () =>
-  openDB<Stores>('kargah-outbox', 1, {
-    upgrade(database) {
-      database.createObjectStore('entries', { keyPath: ['box', 'id'] })
-      database.createObjectStore('keys', { keyPath: 'box' })
-    },
+const asked = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
   })
+
+const open = () => {
+  const opening = indexedDB.open('kargah-outbox', 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('entries', { keyPath: ['box', 'id'] })
+    opening.result.createObjectStore('keys', { keyPath: 'box' })
+  }
+  return asked(opening)
+}
+
+/** @returns once it is on the disk. */
+async function write<T>(database: IDBDatabase, stores: string[], work: (...stores: IDBObjectStore[]) => T) {
+  const writing = database.transaction(stores, 'readwrite', strict)
+  const written = new Promise<void>((resolve, reject) => {
+    writing.oncomplete = () => resolve()
+    writing.onabort = () => reject(writing.error)
+  })
+  const [result] = await Promise.all([work(...stores.map(store => writing.objectStore(store))), written])
+  return result
+}
 
 /**
  * The person's box on this device: IndexedDB, sealed with an AES-GCM key that can't be taken out of the browser. Where
@@ -55,34 +67,31 @@ export async function openOutbox<T>(box: string, personId: string, way?: Way): P
   }
 }
 
-type Database = Awaited<ReturnType<typeof open>>
-
-async function findKey(database: Database, owned: { box: string; personId: string } & Partial<Way>) {
-  const { box, personId } = owned
+async function findKey(database: IDBDatabase, owned: { box: string; personId: string } & Partial<Way>) {
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  const writing = database.transaction('keys', 'readwrite', strict)
-  const kept = await writing.store.get(box)
-  if (!kept) await writing.store.put({ ...owned, key: fresh, expiresAt: Date.now() + DAYS_KEPT * 86_400_000 })
-  await writing.done
-  if (kept && kept.personId !== personId) return undefined
-  return kept?.key ?? fresh
+  return write(database, ['keys'], async keys => {
+    const kept: KeyRow | undefined = await asked(keys!.get(owned.box))
+    if (kept && kept.personId !== owned.personId) return undefined
+    const key = kept?.key ?? fresh
+    // What is still used has its end put off, once a day.
+    const isDue = !kept || kept.expiresAt < Date.now() + (DAYS_KEPT - 1) * DAY
+    if (isDue) keys!.put({ ...owned, key, expiresAt: Date.now() + DAYS_KEPT * DAY })
+    return key
+  })
 }
 
-async function forgetExpired(database: Database) {
-  const expired = (await database.getAll('keys')).filter(({ expiresAt }) => expiresAt < Date.now())
-  for (const { box } of expired) await empty(database, box)
+async function forgetExpired(database: IDBDatabase) {
+  const all: KeyRow[] = await asked(database.transaction('keys').objectStore('keys').getAll())
+  for (const { box, expiresAt } of all) if (expiresAt < Date.now()) await empty(database, box)
 }
 
-async function empty(database: Database, box: string) {
-  const writing = database.transaction(['entries', 'keys'], 'readwrite', strict)
-  await Promise.all([
-    writing.objectStore('entries').delete(everythingIn(box)),
-    writing.objectStore('keys').delete(box),
-    writing.done,
-  ])
-}
+const empty = (database: IDBDatabase, box: string) =>
+  write(database, ['entries', 'keys'], (entries, keys) => {
+    entries!.delete(everythingIn(box))
+    keys!.delete(box)
+  })
 
-function sealedBox<T>(database: Database, box: string, key: CryptoKey): Outbox<T> {
+function sealedBox<T>(database: IDBDatabase, box: string, key: CryptoKey): Outbox<T> {
   // The id is sealed along: an entry can't be passed off as another.
   const sealing = (id: string, nonce: Uint8Array<ArrayBuffer>) => ({
     name: 'AES-GCM',
@@ -98,15 +107,13 @@ function sealedBox<T>(database: Database, box: string, key: CryptoKey): Outbox<T
         key,
         new TextEncoder().encode(JSON.stringify(entry)),
       )
-      const writing = database.transaction('entries', 'readwrite', strict)
-      await Promise.all([
-        replaces && writing.store.delete([box, replaces]),
-        writing.store.put({ box, id, nonce, sealed }),
-        writing.done,
-      ])
+      await write(database, ['entries'], entries => {
+        if (replaces) entries!.delete([box, replaces])
+        entries!.put({ box, id, nonce, sealed } satisfies EntryRow)
+      })
     },
     async list() {
-      const rows = await database.getAll('entries', everythingIn(box))
+      const rows: EntryRow[] = await asked(database.transaction('entries').objectStore('entries').getAll(everythingIn(box)))
       const opened = await Promise.all(
         rows.map(async ({ id, nonce, sealed }) => {
           const text = new TextDecoder().decode(await crypto.subtle.decrypt(sealing(id, nonce), key, sealed))
@@ -116,8 +123,9 @@ function sealedBox<T>(database: Database, box: string, key: CryptoKey): Outbox<T
       return new Map(opened)
     },
     async remove(ids) {
-      const writing = database.transaction('entries', 'readwrite', strict)
-      await Promise.all([...ids.map(id => writing.store.delete([box, id])), writing.done])
+      await write(database, ['entries'], entries => {
+        for (const id of ids) entries!.delete([box, id])
+      })
     },
     wipe: () => empty(database, box),
   }

@@ -55,3 +55,10 @@ test('no Persian sentence lists Latin names in their own direction: a mark after
   const wrong = files.flatMap(file => readFileSync(`app/${file}`, 'utf8').split('\n').filter(line => /fa: .*[A-Za-z0-9]، [A-Za-z]/.test(line)))
   expect(wrong).toEqual([])
 })
+
+test('the outbox is laid out in one place: who else writes into it does so through that module', () => {
+  const programs = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(file => /\.(ts|tsx|js)$/.test(file))
+  const making = [...programs.map(file => `app/${file}`), ...readdirSync('public').filter(file => file.endsWith('.js')).map(file => `public/${file}`)]
+    .filter(file => /createObjectStore|indexedDB\.open\([^)]*, *\d/.test(readFileSync(file, 'utf8')))
+  expect(making).toEqual(['app/shared/outbox.ts'])
+})

@@ -115,6 +115,19 @@ describe('the outbox', () => {
     expect((await raw()).entries).toEqual([])
   })
 
+  test('that is still used is not: its end is put off by using it', async () => {
+    await put('1', 'یک')
+    const later = (days: number) => page.evaluate(days => {
+      const now = Date.now()
+      Date.now = () => now + days * 86_400_000
+    }, days)
+    await later(20)
+    await put('2', 'دو')
+    await later(20)
+    await list('another')
+    expect(await list()).toHaveLength(2)
+  })
+
   test('says so where the page has no https, and still works in memory', async () => {
     await page.goto(address.replace('localhost', 'unsafe.test'))
     expect(await put('1', 'یک')).toBe(false)

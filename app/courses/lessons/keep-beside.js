@@ -1,5 +1,5 @@
 /*
- * Lets a reader keep a lesson's film, recording or paper on this device, with the lesson (public/service-worker.js brings
+ * Lets a reader keep a lesson's film, recording or paper on this device, with the lesson (shared/offline/service-worker.js brings
  * pictures and short recordings unasked), and take it away again. A copy goes with its lesson and with its reader.
  */
 ;(function () {

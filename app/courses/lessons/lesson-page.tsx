@@ -15,7 +15,7 @@ import keepScript from './keep-beside.js?url'
 import { hasBeside, hasPlayed } from './lesson'
 import type { readLessonPage } from './lesson-page.server'
 import awayScript from './media-away.js?url'
-import placeScript from './media-place.js?url'
+import placeScript from './media-place.ts?url'
 import { messages } from './messages'
 
 type Read = Awaited<ReturnType<typeof readLessonPage>>

@@ -4,8 +4,9 @@
  * touched here. The network always comes first, except for a film or recording that somebody keeps on purpose; what is
  * sent is never answered from a copy.
  */
-// The build writes its own stamp here, so that a browser sees each version of the program as a new worker.
-const BUILD = 'development'
+import { openOutbox, randomId } from '../outbox'
+
+/* global BUILD -- the build's own stamp (vite.config.ts), so that a browser sees each version of the program as a new worker. */
 // What is kept changes its form: a new number, and the old copies go.
 const PARTS = 'kargah-1-parts'
 const PAGES = 'kargah-1-pages'
@@ -294,47 +295,13 @@ async function read(copy, url) {
   return shown(copy)
 }
 
-/** An entry in the reader's own outbox (app/shared/outbox.ts), which any page of theirs sends (app/shared/offline/offline.js). */
+/** An entry in the reader's own outbox, which any page of theirs sends (offline.js). */
 async function noteRead(personId, path) {
-  const box = `reads:${personId}:${path}`
-  const id = crypto.randomUUID()
-  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  const database = await openOutbox()
-  try {
-    const strict = { durability: 'strict' }
-    const owning = database.transaction('keys', 'readwrite', strict)
-    const kept = await asked(owning.objectStore('keys').get(box))
-    const key = kept ? kept.key : fresh
-    // A read waits as long as it takes: each one puts the box's end off.
-    const expiresAt = Date.now() + 30 * 86_400_000
-    owning.objectStore('keys').put({ box, personId, key, expiresAt, page: '', address: `${path}/reads?by=${personId}`, field: 'reads' })
-    await done(owning)
-    const nonce = crypto.getRandomValues(new Uint8Array(12))
-    const how = { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(id) }
-    const sealed = await crypto.subtle.encrypt(how, key, new TextEncoder().encode(JSON.stringify({ id, at: new Date().toISOString() })))
-    const writing = database.transaction('entries', 'readwrite', strict)
-    writing.objectStore('entries').put({ box, id, nonce, sealed })
-    await done(writing)
-  } finally {
-    database.close()
-  }
-}
-
-const asked = request => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result)
-  request.onerror = () => reject(request.error)
-})
-const done = writing => new Promise((resolve, reject) => {
-  writing.oncomplete = () => resolve()
-  writing.onabort = () => reject(writing.error)
-})
-function openOutbox() {
-  const opening = indexedDB.open('kargah-outbox', 1)
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('entries', { keyPath: ['box', 'id'] })
-    opening.result.createObjectStore('keys', { keyPath: 'box' })
-  }
-  return asked(opening)
+  const outbox = await openOutbox(`reads:${personId}:${path}`, personId, { page: '', address: `${path}/reads?by=${personId}`, field: 'reads' })
+  // In a worker's memory it would not outlive the minute.
+  if (!outbox.isDurable) throw new Error('it can’t be noted')
+  const id = randomId()
+  await outbox.put(id, { id, at: new Date().toISOString() })
 }
 
 /** The copy, saying that it is one and from when. */
