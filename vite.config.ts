@@ -86,7 +86,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     rollupOptions: { output: isSsrBuild ? {} : { manualChunks: chunkOf } },
   },
-  // Native packages are the server's alone.
-  optimizeDeps: { exclude: ['@node-rs/argon2', 'sharp', '@myriaddreamin/typst-ts-node-compiler'] },
+  // Native packages are the server's alone. Vite's own target is older than what its esbuild can still write.
+  optimizeDeps: { esbuildOptions: { target: 'es2020' }, exclude: ['@node-rs/argon2', 'sharp', '@myriaddreamin/typst-ts-node-compiler'] },
   server: { watch: { ignored: ['**/.data/**', '**/tests/**', '**/content/**'] } },
 }))

@@ -42,7 +42,7 @@ try {
     await import(pathToFileURL(join(root, 'build/server/main.js')).href)
   } else if (name === '--dev') {
     process.env.NODE_ENV = 'development'
-    process.exitCode = await run(process.execPath, ['--import', 'tsx', 'app/server/development.ts'])
+    process.exitCode = await run(process.execPath, ['--import', 'tsx/esm', 'app/server/development.ts'])
   } else if (name === '--build') {
     await build()
   } else if (round) {
