@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import FileUp from 'lucide-react/icons/file-up'
 import type { FormAnswer } from '~/shared/form'
 import type { Language, Text } from '~/shared/text'
+import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -36,7 +37,7 @@ export function ImportTextPage({ course, lesson, language, answer }: TextProps) 
     <>
       <Header course={course} title={title} />
       <div className="max-w-3xl">
-        <Notice kind="success" title={t(messages.imported)} alert actions={<LinkButton to={draft} look="primary">{t(messages.toText)}</LinkButton>}>
+        <Notice kind="success" title={t(messages.imported)} alert actions={<><LinkButton to={draft} look="primary">{t(messages.toText)}</LinkButton><AnotherFile to={`/courses/${course.id}/lessons/${lesson.id}/import?language=${language}`} /></>}>
           <p>{t(messages.importLeft)}</p>
           <ul className="ms-5 mt-2 list-disc">{answer.left.map(lost => <li key={lost.what}><LostLine {...lost} /></li>)}</ul>
         </Notice>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { FormAnswer } from '~/shared/form'
 import { Badge, type Tone } from '~/shared/ui/badge'
+import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -68,6 +69,7 @@ export function TradeImportPage({ tradeImport, rows, refused }: Props) {
             {count('wrong') > 0 && <span className="text-soft-ink">{t(messages.wrongStay)}</span>}
           </Form>
         )}
+        <AnotherFile to="/trade-imports/new" first={meant === 0} />
       </div>
       <Table
         caption={t(messages.importTitle)}

@@ -1,4 +1,5 @@
 import type { Text } from '~/shared/text'
+import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
@@ -74,6 +75,7 @@ export function ImportPage({ imported, counts, ...rows }: Props) {
             <SubmitButton look="danger">{t(messages.cancel)}</SubmitButton>
           </form>
         )}
+        {!underWay && <AnotherFile to={`/organisations/${organisationId}/imports/new`} first={state !== 'checked' || ready === 0} />}
       </div>
       {state === 'checked' && (
         <p className="mb-6 max-w-prose text-soft-ink">

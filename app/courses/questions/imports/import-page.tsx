@@ -1,4 +1,5 @@
 import { Badge, type Tone } from '~/shared/ui/badge'
+import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { useNumber, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
@@ -62,6 +63,7 @@ export function ItemImportPage(props: Props) {
         {(underWay || state === 'read') && (
           <form method="post" action={`/question-imports/${id}/cancellation`}><SubmitButton look="danger">{t(messages.cancel)}</SubmitButton></form>
         )}
+        {!underWay && <AnotherFile to={`/courses/${courseId}/question-imports#new`} first={state !== 'done' && ready === 0} />}
       </div>
       {state === 'read' && ready === 0 && <p className="text-soft-ink">{t(messages.nothing)}</p>}
       {!underWay && state !== 'failed' && <Rows {...props} />}
