@@ -87,6 +87,5 @@ export function nextStep(units: readonly Unit[], made: ProgressMade, day?: Day) 
 
 export function addressOf(offeringId: string, { kind, id }: Pick<CourseStep, 'kind' | 'id'>) {
   const at = `/offerings/${offeringId}`
-  if (kind === 'practice') return `${at}/practice-logs/new?activity=${id}`
-  return `${at}/${{ lesson: 'lessons', quiz: 'quizzes', assignment: 'assignments' }[kind]}/${id}`
+  return `${at}/${{ lesson: 'lessons', quiz: 'quizzes', assignment: 'assignments', practice: 'practice-tasks' }[kind]}/${id}`
 }

@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const offering = found(await findOffering(viewer, id(params.offeringId)))
   allow(canLearn(offering))
   const tasks = (await listTasks(offering.id)).map(({ id, title }) => ({ id, title }))
-  return { offering, tasks, logId: randomUUID(), activityId: new URL(request.url).searchParams.get('task') ?? undefined }
+  return { offering, tasks, logId: randomUUID(), activityId: new URL(request.url).searchParams.get('activity') ?? undefined }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -14,6 +14,7 @@ import { findSubmission, listSubmissions, listWaitingWork } from '~/courses/assi
 import { leaveClass } from '~/courses/enrolments/end-enrolment.server'
 import { decidePracticeLog } from '~/courses/practice/decide-practice-logs.server'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
+import { readTaskPage } from '~/courses/practice/task-page.server'
 import { savePracticeLog } from '~/courses/practice/save-practice-log.server'
 import { readProgress } from '~/courses/outline.server'
 import { findOffering } from '~/courses/offerings.server'
@@ -21,10 +22,11 @@ import type { Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createMeeting, createTrainee, type OfferingMade } from '../factories/courses'
-import { addActivity, createClass, setDates } from '../factories/coursework'
+import { addActivity, createClass, RUBRIC, setDates } from '../factories/coursework'
 import { createPerson, createStaff, createViewer, done } from '../factories/people'
 
 const TASK = 'panel-report'
+const FORMULA = { type: 'doc', content: [{ type: 'formula', attrs: { tex: 'U=RI' } }] }
 async function createTask(wanted: Parameters<typeof addActivity>[1] = {}) {
   const { offering, trainee } = await createClass()
   await addActivity(offering.course.id, { id: TASK, ...wanted })
@@ -141,6 +143,19 @@ describe('handing in', () => {
     await expect(give(trainer, offering)).rejects.toMatchObject({ status: 403 })
     await expect(give(await createViewer(), offering)).rejects.toMatchObject({ status: 404 })
   })
+})
+
+test('what an assignment or a practice task asks is shown with its formulas drawn, and with its criteria', async () => {
+  const { offering, trainee, trainer } = await createTask({ instructions: FORMULA })
+  await addActivity(offering.course.id, { id: 'wire-panel', kind: 'practice', instructions: FORMULA, rubric: RUBRIC, requires: ['lesson-1'] })
+  const { assignment } = await readAssignmentPage(trainee, offering.id, TASK, 'fa')
+  expect(assignment.instructions.content![0]!.attrs).toMatchObject({ tex: 'U=RI', math: expect.anything() })
+  const task = await readTaskPage(trainer, offering.id, 'wire-panel', 'fa')
+  expect(task).toMatchObject({ lock: null, isLearning: false, task: { title: { fa: 'کار wire-panel' }, rubric: RUBRIC } })
+  expect(task.task.instructions.content![0]!.attrs).toMatchObject({ math: expect.anything() })
+  expect(await readTaskPage(trainee, offering.id, 'wire-panel', 'fa')).toMatchObject({ lock: { first: [{ id: 'lesson-1' }] }, isLearning: true })
+  await expect(readTaskPage(await createViewer(), offering.id, 'wire-panel', 'fa')).rejects.toMatchObject({ status: 404 })
+  await expect(readTaskPage(trainee, offering.id, TASK, 'fa')).rejects.toMatchObject({ status: 404 })
 })
 
 describe('a mark', () => {

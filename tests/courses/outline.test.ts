@@ -20,7 +20,7 @@ describe('a course’s outline', () => {
     expect(steps[1]).toMatchObject({ opensOn: null, dueOn: due, requires: [] })
     expect(steps[3]).toMatchObject({ opensOn: addDays(today(), 2), dueOn: due, requires: ['lesson-1', 'safety-quiz'] })
     expect(steps.map(step => addressOf('x', step)).slice(2)).toEqual(
-      ['/offerings/x/quizzes/safety-quiz', '/offerings/x/assignments/panel-report', '/offerings/x/practice-logs/new?activity=wire-panel'])
+      ['/offerings/x/quizzes/safety-quiz', '/offerings/x/assignments/panel-report', '/offerings/x/practice-tasks/wire-panel'])
     const [unit] = await readOutline(offering.course.id)
     expect(unit!.activities.find(({ id }) => id === 'panel-report')).toMatchObject({ dueOn: null, tries: 3, counts: 'best' })
   })

@@ -26,6 +26,7 @@ type Wanted = {
   accepts?: string[]
   rubric?: { id: string; title: { fa: string; en: string }; points: number }[]
   items?: readonly { id: string }[]
+  instructions?: unknown
 }
 export const RUBRIC = [
   { id: 'safety', title: { fa: 'ایمنی', en: 'Safety' }, points: 12 },
@@ -42,8 +43,8 @@ export async function addActivity(courseId: string, wanted: Wanted = {}) {
       accepts, rubric, tries, counts, requires)
     select current_version_id, ${id}, 'safety', (select max(position) + 1 from activities
         where course_version_id = current_version_id), ${kind}, ${json({ fa: `کار ${id}`, en: `Work ${id}` })},
-      ${kind === 'quiz' ? 70 : null}, ${kind === 'quiz' ? null : json({ fa: document, en: document })}, ${accepts},
-      ${json(kind === 'assignment' ? (wanted.rubric ?? RUBRIC) : [])}, ${tries}, ${counts}, ${requires}
+      ${kind === 'quiz' ? 70 : null}, ${kind === 'quiz' ? null : json({ fa: wanted.instructions ?? document, en: wanted.instructions ?? document })}, ${accepts},
+      ${json(kind === 'quiz' ? [] : (wanted.rubric ?? (kind === 'assignment' ? RUBRIC : [])))}, ${tries}, ${counts}, ${requires}
     from courses where id = ${courseId}`
   for (const [position, item] of items.entries())
     await sql`

@@ -3,6 +3,7 @@ import type { Viewer } from '~/people/viewer'
 import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import type { Language } from '~/shared/text'
+import { readyDocument } from '../media/media.server'
 import { findOffering } from '../offerings.server'
 import { canLearn, canSeeClass } from '../permissions'
 import { readStep } from '../step-locks.server'
@@ -14,14 +15,15 @@ export async function readAssignmentPage(viewer: Viewer, offeringId: string, act
   const offering = found(await findOffering(viewer, offeringId))
   const assignment = found(await findAssignment(offering.courseId, activityId, language))
   const { enrolmentId } = offering
-  const [{ lock, step }, tries, draft] = await Promise.all([
+  const [{ lock, step }, instructions, tries, draft] = await Promise.all([
     readStep(offering, { kind: 'assignment', id: activityId }),
+    readyDocument(offering.courseId, assignment.instructions, viewer.id),
     enrolmentId ? listTries(enrolmentId, activityId) : [],
     enrolmentId ? findDraft(enrolmentId, activityId) : undefined,
   ])
   return {
     offering: { id: offering.id, courseTitle: offering.courseTitle },
-    assignment,
+    assignment: { ...assignment, instructions },
     lock: lock ?? null,
     dueOn: step.dueOn,
     today: today(),

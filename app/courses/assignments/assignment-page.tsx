@@ -8,6 +8,7 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { RichTextView } from '~/shared/ui/rich-text-view'
 import { ShutStep } from '../offerings/shut-step'
 import { stateOf } from './assignment'
+import { Criteria } from './criteria'
 import { HandInForm, type AssignmentPageProps } from './hand-in-form'
 import { handInRefusals, messages } from './messages'
 import { TryView } from './try-view'
@@ -81,22 +82,10 @@ function Standing({ tries, closed }: AssignmentPageProps) {
 }
 
 function Asked({ assignment }: AssignmentPageProps) {
-  const t = useText()
   return (
     <>
       <RichTextView document={assignment.instructions} media={MediaView} />
-      {assignment.rubric.length > 0 && (
-        <Section title={t(messages.criteria)} id="criteria">
-          <ul className="grid max-w-xl gap-1">
-            {assignment.rubric.map(({ id, title, points }) => (
-              <li key={id} className="flex justify-between gap-4 border-b border-line py-1">
-                <span>{t(title)}</span>
-                <span className="shrink-0 text-soft-ink">{t(messages.upTo, { points })}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Criteria rubric={assignment.rubric} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import CheckCheck from 'lucide-react/icons/check-check'
 import UserPlus from 'lucide-react/icons/user-plus'
-import { useRef } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { Button, SubmitButton } from '~/shared/ui/button'
 import { ActionForm } from '~/shared/ui/form'
@@ -12,6 +12,9 @@ import { messages, refusals } from './messages'
 import { SecondAdult, useLabels } from './second-adult'
 import { SavedBadge, SendingNotices } from './sending-notices'
 import { useMarks } from './use-marks'
+
+/** A phone's "done" key leaves no field. */
+const onEnter = (act: () => void) => (event: KeyboardEvent) => event.key === 'Enter' && act()
 
 type Props = {
   meeting: { id: string }
@@ -54,12 +57,12 @@ export function AttendanceTaking({ meeting, personId, sheet, savedAt, secondAdul
         <SendingNotices sending={sending} here={`/class-meetings/${meeting.id}`} />
         {isAlive && counts.unknown === sheet.length && <p className="text-soft-ink">{t(messages.everybodyHint)}</p>}
         {settledAfter !== null && (
-          <div onBlur={recordAll}>
+          <div onBlur={recordAll} onKeyDown={onEnter(recordAll)}>
             <TextField name="reason" label={labels.reason} hint={t(messages.reasonHint, { count: settledAfter })} maxLength={300} optional />
           </div>
         )}
         {mayNeedAdult && (
-          <div onBlur={nameAdult} className={isAlive && !asksAdult && !secondAdult ? 'hidden' : undefined}>
+          <div onBlur={nameAdult} onKeyDown={onEnter(nameAdult)} className={isAlive && !asksAdult && !secondAdult ? 'hidden' : undefined}>
             <SecondAdult adults={isAlive ? there.filter(row => !row.isMinor) : sheet.filter(row => !row.isMinor)} optional={!asksAdult} />
           </div>
         )}

@@ -125,7 +125,7 @@ export function ClassPage({
       >
         {units.length === 0
           ? <EmptyState title={t(messages.noLessonsTitle)}>{t(messages.noLessons)}</EmptyState>
-          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING_MADE} today={today} counts={made !== null} isLearning={isLearning} />}
+          : <Outline offeringId={offering.id} units={units} made={made ?? NOTHING_MADE} today={today} counts={made !== null} />}
       </Section>
       <Section
         title={t(messages.whenAndWhere)}

@@ -19,12 +19,11 @@ type Props = {
   units: Unit[]
   made: ProgressMade
   /** Is this somebody's own progress? */ counts: boolean
-  /** Only who sits here now writes a practice log. */ isLearning: boolean
   today: Day
 }
 
 /** The course as a path: each unit's lessons and activities, with what is done, shut and due. */
-export function Outline({ offeringId, units, made, counts, isLearning, today }: Props) {
+export function Outline({ offeringId, units, made, counts, today }: Props) {
   const t = useText()
   const steps = stepsOf(units)
   function detailOf({ kind, id }: CourseStep, unit: Unit) {
@@ -52,7 +51,7 @@ export function Outline({ offeringId, units, made, counts, isLearning, today }: 
             {stepsOf([unit]).map(step => (
               <Row
                 key={`${step.kind} ${step.id}`}
-                to={step.kind === 'practice' && !isLearning ? undefined : addressOf(offeringId, step)}
+                to={addressOf(offeringId, step)}
                 step={step}
                 icon={icons[step.kind]}
                 detail={detailOf(step, unit)}
@@ -77,7 +76,7 @@ function UnitProgress({ unit, made }: { unit: Unit; made: ProgressMade }) {
 const row = 'flex min-h-12 items-center gap-3 border-t border-line py-2'
 
 function Row({ to, step, icon, detail, isDone, lock, today }: {
-  to: string | undefined
+  to: string
   step: CourseStep
   icon: IconKind
   detail: string
@@ -101,7 +100,7 @@ function Row({ to, step, icon, detail, isDone, lock, today }: {
       <span className="text-sm text-soft-ink">{detail}</span>
     </>
   )
-  return <li>{to ? <a href={to} className={`${row} hover:text-accent`}>{words}</a> : <div className={row}>{words}</div>}</li>
+  return <li><a href={to} className={`${row} hover:text-accent`}>{words}</a></li>
 }
 
 /** What opens a shut step, and by when an open one is due. */

@@ -6,6 +6,7 @@ import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextLink } from '~/shared/ui/text-link'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { messages, refusals } from './messages'
@@ -33,6 +34,9 @@ export function PracticeLogPage({ log, events, isOwn, maySign, justSaved, answer
         title={t(titleOf(log))} badges={<StateBadge state={log.state} />} lead={isOwn ? undefined : nameIn(log, language)}
         crumbs={[{ label: t(log.courseTitle), to: `/offerings/${log.offeringId}` }, { label: t(messages.list), to: `/offerings/${log.offeringId}/practice-logs` }]}
       />
+      {log.isTaskThere && (
+        <p className="-mt-4 mb-6"><TextLink to={`/offerings/${log.offeringId}/practice-tasks/${log.activityId}`}>{t(messages.toTask)}</TextLink></p>
+      )}
       {justSaved && !answer && (
         <div className="mb-6">
           <Notice kind="success" alert>{t(log.state === 'submitted' ? messages.handedIn : messages.saved)}</Notice>

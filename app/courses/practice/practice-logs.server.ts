@@ -13,6 +13,8 @@ const columns = (viewer: Viewer) => sql`
   (select activities.title from activities join course_versions of_course on of_course.id = course_version_id
     where activities.activity_id = practice_states.activity_id and of_course.course_id = offerings.course_id
     order by of_course.version desc limit 1) as activity_title,
+  exists (select from activities where course_version_id = courses.current_version_id
+    and activities.activity_id = practice_states.activity_id and kind = 'practice') as is_task_there,
   practice_states.seq::int as seq, state, changed_at, task, minutes::int as minutes, worked_on, words, photos, comment,
   exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
 // A log goes with its trainee to the class of a transfer.

@@ -18,6 +18,8 @@ export type PracticeLog = {
   /** A practice activity of the course, or null for a task of their own. */
   activityId: string | null
   activityTitle: Text | null
+  /** The course still has it. */
+  isTaskThere: boolean
   seq: number
   state: PracticeState
   changedAt: Date

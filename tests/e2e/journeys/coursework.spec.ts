@@ -101,3 +101,26 @@ test('a trainer finds on a phone, beside when somebody was last seen, the box th
   }
   expect(await middle('به پایان رسانده')).toBe(await middle('آخرین کار'))
 })
+
+test('a trainee reads on a phone what a practice task asks, logs that very task, and the trainer signs it beside its criteria', async ({ browser }) => {
+  const { offering } = await knownPlaces()
+  const trainee = await as(browser, 'trainee', 'fa', { viewport: { width: 360, height: 740 } })
+  await trainee.goto(`/offerings/${offering.running}`)
+  await trainee.getByRole('link', { name: /^خط انداختن و نصب لوله/ }).click()
+  await expect(trainee.getByText('شیار بزنید', { exact: false })).toBeVisible()
+  await expect(trainee.getByRole('heading', { name: 'معیارها' })).toBeVisible()
+  await trainee.getByRole('link', { name: 'ثبت این کار' }).click()
+  await expect(trainee.getByLabel('کار دوره')).toHaveValue('wiring-conduit')
+  await trainee.getByLabel('ساعت').fill('۳')
+  await trainee.getByRole('button', { name: 'فرستادن برای امضا' }).click()
+  await expect(trainee.getByText('برای مربی فرستاده شد.')).toBeVisible()
+
+  const trainer = await as(browser, 'trainer', 'fa', { viewport: { width: 360, height: 740 } })
+  await trainer.goto(new URL(trainee.url()).pathname)
+  await trainer.getByRole('link', { name: 'شرح و معیارهای این کار' }).click()
+  await expect(trainer.getByRole('heading', { name: 'معیارها' })).toBeVisible()
+  await expect(trainer.getByRole('link', { name: 'ثبت این کار' })).toHaveCount(0)
+  await trainer.goBack()
+  await trainer.getByRole('button', { name: 'امضا می‌کنم' }).click()
+  await expect(trainer.getByText('امضاشده').first()).toBeVisible()
+})

@@ -159,3 +159,24 @@ const waitingReads = () => new Promise<number>(resolve => {
     }
   }
 })
+
+test('a trainer with one minor in class takes attendance without a network, names a second adult by the keyboard’s own key, and all of it arrives', async ({ browser }) => {
+  const page = await as(browser, 'trainer', 'fa', { viewport: { width: 360, height: 740 } })
+  const path = `/class-meetings/${(await knownPlaces()).meeting}`
+  await ready(page, path)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'همه حاضرند' }).click()
+  await page.getByRole('group', { name: /امید/ }).getByText('غایب').click()
+  await expect(page.getByRole('button', { name: 'نام بزرگسال دوم را بنویسید تا ثبت شود' })).toBeVisible()
+  await page.getByLabel('نام بزرگسال دوم').fill('رضا مربی')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'نام بزرگسال دوم را بنویسید تا ثبت شود' })).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('group', { name: /امید/ }).getByLabel('غایب')).toBeChecked()
+  await page.context().setOffline(false)
+  await expect(page.getByText(/در سرور ذخیره شد/)).toBeVisible()
+  const desk = await as(browser, 'trainer')
+  await desk.goto(path)
+  await expect(desk.getByRole('group', { name: /امید/ }).getByLabel('غایب')).toBeChecked()
+  await expect(desk.getByLabel('نام بزرگسال دوم')).toHaveValue('رضا مربی')
+})

@@ -45,6 +45,7 @@ export async function casesOfAttendance(world: World): Promise<Cases> {
     },
     'routes/offerings.$offeringId.practice-logs._index': ofClass('/practice-logs'),
     'routes/offerings.$offeringId.practice-logs.new': ofClass('/practice-logs/new', () => entryOf()),
+    'routes/offerings.$offeringId.practice-tasks.$activityId': ofClass('/practice-tasks/safety-isolation'),
     'routes/offerings.$offeringId.practice-logs.signatures': {
       ...ofClass('/practice-logs/signatures', () => ({ log: log.other! })),
       own: at(`/offerings/${classes.own}/practice-logs/signatures`, () => ({ log: log.own! })),
