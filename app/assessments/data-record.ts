@@ -36,6 +36,7 @@ export const dataRecord: DataRecord = {
   incidents: kept({ key: 'id exam_session_id booking_id', who: 'reported_by', words: 'note', fact: 'category effect minutes happened_at reported_at' }),
   check_ins: kept({ key: 'booking_id', who: 'checked_in_by', fact: 'identity_seen checked_in_at' }),
   start_permissions: kept({ key: 'booking_id', who: 'let_start_by', fact: 'let_start_at' }),
+  sitting_holds: kept({ key: 'id sitting_id', who: 'held_by resumed_by', words: 'reason', secret: 'device_hash', fact: 'held_at resumed_at is_credited' }),
   device_codes: kept({ key: 'id sitting_id', who: 'made_by', words: 'reason', secret: 'code_hash', fact: 'made_at used_at' }),
   accommodations: kept({ key: 'id organisation_id', who: 'person_id decided_by', words: 'reason', sensitive: 'reader large_print separate_room extra_percent', fact: 'decided_at' }),
   sitting_pulses: kept({ kept: 'session', key: 'sitting_id', fact: 'seen_at' }),

@@ -26,17 +26,18 @@ export const meta = titled(messages.listTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readSessionPage(viewer, id(params.examSessionId), new URL(request.url).searchParams.get('credit'))
+  const query = new URL(request.url).searchParams
+  return readSessionPage(viewer, id(params.examSessionId), { credit: query.get('credit'), given: query.get('given') })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const examSessionId = id(params.examSessionId)
-  await readSessionPage(viewer, examSessionId, null)
+  await readSessionPage(viewer, examSessionId, {})
   const { values, errors, typed } = readForm(creditForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const credited = await creditTime(viewer, examSessionId, values)
-  return isRefusal(credited) ? data({ ...credited, typed }, 422) : redirect(`/exam-sessions/${examSessionId}`, 303)
+  return isRefusal(credited) ? data({ ...credited, typed }, 422) : redirect(`/exam-sessions/${examSessionId}?given=${values.id}`, 303)
 }
 
 export default function ExamSessionRoute() {

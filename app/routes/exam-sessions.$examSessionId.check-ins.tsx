@@ -4,26 +4,36 @@ import { readBoard } from '~/assessments/exam-day/board.server'
 import { checkInCandidate, checkInForm } from '~/assessments/exam-day/check-in-candidate.server'
 import { CheckInPage } from '~/assessments/exam-day/check-in-page'
 import { messages } from '~/assessments/exam-day/messages'
+import { undoCheckIn, undoCheckInForm } from '~/assessments/exam-day/undo-check-in.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
+export const handle = { scripts: true }
 export const meta = titled(messages.checkIns)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
   const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), query.get('booking'))
-  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: seats.find(({ bookingId, checkedInAt }) => checkedInAt && bookingId === query.get('here')) ?? null, asked: query.get('q') ?? '' }
+  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(checkInForm, await formOf(request))
+  const examSessionId = id(params.examSessionId)
+  const posted = await formOf(request)
+  const isUndoing = posted.get('intent') === 'undo'
+  const { values, errors, typed } = isUndoing ? readForm(undoCheckInForm, posted) : readForm(checkInForm, posted)
   if (errors) return data({ errors, typed }, 400)
-  const answer = await checkInCandidate(viewer, id(params.examSessionId), values)
-  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/check-ins?here=${values.bookingId}`, 303)
+  const answer = 'identitySeen' in values ? await checkInCandidate(viewer, examSessionId, values) : await undoCheckIn(viewer, examSessionId, values.bookingId)
+  if (isRefusal(answer)) return data({ ...answer, typed }, 422)
+  // What was looked for stays, and so does the row.
+  const query = new URL(request.url).searchParams
+  const kept = ['q', 'booking'].flatMap(name => (query.get(name) ? [[name, query.get(name)!]] : []))
+  const shown = new URLSearchParams(isUndoing ? kept : [...kept, ['here', values.bookingId]])
+  return redirect(`/exam-sessions/${examSessionId}/check-ins?${shown}`, 303)
 }
 
 export default function CheckInsRoute() {

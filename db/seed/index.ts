@@ -11,6 +11,7 @@ import { seedMarking } from './demo/marking'
 import { seedPeople } from './demo/people'
 import { seedApplications } from './demo/programme'
 import { seedQuestions } from './demo/questions'
+import { seedSupervised } from './demo/supervised'
 import type { World } from './world'
 
 /** The demonstration world, made by the app's own acts; its dates are offsets from today. */
@@ -26,6 +27,7 @@ export async function seedDemo() {
   await seedQuestions(world)
   await seedAssessments(world)
   await seedMarking(world)
+  await seedSupervised(world)
   await seedCertificates(world)
   await seedClubs(world)
   return world

@@ -131,7 +131,7 @@ describe('the bank', () => {
   test('that can’t fill an opened exam any more tells its officer which row, before a candidate finds out; and nobody else', async () => {
     const centre = await createCentre({ perUnit: 3 })
     const examSessionId = await createSession(centre, { blueprint: [{ unitId: 'wiring', items: 3, marks: '1' }, { unitId: 'safety', items: 2, marks: '1' }] })
-    const shortFor = async (who = centre.officer) => (await readSessionPage(who, examSessionId, null)).desk?.short
+    const shortFor = async (who = centre.officer) => (await readSessionPage(who, examSessionId)).desk?.short
     expect(await shortFor()).toEqual([])
     await sql`update items set retired_at = now() where code in ('safety-1', 'safety-2')`
     expect(await shortFor()).toMatchObject([{ place: 2, items: 2, ready: 1 }])

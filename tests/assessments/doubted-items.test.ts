@@ -104,15 +104,15 @@ describe('a doubted question', () => {
       (await done(openExamSession(centre.officer, centre.organisationId, wishOf(centre.courseId, minutesFrom(new Date(), 3 * 24 * 60), { blueprint })))).id
     const later = await open()
     await report('wiring-2')
-    const page = await readSessionPage(centre.officer, later, null)
+    const page = await readSessionPage(centre.officer, later)
     const { openedAt } = page.session
     expect(page.desk!.doubted.map(({ code, since }) => [code, since! > openedAt])).toEqual([['safety-1', false], ['wiring-2', true]])
     // Of a unit that it draws nothing from, to an assessor, to a candidate, or once it runs: nothing.
     const narrow = await open([rows[1]!])
-    expect((await readSessionPage(centre.officer, narrow, null)).desk!.doubted.map(({ code }) => code)).toEqual(['wiring-2'])
-    expect((await readSessionPage(centre.assessor, later, null)).desk!.doubted).toEqual([])
-    expect(JSON.stringify(await readSessionPage(trainee, later, null))).not.toContain('wiring-2')
-    expect((await readSessionPage(centre.officer, earlier, null)).desk!.doubted).toEqual([])
+    expect((await readSessionPage(centre.officer, narrow)).desk!.doubted.map(({ code }) => code)).toEqual(['wiring-2'])
+    expect((await readSessionPage(centre.assessor, later)).desk!.doubted).toEqual([])
+    expect(JSON.stringify(await readSessionPage(trainee, later))).not.toContain('wiring-2')
+    expect((await readSessionPage(centre.officer, earlier)).desk!.doubted).toEqual([])
     // Another centre's officer is warned of the same question, and led to no exam that is not theirs.
     const other = await createCentre()
     expect((await readNewSessionPage(other.officer, other.organisationId, centre.courseId)).doubted.map(({ code, seenIn }) => [code, seenIn])).toEqual([['safety-1', null], ['wiring-2', null]])

@@ -9,16 +9,19 @@ import { closeWrittenPart } from '~/assessments/exam-day/close-written-part.serv
 import { decideAccommodation } from '~/assessments/exam-day/decide-accommodation.server'
 import { bindDevice, deviceOf, isActiveDevice, takeOverSitting } from '~/assessments/exam-day/device.server'
 import { endSitting } from '~/assessments/exam-day/end-sitting.server'
+import { holdCandidate } from '~/assessments/exam-day/hold-candidate.server'
+import { letResume } from '~/assessments/exam-day/let-resume.server'
 import { letStart } from '~/assessments/exam-day/let-start.server'
 import { makeDeviceCode } from '~/assessments/exam-day/make-device-code.server'
 import { reportIncident } from '~/assessments/exam-day/report-incident.server'
 import { reportQuestion } from '~/assessments/exam-day/report-question.server'
 import { ruleOnQuestion } from '~/assessments/exam-day/rule-on-question.server'
 import { sendRoomMessage } from '~/assessments/exam-day/send-room-message.server'
+import { undoCheckIn } from '~/assessments/exam-day/undo-check-in.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { findOwnSitting } from '~/assessments/sitting/sittings.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
-import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { closeOverdueSittings, submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { sql } from '~/shared/sql.server'
 import { answerTo, createCentre, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
 import { done } from '../factories/people'
@@ -88,6 +91,119 @@ describe('at the door', () => {
     await expect(checkInCandidate(elsewhere.officer, examSessionId, seen)).rejects.toMatchObject({ status: 404 })
     const theirs = await createSession(elsewhere)
     await expect(checkInCandidate(elsewhere.officer, theirs, seen)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a check-in made by mistake', () => {
+  test('is taken back with the permission to start, once however often, and can be made again', async () => {
+    const booked = await createBooked()
+    const { officer, trainee, examSessionId, bookingId } = booked
+    await checkIn(booked)
+    await letStart(officer, examSessionId, [bookingId])
+    await Promise.all(Array.from({ length: 10 }, () => undoCheckIn(officer, examSessionId, bookingId)))
+    expect((await readBoard(officer, examSessionId, null)).seats).toMatchObject([{ checkedInAt: null, letStartAt: null }])
+    expect(await startSitting(trainee, examSessionId)).toEqual({ refused: 'not-let-start' })
+    expect(await sql`select details #>> '{before,identitySeen}' as seen from audit_events join audit_details on event_id = id where act = 'check-in-undone'`).toEqual([{ seen: 'document' }])
+    await checkIn(booked)
+    expect((await readBoard(officer, examSessionId, null)).seats[0]!.checkedInAt).not.toBeNull()
+  })
+
+  test('stays once the candidate sits, also when both come at one moment, and isn’t a stranger’s to undo', async () => {
+    for (let round = 0; round < 5; round++) {
+      const booked = await createBooked()
+      const { officer, trainee, examSessionId, bookingId } = booked
+      await checkIn(booked)
+      await letStart(officer, examSessionId, [bookingId])
+      const [started, undone] = await Promise.all([startSitting(trainee, examSessionId), undoCheckIn(officer, examSessionId, bookingId)])
+      expect([started, undone]).toEqual('id' in started ? [started, { refused: 'has-begun' }] : [{ refused: 'not-let-start' }, undefined])
+    }
+    const booked = await createBooked()
+    await checkIn(booked)
+    const elsewhere = await createCentre()
+    await expect(undoCheckIn(elsewhere.officer, booked.examSessionId, booked.bookingId)).rejects.toMatchObject({ status: 404 })
+    await expect(undoCheckIn(booked.assessor, booked.examSessionId, booked.bookingId)).rejects.toMatchObject({ status: 403 })
+    await expect(undoCheckIn(elsewhere.officer, await createSession(elsewhere), booked.bookingId)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('and a permission to start that come at one moment leave both or neither', async () => {
+    for (let round = 0; round < 5; round++) {
+      const booked = await createBooked()
+      await checkIn(booked)
+      await Promise.all([letStart(booked.officer, booked.examSessionId, [booked.bookingId]), undoCheckIn(booked.officer, booked.examSessionId, booked.bookingId)])
+      expect((await readBoard(booked.officer, booked.examSessionId, null)).seats).toMatchObject([{ checkedInAt: null, letStartAt: null }])
+    }
+  })
+})
+
+describe('a candidate who is held', () => {
+  async function createHeld() {
+    const supervised = await createSupervised()
+    const { officer, trainee, examSessionId, sittingId } = supervised
+    const own = from(await bindDevice(trainee, sittingId, from()))
+    const [{ dueAt }] = await sql<[{ dueAt: Date }]>`select due_at from sittings where id = ${sittingId}`
+    const hold = { id: randomUUID(), sittingId, reason: 'با مراقب بیرون رفت' }
+    await holdCandidate(officer, examSessionId, hold)
+    return { ...supervised, own, dueAt, hold, at: (minutes: number) => minutesFrom(dueAt, minutes) }
+  }
+  const dueOf = async (sittingId: string) => (await sql<[{ dueAt: Date }]>`select due_at from sittings where id = ${sittingId}`)[0].dueAt
+
+  test('sees the paper on no device, is marked on the board, and nothing closes the paper meanwhile', async () => {
+    const { officer, trainee, examSessionId, sittingId, own, hold, at } = await createHeld()
+    await Promise.all(Array.from({ length: 5 }, () => holdCandidate(officer, examSessionId, hold)))
+    await holdCandidate(officer, examSessionId, { ...hold, id: randomUUID() })
+    expect(await events('candidate-held')).toHaveLength(1)
+    expect(isActiveDevice((await findOwnSitting(trainee, sittingId))!, own)).toBe(false)
+    const { seats, now } = await readBoard(officer, examSessionId, null)
+    expect(seatState(seats[0]!, now)).toBe('held')
+    expect(seats[0]).toMatchObject({ heldBecause: hold.reason, dueAt: at(0) })
+    expect(await closeOverdueSittings(at(30))).toBe(0)
+    const { code } = await done(makeDeviceCode(officer, examSessionId, { id: randomUUID(), sittingId, reason: 'لپ‌تاپ خاموش شد' }))
+    expect(await takeOverSitting(trainee, sittingId, code)).toEqual({ refused: 'wrong-code' })
+  })
+
+  test('goes on where they were, with the held time back or without it, once', async () => {
+    for (const credit of ['yes', 'no'] as const) {
+      const { officer, trainee, examSessionId, sittingId, own, dueAt } = await createHeld()
+      const [{ heldAt }] = await sql<[{ heldAt: Date }]>`select held_at from sitting_holds where sitting_id = ${sittingId}`
+      const resume = () => letResume(officer, examSessionId, { sittingId, credit }, minutesFrom(heldAt, 6.5))
+      await Promise.all(Array.from({ length: 5 }, resume))
+      expect(await dueOf(sittingId)).toEqual(minutesFrom(dueAt, credit === 'yes' ? 7 : 0))
+      expect(isActiveDevice((await findOwnSitting(trainee, sittingId))!, own)).toBe(true)
+      expect(await sql`select minutes, reason from time_credits where sitting_id = ${sittingId}`).toEqual(credit === 'yes' ? [{ minutes: 7, reason: 'با مراقب بیرون رفت' }] : [])
+      expect(await sql`select from audit_events where act = 'candidate-let-resume' and subject_id = ${sittingId}`).toHaveLength(1)
+    }
+  })
+
+  test('loses no answer that was on its way; what comes later waits for a person', async () => {
+    const { officer, trainee, examSessionId, sittingId, own } = await createHeld()
+    const [{ heldAt }] = await sql<[{ heldAt: Date }]>`select held_at from sitting_holds where sitting_id = ${sittingId}`
+    const [soon, late] = [answerTo(1, 'a'), answerTo(2, 'b')]
+    expect(await saveAnswers(trainee, sittingId, [soon], minutesFrom(heldAt, 0.5), deviceOf(own))).toMatchObject({ closed: true, kept: [soon.id] })
+    await saveAnswers(trainee, sittingId, [late], minutesFrom(heldAt, 3), deviceOf(own))
+    await letResume(officer, examSessionId, { sittingId, credit: 'no' }, minutesFrom(heldAt, 5))
+    expect(await sql`select id, value from answer_log where sitting_id = ${sittingId}`).toEqual([{ id: soon.id, value: 'a' }])
+    expect(await sql`select answer_id, counts from late_answer_rulings`).toEqual([{ answerId: soon.id, counts: false }])
+    const after = answerTo(3)
+    expect(await saveAnswers(trainee, sittingId, [after], undefined, deviceOf(own))).toMatchObject({ acknowledged: [after.id] })
+    await submitSitting(trainee, sittingId)
+    expect(await sql`select computed_from ->> 'answers' as answers, computed_from ->> 'points' as points from result_revisions`).toEqual([{ answers: '2', points: '2' }])
+  })
+
+  test('may be held again, may be ended while held, and can’t be held when over or by a stranger', async () => {
+    const { officer, assessor, trainee, examSessionId, sittingId, hold } = await createHeld()
+    await letResume(officer, examSessionId, { sittingId, credit: 'no' })
+    await holdCandidate(officer, examSessionId, { ...hold, id: randomUUID() })
+    await endSitting(officer, examSessionId, { sittingId, reason: 'دیگر برنگشت' })
+    await letResume(officer, examSessionId, { sittingId, credit: 'yes' })
+    expect((await findOwnSitting(trainee, sittingId))!.submittedAt).not.toBeNull()
+    expect((await readBoard(officer, examSessionId, null)).seats.map(seat => seatState(seat, new Date()))).toEqual(['done'])
+    expect(await sql`select from time_credits`).toHaveLength(0)
+    const other = await createSupervised()
+    await submitSitting(other.trainee, other.sittingId)
+    expect(await holdCandidate(other.officer, other.examSessionId, { ...hold, id: randomUUID(), sittingId: other.sittingId })).toEqual({ refused: 'sitting-over' })
+    await expect(holdCandidate(assessor, examSessionId, hold)).rejects.toMatchObject({ status: 403 })
+    await expect(letResume(other.officer, examSessionId, { sittingId, credit: 'no' })).rejects.toMatchObject({ status: 404 })
+    await expect(holdCandidate(other.officer, other.examSessionId, hold)).rejects.toMatchObject({ status: 404 })
   })
 })
 
@@ -285,7 +401,7 @@ test('a room of the board asks for somebody where a seat is silent, locked out, 
   const now = new Date('2026-05-05T08:00:00Z')
   const empty: BoardSeat = {
     bookingId: 'b', seatNumber: 1, nameFa: 'نام', nameEn: null, checkedInAt: null, letStartAt: null, sittingId: null, dueAt: null, submittedAt: null,
-    closedHow: null, lastSavedAt: null, seenAt: null, answered: 0, items: 0, isExcused: false, extraPercent: 0, needs: [],
+    closedHow: null, lastSavedAt: null, seenAt: null, answered: 0, items: 0, isExcused: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
   }
   const asks = (more: Partial<BoardSeat>, isSupervised = true) => needsSomebody({ ...empty, ...more }, now, isSupervised)
   expect([asks({}), asks({ sittingId: 's', seenAt: now }), asks({ sittingId: 's', submittedAt: now })]).toEqual([false, false, false])

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { listCandidates, listRoom } from '~/assessments/bookings/candidates.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
 import { readAttempts } from '~/assessments/bookings/history.server'
 import { readBoard } from '~/assessments/exam-day/board.server'
 import { reportIncident, type NewIncident } from '~/assessments/exam-day/report-incident.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
-import { readOwnResults } from '~/assessments/results/results.server'
+import { messages } from '~/assessments/results/messages'
+import { letterWords, readResultLetter, resultLetterPdf } from '~/assessments/results/result-letter.server'
+import { whyOf } from '~/assessments/results/why'
+import { listVerdicts, readOwnResults } from '~/assessments/results/results.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
@@ -72,6 +76,12 @@ describe('who is sent away', () => {
     await publishWritten(sitting)
     const [own] = (await readOwnResults(sitting.trainee, today())).results
     expect(own).toMatchObject({ writtenPassed: false, isPassed: false })
+    // The mark alone would read as a mistake: the candidate, the letter and the officer's list say why.
+    expect(whyOf(own!, 'written')).toBe(messages.whyExpelledMark)
+    expect((await listCandidates(sitting.examSessionId))[0]).toMatchObject({ isExpelled: true, because: 'با تلفن پاسخ می‌گرفت' })
+    expect(JSON.stringify(await listRoom(sitting.examSessionId))).not.toContain('با تلفن')
+    const letter = letterWords(await readResultLetter(sitting.trainee, sitting.examSessionId, sitting.booking.id), 'fa', new Date())
+    expect(letter.rows[0]).toMatchObject({ mark: '۱۰۰', outcome: 'قبول نشده', why: messages.whyExpelledMark.fa })
   })
 
   test('after handing in, the paper is marked anew and the earlier mark stays', async () => {
@@ -125,9 +135,29 @@ describe('an attempt that does not count', () => {
     const missing = await createTrainee(sitting)
     const { id } = await done(bookSeat(missing, sitting.examSessionId))
     await recordAbsence(sitting.officer, sitting.examSessionId, { bookingId: id, part: 'written', cause: 'absent' })
+    expect(whyOf((await listVerdicts(missing.id))[0]!, 'written')).toBe(messages.whyAbsent)
     expect(await written({ ...sitting, trainee: missing })).toEqual(['absent'])
     await uncount(sitting)
     await publishWritten(sitting)
     expect([await written(sitting), await written({ ...sitting, trainee: missing })]).toEqual([['passed'], ['excused']])
+    const why = async ({ id }: { id: string }) => whyOf((await listVerdicts(id))[0]!, 'written')
+    expect([await why(sitting.trainee), await why(missing)]).toEqual([null, messages.whyUncounted])
+  })
+})
+
+describe('a result letter', () => {
+  test('is the candidate’s and theirs who see the results, and nobody else’s', async () => {
+    const sitting = await createSitting()
+    const { trainee, officer, assessor, examSessionId, booking } = sitting
+    await expect(readResultLetter(trainee, examSessionId, booking.id)).rejects.toMatchObject({ status: 404 })
+    await submitSitting(trainee, sitting.sittingId)
+    await publishWritten(sitting)
+    for (const who of [trainee, officer]) expect((await readResultLetter(who, examSessionId, booking.id)).result.writtenMarks).not.toBeNull()
+    const elsewhere = await createCentre()
+    for (const who of [assessor, elsewhere.officer, await createTrainee(sitting)])
+      await expect(readResultLetter(who, examSessionId, booking.id)).rejects.toMatchObject({ status: 404 })
+    await expect(readResultLetter(elsewhere.officer, await createSession(elsewhere), booking.id)).rejects.toMatchObject({ status: 404 })
+    const letter = await readResultLetter(trainee, examSessionId, booking.id)
+    for (const language of ['fa', 'en'] as const) expect(Buffer.from(await resultLetterPdf(letter, language)).toString('latin1', 0, 5)).toBe('%PDF-')
   })
 })

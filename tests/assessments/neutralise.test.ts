@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readAnalysisPage } from '~/assessments/analysis/analysis-page.server'
 import { neutraliseItem } from '~/assessments/analysis/neutralise-item.server'
 import { planRescoring, type Plan } from '~/assessments/analysis/rescoring.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { reportIncident } from '~/assessments/exam-day/report-incident.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
@@ -55,6 +57,19 @@ describe('a broken question', () => {
     expect(await marksOf(one.id)).toMatchObject([{ marks: '50' }, { revision: 2 }])
     expect(await marksOf(two.id)).toEqual([{ marks: '75', revision: 1 }, { marks: '100', revision: 2 }])
     expect(await sql`select from audit_events where act = 'item-neutralised'`).toHaveLength(1)
+  })
+
+  test('gives no pass to who was sent away: neither the plan nor the new mark', async () => {
+    const { officer, examSessionId, one, two, broken } = await createSat()
+    await submitSitting(two.trainee, two.id)
+    const [{ bookingId }] = await sql<[{ bookingId: string }]>`select booking_id from sittings where id = ${two.id}`
+    await reportIncident(officer, examSessionId, { id: randomUUID(), bookingId, category: 'conduct', effect: 'expelled', note: 'با تلفن پاسخ می‌گرفت' })
+    const { changes } = await preview(officer, examSessionId, broken)
+    expect(changes.map(({ sittingId, passedAfter, after }) => [sittingId === two.id, passedAfter, Number(after)])).toEqual([[false, true, expect.closeTo(66.667, 2)], [true, false, 100]])
+    expect(await decide(officer, examSessionId, broken)).toEqual({ rescored: 2 })
+    expect(await sql`select distinct on (sittings.id) sittings.id, passed, trim_scale(marks)::text as marks from result_revisions join sittings using (booking_id)
+      where sittings.id = ${two.id} order by sittings.id, revision desc`).toEqual([{ id: two.id, passed: false, marks: '100' }])
+    expect((await marksOf(one.id)).at(-1)).toMatchObject({ revision: 2 })
   })
 
   test('is never the last of a paper, nor one that nobody had, nor another centre’s to judge', async () => {

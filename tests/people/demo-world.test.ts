@@ -6,7 +6,7 @@ import type { World } from '../../db/seed/world'
 import demo from './demonstration-data.json'
 
 const KEYS = [
-  'trainee', 'trainee-passed', 'trainee-failed', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'assessor-2', 'marker', 'marker-2',
+  'trainee', 'trainee-passed', 'trainee-failed', 'candidate-4', 'trainer', 'centre-manager', 'assessment-officer', 'assessor-1', 'assessor-2', 'marker', 'marker-2',
   'member', 'guardian', 'guardian-10', 'mentor', 'mentor-applicant', 'operator-manager', 'judge', 'programme-admin', 'item-author', 'item-reviewer',
   'other-centre-manager', 'lending-officer', 'other-mentor',
 ]

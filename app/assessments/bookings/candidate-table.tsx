@@ -77,20 +77,21 @@ function State({ candidate, now }: { candidate: InRoom; now: Date }) {
 }
 
 function stateOf(
-  { keepsWritten, writtenAbsence, sittingId, submittedAt, closedHow, dueAt }: InRoom,
+  { keepsWritten, writtenAbsence, sittingId, submittedAt, closedHow, dueAt, heldAt }: InRoom,
   now: Date,
 ): [Tone, typeof messages.done] {
   if (keepsWritten) return ['info', messages.keepsWritten]
   if (writtenAbsence) return ['plain', causes[writtenAbsence]]
   if (!sittingId) return ['plain', messages.notStarted]
   if (submittedAt) return ['success', closedHow === 'time' ? messages.doneByTime : messages.done]
+  if (heldAt) return ['due', messages.held]
   return dueAt && dueAt < now ? ['due', messages.overdue] : ['accent', messages.working]
 }
 
-function Finished({ candidate: { submittedAt, dueAt } }: { candidate: InRoom }) {
+function Finished({ candidate: { submittedAt, dueAt, heldAt } }: { candidate: InRoom }) {
   const t = useText()
   if (submittedAt) return <InstantText instant={submittedAt} part="time" />
-  if (!dueAt) return null
+  if (!dueAt || heldAt) return null
   const [before, after] = t(messages.due).split('{time}')
   return (
     <span className="text-soft-ink">

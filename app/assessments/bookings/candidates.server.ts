@@ -15,6 +15,8 @@ export type Candidate = {
   sittingId: string | null
   startedAt: Date | null
   dueAt: Date | null
+  /** Since when the officer holds them. */
+  heldAt: Date | null
   submittedAt: Date | null
   closedHow: 'candidate' | 'time' | 'officer' | null
   creditedMinutes: number
@@ -29,6 +31,10 @@ export type Candidate = {
   writtenPassed: boolean | null
   writtenIsPublished: boolean
   writtenAbsence: AbsenceCause | null
+  /** Why the written part ended so: what the officer wrote of an absence or of the incident. */
+  isExpelled: boolean
+  isUncounted: boolean
+  because: string | null
   practicalMarks: string | null
   practicalPassed: boolean | null
   practicalIsPublished: boolean
@@ -40,7 +46,8 @@ export type Candidate = {
 export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   select bookings.id as booking_id, bookings.person_id, name_fa, name_en, seat_number,
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
-    sittings.id as sitting_id, started_at, due_at, submitted_at, closed_how, last_saved_at,
+    sittings.id as sitting_id, started_at, submitted_at, closed_how, last_saved_at, held_at,
+    case when held_at is null or submitted_at is not null then due_at else due_at - interval '1 day' end as due_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     (select coalesce(sum(minutes), 0)::int from time_credits where sitting_id = sittings.id) as credited_minutes,
@@ -48,6 +55,10 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
       select from late_answer_rulings where late_answer_rulings.sitting_id = sittings.id
         and answer_id = late_answers.id)) as late_answers,
     (select count(*)::int from waiting_scripts where sitting_id = sittings.id) as scripts_waiting,
+    is_expelled(bookings.id) as is_expelled, is_uncounted(bookings.id) as is_uncounted,
+    coalesce(nullif(missed.note, ''), (select string_agg(distinct note, ' · ') from incidents
+      where (booking_id = bookings.id or booking_id is null and incidents.exam_session_id = bookings.exam_session_id)
+        and effect in ('expelled', 'no_attempt'))) as because,
     written.marks::text as written_marks, written.passed as written_passed, missed.cause as written_absence,
     coalesce(written.id = verdicts.written_revision_id, false) as written_is_published,
     practical.marks::text as practical_marks, practical.passed as practical_passed, absent.cause as practical_absence,
@@ -57,6 +68,7 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   join people on people.id = bookings.person_id
   join verdicts on verdicts.booking_id = bookings.id
   left join sittings on sittings.booking_id = bookings.id
+  left join sitting_holds on sitting_holds.sitting_id = sittings.id and resumed_at is null
   left join lateral (
     select count(distinct item)::int as answered, max(saved_at) as last_saved_at from answer_log
     where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on) log on true
@@ -68,6 +80,9 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   order by seat_number`
 
 const MARKS = [
+  'isExpelled',
+  'isUncounted',
+  'because',
   'writtenMarks',
   'writtenPassed',
   'practicalMarks',
@@ -130,4 +145,12 @@ export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
     left join organisations on organisations.id = room.organisation_id
     where bookings.exam_session_id = ${examSessionId} and bookings.person_id = ${viewer.id} and bookings.cancelled_at is null`
   return booking
+}
+
+/** Time that was given to one candidate of a session, with the end that followed. */
+export async function findCredit(examSessionId: string, creditId: string) {
+  const [credit] = await sql<{ sittingId: string; minutes: number; dueAt: Date }[]>`
+    select sitting_id, minutes, due_at from time_credits join sittings on sittings.id = sitting_id
+    where time_credits.id = ${creditId} and exam_session_id = ${examSessionId}`
+  return credit
 }

@@ -16,6 +16,7 @@ export const messages = {
   minutesAgo: { fa: '{count} دقیقه پیش', en: '{count} min ago' },
   notStarted: { fa: 'آغاز نکرده', en: 'Not started' },
   working: { fa: 'در حال پاسخ‌دادن', en: 'Working' },
+  held: { fa: 'نگه‌داشته', en: 'Held' },
   overdue: { fa: 'زمان تمام', en: 'Time over' },
   done: { fa: 'پایان داده', en: 'Finished' },
   doneByTime: { fa: 'با زمان بسته شد', en: 'Closed by time' },
@@ -41,6 +42,7 @@ export const messages = {
   reason: { fa: 'چرا', en: 'Why' },
   reasonHint: { fa: 'برای نمونه: برق سالن ده دقیقه قطع بود.', en: 'For example: the hall had no power for ten minutes.' },
   give: { fa: 'زمان را بیفزا', en: 'Add the time' },
+  given: { fa: '{count} دقیقه به {name} افزوده شد. پایان تازهٔ آزمونش: {time}', en: '{count} min were added for {name}. The exam now ends at {time}.' },
   cancel: { fa: 'انصراف', en: 'Cancel' },
 
   results: { fa: 'نتیجه‌ها', en: 'Results' },

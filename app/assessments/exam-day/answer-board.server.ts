@@ -4,6 +4,8 @@ import type { Refusal } from '~/shared/guard'
 import { creditForm, creditTime } from '../sitting/credit-time.server'
 import { closeWrittenForm, closeWrittenPart } from './close-written-part.server'
 import { endSitting, endSittingForm } from './end-sitting.server'
+import { holdCandidate, holdForm } from './hold-candidate.server'
+import { letResume, letResumeForm } from './let-resume.server'
 import { letStart, letStartForm } from './let-start.server'
 import { deviceCodeForm, makeDeviceCode } from './make-device-code.server'
 import { openAccount, openAccountForm } from './open-account.server'
@@ -37,6 +39,15 @@ const verbs: Record<string, Verb> = {
     if (!values) return form
     const done = await openAccount(viewer, examSessionId, values.bookingId)
     return 'refused' in done ? { ...form, ...done } : form
+  },
+  async hold(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(holdForm, posted)
+    return { ...form, ...(values && (await holdCandidate(viewer, examSessionId, values))) }
+  },
+  async 'let-resume'(viewer, examSessionId, posted) {
+    const { values, ...form } = readForm(letResumeForm, posted)
+    if (values) await letResume(viewer, examSessionId, values)
+    return form
   },
   async 'end-sitting'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(endSittingForm, posted)

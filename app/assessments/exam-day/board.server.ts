@@ -9,8 +9,9 @@ import { listRooms } from '../rooms/rooms.server'
 import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
-  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
-    submitted_at, closed_how, last_saved_at,
+  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id,
+    case when held_at is null or submitted_at is not null then due_at else due_at - interval '1 day' end as due_at,
+    held_at, sitting_holds.reason as held_because, submitted_at, closed_how, last_saved_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
@@ -25,6 +26,7 @@ export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId:
   left join check_ins on check_ins.booking_id = bookings.id
   left join start_permissions on start_permissions.booking_id = bookings.id
   left join sitting_pulses on sitting_pulses.sitting_id = sittings.id
+  left join sitting_holds on sitting_holds.sitting_id = sittings.id and resumed_at is null
   left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
   left join lateral accommodation_of(bookings.person_id, exam_sessions.organisation_id) needed on true
   left join lateral (

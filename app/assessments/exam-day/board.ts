@@ -3,7 +3,7 @@ import { faKey } from '~/shared/text'
 import type { ExamSession } from '../assessment'
 
 /** Where one seat of the room stands. */
-export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'done', 'excused'] as const
+export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'held', 'done', 'excused'] as const
 export type SeatState = (typeof SEAT_STATES)[number]
 
 export const INCIDENTS = ['power', 'network', 'device', 'health', 'conduct', 'question', 'other'] as const
@@ -29,6 +29,9 @@ export type BoardSeat = {
   answered: number
   items: number
   isExcused: boolean
+  /** Since when the officer holds them, and why. */
+  heldAt: Date | null
+  heldBecause: string | null
   extraPercent: number
   needs: ('reader' | 'large-print' | 'separate-room')[]
   /** Too many wrong passwords keep the candidate out; told on the day alone. */
@@ -41,6 +44,7 @@ export const SILENT_AFTER = 60
 export function seatState(seat: BoardSeat, now: Date): SeatState {
   if (seat.isExcused) return 'excused'
   if (seat.submittedAt) return 'done'
+  if (seat.heldAt) return 'held'
   if (seat.sittingId) return secondsSince(seat.seenAt, now) > SILENT_AFTER ? 'silent' : 'working'
   if (seat.letStartAt) return 'ready'
   return seat.checkedInAt ? 'here' : 'not-here'
@@ -90,3 +94,9 @@ export const secondsSince = (at: Date | null, now: Date) => (at ? Math.max(0, Ma
 /** The day of the exam in Tehran, and as long as it runs. */
 export const isExamDay = ({ startsFrom, endsBy, cancelledAt }: Pick<ExamSession, 'startsFrom' | 'endsBy' | 'cancelledAt'>, now: Date) =>
   !cancelledAt && (today(now) === today(startsFrom) || (now >= startsFrom && now <= endsBy))
+
+/** A held seat: how long it has been held, and how much was left of the time then, in begun minutes. */
+export function heldMinutes({ heldAt, dueAt }: { heldAt: Date; dueAt: Date }, now: Date) {
+  const minutes = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 60_000))
+  return { held: Math.min(240, minutes(now.getTime() - heldAt.getTime())), left: minutes(dueAt.getTime() - heldAt.getTime()) }
+}

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import { useEffect, useState } from 'react'
 import type { FormAnswer } from '~/shared/form'
+import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
@@ -14,21 +15,19 @@ import { boardPath, FEW_SEATS, seatsFound, type BoardSeat } from './board'
 import { checkInRefusals, messages } from './messages'
 import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: BoardSeat | null; asked?: string; answer?: FormAnswer }
+type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; asked?: string; answer?: FormAnswer }
 
 /**
- * At the door, on a phone: one big button for each candidate. Whose card was read stands first, then who is still awaited;
- * among many one is found by name or seat.
+ * At the door, on a phone: one big button for each candidate, in the order of their seats, and no row moves because of
+ * what was pressed in it. Whose card was read stands first; among many one is found by name or seat.
  */
 export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answer }: Props) {
   const t = useText()
-  const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
   const [typed, setTyped] = useState(asked)
   useEffect(() => setTyped(asked), [asked])
   const found = seatsFound(seats, typed)
-  const rank = ({ bookingId, checkedInAt }: BoardSeat) => (bookingId === chosen ? 0 : checkedInAt ? 2 : 1)
-  const ordered = [...found].sort((a, b) => rank(a) - rank(b))
+  const ordered = [...found.filter(({ bookingId }) => bookingId === chosen), ...found.filter(({ bookingId }) => bookingId !== chosen)]
   const refusal = answer?.refused ? checkInRefusals[answer.refused as keyof typeof checkInRefusals] : undefined
   return (
     <div className="mx-auto max-w-2xl">
@@ -38,12 +37,6 @@ export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answ
         lead={t(messages.checkInLead)}
         actions={<LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
       />
-      {refusal && <div className="mb-5"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
-      {welcomed && !refusal && (
-        <div className="mb-5">
-          <Notice kind="success" alert title={t(messages.welcome, { name: nameOf(welcomed) })}>{t(messages.showSeat, { seat: welcomed.seatNumber })}</Notice>
-        </div>
-      )}
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>
           <p className="mb-4">{t(messages.counted, { here: seats.filter(seat => seat.checkedInAt).length, all: seats.length })}</p>
@@ -51,7 +44,7 @@ export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answ
             <SeatSearch typed={typed} onType={setTyped} found={found.length} address={`${address}/check-ins`} shown={null} clearTo={boardPath(`${address}/check-ins`, {})} />
           )}
           <ul className="grid gap-3">
-            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} isChosen={seat.bookingId === chosen} onCheckIn={() => setTyped('')} />)}
+            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} isChosen={seat.bookingId === chosen} isWelcomed={seat.bookingId === welcomed && !refusal} refusal={answer?.typed?.bookingId === seat.bookingId ? refusal : undefined} />)}
           </ul>
         </>
       )}
@@ -64,25 +57,36 @@ function useName() {
   return ({ nameFa, nameEn }: BoardSeat) => (language === 'en' && nameEn) || nameFa
 }
 
-function Candidate({ seat, isChosen, onCheckIn }: { seat: BoardSeat; isChosen: boolean; onCheckIn: () => void }) {
+function Candidate({ seat, isChosen, isWelcomed, refusal }: { seat: BoardSeat; isChosen: boolean; isWelcomed: boolean; refusal?: Text }) {
   const t = useText()
-  const nameOf = useName()
+  const name = useName()(seat)
   const [before, after] = t(messages.isHere).split('{time}')
+  const look = seat.checkedInAt ? 'bg-success-ground' : 'bg-surface'
   return (
-    <li className={`flex flex-wrap items-center justify-between gap-3 rounded-md border bg-surface px-4 py-3 ${isChosen ? 'border-2 border-accent' : 'border-line'}`}>
+    <li className={`flex flex-wrap items-center justify-between gap-3 rounded-md border px-4 py-3 ${look} ${isChosen ? 'border-2 border-accent' : 'border-line'}`}>
       <span>
-        <strong className="block text-lg">{nameOf(seat)}</strong>
+        <strong className="block text-lg">{name}</strong>
         <span className="text-soft-ink">{t(messages.seat, { seat: seat.seatNumber })}</span>
       </span>
       {seat.checkedInAt ? (
-        <Badge tone="success" icon={CircleCheck}>{before}<InstantText instant={seat.checkedInAt} part="time" />{after}</Badge>
+        <span className="flex flex-wrap items-center gap-3">
+          <Badge tone="success" icon={CircleCheck}>{before}<InstantText instant={seat.checkedInAt} part="time" />{after}</Badge>
+          {!seat.sittingId && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="bookingId" value={seat.bookingId} />
+              <SubmitButton look="quiet" size="small" name="intent" value="undo" aria-label={t(messages.undoOf, { name })}>{t(messages.undo)}</SubmitButton>
+            </Form>
+          )}
+        </span>
       ) : (
-        <Form method="post" onSubmit={onCheckIn} className="flex flex-wrap gap-2">
+        <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
           <input type="hidden" name="bookingId" value={seat.bookingId} />
           <SubmitButton name="identitySeen" value="document">{t(messages.here)}</SubmitButton>
           <SubmitButton look="quiet" size="small" name="identitySeen" value="known">{t(messages.hereKnown)}</SubmitButton>
         </Form>
       )}
+      {refusal && <div className="w-full"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
+      <strong role="status" className="w-full empty:hidden">{isWelcomed && seat.checkedInAt && t(messages.showSeat, { seat: seat.seatNumber })}</strong>
     </li>
   )
 }

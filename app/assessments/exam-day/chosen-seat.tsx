@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Card } from '~/shared/ui/card'
@@ -12,6 +13,7 @@ import { DigitsField, TextField } from '~/shared/ui/text-field'
 import type { ExamSession } from '../assessment'
 import { messages as bookingMessages } from '../bookings/messages'
 import { seatState, secondsSince, type BoardSeat } from './board'
+import { HeldPart, HoldForm } from './held-part'
 import { boardRefusals, messages, states } from './messages'
 import { seatLooks } from './seat-looks'
 import { Ago, Needed } from './seat-map'
@@ -19,6 +21,17 @@ import { Ago, Needed } from './seat-map'
 function EndsAt({ at }: { at: Date }) {
   const [before, after] = useText()(messages.endsAt).split('{time}')
   return <>{before}<InstantText instant={at} part="time" />{after}</>
+}
+
+/** One thing that can be done: what is wrong with its form is said below its heading. */
+function SeatAct({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <section className="grid content-start gap-3">
+      <h3 className="text-lg">{title}</h3>
+      <p className="text-soft-ink">{lead}</p>
+      {children}
+    </section>
+  )
 }
 
 type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
@@ -42,6 +55,7 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
           {seat.sittingId && <> · {t(messages.answered, { answered: seat.answered, items: seat.items })}</>}
         </p>
         <p className="mb-4"><Needed seat={seat} /></p>
+        {state === 'held' && <HeldPart seat={{ ...seat, heldAt: seat.heldAt!, dueAt: seat.dueAt! }} now={now} here={here} />}
         {seat.isLocked && (
           <div className="mb-5 max-w-xl">
             <Notice
@@ -71,36 +85,39 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
         </div>
         {isRunning && (
           <div className="mt-6 grid gap-8 md:grid-cols-2">
-            <ActionForm key={String(seat.dueAt)} id="time" action={here} answer={answerOf('credit-time')} refusals={boardRefusals} labels={{ minutes: t(messages.howMany), reason: t(messages.reason) }} className="grid content-start gap-3">
-              <h3 className="text-lg">{t(bookingMessages.addTime)}</h3>
-              <p className="text-soft-ink">{t(messages.addTimeLead)}</p>
-              <input type="hidden" name="intent" value="credit-time" />
-              <input type="hidden" name="id" value={newId} />
-              <input type="hidden" name="sittingId" value={seat.sittingId!} />
-              <DigitsField name="minutes" label={t(messages.howMany)} maxLength={3} />
-              <TextField name="reason" label={t(messages.reason)} maxLength={500} />
-              <FormActions><SubmitButton look="secondary">{t(bookingMessages.addTime)}</SubmitButton></FormActions>
-            </ActionForm>
-            {session.isSupervised && (
-              <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
-                <h3 className="text-lg">{t(messages.deviceCode)}</h3>
-                <p className="text-soft-ink">{t(messages.deviceCodeLead)}</p>
-                {answer?.code && <Notice kind="success" alert><strong className="text-2xl"><Ltr>{t(messages.codeIs, { code: answer.code })}</Ltr></strong></Notice>}
-                <input type="hidden" name="intent" value="device-code" />
+            <SeatAct title={t(bookingMessages.addTime)} lead={t(messages.addTimeLead)}>
+              <ActionForm key={String(seat.dueAt)} id="time" action={here} answer={answerOf('credit-time')} refusals={boardRefusals} labels={{ minutes: t(messages.howMany), reason: t(messages.reason) }} className="grid gap-3">
+                <input type="hidden" name="intent" value="credit-time" />
                 <input type="hidden" name="id" value={newId} />
                 <input type="hidden" name="sittingId" value={seat.sittingId!} />
+                <DigitsField name="minutes" label={t(messages.howMany)} maxLength={3} />
                 <TextField name="reason" label={t(messages.reason)} maxLength={500} />
-                <FormActions><SubmitButton look="secondary">{t(messages.makeCode)}</SubmitButton></FormActions>
+                <FormActions><SubmitButton look="secondary">{t(bookingMessages.addTime)}</SubmitButton></FormActions>
               </ActionForm>
+            </SeatAct>
+            <SeatAct title={t(messages.hold)} lead={t(messages.holdLead)}>
+              <HoldForm sittingId={seat.sittingId!} {...{ newId, here }} answer={answerOf('hold')} />
+            </SeatAct>
+            {session.isSupervised && (
+              <SeatAct title={t(messages.deviceCode)} lead={t(messages.deviceCodeLead)}>
+                <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid gap-3">
+                  {answer?.code && <Notice kind="success" alert><strong className="text-2xl"><Ltr>{t(messages.codeIs, { code: answer.code })}</Ltr></strong></Notice>}
+                  <input type="hidden" name="intent" value="device-code" />
+                  <input type="hidden" name="id" value={newId} />
+                  <input type="hidden" name="sittingId" value={seat.sittingId!} />
+                  <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+                  <FormActions><SubmitButton look="secondary">{t(messages.makeCode)}</SubmitButton></FormActions>
+                </ActionForm>
+              </SeatAct>
             )}
-            <ActionForm id="end" action={here} answer={answerOf('end-sitting')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid content-start gap-3">
-              <h3 className="text-lg">{t(messages.end)}</h3>
-              <p className="text-soft-ink">{t(messages.endLead)}</p>
-              <input type="hidden" name="intent" value="end-sitting" />
-              <input type="hidden" name="sittingId" value={seat.sittingId!} />
-              <TextField name="reason" label={t(messages.reason)} maxLength={500} />
-              <FormActions><SubmitButton look="danger">{t(messages.end)}</SubmitButton></FormActions>
-            </ActionForm>
+            <SeatAct title={t(messages.end)} lead={t(messages.endLead)}>
+              <ActionForm id="end" action={here} answer={answerOf('end-sitting')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid gap-3">
+                <input type="hidden" name="intent" value="end-sitting" />
+                <input type="hidden" name="sittingId" value={seat.sittingId!} />
+                <TextField name="reason" label={t(messages.reason)} maxLength={500} />
+                <FormActions><SubmitButton look="danger">{t(messages.end)}</SubmitButton></FormActions>
+              </ActionForm>
+            </SeatAct>
           </div>
         )}
       </Card>

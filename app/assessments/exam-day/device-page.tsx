@@ -1,5 +1,7 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import type { FormAnswer } from '~/shared/form'
-import { SubmitButton } from '~/shared/ui/button'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
@@ -15,6 +17,22 @@ export function DevicePage({ answer }: { answer?: FormAnswer }) {
         <DigitsField name="code" label={t(messages.code)} maxLength={6} />
         <FormActions><SubmitButton>{t(messages.goOnHere)}</SubmitButton></FormActions>
       </ActionForm>
+    </div>
+  )
+}
+
+/** For who is held: the page looks by itself whether the officer has let them go on. */
+export function HeldPage({ sittingId }: { sittingId: string }) {
+  const t = useText()
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), 5000)
+    return () => clearInterval(asking)
+  }, [revalidate])
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeader title={t(messages.heldTitle)} lead={t(messages.heldLead)} />
+      <LinkButton look="primary" to={`/sittings/${sittingId}`}>{t(messages.goOn)}</LinkButton>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { cookieOf } from '~/shared/language.server'
 import { tried, type Limit } from '~/shared/limits.server'
 import { randomToken, sha256 } from '~/shared/secrets.server'
 import { sql, tx } from '~/shared/sql.server'
+import { HELD } from './held'
 
 // A supervised sitting runs on one device at a time. The device is a cookie of its own, so that signing in again on it
 // goes on without a code; the table holds its hash alone.
@@ -62,7 +63,7 @@ export async function takeOverSitting(
       update device_codes set used_at = coalesce(${now ?? null}, clock_timestamp())
       from sittings join exam_sessions on exam_sessions.id = exam_session_id
       where sittings.id = sitting_id and sitting_id = ${sittingId} and person_id = ${viewer.id} and submitted_at is null
-        and code_hash = ${sha256(`${sittingId} ${code}`)} and used_at is null
+        and code_hash = ${sha256(`${sittingId} ${code}`)} and used_at is null and device_hash is distinct from ${HELD}
         and made_at > coalesce(${now ?? null}, clock_timestamp()) - interval '15 minutes'
       returning device_codes.id, organisation_id`
     if (!used) return { refused: 'wrong-code' as const }

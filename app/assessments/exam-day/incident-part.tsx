@@ -33,7 +33,7 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
         <SelectField
           name="bookingId"
           label={labels.bookingId}
-          empty={t(messages.wholeRoom)}
+          empty={t(messages.everybody)}
           optional
           options={seats.map(({ bookingId, seatNumber, nameFa, nameEn }) => ({
             value: bookingId, label: `${t(messages.seat, { seat: seatNumber })} · ${(language === 'en' && nameEn) || nameFa}`,
@@ -47,7 +47,7 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
           {incidents.map(({ id, seatNumber, category, effect, minutes, note, happenedAt }) => (
             <li key={id} className="rounded-md border border-line bg-surface p-3">
               <p className="text-soft-ink">
-                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.wholeRoom) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}{minutes !== null && ` (${t(messages.minutesGiven, { minutes })})`}
+                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.everybody) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}{minutes !== null && ` (${t(messages.minutesGiven, { minutes })})`}
               </p>
               <p className="text-own-way">{note}</p>
             </li>

@@ -17,6 +17,8 @@ export async function letStart(
   const session = found(await findStaffedSession(viewer, examSessionId))
   allow(canRunExamSession(viewer, session))
   return tx(async tx => {
+    // A check-in may just be taken back; one after the other, what is read below is what stands.
+    await tx`select from bookings where id = any (${bookingIds}::uuid[]) and exam_session_id = ${session.id} order by id for no key update`
     const made = await tx<{ bookingId: string }[]>`
       insert into start_permissions (booking_id, let_start_by, let_start_at)
       select bookings.id, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp())

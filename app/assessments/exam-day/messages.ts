@@ -1,6 +1,7 @@
 import type { Text } from '~/shared/text'
 import type { IncidentCategory, IncidentEffect, SeatState } from './board'
 import type { CheckInRefusal } from './check-in-candidate.server'
+import type { UndoRefusal } from './undo-check-in.server'
 
 export const messages = {
   board: { fa: 'سالن آزمون', en: 'Exam room' },
@@ -50,6 +51,27 @@ export const messages = {
     en: 'Too many wrong passwords: no sign-in for a quarter of an hour. If it is really them, open the account so that they may try again; the password stays the same.',
   },
   openAccount: { fa: 'باز کردن حساب', en: 'Open the account' },
+  hold: { fa: 'نگه داشتن داوطلب', en: 'Hold this candidate' },
+  holdLead: {
+    fa: 'برگه تا نیم دقیقه از صفحه می‌رود و تا شما اجازهٔ ادامه ندهید باز نمی‌شود. پاسخ‌های داده‌شده می‌ماند. هنگام ادامه تصمیم می‌گیرید که زمان برگردد یا نه.',
+    en: 'The paper leaves the screen within half a minute, and opens again only when you let them go on. What was answered stays. You then decide whether the time comes back.',
+  },
+  holdHint: { fa: 'برای نمونه: با مراقب بیرون رفت.', en: 'For example: went out with an invigilator.' },
+  heldSince: { fa: 'از ساعت {time} نگه داشته شده', en: 'Held since {time}' },
+  heldLeft: { fa: 'در آن دم {left} دقیقه از زمانش مانده بود.', en: '{left} min of the time were left then.' },
+  heldOver: {
+    fa: 'در آن دم {left} دقیقه از زمانش مانده بود؛ اگر زمان برنگردد، آزمونش همان دم با پایان زمان بسته می‌شود.',
+    en: '{left} min of the time were left then: unless time is given back, the exam closes at once.',
+  },
+  resumeWithTime: { fa: 'ادامه دهد و {count} دقیقه برگردد', en: 'Let resume, and give {count} min back' },
+  resumeWithout: { fa: 'ادامه دهد، بی‌برگشت زمان', en: 'Let resume; the clock has run' },
+  heldTitle: { fa: 'آزمون شما نگه داشته شده است', en: 'Your exam is held' },
+  heldLead: {
+    fa: 'مسئول سنجش آزمون شما را برای مدتی نگه داشته است. پاسخ‌هایی که داده‌اید در سرور است و برگشت زمان با اوست. همین که اجازهٔ ادامه بدهد، برگه از همین صفحه باز می‌شود؛ اگر نشد، دکمهٔ زیر را بزنید.',
+    en: 'The officer holds your exam for a while. Your answers are on the server, and whether the time comes back is theirs to decide. Your paper opens from this page as soon as the officer lets you go on; if it doesn’t, press the button below.',
+  },
+  goOn: { fa: 'ادامهٔ آزمون', en: 'Go on' },
+
   deviceCode: { fa: 'کد دستگاه دیگر', en: 'Code for another device' },
   deviceCodeLead: {
     fa: 'کد را خودتان کنار دستگاه تازه به داوطلب بگویید. یک بار و تا یک ربع کار می‌کند.',
@@ -61,13 +83,13 @@ export const messages = {
   endLead: { fa: 'آنچه تا اکنون پاسخ داده شده نمره می‌گیرد. این کار برگشت ندارد.', en: 'What has been answered so far is marked. This can’t be undone.' },
   reason: { fa: 'چرا', en: 'Why' },
   endsAt: { fa: 'پایان: ساعت {time}', en: 'ends at {time}' },
-  addTimeLead: { fa: 'پایان آزمون این داوطلب همین اندازه دیرتر می‌شود و خودش می‌بیند. برای همهٔ سالن، پایین همین صفحه رویدادی با اثر «برگرداندن زمان» ثبت کنید.', en: 'The end of this candidate’s exam moves by as much, and they see it. For the whole room record an incident below, with time given back.' },
+  addTimeLead: { fa: 'پایان آزمون این داوطلب همین اندازه دیرتر می‌شود و خودش می‌بیند. برای همهٔ داوطلبان، پایین همین صفحه رویدادی با اثر «برگرداندن زمان» ثبت کنید.', en: 'The end of this candidate’s exam moves by as much, and they see it. For all candidates record an incident below, with time given back.' },
   howMany: { fa: 'چند دقیقه', en: 'Minutes' },
 
-  toRoom: { fa: 'پیام به سالن', en: 'Message to the room' },
-  toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ همهٔ داوطلبانی که آزمون می‌دهند می‌آید.', en: 'It appears within half a minute on the page of everybody who sits.' },
+  toRoom: { fa: 'پیام به همهٔ داوطلبان', en: 'Message to all candidates' },
+  toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ هر که آزمون می‌دهد می‌آید، در همهٔ سالن‌ها.', en: 'It appears within half a minute on the page of everybody who sits, in all rooms.' },
   words: { fa: 'متن', en: 'Words' },
-  send: { fa: 'فرستادن به سالن', en: 'Send to the room' },
+  send: { fa: 'فرستادن به همه', en: 'Send to all' },
 
   reports: { fa: 'پرسش‌های ایراددار', en: 'Reported questions' },
   reportOf: { fa: 'صندلی {seat}، پرسش {item}', en: 'Seat {seat}, question {item}' },
@@ -88,15 +110,16 @@ export const messages = {
   minutesHint: { fa: 'تنها برای «برگرداندن زمان».', en: 'Only where time is given back.' },
   minutesGiven: { fa: '{minutes} دقیقه', en: '{minutes} min' },
   whom: { fa: 'برای که', en: 'Whom it concerns' },
-  wholeRoom: { fa: 'همهٔ سالن', en: 'The whole room' },
+  everybody: { fa: 'همهٔ داوطلبان', en: 'All candidates' },
   note: { fa: 'شرح', en: 'What exactly' },
   record: { fa: 'ثبت رویداد', en: 'Record the incident' },
 
-  checkInLead: { fa: 'مدرک را ببینید و «آمد» را بزنید. با دوربین تلفن هم می‌توانید کارت ورود را بخوانید.', en: 'Look at the document and press “Here”. A phone’s camera can read the admission card too.' },
+  checkInLead: { fa: 'مدرک را ببینید و «آمد» را بزنید؛ اگر اشتباه شد، در همان ردیف «برگرداندن پذیرش» را بزنید. با دوربین تلفن هم می‌توانید کارت ورود را بخوانید.', en: 'Look at the document and press “Here”; a mistake is undone in the same row. A phone’s camera can read the admission card too.' },
   here: { fa: 'آمد', en: 'Here' },
   hereKnown: { fa: 'بی‌مدرک، می‌شناسم', en: 'No document, known to me' },
+  undo: { fa: 'برگرداندن پذیرش', en: 'Undo check-in' },
+  undoOf: { fa: 'برگرداندن پذیرش {name}', en: 'Undo the check-in of {name}' },
   isHere: { fa: 'پذیرفته شد {time}', en: 'checked in {time}' },
-  welcome: { fa: '{name} پذیرفته شد', en: '{name} is checked in' },
   showSeat: { fa: 'صندلی {seat} را نشانش بدهید.', en: 'Show them to seat {seat}.' },
   counted: { fa: '{here} از {all} نفر آمده‌اند', en: '{here} of {all} are here' },
 
@@ -124,6 +147,7 @@ export const messages = {
     en: 'Your exam is open on another device. If that one has failed, raise your hand and the officer gives you a code. Your answers are on the server, and lost time can be given back.',
   },
   code: { fa: 'کد شش‌رقمی', en: 'Six-digit code' },
+  sixDigits: { fa: 'کد شش رقم است؛ همان‌گونه که مسئول سنجش گفت بنویسید.', en: 'The code has six digits; type it as the officer told you.' },
   goOnHere: { fa: 'روی این دستگاه ادامه می‌دهم', en: 'Go on on this device' },
 
   reportTitle: { fa: 'این پرسش ایراد دارد', en: 'This question is broken' },
@@ -149,6 +173,7 @@ export const states = {
   ready: { fa: 'آمادهٔ آغاز', en: 'ready' },
   working: { fa: 'در حال آزمون', en: 'working' },
   silent: { fa: 'بی‌خبر', en: 'silent' },
+  held: { fa: 'نگه‌داشته', en: 'held' },
   done: { fa: 'پایان', en: 'done' },
   excused: { fa: 'معاف یا غایب', en: 'excused or absent' },
 } satisfies Record<SeatState, Text>
@@ -188,7 +213,8 @@ export const checkInRefusals = {
   cancelled: { fa: 'این آزمون لغو شده است.', en: 'This exam was cancelled.' },
   'marked-absent': { fa: 'برای این داوطلب علتی ثبت شده است.', en: 'A reason is recorded for this candidate.' },
   'session-over': { fa: 'این آزمون پایان یافته است.', en: 'This exam is over.' },
-} satisfies Record<CheckInRefusal, Text>
+  'has-begun': { fa: 'این داوطلب آزمون را آغاز کرده است؛ پذیرشش دیگر برنمی‌گردد.', en: 'This candidate has begun the exam; the check-in can’t be taken back.' },
+} satisfies Record<CheckInRefusal | UndoRefusal, Text>
 
 export const deviceRefusals = {
   'wrong-code': { fa: 'این کد درست نیست یا زمانش گذشته است.', en: 'This code is wrong or too old.' },

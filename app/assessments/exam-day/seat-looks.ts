@@ -1,6 +1,7 @@
 import BadgeCheck from 'lucide-react/icons/badge-check'
 import Ban from 'lucide-react/icons/ban'
 import Check from 'lucide-react/icons/check'
+import Hand from 'lucide-react/icons/hand'
 import Minus from 'lucide-react/icons/minus'
 import PenLine from 'lucide-react/icons/pen-line'
 import UserRound from 'lucide-react/icons/user-round'
@@ -15,6 +16,7 @@ export const seatLooks: Record<SeatState, { ground: string; icon: IconKind }> = 
   ready: { ground: 'border-accent bg-accent-ground', icon: Check },
   working: { ground: 'border-success bg-success-ground', icon: PenLine },
   silent: { ground: 'border-2 border-danger bg-danger-ground', icon: WifiOff },
+  held: { ground: 'border-due bg-due-ground', icon: Hand },
   done: { ground: 'border-line bg-sunken', icon: BadgeCheck },
   excused: { ground: 'border-dashed border-line bg-surface', icon: Ban },
 }

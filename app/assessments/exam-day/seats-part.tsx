@@ -36,7 +36,7 @@ export function SeatsPart({ seats, rooms, now, address, chosen, shown, asked, is
           const id = `${room?.id ?? ''}${isSought || shown ? ' found' : ''}`
           return (
             <RoomSeats
-              key={id} name={room ? [t(room.centre), room.name].filter(Boolean).join(' · ') : t(rooms.length > 0 ? messages.noRoom : messages.wholeRoom)}
+              key={id} name={room ? [t(room.centre), room.name].filter(Boolean).join(' · ') : t(rooms.length > 0 ? messages.noRoom : messages.allSeatsAgain)}
               seats={inside} found={inside.filter(seat => found.has(seat))} {...{ now, address, chosen, isSupervised, isSought }}
               to={seat => boardPath(address, { show: shown, q: typed, seat })}
               isOpen={folded[id] ?? (isSought || shown !== null || seats.length <= FEW_SEATS || inside.some(seat => needsSomebody(seat, now, isSupervised)))}

@@ -5,7 +5,9 @@ import type { FormAnswer } from '~/shared/form'
 import { SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
+import { InstantText } from '~/shared/ui/time'
 import { CandidateTable } from '../bookings/candidate-table'
 import { DoubtedNotice } from '../blueprint/doubted-notice'
 import type { DoubtedItem } from '../blueprint/doubted-items.server'
@@ -26,6 +28,8 @@ type Props = {
   doubted: DoubtedItem[]
   short: ShortRow[]
   credit?: { newId: string; sittingId: string }
+  /** Time that was given just now. */
+  given?: { sittingId: string; minutes: number; dueAt: Date }
   mayRun: boolean
   answer?: FormAnswer
   now: Date
@@ -34,7 +38,7 @@ type Props = {
 const row = 'flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-2'
 
 /** A session from the desk: the room as it is now, and what its officer may do. */
-export function DeskView({ session, candidates, unbooked, doubted, short, credit, mayRun, answer, now }: Props) {
+export function DeskView({ session, candidates, unbooked, doubted, short, credit, given, mayRun, answer, now }: Props) {
   const t = useText()
   const nameOf = useName()
   const address = `/exam-sessions/${session.id}`
@@ -45,6 +49,7 @@ export function DeskView({ session, candidates, unbooked, doubted, short, credit
   return (
     <>
       {credit && credited && <CreditForm {...credit} name={nameOf(credited)} address={address} answer={answer} />}
+      {given && !credit && <Given {...given} name={candidates.filter(({ sittingId }) => sittingId === given.sittingId).map(nameOf)[0] ?? ''} />}
       <ShortNotice rows={short} />
       <DoubtedNotice items={doubted} of="session" openedAt={session.openedAt} />
       <Section title={t(bookingMessages.candidates)}>
@@ -89,6 +94,11 @@ export function DeskView({ session, candidates, unbooked, doubted, short, credit
       </Section>
     </>
   )
+}
+
+function Given({ name, minutes, dueAt }: { name: string; minutes: number; dueAt: Date }) {
+  const [before, after] = useText()(bookingMessages.given, { count: minutes, name }).split('{time}')
+  return <div className="mb-8 max-w-xl"><Notice kind="success" alert>{before}<InstantText instant={dueAt} part="time" />{after}</Notice></div>
 }
 
 function useName() {

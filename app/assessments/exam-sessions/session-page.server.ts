@@ -3,7 +3,7 @@ import type { Viewer } from '~/people/viewer'
 import { found, isId } from '~/shared/guard'
 import { listDoubtedOfSession } from '../blueprint/doubted-items.server'
 import { listShortRows } from '../blueprint/short-rows.server'
-import { findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
+import { findCredit, findOwnBooking, listRoom, listUnbooked } from '../bookings/candidates.server'
 import { countScripts } from '../marking/marking.server'
 import { canAssess, canMark, canRunExamSession, canSeeResults } from '../permissions'
 import { listRooms } from '../rooms/rooms.server'
@@ -11,7 +11,7 @@ import { findWait } from '../waiting/waits.server'
 import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
 
 /** One address, two sides of the desk: who works on the session sees the room, everybody else their own seat. */
-export async function readSessionPage(viewer: Viewer, examSessionId: string, creditFor: string | null) {
+export async function readSessionPage(viewer: Viewer, examSessionId: string, { credit, given }: { credit?: string | null; given?: string | null } = {}) {
   const now = new Date()
   const staffed = await findStaffedSession(viewer, examSessionId)
   if (!staffed) {
@@ -22,12 +22,13 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
     return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
-  const [candidates, unbooked, doubted, short, scripts] = await Promise.all([
+  const [candidates, unbooked, doubted, short, scripts, gift] = await Promise.all([
     listRoom(staffed.id),
     mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
     mayRun && now < staffed.startsFrom && !staffed.cancelledAt ? listDoubtedOfSession(viewer, staffed) : [],
     mayRun && now < staffed.startsUntil && !staffed.cancelledAt ? listShortRows(staffed) : [],
     canSeeResults(viewer, staffed) ? countScripts(staffed.id) : undefined,
+    mayRun && isId(given) ? findCredit(staffed.id, given) : undefined,
   ])
   return {
     session: staffed,
@@ -38,7 +39,8 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, cre
       doubted,
       short,
       mayRun,
-      credit: mayRun && isId(creditFor) ? { newId: randomUUID(), sittingId: creditFor } : undefined,
+      credit: mayRun && isId(credit) ? { newId: randomUUID(), sittingId: credit } : undefined,
+      given: gift,
     },
     mayAssess: canAssess(viewer, staffed),
     mayMark: canMark(viewer, staffed),

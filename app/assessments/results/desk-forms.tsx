@@ -27,33 +27,35 @@ export function AbsenceForm({
   const t = useText()
   const labels = { bookingId: t(messages.candidate), cause: t(messages.why), note: t(messages.note) }
   return (
-    <ActionForm id={`absence-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className={box}>
+    <section className={box}>
       <div>
         <h3 className="text-lg">{t(messages.unfinished)}</h3>
         <p className="text-soft-ink">{t(messages.unfinishedLead)}</p>
       </div>
-      <input type="hidden" name="intent" value="record-absence" />
-      <input type="hidden" name="part" value={part} />
-      <SelectField
-        name="bookingId"
-        label={labels.bookingId}
-        options={candidates.map(candidate => ({ value: candidate.bookingId, label: nameOf(candidate) }))}
-      />
-      <RadioGroup
-        name="cause"
-        label={labels.cause}
-        columns={2}
-        options={ABSENCE_CAUSES.map(value => ({
-          value,
-          label: t(causes[value]),
-          hint: EXCUSED.includes(value) ? t(messages.noCost) : undefined,
-        }))}
-      />
-      <TextField name="note" label={labels.note} optional maxLength={500} />
-      <div>
-        <SubmitButton look="secondary">{t(messages.recordAbsence)}</SubmitButton>
-      </div>
-    </ActionForm>
+      <ActionForm id={`absence-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4">
+        <input type="hidden" name="intent" value="record-absence" />
+        <input type="hidden" name="part" value={part} />
+        <SelectField
+          name="bookingId"
+          label={labels.bookingId}
+          options={candidates.map(candidate => ({ value: candidate.bookingId, label: nameOf(candidate) }))}
+        />
+        <RadioGroup
+          name="cause"
+          label={labels.cause}
+          columns={2}
+          options={ABSENCE_CAUSES.map(value => ({
+            value,
+            label: t(causes[value]),
+            hint: EXCUSED.includes(value) ? t(messages.noCost) : undefined,
+          }))}
+        />
+        <TextField name="note" label={labels.note} optional maxLength={500} />
+        <div>
+          <SubmitButton look="secondary">{t(messages.recordAbsence)}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
   )
 }
 
@@ -61,29 +63,25 @@ export function LateForm({ candidate, name, answer }: { candidate: Candidate; na
   const t = useText()
   const labels = { counts: t(messages.ruling), reason: t(messages.why) }
   return (
-    <ActionForm
-      id={`late-${candidate.bookingId}`}
-      answer={answer}
-      labels={labels}
-      refusals={resultsRefusals}
-      className={`${box} max-w-3xl`}
-    >
+    <section className={`${box} max-w-3xl`}>
       <h3 className="text-lg">{t(messages.lateOf, { count: candidate.lateAnswers, name })}</h3>
-      <input type="hidden" name="intent" value="rule-on-late-answers" />
-      <input type="hidden" name="sittingId" value={candidate.sittingId ?? ''} />
-      <RadioGroup
-        name="counts"
-        label={labels.counts}
-        columns={2}
-        options={[
-          { value: 'yes', label: t(messages.counts) },
-          { value: 'no', label: t(messages.countsNot) },
-        ]}
-      />
-      <TextField name="reason" label={labels.reason} maxLength={500} />
-      <div>
-        <SubmitButton look="secondary">{t(messages.rule)}</SubmitButton>
-      </div>
-    </ActionForm>
+      <ActionForm id={`late-${candidate.bookingId}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4">
+        <input type="hidden" name="intent" value="rule-on-late-answers" />
+        <input type="hidden" name="sittingId" value={candidate.sittingId ?? ''} />
+        <RadioGroup
+          name="counts"
+          label={labels.counts}
+          columns={2}
+          options={[
+            { value: 'yes', label: t(messages.counts) },
+            { value: 'no', label: t(messages.countsNot) },
+          ]}
+        />
+        <TextField name="reason" label={labels.reason} maxLength={500} />
+        <div>
+          <SubmitButton look="secondary">{t(messages.rule)}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
   )
 }

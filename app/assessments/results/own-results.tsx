@@ -1,9 +1,11 @@
 import Award from 'lucide-react/icons/award'
 import type { ReactNode } from 'react'
+import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useText } from '~/shared/ui/language'
+import { linkLook } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { AbsenceCause } from '../assessment'
 import { MarkText, useMark } from '../marks'
@@ -11,6 +13,7 @@ import { causes, messages as common, parts } from '../messages'
 import { messages } from './messages'
 import { NextStep } from './next-step'
 import type { Outlook, OwnResult } from './results.server'
+import { whyOf } from './why'
 
 type Props = { results: OwnResult[]; outlooks: Record<string, Outlook> }
 
@@ -58,6 +61,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           passed={result.writtenPassed}
           minimum={result.writtenMinimum}
           absence={result.writtenAbsence}
+          why={whyOf(result, 'written')}
           kept={result.keepsWritten}
           waiting={t(messages.notYet)}
         />
@@ -67,6 +71,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           passed={result.practicalPassed}
           minimum={result.practicalMinimum}
           absence={result.practicalAbsence}
+          why={whyOf(result, 'practical')}
           kept={result.keepsPractical}
           waiting={t(practicalWaits)}
         />
@@ -81,6 +86,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
         )}
       </dl>
       <NextStep result={result} outlook={outlook} />
+      <p><a href={`/exam-sessions/${result.examSessionId}/result-letters/${result.bookingId}.pdf`} className={`${linkLook} inline-flex min-h-11 items-center`}>{t(messages.letter)} (PDF)</a></p>
     </article>
   )
 }
@@ -91,6 +97,7 @@ function PartResult({
   passed,
   minimum,
   absence,
+  why,
   kept,
   waiting,
 }: {
@@ -99,6 +106,7 @@ function PartResult({
   passed: boolean | null
   minimum: string
   absence: AbsenceCause | null
+  why: Text | null
   kept: boolean
   waiting: string
 }) {
@@ -108,6 +116,7 @@ function PartResult({
     return (
       <Figure title={title}>
         <span className="text-base font-normal text-soft-ink">{absence ? t(causes[absence]) : waiting}</span>
+        {why && <Small>{t(why)}</Small>}
       </Figure>
     )
   return (
@@ -116,6 +125,7 @@ function PartResult({
       <Small>
         {t(messages.minimum, { marks: mark(minimum) })} · {t(passed ? common.passed : common.failed)}
       </Small>
+      {why && <Small>{t(why)}</Small>}
       {kept && <Small>{t(messages.kept)}</Small>}
     </Figure>
   )

@@ -19,31 +19,33 @@ export function PublishForm({ part, fresh, papers, answer }: { part: Part; fresh
   const unseen = papers.filter(({ isUnseen }) => isUnseen).length
   const labels = { moderated: t(messages.marksSeen), unlookedBecause: t(messages.unlookedBecause) }
   return (
-    <ActionForm id={`publish-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4 rounded-lg border border-line bg-surface p-5">
+    <section className="grid gap-4 rounded-lg border border-line bg-surface p-5">
       <h3 className="text-lg">{t(part === 'written' ? messages.publishWritten : messages.publishPractical)}</h3>
-      <p className="text-soft-ink">{t(messages.freshCount, { count: fresh })}</p>
-      <input type="hidden" name="intent" value="publish" />
-      <input type="hidden" name="part" value={part} />
-      {papers.length > 0 && (
+      <ActionForm id={`publish-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4">
+        <p className="text-soft-ink">{t(messages.freshCount, { count: fresh })}</p>
+        <input type="hidden" name="intent" value="publish" />
+        <input type="hidden" name="part" value={part} />
+        {papers.length > 0 && (
+          <div>
+            <h4 className="text-base">{t(messages.samplePapers)}</h4>
+            <ul className="mt-1 grid gap-1">{papers.map(paper => <li key={paper.to}><PaperLine {...paper} /></li>)}</ul>
+          </div>
+        )}
+        <Checkbox name="moderated" label={labels.moderated} />
+        {unseen > 0 && (
+          <Notice kind="warning">
+            <p>{t(messages.sampleWaits, { count: unseen })}</p>
+            <details className="mt-2" open={answer?.refused === 'sample-unseen' || Boolean(answer?.typed?.unlookedBecause) || undefined}>
+              <summary className="cursor-pointer py-2 text-accent">{t(messages.publishUnlooked)}</summary>
+              <TextField name="unlookedBecause" label={labels.unlookedBecause} hint={t(messages.unlookedHint)} optional maxLength={500} />
+            </details>
+          </Notice>
+        )}
         <div>
-          <h4 className="text-base">{t(messages.samplePapers)}</h4>
-          <ul className="mt-1 grid gap-1">{papers.map(paper => <li key={paper.to}><PaperLine {...paper} /></li>)}</ul>
+          <SubmitButton>{t(messages.publish)}</SubmitButton>
         </div>
-      )}
-      <Checkbox name="moderated" label={labels.moderated} />
-      {unseen > 0 && (
-        <Notice kind="warning">
-          <p>{t(messages.sampleWaits, { count: unseen })}</p>
-          <details className="mt-2" open={answer?.refused === 'sample-unseen' || Boolean(answer?.typed?.unlookedBecause) || undefined}>
-            <summary className="cursor-pointer py-2 text-accent">{t(messages.publishUnlooked)}</summary>
-            <TextField name="unlookedBecause" label={labels.unlookedBecause} hint={t(messages.unlookedHint)} optional maxLength={500} />
-          </details>
-        </Notice>
-      )}
-      <div>
-        <SubmitButton>{t(messages.publish)}</SubmitButton>
-      </div>
-    </ActionForm>
+      </ActionForm>
+    </section>
   )
 }
 

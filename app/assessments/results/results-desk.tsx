@@ -4,7 +4,7 @@ import { Notice } from '~/shared/ui/notice'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
-import { TextLink } from '~/shared/ui/text-link'
+import { linkLook, TextLink } from '~/shared/ui/text-link'
 import { PARTS, type Part } from '../assessment'
 import type { Candidate } from '../bookings/candidates.server'
 import { MarkText } from '../marks'
@@ -74,6 +74,13 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
             cell: candidate => <PartCell candidate={candidate} part="practical" />,
           },
           { key: 'verdict', header: t(messages.verdict), cell: ({ isPassed }) => <Verdict isPassed={isPassed} /> },
+          {
+            key: 'letter', header: t(messages.letter), cell: (candidate: Candidate) => (candidate.writtenIsPublished || candidate.writtenAbsence) && (
+              <a href={`/exam-sessions/${examSessionId}/result-letters/${candidate.bookingId}.pdf`} className={`${linkLook} inline-flex min-h-11 items-center`}>
+                PDF<span className="sr-only"> {t(messages.letterOf, { name: nameOf(candidate) })}</span>
+              </a>
+            ),
+          },
         ]}
       />
       {mayRun && late.length > 0 && (
@@ -168,7 +175,8 @@ function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
       marksGiven: candidate.practicalMarksGiven,
     },
   }[part]
-  if (absence) return <>{t(causes[absence])}</>
+  const why = part === 'written' ? <Why candidate={candidate} /> : null
+  if (absence) return <>{t(causes[absence])}{why}</>
   if (part === 'written' && candidate.scriptsWaiting > 0)
     return <span className="text-soft-ink">{t(messages.scriptsOf, { count: candidate.scriptsWaiting })}</span>
   if (marks === null)
@@ -178,6 +186,20 @@ function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
       <MarkText marks={marks} />
       <Badge tone={passed ? 'success' : 'danger'}>{t(passed ? common.passed : common.failed)}</Badge>
       {!isPublished && <span className="text-sm text-soft-ink">{t(messages.notPublished)}</span>}
+      {why}
+    </span>
+  )
+}
+
+/** Sent away, or not counted, with what the officer wrote of it; of an absence the note. */
+function Why({ candidate: { isExpelled, isUncounted, because, keepsWritten } }: { candidate: Candidate }) {
+  const t = useText()
+  if (keepsWritten || !(isExpelled || isUncounted || because)) return null
+  return (
+    <span className="block w-full text-sm">
+      {isExpelled && <><Badge tone="danger">{t(messages.expelledHere)}</Badge> </>}
+      {isUncounted && <><Badge tone="info">{t(messages.uncountedHere)}</Badge> </>}
+      {because && <span className="text-soft-ink text-own-way">{because}</span>}
     </span>
   )
 }

@@ -62,6 +62,11 @@ export type OwnResult = {
   writtenMarks: string | null
   writtenPassed: boolean | null
   writtenAbsence: AbsenceCause | null
+  /** What an incident made of the written part: sent away, or an attempt that isn't counted. */
+  isExpelled: boolean
+  isUncounted: boolean
+  /** Whether the policy counts an absence, where it was the candidate's, as an attempt. */
+  absenceIsAttempt: boolean
   practicalMarks: string | null
   practicalPassed: boolean | null
   practicalAbsence: AbsenceCause | null
@@ -74,12 +79,13 @@ export type OwnResult = {
   practicalPercent: string
 }
 
-/** One's own results as far as they are published, newest session first. */
-const listOwnVerdicts = (viewer: Viewer) => sql<(OwnResult & AttemptRules)[]>`
+/** Somebody's results as far as they are published, newest session first. */
+export const listVerdicts = (personId: string) => sql<(OwnResult & AttemptRules)[]>`
   select verdicts.booking_id, verdicts.exam_session_id, verdicts.course_id, course_versions.title as course_title,
     organisations.name as organisation_name, starts_from, verdicts.enrolment_id,
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
-    written_marks::text, written_passed, missed.cause as written_absence, verdicts.practical_marks::text,
+    written_marks::text, written_passed, missed.cause as written_absence,
+    is_expelled(bookings.id) as is_expelled, is_uncounted(bookings.id) as is_uncounted, verdicts.practical_marks::text,
       verdicts.practical_passed,
     absent.cause as practical_absence, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
     combined_minimum::text, trim_scale(written_weight * 100)::text as written_percent,
@@ -93,7 +99,7 @@ const listOwnVerdicts = (viewer: Viewer) => sql<(OwnResult & AttemptRules)[]>`
   join assessment_policies on assessment_policies.id = verdicts.policy_id
   left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
   left join absences absent on absent.booking_id = bookings.id and absent.part = 'practical'
-  where verdicts.person_id = ${viewer.id}
+  where verdicts.person_id = ${personId}
     and (written_revision_id is not null or practical_revision_id is not null or missed.cause is not null)
   order by starts_from desc`
 
@@ -101,7 +107,7 @@ export type Outlook = { entry: Entry | { refused: NoEntry }; sessions: ExamSessi
 
 /** Results, and for each course what may be done next on `day`: another attempt, at which part, in which sessions. */
 export async function readOwnResults(viewer: Viewer, day: string) {
-  const [results, { bookable }] = await Promise.all([listOwnVerdicts(viewer), listOwnSessions(viewer)])
+  const [results, { bookable }] = await Promise.all([listVerdicts(viewer.id), listOwnSessions(viewer)])
   const outlooks: Record<string, Outlook> = {}
   for (const { bookingId, courseId, enrolmentId, attempts, windowDays, absenceIsAttempt, isPassed } of results) {
     const isNewest = results.find(result => result.courseId === courseId)?.bookingId === bookingId

@@ -59,6 +59,15 @@ export const adults: Actor[] = [
   man('worker', 'منصور', 'کارنما', 'Mansour Karnama', '1990-04-09'),
 ]
 
+/** Who learnt at work and comes to the exam with an invigilator. */
+export const candidates: Actor[] = [
+  woman('candidate-1', 'هانیه', 'داوطلب‌نما', 'Hanieh Davtalabnama', '1999-05-23'),
+  man('candidate-2', 'رضا', 'کوشانما', 'Reza Kushanama', '1996-11-09'),
+  woman('candidate-3', 'فریبا', 'آزمون‌نما', 'Fariba Azmounnama', '1994-08-14'),
+  man('candidate-4', 'نوید', 'مثالیان', 'Navid Mesalian', '2001-02-02'),
+  woman('candidate-5', 'شهره', 'گمان‌خواه', 'Shohreh Gomankhah', '1992-12-30'),
+]
+
 type Child = Actor & { username: string; guardian: { fa: string; en: string; relation: 'mother' | 'father' } }
 
 const child = (actor: Actor, username: string, guardian: [fa: string, en: string, relation: 'mother' | 'father']): Child =>

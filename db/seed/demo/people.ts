@@ -13,7 +13,7 @@ import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
 import type { World } from '../world'
-import { adults, members, organisations, otherMembers, type Actor } from './cast'
+import { adults, candidates, members, organisations, otherMembers, type Actor } from './cast'
 import { faces, roles } from './roles'
 
 /** An act's answer; a refusal while seeding is a mistake in the seed. */
@@ -35,6 +35,7 @@ const mailOf = (en: string) => `${en.toLowerCase().replace(/ /g, '.')}@nemune.ex
 export async function seedPeople(world: World) {
   const idOf = (key: string) => world.people[key]!
   for (const [i, actor] of adults.entries()) world.people[actor.key] = await register(actor, i + 1)
+  for (const [i, actor] of candidates.entries()) world.people[actor.key] = await register(actor, 301 + i)
   await done(inviteAdministrator(phoneOf(adults.findIndex(({ key }) => key === 'programme-admin') + 1)))
   const administrator = await viewerOf(idOf('programme-admin'))
   for (const { key, code, kind, fa, en, province, county, help } of organisations) {
@@ -94,6 +95,7 @@ export async function seedPeople(world: World) {
   await rememberDemoPeople(world)
 }
 
+/** `n` gives the phone and the ID, nobody else's. */
 async function register({ fa, en, born, gender, province = 'tehran' }: Actor, n: number) {
   const { id } = await done(registerPerson({
     givenFa: fa[0], familyFa: fa[1], nameEn: en, bornOn: born, gender, provinceId: province, documentKind: 'national_id',

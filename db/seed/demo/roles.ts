@@ -33,6 +33,7 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['trainee', 'trainee', trainee, 'aftab'],
   ['trainee-passed', 'trainee', is('کارآموز، با گواهینامه', 'Trainee with a certificate'), 'aftab'],
   ['trainee-failed', 'trainee', is('کارآموز، پیش از آزمون دوباره', 'Trainee before a re-sit'), 'aftab'],
+  ['candidate-4', 'trainee', is('داوطلب، سر آزمونِ با مراقب', 'Candidate of a supervised exam'), 'aftab'],
   ['trainer', 'trainer', is('مربی', 'Trainer'), 'aftab'],
   ['centre-manager', 'centre_manager', is('مدیر مرکز', 'Centre manager'), 'aftab'],
   ['assessment-officer', 'assessment_officer', is('مسئول سنجش', 'Assessment officer'), 'aftab'],

@@ -157,6 +157,10 @@ async function casesOfMarks(earlier: string, own: Exams, other: Exams): Promise<
       own: at(`/exam-sessions/${own.marked}/papers/${own.booking}`), 'own, a candidate elsewhere': at(`/exam-sessions/${own.marked}/papers/${other.booking}`),
       other: at(`/exam-sessions/${other.marked}/papers/${other.booking}`),
     },
+    'routes/exam-sessions.$examSessionId.result-letters.$file': {
+      own: at(`/exam-sessions/${own.marked}/result-letters/${own.booking}.pdf`), 'own, a candidate elsewhere': at(`/exam-sessions/${own.marked}/result-letters/${other.booking}.pdf`),
+      other: at(`/exam-sessions/${other.marked}/result-letters/${other.booking}.pdf`),
+    },
     'routes/results': { own: at('/results') },
   }
 }

@@ -108,7 +108,7 @@ function Rows({ legend, hint, columns, count, mark, above }: {
       <ol id={right.id} className="grid gap-4">
         {Array.from({ length: rows }, (_, i) => (
           <li key={i} className="grid gap-2 rounded-md border border-line p-3">
-            <div className={columns.length > 2 ? 'grid gap-2 sm:grid-cols-2 lg:grid-cols-3' : 'grid gap-2 sm:grid-cols-2'}>
+            <div className={columns.length > 4 ? 'grid gap-2 sm:grid-cols-2 lg:grid-cols-3' : 'grid gap-2 sm:grid-cols-2'}>
               {columns.map(column => <Cell key={column.name} column={column} row={i} />)}
             </div>
             {mark && (

@@ -1,0 +1,75 @@
+import type { Viewer } from '~/people/viewer'
+import { formatDay, today, writeDay } from '~/shared/calendar'
+import { found } from '~/shared/guard'
+import { sql } from '~/shared/sql.server'
+import { fill, localDigits, type Language, type Text } from '~/shared/text'
+import { typeset } from '~/shared/typeset/typeset.server'
+import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
+import { messages as sessionMessages } from '../exam-sessions/messages'
+import { cutMark } from '../marks'
+import { causes, messages as common, parts } from '../messages'
+import { canSeeResults } from '../permissions'
+import { messages } from './messages'
+import { listVerdicts, type OwnResult } from './results.server'
+import { whyOf } from './why'
+
+/** What is published of one booking, on paper: for the candidate, and for who sees the session's results. */
+export async function readResultLetter(viewer: Viewer, examSessionId: string, bookingId: string) {
+  const [person] = await sql<{ id: string; nameFa: string; nameEn: string | null; number: string }[]>`
+    select people.id, name_fa, name_en, number::text from bookings join people on people.id = person_id
+      join exam_sessions on exam_sessions.id = exam_session_id
+    where bookings.id = ${bookingId} and exam_session_id = ${examSessionId} and bookings.cancelled_at is null`
+  const { id, ...named } = found(person)
+  if (id !== viewer.id) {
+    const session = await findStaffedSession(viewer, examSessionId)
+    found(session && canSeeResults(viewer, session) ? session : undefined)
+  }
+  const results = await listVerdicts(id)
+  return { ...named, result: found(results.find(result => result.bookingId === bookingId)) as OwnResult }
+}
+
+type Letter = Awaited<ReturnType<typeof readResultLetter>>
+
+export async function resultLetterPdf(letter: Letter, language: Language, now = new Date()) {
+  return typeset('assessments/results/result-letter', letterWords(letter, language, now), now)
+}
+
+export function letterWords({ nameFa, nameEn, number, result }: Letter, language: Language, now: Date) {
+  const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
+  const mark = (marks: string) => localDigits(language === 'fa' ? cutMark(marks).replace('.', '٫') : cutMark(marks), language)
+  const { isPassed, combinedMarks } = result
+  const row = (part: 'written' | 'practical') => {
+    const [marks, passed, absence, minimum] = part === 'written'
+      ? [result.writtenMarks, result.writtenPassed, result.writtenAbsence, result.writtenMinimum]
+      : [result.practicalMarks, result.practicalPassed, result.practicalAbsence, result.practicalMinimum]
+    const waiting = part === 'practical' && !result.writtenPassed ? messages.afterWritten : messages.notYet
+    const why = whyOf(result, part)
+    return {
+      name: say(parts[part]), mark: marks === null ? '—' : mark(marks), minimum: mark(minimum),
+      outcome: say(marks === null ? (absence ? causes[absence] : waiting) : passed ? common.passed : common.failed),
+      why: why ? say(why) : '',
+    }
+  }
+  return {
+    language,
+    title: say(messages.letter),
+    centre: result.organisationName[language],
+    number: say(sessionMessages.number, { number: Number(number) }),
+    name: (language === 'en' && nameEn) || nameFa,
+    lead: say(messages.letterLead, { course: result.courseTitle[language] }),
+    'name-label': say(messages.letterName),
+    'day-label': say(messages.letterDay),
+    day: formatDay(today(result.startsFrom), language, 'full'),
+    head: [messages.letterPart, messages.letterMark, messages.letterMinimum, messages.letterOutcome].map(text => say(text)),
+    rows: [
+      row('written'), row('practical'),
+      ...(combinedMarks === null ? [] : [{
+        name: say(messages.combined), mark: mark(combinedMarks), minimum: mark(result.combinedMinimum), outcome: '',
+        why: say(messages.combinedHow, { w: mark(result.writtenPercent), p: mark(result.practicalPercent) }),
+      }]),
+    ],
+    verdict: say(isPassed === null ? messages.pending : isPassed ? messages.passed : messages.failed),
+    signature: say(messages.signature),
+    printed: say(messages.letterPrinted, { day: writeDay(today(now), language) }),
+  }
+}
