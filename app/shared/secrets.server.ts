@@ -43,3 +43,17 @@ export const randomCode = (length: number) => Array.from({ length }, () => LETTE
 /** 160 bits for links. */
 export const randomToken = () => randomBytes(20).toString('base64url')
 export const randomDigits = (length: number) => Array.from({ length }, () => randomInt(10)).join('')
+
+/**
+ * In an order that nobody can foretell, each as likely as any other (Durstenfeld, Algorithm 235, 1964); the first
+ * `count` of it where not all are wanted. The list given stays as it is.
+ */
+export function shuffled<T>(list: readonly T[], count = list.length): T[] {
+  const drawn = [...list]
+  const wanted = Math.min(count, drawn.length)
+  for (let place = 0; place < wanted; place++) {
+    const other = randomInt(place, drawn.length)
+    ;[drawn[place], drawn[other]] = [drawn[other]!, drawn[place]!]
+  }
+  return drawn.slice(0, wanted)
+}

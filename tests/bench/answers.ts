@@ -63,11 +63,11 @@ try {
   }
   const { direct, bare } = await withoutApp(targets.slice(0, 500))
   const beforeEnd = meter()
-  await inTurns(targets.slice(0, 300), 8, async ({ path, cookie }) => {
+  await inTurns(targets, 8, async ({ path, cookie }) => {
     const answer = await fetch(`${server.url}${path.replace('/answers', '/submission')}`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
     if (answer.status !== 303 && answer.status !== 200) throw new Error(`a paper was not submitted: ${answer.status}`)
   })
-  const ending = spent(beforeEnd, meter(), 300, idle)
+  const ending = spent(beforeEnd, meter(), targets.length, idle)
   const [durable] = await inDemoDatabase(server.dataDir, sql => sql`select current_setting('synchronous_commit') as value`)
   report('answers', {
     synchronous_commit: durable!.value,

@@ -6,7 +6,8 @@ import { findProgramme, listMeetings, readMeeting } from '~/courses/curriculum.s
 import { sendFigure } from '~/courses/figures.server'
 import { importContent } from '~/courses/import-content.server'
 import { readOutline } from '~/courses/outline.server'
-import { drawItems, publicItem, readItemVersions } from '~/courses/questions/items.server'
+import { drawItems } from '~/courses/questions/draw-items.server'
+import { publicItem, readItemVersions } from '~/courses/questions/items.server'
 import { isRefusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 
@@ -324,7 +325,7 @@ describe('questions', () => {
       return drawn
     }))
     for (const drawn of draws) expect(new Set(drawn.map(({ versionId }) => versionId)).size).toBe(5)
-    expect(new Set(draws.map(drawn => drawn.map(({ itemId }) => itemId).join())).size).toBeGreaterThan(1)
+    expect(new Set(draws.map(drawn => drawn.map(({ versionId }) => versionId).join())).size).toBeGreaterThan(1)
     const ids = draws[0]!.map(({ versionId }) => versionId)
     const versions = await readItemVersions(ids)
     expect(versions.map(({ versionId }) => versionId)).toEqual(ids)

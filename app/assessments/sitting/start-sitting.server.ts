@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DrawRow } from '~/courses/questions/fill-rows'
-import { drawItems } from '~/courses/questions/items.server'
+import { drawItems } from '~/courses/questions/draw-items.server'
 import type { Viewer } from '~/people/viewer'
 import { audited } from '~/shared/audit.server'
 import { found, isRefusal, type Asked, type Refusal } from '~/shared/guard'
