@@ -4,8 +4,8 @@ comment on table start_permissions is null;
 grant delete on check_ins, start_permissions to kargah_app;
 
 -- A candidate who for a while doesn't go on, as behind the door or in a disturbance. While held, the paper runs on no
--- device (sittings.device_hash is sixty-four noughts, which no device has) and its end stands a day later, so that nothing
--- closes it; going on puts both back, and says whether the time comes back too.
+-- device (sittings.device_hash is sixty-four noughts, which no device has), and its end closes it only a day later; going
+-- on puts the device back, and says whether the time comes back too.
 create table sitting_holds (
   id uuid primary key,
   sitting_id uuid not null references sittings,

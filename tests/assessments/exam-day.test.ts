@@ -156,9 +156,13 @@ describe('a candidate who is held', () => {
     const { seats, now } = await readBoard(officer, examSessionId, null)
     expect(seatState(seats[0]!, now)).toBe('held')
     expect(seats[0]).toMatchObject({ heldBecause: hold.reason, dueAt: at(0) })
+    expect(await dueOf(sittingId)).toEqual(at(0))
     expect(await closeOverdueSittings(at(30))).toBe(0)
     const { code } = await done(makeDeviceCode(officer, examSessionId, { id: randomUUID(), sittingId, reason: 'لپ‌تاپ خاموش شد' }))
     expect(await takeOverSitting(trainee, sittingId, code)).toEqual({ refused: 'wrong-code' })
+    // Forgotten for a day, it is closed with the end it had.
+    expect(await closeOverdueSittings(at(25 * 60))).toBe(1)
+    expect((await findOwnSitting(trainee, sittingId))!.submittedAt).toEqual(at(0))
   })
 
   test('goes on where they were, with the held time back or without it, once', async () => {

@@ -46,8 +46,7 @@ export type Candidate = {
 export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
   select bookings.id as booking_id, bookings.person_id, name_fa, name_en, seat_number,
     written_booking_id is not null as keeps_written, practical_booking_id is not null as keeps_practical,
-    sittings.id as sitting_id, started_at, submitted_at, closed_how, last_saved_at, held_at,
-    case when held_at is null or submitted_at is not null then due_at else due_at - interval '1 day' end as due_at,
+    sittings.id as sitting_id, started_at, submitted_at, closed_how, last_saved_at, due_at, held_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     (select coalesce(sum(minutes), 0)::int from time_credits where sitting_id = sittings.id) as credited_minutes,

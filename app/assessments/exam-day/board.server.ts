@@ -9,8 +9,7 @@ import { listRooms } from '../rooms/rooms.server'
 import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
-  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id,
-    case when held_at is null or submitted_at is not null then due_at else due_at - interval '1 day' end as due_at,
+  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
     held_at, sitting_holds.reason as held_because, submitted_at, closed_how, last_saved_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,

@@ -12,7 +12,7 @@ export const holdForm = form({ intent: z.literal('hold'), id: idField(), sitting
 
 /**
  * Holds a candidate who is to stop for a while: the paper shows on no device until `letResume`. What the device sends
- * meanwhile is kept apart, and nothing closes the paper. Held once, whoever asks.
+ * meanwhile is kept apart, and its end doesn't close the paper (`submit-sitting.server.ts`). Held once, whoever asks.
  */
 export async function holdCandidate(
   viewer: Viewer, examSessionId: string, { id, sittingId, reason }: { id: string; sittingId: string; reason: string }, now?: Date,
@@ -29,7 +29,7 @@ export async function holdCandidate(
     await tx`
       insert into sitting_holds (id, sitting_id, reason, device_hash, held_by, held_at)
       values (${id}, ${sittingId}, ${reason}, ${deviceHash}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp()))`
-    await tx`update sittings set device_hash = ${HELD}, due_at = due_at + interval '1 day' where id = ${sittingId}`
+    await tx`update sittings set device_hash = ${HELD} where id = ${sittingId}`
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'candidate-held', subject: ['sitting', sittingId],
       organisationId: session.organisationId, after: { hold: id }, why: reason,

@@ -34,7 +34,7 @@ export async function letResume(
       await tx`
         insert into time_credits (id, sitting_id, minutes, reason, given_by) values (${hold.id}, ${sittingId}, ${minutes}, ${hold.reason}, ${viewer.id})`
     await tx`
-      update sittings set device_hash = sitting_holds.device_hash, due_at = due_at - interval '1 day' + make_interval(mins => ${minutes})
+      update sittings set device_hash = sitting_holds.device_hash, due_at = due_at + make_interval(mins => ${minutes})
       from sitting_holds where sittings.id = ${sittingId} and sitting_holds.id = ${hold.id}`
     await takeInFlight(tx, viewer, sittingId, hold)
     await audit(tx, {

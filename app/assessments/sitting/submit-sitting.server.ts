@@ -7,6 +7,7 @@ import { randomCode } from '~/shared/secrets.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import { requireExamBrowser } from '../exam-browser/exam-browser.server'
 import { deviceOf, isActiveDevice } from '../exam-day/device.server'
+import { HELD } from '../exam-day/held'
 import { markPaper, readAnswered, scoreOf } from './mark-paper.server'
 import { findOwnSitting } from './sittings.server'
 
@@ -48,13 +49,16 @@ export async function submitFrom(asked: Asked, viewer: Viewer, sittingId: string
 export async function closeOverdueSittings(now?: Date) {
   const overdue = await sql<{ id: string }[]>`
     select id from sittings
-    where submitted_at is null and due_at + make_interval(secs => grace_seconds) < coalesce(${now ?? null},
-      clock_timestamp())
+    where submitted_at is null and due_at + ${patience()} < coalesce(${now ?? null}, clock_timestamp())
     order by due_at limit 1000`
   let closed = 0
   for (const { id } of overdue) if (await tx(tx => closeSitting(tx, id, null, now))) closed++
   return closed
 }
+
+/** So long after its end a sitting is closed unasked: whom an officer holds has a day to be let go on. */
+const patience = () => sql`
+  case when device_hash is not distinct from ${HELD} then interval '1 day' else make_interval(secs => grace_seconds) end`
 
 async function closeSitting(tx: Tx, sittingId: string, by: By, now?: Date): Promise<Receipt | undefined> {
   const ending = tx<(Receipt & { id: string; bookingId: string; organisationId: string; closedHow: string })[]>`
@@ -63,7 +67,7 @@ async function closeSitting(tx: Tx, sittingId: string, by: By, now?: Date): Prom
     from exam_sessions, (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
     where sittings.id = ${sittingId} and submitted_at is null and exam_sessions.id = exam_session_id
       and case when ${by?.viewer.id ?? null}::uuid is null
-        then due_at + make_interval(secs => grace_seconds) < moment else person_id = ${by?.viewer.id ?? null} end
+        then due_at + ${patience()} < moment else person_id = ${by?.viewer.id ?? null} end
       and (${by?.device === undefined} or (device_hash is null or device_hash = ${by?.device ?? null})
         and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0)
     returning sittings.id, booking_id, organisation_id, submitted_at, receipt, closed_how`
