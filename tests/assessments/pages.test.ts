@@ -149,6 +149,11 @@ describe('home', () => {
     const world = await createSitting()
     expect(await kindsOf(world.trainee)).toEqual(['sitting-running'])
     expect(await kindsOf(world.officer)).toEqual(['exam-running', 'exam-sessions'])
+    // Two exams of one course are told apart by their number, and one that runs is watched from its room.
+    const [{ number }] = await sql<[{ number: number }]>`select number::int from exam_sessions where id = ${world.examSessionId}`
+    expect((await homeCards(world.officer))[0]).toMatchObject({
+      link: `/exam-sessions/${world.examSessionId}/board`, detail: { en: `Exam no. ${number}; candidates: 1` },
+    })
     await saveAnswers(world.trainee, world.sittingId, [1, 2, 3, 4, 5].map(item => answerTo(item)))
     await submitSitting(world.trainee, world.sittingId)
     expect(await kindsOf(world.officer)).toContain('results-to-publish')

@@ -18,5 +18,5 @@ export const messages = {
   markedScripts: { fa: 'پاسخ‌هایی که تصحیح کرده‌اید: {course}', en: 'Scripts that you have marked: {course}' },
   openOne: { fa: 'گذاشتن آزمون و دیدن آزمون‌های مرکز', en: 'Open an exam and see the centre’s exams' },
   all: { fa: 'آزمون‌ها و نتیجه‌ها', en: 'Exams and results' },
-  candidates: { fa: '{count} داوطلب', en: 'Candidates: {count}' },
+  candidates: { fa: 'آزمون شمارهٔ {number}، {count} داوطلب', en: 'Exam no. {number}; candidates: {count}' },
 } satisfies Record<string, Text>

@@ -7,6 +7,7 @@ import { messages } from './messages'
 
 type Staffed = {
   id: string
+  number: number
   courseTitle: Text
   startsFrom: Date
   isComing: boolean
@@ -18,7 +19,7 @@ type Staffed = {
 
 export async function officerCards(viewer: Viewer): Promise<HomeCard[]> {
   const sessions = await sql<Staffed[]>`
-    select exam_sessions.id, title as course_title, starts_from, now() < starts_from as is_coming,
+    select exam_sessions.id, number::int, title as course_title, starts_from, now() < starts_from as is_coming,
       now() between starts_from and ends_by as is_running,
       (select count(*)::int from bookings b
         where b.exam_session_id = exam_sessions.id and b.cancelled_at is null) as candidates,
@@ -35,16 +36,16 @@ export async function officerCards(viewer: Viewer): Promise<HomeCard[]> {
   return sessions.flatMap(cardsOf)
 }
 
-function cardsOf({ id, courseTitle, startsFrom, isComing, isRunning, candidates, toPublish }: Staffed): HomeCard[] {
+function cardsOf({ id, number, courseTitle, startsFrom, isComing, isRunning, candidates, toPublish }: Staffed): HomeCard[] {
   const link = `/exam-sessions/${id}`
-  const detail = about(messages.candidates, courseTitle, { count: candidates })
+  const detail = about(messages.candidates, courseTitle, { number, count: candidates })
   const cards: HomeCard[] = []
   if (toPublish > 0) {
     const title = about(messages.publish, courseTitle, { count: toPublish })
-    cards.push({ kind: 'results-to-publish', title, link: `${link}/results`, urgency: 'now' })
+    cards.push({ kind: 'results-to-publish', title, detail, link: `${link}/results`, urgency: 'now' })
   }
   if (isRunning && candidates > 0) {
-    cards.push({ kind: 'exam-running', title: about(messages.running, courseTitle), detail, link, urgency: 'now' })
+    cards.push({ kind: 'exam-running', title: about(messages.running, courseTitle), detail, link: `${link}/board`, urgency: 'now' })
   }
   if (isComing) {
     const title = about(messages.prepare, courseTitle)
