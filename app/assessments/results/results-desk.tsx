@@ -178,9 +178,9 @@ function PartCell({ candidate, part }: { candidate: Candidate; part: Part }) {
   const why = part === 'written' ? <Why candidate={candidate} /> : null
   if (absence) return <>{t(causes[absence])}{why}</>
   if (part === 'written' && candidate.scriptsWaiting > 0)
-    return <span className="text-soft-ink">{t(messages.scriptsOf, { count: candidate.scriptsWaiting })}</span>
+    return <><span className="text-soft-ink">{t(messages.scriptsOf, { count: candidate.scriptsWaiting })}</span>{why}</>
   if (marks === null)
-    return <span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>
+    return <><span className="text-soft-ink">{marksGiven > 0 ? t(messages.marksGiven, { count: marksGiven }) : '—'}</span>{why}</>
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <MarkText marks={marks} />

@@ -185,6 +185,12 @@ describe('a file as a Persian author writes it', () => {
     })
   })
 
+  test('a brace that GIFT misses costs its own question, not the next', () => {
+    const entries = [...readGift('::الف::بی‌پایان {=درست ~غلط\n\n::ب::پس از آن {T}\n\n::پ::خالی در میان {\n=یک\n\n~دو}\n').entries]
+    expect(entries.map(({ title, draft }) => [title, draft?.kind])).toEqual([['الف', undefined], ['ب', 'true_false'], ['پ', 'single']])
+    expect(entries[0]!.notes.map(({ en }) => en)).toEqual([expect.stringMatching(/cut off|end/i)])
+  })
+
   test('what GIFT can’t read is told in words, with its line', () => {
     expect(made(one(readGift('یک {T}\n\nکسر {#1/2}\n\nباز {=الف')))).toEqual([
       { kind: 'true_false', right: true }, 'خوانده نشد: در سطر ۳ نویسهٔ «/» در جای خود نیست.', 'خوانده نشد: پرسشی که از سطر ۵ آغاز می‌شود ناتمام است.'])

@@ -87,7 +87,8 @@ describe('other people’s files come in, and what does not is said', () => {
         "گام‌ها را شرح دهید. | taken | essay",
         "فقط توضیح است و پرسشی ندارد. | left | - | A description, not a question; it is not taken.",
         "*کدام* درست است؟ | changed | single | Markdown signs stay as they are typed.",
-        "پرسشی که {بسته نشد | left | - | It could not be read: in line 44 the sign “{” is out of place.",
+        "پرسشی که {بسته نشد | left | - | It could not be read: the question that begins in line 43 is cut off.",
+        "خط‌های خالی | taken | single",
         "a:b | left | - | Several answers are each fully right alone; a question with one choice can’t be so.",
       ]
     `)

@@ -5,7 +5,7 @@ import { openItem } from '~/courses/questions/bank/item.server'
 import { cancelItems } from '~/courses/questions/imports/cancel-items.server'
 import { commitItems, makeDrafts } from '~/courses/questions/imports/commit-items.server'
 import { exportItems, foreseeExport } from '~/courses/questions/imports/export-items.server'
-import { countRows, findItemImport, listRows } from '~/courses/questions/imports/imports.server'
+import { countRows, countTwins, findItemImport, listRows } from '~/courses/questions/imports/imports.server'
 import type { Format } from '~/courses/questions/imports/item-import'
 import { readItems } from '~/courses/questions/imports/read-items.server'
 import { uploadItems } from '~/courses/questions/imports/upload-items.server'
@@ -63,36 +63,55 @@ describe('a file of questions', () => {
     await Promise.all([readItems({ importId: id }), readItems({ importId: id })])
     await readItems({ importId: id })
     const counts = await countRows(id)
-    expect(counts).toMatchObject({ taken: 8, changed: 3, left: 3, aside: 1 })
+    expect(counts).toMatchObject({ taken: 9, changed: 3, left: 3, aside: 1 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => commitItems(author, id)))
     expect(answers.filter(answer => !('refused' in answer))).toHaveLength(1)
     await Promise.all([makeDrafts({ importId: id }), makeDrafts({ importId: id })])
-    expect((await listItems(courseId, 'practice', { page: 1, state: 'draft' })).total).toBe(11)
+    expect((await listItems(courseId, 'practice', { page: 1, state: 'draft' })).total).toBe(12)
   })
 
   test('cancelled leaves nothing to commit', async () => {
-    const { id } = await read(bytes('aiken-plain.txt'), 'aiken')
-    await done(cancelItems(author, id))
-    expect(await cancelItems(author, id)).toEqual({ refused: 'already-over' })
-    expect(await commitItems(author, id)).toEqual({ refused: 'not-ready' })
+    const imported = await read(bytes('aiken-plain.txt'), 'aiken')
+    await done(cancelItems(author, imported.id))
+    expect(await cancelItems(author, imported.id)).toEqual({ refused: 'already-over' })
+    expect(await commitItems(author, imported.id)).toEqual({ refused: 'not-ready' })
   })
 
   test('with a unit of its own in the category goes there', async () => {
-    const { id } = await read('$CATEGORY: top/Safety\n\nپرسش؟ {T}\n', 'gift')
-    const { rows } = await listRows(id, { page: 1 })
+    const imported = await read('$CATEGORY: top/Safety\n\nپرسش؟ {T}\n', 'gift')
+    const { rows } = await listRows(imported, { page: 1 })
     expect(rows[0]!.notes[0]!.en).toMatch(/is a unit of this course/)
   })
 
   test('with a code that is taken gets another, and says so', async () => {
-    const { id } = await read('// [id:check-1]\nپرسش تازه؟ {T}\n', 'gift')
-    await commit(id)
-    const { rows } = await listRows(id, { page: 1 })
+    const imported = await read('// [id:check-1]\nپرسش تازه؟ {T}\n', 'gift')
+    await commit(imported.id)
+    const { rows } = await listRows(imported, { page: 1 })
     expect(rows[0]).toMatchObject({ verdict: 'done', notes: [{ en: expect.stringContaining('check-1') }] })
+  })
+
+  test('with questions that the bank has in the same words says which, before anything is made twice', async () => {
+    const file = '::الف::چراغ با کليد تبدیل از دو جا خاموش می‌شود. {T}\n\n::ب::کدام رسانا است؟ {=مس ~چوب}\n'
+    const first = await read(file, 'gift')
+    expect([await countTwins(first), (await listRows(first, { page: 1 })).rows.map(({ twin }) => twin)]).toEqual([0, [null, null]])
+    await commit(first.id)
+    const again = await read(`${file}\n::پ::تازه است؟ {T}\n`, 'gift')
+    const { rows } = await listRows(again, { page: 1 })
+    const { items } = await listItems(courseId, 'practice', { page: 1, state: 'draft' })
+    expect(await countTwins(again)).toBe(2)
+    expect(rows.map(({ twin }) => items.find(({ code }) => code === twin)?.id ?? null)).toEqual([expect.any(String), expect.any(String), null])
+    expect(JSON.stringify(rows)).not.toContain('draft')
+  })
+
+  test('among practice questions says nothing of sealed ones', async () => {
+    await commit((await read('پرسش مهرشدهٔ آزمون؟ {T}\n', 'gift', 'sealed')).id)
+    expect(await countTwins(await read('پرسش مهرشدهٔ آزمون؟ {T}\n', 'gift'))).toBe(0)
+    expect(await countTwins(await read('پرسش مهرشدهٔ آزمون؟ {T}\n', 'gift', 'sealed'))).toBe(1)
   })
 
   test('with a picture that is none leaves that question out and says why', async () => {
     const xml = bytes('moodle-4-export.xml').toString().replace(/iVBOR[^<]+/, 'PHN2Zz48L3N2Zz4=')
-    const { rows } = await listRows((await read(xml, 'moodle')).id, { page: 1, verdict: 'left' })
+    const { rows } = await listRows(await read(xml, 'moodle'), { page: 1, verdict: 'left' })
     expect(rows.map(({ notes }) => notes[0]!.en)).toContainEqual(expect.stringMatching(/picture/))
   })
 
@@ -132,8 +151,8 @@ describe('a file of questions', () => {
 
 describe('what goes out', () => {
   test.each(['moodle', 'gift', 'xlsx'] as const)('as %s comes back the same', async format => {
-    const { id } = await read(bytes('gift-mixed.gift'), 'gift')
-    await commit(id)
+    const imported = await read(bytes('gift-mixed.gift'), 'gift')
+    await commit(imported.id)
     const shape = async () => (await sql<{ body: unknown; key: unknown; feedback: unknown; difficulty: number }[]>`
       select body, key, feedback, difficulty from items join item_versions on item_id = items.id
       where course_id = ${courseId} and source = 'product' and retired_at is null order by body -> 'stem' ->> 'fa', items.code limit 11`).map(row => ({ ...row }))
@@ -155,8 +174,8 @@ describe('what goes out', () => {
   })
 
   test('of sealed ones the trail says which, and a forecast shows codes alone', async () => {
-    const { id } = await read(bytes('aiken-plain.txt'), 'aiken', 'sealed')
-    await commit(id)
+    const imported = await read(bytes('aiken-plain.txt'), 'aiken', 'sealed')
+    await commit(imported.id)
     const forecast = await foreseeExport(author, courseId, 'sealed')
     expect(forecast.total).toBe(3)
     expect(JSON.stringify(forecast.outlooks)).not.toContain('رنگ سیم')
@@ -170,8 +189,8 @@ describe('what goes out', () => {
 
   test('cells are text: a formula is neither written nor read', async () => {
     const sheet = await writeItemSheet([{ kind: 'short_text', stemFa: '=1+1', option1: '=HYPERLINK("x")' }], 'fa')
-    const { id } = await read(sheet, 'xlsx')
-    const { rows } = await listRows(id, { page: 1 })
+    const imported = await read(sheet, 'xlsx')
+    const { rows } = await listRows(imported, { page: 1 })
     expect(rows[0]).toMatchObject({ title: '=1+1', verdict: 'taken' })
   })
 })

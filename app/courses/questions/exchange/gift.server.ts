@@ -11,7 +11,10 @@ import { note } from './notes'
 const MOST_CHARACTERS = 60_000
 type Block = { text: string; line: number }
 
-/** A GIFT file, block by block: a blank line parts them, unless the braces are still open. */
+/**
+ * A GIFT file, block by block: a blank line parts them, unless the braces are still open; after one a title begins another
+ * question even then, so that a brace which was forgotten costs its own question alone.
+ */
 export function readGift(text: string): Reading {
   const blocks = blocksIn(text.replace(/\r\n?/g, '\n'))
   return { total: blocks.length, entries: entriesOf(blocks) }
@@ -22,6 +25,7 @@ function blocksIn(text: string): Block[] {
   let lines: string[] = []
   let start = 1
   let isOpen = false
+  let isAfterBlank = false
   const flush = () => {
     if (lines.some(line => line.trim() && !line.trim().startsWith('//'))) blocks.push({ text: lines.join('\n'), line: start })
     lines = []
@@ -33,6 +37,8 @@ function blocksIn(text: string): Block[] {
       flush()
       continue
     }
+    if (isAfterBlank && isOpen && /^\s*::[^:]/.test(line)) flush()
+    isAfterBlank = isBlank
     if (lines.length === 0) start = i + 1
     // A line that names a category ends its block by itself.
     if (/^\s*\$CATEGORY:/.test(line)) {

@@ -55,6 +55,7 @@ export function ItemImportPage(props: Props) {
           </Stats>
         )}
       </div>
+      {props.twins > 0 && <div className="mt-6 max-w-xl"><Notice kind="warning">{t(messages.twins, { count: props.twins })}</Notice></div>}
       <div className="my-6 flex flex-wrap items-center gap-3">
         {state === 'read' && ready > 0 && (
           <form method="post" action={`/question-imports/${id}/commitment`}><SubmitButton>{t(messages.commit, { count: ready })}</SubmitButton></form>
@@ -95,7 +96,12 @@ function Rows({ imported, counts, rows, total, verdict, page, size, search }: Pr
           { key: 'position', header: t(messages.position), numeric: true, cell: row => number(row.position) },
           { key: 'title', header: t(messages.entry), cell: row => (row.itemId ? <TextLink to={`/questions/${row.itemId}`}><bdi>{row.title}</bdi></TextLink> : <span dir="auto">{row.title}</span>) },
           { key: 'verdict', header: t(messages.verdict), cell: row => <span className="sm:whitespace-nowrap"><Badge tone={tones[row.verdict]}>{t(verdictTitles[row.verdict])}</Badge></span> },
-          { key: 'notes', header: t(messages.notes), long: true, cell: row => row.notes.length > 0 && <ul className="grid gap-1">{row.notes.map((note, i) => <li key={i}>{t(note)}</li>)}</ul> },
+          { key: 'notes', header: t(messages.notes), long: true, cell: row => (row.twin || row.notes.length > 0) && (
+            <ul className="grid gap-1">
+              {row.twin && <li>{t(messages.twinOf, { code: row.twin })}</li>}
+              {row.notes.map((note, i) => <li key={i}>{t(note)}</li>)}
+            </ul>
+          ) },
         ]}
       />
       <Pager page={page} size={size} total={total} search={search} />

@@ -3,7 +3,7 @@ import { allow, found } from '~/shared/guard'
 import { pageOf } from '~/shared/ui/query'
 import { writableUses } from '../bank/bank'
 import { findBank, listUnits } from '../bank/bank.server'
-import { countRows, findItemImport, listItemImports, listRows, ROWS_A_PAGE } from './imports.server'
+import { countRows, countTwins, findItemImport, listItemImports, listRows, ROWS_A_PAGE } from './imports.server'
 import { ROW_VERDICTS } from './item-import'
 
 export async function readImportsPage(viewer: Viewer, courseId: string) {
@@ -16,6 +16,6 @@ export async function readImportPage(viewer: Viewer, importId: string, search: s
   const { found: imported, bank } = found(await findItemImport(viewer, importId))
   const verdict = ROW_VERDICTS.find(known => known === new URLSearchParams(search).get('verdict'))
   const page = pageOf(search)
-  const [counts, list] = await Promise.all([countRows(imported.id), listRows(imported.id, { verdict, page })])
-  return { imported, bank, counts, ...list, verdict, page, size: ROWS_A_PAGE, search }
+  const [counts, twins, list] = await Promise.all([countRows(imported.id), countTwins(imported), listRows(imported, { verdict, page })])
+  return { imported, bank, counts, twins, ...list, verdict, page, size: ROWS_A_PAGE, search }
 }

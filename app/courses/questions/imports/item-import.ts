@@ -21,5 +21,5 @@ export type ItemImport = {
   itemsTotal: number
   itemsDone: number
 }
-export type ImportRow = { position: number; title: string; verdict: RowVerdict; notes: Text[]; itemId: string | null }
+export type ImportRow = { position: number; title: string; verdict: RowVerdict; notes: Text[]; itemId: string | null; /** A question of the bank with the same words. */ twin: string | null }
 export const isUnderWay = (state: ImportState) => state === 'reading' || state === 'committing'

@@ -56,6 +56,11 @@ export const messages = {
   cancel: { fa: 'کنار گذاشتن', en: 'Cancel' },
   nothing: { fa: 'چیزی برای ثبت نیست.', en: 'There is nothing to commit.' },
   toBank: { fa: 'رفتن به بانک پرسش', en: 'To the question bank' },
+  twins: {
+    fa: '{count} پرسش از این پرونده با همین متن در بانک هست و در فهرست زیر نشان دارد؛ اگر ثبت کنید، دوباره ساخته می‌شود.',
+    en: '{count} {count|question|questions} of this file {count|stands|stand} in the bank with the same words, as the list below says; committing makes them again.',
+  },
+  twinOf: { fa: 'با همین متن در بانک هست: {code}', en: 'Stands in the bank with the same words: {code}' },
   codeTaken: { fa: 'شناسهٔ «{code}» از آنِ پرسش دیگری است؛ شناسهٔ تازه‌ای می‌گیرد.', en: 'Another question has the code “{code}”; it takes a new one.' },
   exportTitle: { fa: 'بردن پرسش‌ها به پرونده', en: 'Export of questions' },
   exportLead: {
