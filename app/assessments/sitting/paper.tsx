@@ -38,13 +38,14 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const files = `/sittings/${sitting.id}/files`
   const handed = useHandedFiles(files, paper, practice !== undefined)
-  const { sending, sender, answered: written, record, wipe } = usePaper({ sitting, paper, form, isPractice: practice !== undefined })
+  const { sending, sender, answered: written, record, wipe, isTimeUp } = usePaper({ sitting, paper, form, isPractice: practice !== undefined })
   const answered = new Set([...written, ...handed.keys()])
   const { flags, toggle } = useFlags(sitting.id)
   const { finish: handIn, isStuck } = useFinish({
     sittingId: sitting.id,
     isClosed: sending.state === 'closed',
     flush: async () => (await sender.current?.flush()) ?? false,
+    isTimeUp,
   })
   const isAlive = sending.state !== 'starting'
   const finish = !practice ? handIn : async () => {
@@ -68,7 +69,7 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
             dueAt={sending.dueAt}
             now={now}
             clockAhead={sending.clockAhead}
-            isAlive={isAlive}
+            isAlive={isAlive && (sending.clockAhead !== 0 || sending.isFailing || practice !== undefined)}
             extraMinutes={sitting.extraMinutes}
             onOver={finish}
           />

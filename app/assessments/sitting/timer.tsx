@@ -26,7 +26,8 @@ export function Timer({ dueAt, now, clockAhead, isAlive, extraMinutes, onOver }:
   const isOver = left <= 0
   useEffect(() => {
     if (isOver && isAlive) over.current(true)
-  }, [isOver, isAlive])
+    // Again with each word of the server, which may not be of the same mind yet.
+  }, [isOver, isAlive, clockAhead])
 
   const minutes = Math.ceil(left / 60_000)
   const isShort = left < 5 * 60_000

@@ -21,7 +21,7 @@ export function usePaper({ sitting, paper, form, isPractice }: Options) {
     () => new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position)),
   )
   const newest = useRef(new Map<number, Known>(paper.map(({ position, value, seq }) => [position, { value, seq }])))
-  const { sending, sender, shown, wipe } = useSending({
+  const { sending, sender, shown, wipe, isTimeUp } = useSending({
     isPractice,
     sittingId: sitting.id,
     personId: sitting.personId,
@@ -78,5 +78,5 @@ export function usePaper({ sitting, paper, form, isPractice }: Options) {
     void shown.current?.put(String(position), answer)
   }
 
-  return { sending, sender, answered, record, wipe }
+  return { sending, sender, answered, record, wipe, isTimeUp }
 }

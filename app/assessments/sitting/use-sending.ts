@@ -53,6 +53,8 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
   const sender = useRef<Sender<SentAnswer>>(undefined)
   const shown = useRef<Outbox<SentAnswer>>(undefined)
   const wipe = useRef<() => Promise<void>>(undefined)
+  /** The server itself has said that the time is over: this device's clock may be hours off, or be put right at any moment. */
+  const isTimeUp = useRef(false)
 
   useEffect(() => {
     let left = false
@@ -72,6 +74,7 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
       const clock = (now: string) => new Date(now).getTime() - (asked + Date.now()) / 2
       if (response.status === 200) {
         const saved = (await response.json()) as Saved
+        isTimeUp.current = saved.now >= saved.dueAt
         tell({
           state: 'working',
           dueAt: saved.dueAt,
@@ -129,5 +132,5 @@ export function useSending({ sittingId, personId, dueAt, savedAt, isOver = false
     }
   }, [sittingId, personId, isOver, isPractice])
 
-  return { sending, sender, shown, wipe }
+  return { sending, sender, shown, wipe, isTimeUp }
 }

@@ -23,8 +23,11 @@ test('an officer takes back a check-in made by mistake, lets a candidate start, 
   await expect(chosen.getByText('آمادهٔ آغاز')).toBeVisible()
   const candidate = await as(browser, 'candidate-4', 'fa')
   await candidate.goto(address)
+  // The device's clock is five hours ahead: the time is the server's, and nothing is handed in by itself.
+  await candidate.clock.setSystemTime(Date.now() + 5 * 3_600_000)
   await candidate.getByRole('button', { name: 'آغاز' }).click()
   await hydrated(candidate)
+  await expect(candidate.getByText('زمان مانده: ۴۵ دقیقه')).toBeVisible()
   const answer = candidate.getByRole('radio').first()
   const saved = candidate.waitForResponse(response => response.url().endsWith('/answers') && response.request().postData()?.includes('"value"') === true)
   await answer.check()
@@ -44,6 +47,15 @@ test('an officer takes back a check-in made by mistake, lets a candidate start, 
   await expect(candidate.getByRole('radio', { checked: true })).toHaveCount(2)
   await candidate.reload({ waitUntil: 'networkidle' })
   await expect(candidate.getByRole('radio', { checked: true })).toHaveCount(2)
+
+  // The clock of the device is put right while it is open, and then runs away again.
+  for (const hours of [0, 9]) {
+    const heard = candidate.waitForResponse(response => response.url().endsWith('/answers'))
+    await candidate.clock.setSystemTime(Date.now() + hours * 3_600_000)
+    await candidate.getByRole('radio').nth(8 + hours).check()
+    expect((await heard).status()).toBe(200)
+    await expect(candidate.getByText(/زمان مانده: ۴[۵۶] دقیقه/)).toBeVisible()
+  }
 
   // Another browser asks for a code, and says what one looks like.
   const other = await as(browser, 'candidate-4', 'fa')
