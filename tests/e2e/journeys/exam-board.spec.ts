@@ -120,7 +120,8 @@ test('an officer with a phone oversees a room of a hundred in a few screens: who
       join bookings on bookings.id = booking_id where sittings.exam_session_id = ${examSessionId} and seat_number = 88`)
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'باید دید' })).toHaveCount(0)
-  await page.locator('main summary').first().click()
+  // The only room stays open where nothing is the matter.
   await expect(seats.first()).toHaveAccessibleName(/^صندلی ۱ /)
+  await expect(seats.first()).toBeVisible()
   await expectFewScreens()
 })
