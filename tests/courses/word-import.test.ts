@@ -78,7 +78,7 @@ describe('a teacher’s Word file becomes a lesson', () => {
     const body = item(0, 'کلید', 8) + item(1, 'تک‌پل', 8) + item(1, 'دوپل', 8) + item(0, 'فیوز', 8) + item(1, 'تند', 8) + item(2, 'باز کنید', 8)
     const { blocks, left } = await read(body)
     expect(blocks.map(({ type }) => type)).toEqual(['orderedList'])
-    expect(left).toEqual([{ what: 'list-labels', count: 3, names: ['۱.۱.', 'گام ۱:', '۲.۱.'], after: ['تک‌پل', 'باز کنید', 'تند'] }])
+    expect(left).toEqual([{ what: 'list-labels', count: 3, names: ['۱.۱', 'گام ۱', '۲.۱'], after: ['تک‌پل', 'باز کنید', 'تند'] }])
     expect((await read(item(0, 'one', 8) + item(0, 'two', 8), {}, 'en')).left).toEqual([])
   })
 

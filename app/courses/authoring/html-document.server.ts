@@ -101,7 +101,7 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
     const labelled = items.find(item => !isOnlyNumber(item))
     const told = lettered ?? labelled
     if (told) losses.add(lettered ? 'list-letters' : 'list-labels', {
-      name: lettered?.letter ?? (language === 'fa' ? toPersianDigits(told.label!) : told.label),
+      name: lettered?.letter ?? (language === 'fa' ? toPersianDigits(bare(told.label!)) : bare(told.label!)),
       after: plainText({ type: 'doc', content: told.content.slice(0, 1) }),
     })
     const heading = { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: messages.notesOfWord[language] }] }
@@ -204,8 +204,10 @@ export function documentOfHtml(html: string, { language, marks, losses, image }:
 }
 
 type Item = Partial<Numbered> & { content: RichNode[] }
+/** Without the dot or brackets around it. */
+const bare = (label: string) => label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 /** Whether Word writes no more before it than lists here do: not "1.2", nor "Step 1:". */
-const isOnlyNumber = ({ number, label }: Item) => !label || label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === String(number)
+const isOnlyNumber = ({ number, label }: Item) => !label || bare(label) === String(number)
 const isList = ({ type }: RichNode) => type === 'bulletList' || type === 'orderedList'
 
 /** Items as lists: a new one where the numbers don't go on. What only holds another list, since the one around it ended before, is no item. */

@@ -28,7 +28,8 @@ export async function readBody(incoming: IncomingMessage, room = ROOM): Promise<
   const chunks: Buffer[] = []
   let size = 0
   try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    // What is refused half read is answered on its own line: left to itself, the reading would take that with it.
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length
       taken += chunk.length
       if (size > limit) throw tooLarge()
