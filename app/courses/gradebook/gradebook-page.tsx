@@ -1,7 +1,7 @@
 import Table2 from 'lucide-react/icons/table-2'
 import type { ReactElement } from 'react'
 import { nameIn } from '~/people/person'
-import { localDigits, type Language } from '~/shared/text'
+import { localDecimal, type Language } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { controlLook } from '~/shared/ui/field'
@@ -110,7 +110,7 @@ function cellDrawer(language: Language) {
     const known = drawn.get(cell)
     if (known) return known
     const [percent = '', number, written] = cell.split(' ')
-    const element = <td data-n={number} className={written || undefined}>{localDigits(percent, language)}</td>
+    const element = <td data-n={number} className={written || undefined}>{localDecimal(percent, language)}</td>
     drawn.set(cell, element)
     return element
   }

@@ -1,6 +1,6 @@
 import { nameIn } from '~/people/person'
 import type { FormAnswer } from '~/shared/form'
-import { localDigits, type Text } from '~/shared/text'
+import { localDecimal, type Text } from '~/shared/text'
 import { SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
@@ -62,7 +62,7 @@ export function RowPage(props: Props) {
 
 const usePercent = () => {
   const language = useLanguage()
-  return (percent: number | null) => localDigits(writePercent(percent), language)
+  return (percent: number | null) => localDecimal(writePercent(percent), language)
 }
 
 function CellText({ cell }: { cell: Cell | null }) {

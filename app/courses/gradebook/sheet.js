@@ -21,7 +21,7 @@
   }
   function shown(percent) {
     var text = percent === null ? '' : String(percent)
-    return persian ? text.replace(/\d/g, function (d) { return '۰۱۲۳۴۵۶۷۸۹'[d] }) : text
+    return persian ? text.replace(/\d/g, function (d) { return '۰۱۲۳۴۵۶۷۸۹'[d] }).replace('.', '٫') : text
   }
   function id() {
     if (crypto.randomUUID) return crypto.randomUUID()
