@@ -7,7 +7,7 @@ import { pages } from '~/courses/meetings/messages'
 import { canRunOffering } from '~/courses/permissions'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
-import { allow, found, id } from '~/shared/guard'
+import { allow, found, id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(pages.cancelTitle)
@@ -23,8 +23,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { values, errors, typed } = readForm(cancellationForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
-  const { offeringId } = await cancelMeeting(viewer, id(params.meetingId), values)
-  return redirect(`/offerings/${offeringId}/meetings`, 303)
+  const cancelled = await cancelMeeting(viewer, id(params.meetingId), values)
+  return isRefusal(cancelled) ? data({ ...cancelled, typed }, 422) : redirect(`/offerings/${cancelled.offeringId}/meetings`, 303)
 }
 
 export default function MeetingCancellationRoute() {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { recordMarks } from '~/courses/attendance/record-marks.server'
 import { clashTexts } from '~/courses/meetings/clash'
 import { describe, expect, test } from 'vitest'
 import { cancelMeeting } from '~/courses/meetings/cancel-meeting.server'
@@ -73,6 +75,21 @@ describe('a meeting', () => {
     expect(await sql`select from audit_events where act = 'meeting-cancelled'`).toHaveLength(1)
     expect(await changeMeeting(centre.manager, meetings[0]!.id, order(centre))).toEqual({ refused: 'meeting-cancelled' })
     await done(addMeeting(centre.manager, id, order(centre, { day: saturday })))
+  })
+
+  test('that people were in is neither called off nor moved to a time to come, but its hours can be put right', async () => {
+    const { id, centre, meetings } = await begin()
+    const meeting = meetings[0]!
+    const { enrolmentId } = (await sql<[{ enrolmentId: string }]>`
+      select id as enrolment_id from enrolments where person_id = ${(await createTrainee({ id, centre } as never)).id}`)[0]
+    await sql`update offerings set starts_on = ${addDays(today(), -20)} where id = ${id}`
+    const held = { day: addDays(today(), -3), startsAt: '08:00', endsAt: '12:30' }
+    await done(changeMeeting(centre.manager, meeting.id, order(centre, held)))
+    await done(recordMarks(centre.trainer, meeting.id, { marks: [{ id: randomUUID(), enrolment: enrolmentId, at: new Date().toISOString(), status: 'present' }] }, 'paper'))
+    expect(await changeMeeting(centre.manager, meeting.id, order(centre))).toEqual({ refused: 'already-held' })
+    expect(await cancelMeeting(centre.manager, meeting.id, { reason })).toEqual({ refused: 'already-held' })
+    await done(changeMeeting(centre.manager, meeting.id, order(centre, { ...held, startsAt: '09:00' })))
+    expect((await listMeetings(id))[0]).toMatchObject({ cancelledAt: null })
   })
 
   test('more is added once, when twenty ask for the same hour at once', async () => {

@@ -9,6 +9,7 @@ import { listTrainers } from '../centres.server'
 import type { Offering } from '../offerings/offering'
 import { findOffering } from '../offerings.server'
 import { canRunOffering, placeOf } from '../permissions'
+import { wasHeld } from './held.server'
 import { findClash, holdTimetable, insertMeetings, type ClashRefusal } from './make-meetings.server'
 import { minutesOf, PARTS, type MeetingReason, type PlannedMeeting } from './meeting'
 import { findMeeting } from './meetings.server'
@@ -40,6 +41,7 @@ export async function changeMeeting(
   const planned = plannedOf(order)
   return tx(async tx => {
     await holdTimetable(tx, offering.organisationId, [order.trainerId])
+    if (await wasHeld(tx, meetingId, planned)) return { refused: 'already-held' as const }
     const clash = await findClash(tx, classOf(offering), [planned], [meetingId])
     if (clash) return clash
     await joinTrainers(tx, offering.id, order.trainerId)

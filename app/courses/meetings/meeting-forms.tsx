@@ -85,7 +85,7 @@ export function CancellationForm({ offering, meeting, answer }: { offering: Offe
   const t = useText()
   return (
     <Frame offering={offering} title={pages.cancelTitle} lead={t(pages.cancelLead, { when: t(dayAndTime(new Date(meeting.startsAt))) })}>
-      <ActionForm answer={answer} labels={{ reason: t(pages.reason) }}>
+      <ActionForm answer={answer} labels={{ reason: t(pages.reason) }} refusals={meetingRefusals}>
         <TextArea name="reason" label={t(pages.reason)} hint={t(pages.reasonHint)} rows={2} maxLength={500} />
         <Actions offering={offering} label={pages.recordCancel} look="danger" />
       </ActionForm>

@@ -62,6 +62,7 @@ export const clashReasons = { room: 'room-taken', trainer: 'trainer-busy', class
 export type MeetingReason =
   | 'offering-cancelled'
   | 'meeting-cancelled'
+  | 'already-held'
   | 'times-wrong'
   | 'meeting-too-long'
   | 'outside-dates'

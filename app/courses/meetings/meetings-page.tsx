@@ -74,6 +74,7 @@ function Month({ month, meetings, canRun, today }: { month: string; meetings: Me
       <Table
         caption={title}
         hideCaption
+        compact
         rows={meetings}
         rowKey={meeting => meeting.id}
         columns={[

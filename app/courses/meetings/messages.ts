@@ -87,6 +87,10 @@ export const notices = {
 export const meetingRefusals: Record<MeetingReason | ClashReason, Text> = {
   'offering-cancelled': { fa: 'این دوره لغو شده است.', en: 'This offering is cancelled.' },
   'meeting-cancelled': { fa: 'این جلسه لغو شده است.', en: 'This meeting is cancelled.' },
+  'already-held': {
+    fa: 'حضور کسانی در این جلسه ثبت شده است؛ لغو نمی‌شود و به روزی که نیامده نمی‌رود. اگر جلسهٔ دیگری لازم است، آن را بیفزایید.',
+    en: 'People are recorded as present in this meeting: it is not called off, nor moved to a time to come. If another one is needed, add it.',
+  },
   'times-wrong': { fa: 'آغاز جلسه باید پیش از پایان آن باشد.', en: 'The meeting must begin before it ends.' },
   'meeting-too-long': { fa: 'یک جلسه بیش از دوازده ساعت نمی‌شود.', en: 'A meeting lasts twelve hours at most.' },
   'outside-dates': {

@@ -165,6 +165,7 @@ export const messages = {
   shut: { fa: 'هنوز باز نشده', en: 'Not open yet' },
   opensOn: { fa: 'از {day} باز می‌شود', en: 'Opens on {day}' },
   afterThese: { fa: 'پس از: {titles}', en: 'After: {titles}' },
+  unitSteps: { fa: 'دیدن هر {count} گام', en: 'Show all {count} {count|step|steps}' },
   dueOn: { fa: 'مهلت: {day}', en: 'Due {day}' },
   wasDue: { fa: 'مهلتش {day} بود', en: 'Was due {day}' },
   unitDone: { fa: '{done} از {of}', en: '{done} of {of}' },

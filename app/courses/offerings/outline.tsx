@@ -4,12 +4,13 @@ import FilePen from 'lucide-react/icons/file-pen'
 import ListChecks from 'lucide-react/icons/list-checks'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import Wrench from 'lucide-react/icons/wrench'
+import type { ReactNode } from 'react'
 import { formatDay, type Day } from '~/shared/calendar'
 import { Icon, type IconKind } from '~/shared/ui/icon'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Progress } from '~/shared/ui/progress'
 import {
-  addressOf, countDone, isStepDone, lockOf, stepsOf, type CourseStep, type Lock, type ProgressMade, type Unit,
+  addressOf, countDone, isStepDone, lockOf, nextStep, stepsOf, type CourseStep, type Lock, type ProgressMade, type Unit,
 } from '../course'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
@@ -22,10 +23,14 @@ type Props = {
   today: Day
 }
 
+/** A course of more steps than `FEW` is folded on a phone, but for the part in which one goes on, and parts of a few. */
+const [FEW, SHORT] = [12, 3]
+
 /** The course as a path: each unit's lessons and activities, with what is done, shut and due. */
 export function Outline({ offeringId, units, made, counts, today }: Props) {
   const t = useText()
   const steps = stepsOf(units)
+  const here = (nextStep(units, made, today) ?? steps[0])?.unitId
   function detailOf({ kind, id }: CourseStep, unit: Unit) {
     const minutes = (kind === 'lesson' ? unit.lessons : unit.activities).find(line => line.id === id)?.minutes
     if (kind === 'lesson' || (kind === 'practice' && minutes)) return t(shared.minutes, { count: minutes ?? 0 })
@@ -47,7 +52,7 @@ export function Outline({ offeringId, units, made, counts, today }: Props) {
           </h3>
           <p className="mt-1 max-w-prose text-soft-ink">{t(unit.summary)}</p>
           {counts && <div className="mt-3 max-w-md"><UnitProgress unit={unit} made={made} /></div>}
-          <ul className="mt-3 grid">
+          <Steps count={stepsOf([unit]).length} isFolded={steps.length > FEW && unit.id !== here}>
             {stepsOf([unit]).map(step => (
               <Row
                 key={`${step.kind} ${step.id}`}
@@ -60,10 +65,22 @@ export function Outline({ offeringId, units, made, counts, today }: Props) {
                 today={today}
               />
             ))}
-          </ul>
+          </Steps>
         </section>
       ))}
     </div>
+  )
+}
+
+function Steps({ count, isFolded, children }: { count: number; isFolded: boolean; children: ReactNode }) {
+  const t = useText()
+  const list = <ul className="mt-3 grid">{children}</ul>
+  if (count <= SHORT) return list
+  return (
+    <details className="more" open={!isFolded}>
+      <summary className="mt-2 min-h-11 content-center font-semibold text-accent">{t(messages.unitSteps, { count })}</summary>
+      {list}
+    </details>
   )
 }
 
