@@ -70,6 +70,24 @@ export async function searchLessons(viewer: Viewer | undefined, query: Query): P
   return cut(rows, query, ({ offeringId, lessonId, title, course }) => ({ to: `/offerings/${offeringId}/lessons/${lessonId}`, title, hint: course }))
 }
 
+type TraineeRow = { enrolmentId: string; offeringId: string; nameFa: string; nameEn: string | null; title: Text; code: string }
+
+/** Who sits or sat in the classes that the viewer teaches, by name; what is opened is their marks. */
+export async function searchTrainees(viewer: Viewer | undefined, query: Query): Promise<Found> {
+  if (!viewer) return { hits: [], hasMore: false }
+  const rows = await sql<TraineeRow[]>`
+    select enrolments.id as enrolment_id, offerings.id as offering_id, name_fa, name_en, course_versions.title, offerings.code
+    from offering_trainers join enrolments using (offering_id) join people on people.id = enrolments.person_id
+      join offerings on offerings.id = offering_id join courses on courses.id = course_id join course_versions on course_versions.id = current_version_id
+    where offering_trainers.person_id = ${viewer.id} and coalesce(ended_as, '') not in ('withdrawn', 'expelled', 'transferred')
+      and ${everyWord(query, word => sql`name_key like ${word}`)}
+    order by name_fa collate "fa-x-icu", starts_on desc, enrolments.id limit ${query.limit + 1}`
+  return cut(rows, query, ({ enrolmentId, offeringId, nameFa, nameEn, title, code }) => ({
+    to: `/offerings/${offeringId}/gradebook/${enrolmentId}`, title: { fa: nameFa, en: nameEn ?? nameFa },
+    hint: { fa: `${title.fa} · \u2066${code}\u2069`, en: `${title.en} · ${code}` },
+  }))
+}
+
 /** Classes that the viewer teaches, sits in or sat in. */
 const ownClasses = (viewer: Viewer) => sql`
   select offering_id from offering_trainers where person_id = ${viewer.id}

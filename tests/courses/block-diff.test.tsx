@@ -33,6 +33,10 @@ test('lists that share no item, or are of two kinds, are two lists; each finds i
   )).toEqual(['gone میان', ['same 1 ۱', 'same 2 ۲', 'new 3 ۵'], 'new در میان', ['gone 1 ۳', 'same 1 ۴']])
 })
 
+test('an empty line, which the editor leaves at the end, is no change', () => {
+  expect(read(doc(paragraph('ابزار')), doc({ type: 'paragraph' }, paragraph('ابزار'), { type: 'paragraph', content: [] }))).toEqual(['same ابزار'])
+})
+
 test('on the page each item that came or went says on which side it stands', async () => {
   const [before, after] = [doc(list('orderedList', 'فازمتر', 'انبردست')), doc(list('orderedList', 'فازمتر', 'دستکش'))]
   const page = () => <BlockDiffView language="fa" before={{ label: 'نسخهٔ ۱', document: before }} after={{ label: 'نسخهٔ ۲', document: after }} questions={[]} />

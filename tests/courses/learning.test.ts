@@ -4,7 +4,8 @@ import { exportOwn } from '~/courses/export.server'
 import { homeCards } from '~/courses/home.server'
 import { finishLesson } from '~/courses/lessons/finish-lesson.server'
 import { readLessonPage } from '~/courses/lessons/lesson-page.server'
-import { searchLessons } from '~/courses/search.server'
+import { leaveClass } from '~/courses/enrolments/end-enrolment.server'
+import { searchLessons, searchTrainees } from '~/courses/search.server'
 import { queryOf } from '~/shared/search'
 import { readProgress } from '~/courses/outline.server'
 import { findOffering } from '~/courses/offerings.server'
@@ -71,6 +72,18 @@ describe('a lesson', () => {
     const taught = await found(offering.centre.trainer)
     expect(taught.filter(to => to.endsWith('/lesson-1'))).toHaveLength(1)
     for (const stranger of [undefined, await createViewer()]) expect(await found(stranger)).toEqual([])
+  })
+
+  test('and its trainees are found by name by those who teach them, and by nobody else; not who left', async () => {
+    const { offering, trainee } = await createClass()
+    const { manager, trainer } = offering.centre
+    const query = queryOf(trainee.nameFa)!
+    const found = async (viewer: Viewer | undefined) => (await searchTrainees(viewer, query)).hits.map(({ to }) => to)
+    const [seat] = await sql<{ id: string }[]>`select id from enrolments where person_id = ${trainee.id}`
+    expect(await found(trainer)).toEqual([`/offerings/${offering.id}/gradebook/${seat!.id}`])
+    for (const other of [undefined, trainee, manager, await createViewer(), (await createOffering()).centre.trainer]) expect(await found(other)).toEqual([])
+    await leaveClass(trainee, offering.id, { reason: undefined })
+    expect(await found(trainer)).toEqual([])
   })
 
   test('is not there when the course has none of that name', async () => {

@@ -117,6 +117,7 @@ describe('an answer', () => {
     expect(running).toMatchObject({ state: 'reviewing', waitedDays: 10, dueOn: addDays(start, 40) })
     expect(readClock(running, addDays(start, 22))).toEqual({ how: 'running', day: 12, of: 30, late: 0 })
     expect(readClock(running, addDays(start, 44))).toMatchObject({ how: 'late', late: 4 })
+    expect(readClock({ ...running, waitedDays: 0, closedOn: start }, addDays(start, 44))).toMatchObject({ how: 'at-once' })
     expect((await listEvents(id)).map(({ kind }) => kind)).toEqual(['received', 'reviewing', 'documents_asked', 'documents_given'])
     expect(await noticesOf(place.manager)).toEqual(['organisation-application-reviewing', 'organisation-application-documents-asked'])
     expect(await listFiles(id)).toHaveLength(2)

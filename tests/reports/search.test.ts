@@ -37,8 +37,8 @@ const seeker = (key: string) => seekers[SEEKERS.indexOf(key)]!
 type Thing = { to: string; name: string }
 type Page = { things: () => Promise<Thing[]>; opens: (viewer: Viewer, id: string) => Promise<unknown> }
 
-// A lesson is found in one class of those that open it; tests/courses/learning.test.ts asks for it.
-type Paged = Exclude<SourceName, 'lessons'>
+// A lesson is found in one class of those that open it, and a trainee by who teaches them; tests/courses/learning.test.ts asks for both.
+type Paged = Exclude<SourceName, 'lessons' | 'trainees'>
 const pages: Record<Paged, Page> = {
   courses: {
     things: () => sql`select '/courses/' || courses.id as to, title ->> 'fa' as name from courses join course_versions on course_versions.id = current_version_id`,

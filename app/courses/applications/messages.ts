@@ -82,7 +82,7 @@ export const messages = {
   whatHappens: { fa: 'چه می‌شود؟', en: 'What happens next' },
   stepSend: { fa: 'درخواست را می‌فرستید', en: 'You send the application' },
   stepAnswer: { fa: 'مرکز پاسخ می‌دهد', en: 'The centre answers' },
-  stepAnswerDetail: { fa: 'تا {days} روز، در صندوق پیام همین‌جا', en: 'Within {days} days, in your inbox here' },
+  stepAnswerDetail: { fa: 'تا {days} روز، در صندوق پیام همین‌جا', en: 'Within {days} {days|day|days}, in your inbox here' },
   stepStart: { fa: 'دوره آغاز می‌شود', en: 'The course starts' },
   fullNotice: {
     fa: 'جای خالی نمانده است. با این درخواست در فهرست انتظار قرار می‌گیرید و اگر جایی خالی شد، به‌ترتیب نوبت می‌گیرید.',

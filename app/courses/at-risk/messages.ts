@@ -10,7 +10,7 @@ export const messages = {
     fa: 'از کار عقب‌افتادهٔ نخست آغاز کنید و اگر جایی گیر کردید از مربی بپرسید؛ او هم این را می‌بیند و می‌تواند کمک کند.',
     en: 'Begin with the first overdue step, and ask your trainer wherever you are stuck; the trainer sees this too and can help.',
   },
-  homeTitle: { fa: '{count} کارآموز «{course}» نیازمند توجه‌اند', en: '{count} trainees in “{course}” need attention' },
+  homeTitle: { fa: '{count} کارآموز «{course}» نیازمند توجه‌اند', en: '{count} {count|trainee|trainees} in “{course}” {count|needs|need} attention' },
   homeDetail: { fa: 'غیبت، کار عقب‌افتاده یا خودآزمایی نگذرانده', en: 'Absences, overdue steps or quizzes not passed' },
   childTitle: { fa: 'کلاس و کارهای {name}', en: 'Class and coursework of {name}' },
   childDetail: { fa: 'آنچه تحویل داده، نمره‌ها، اطلاعیه‌ها و گفت‌وگوی کلاس', en: 'Work handed in, marks, announcements and the class discussion' },

@@ -7,7 +7,10 @@ type ListChange = { kind: 'list'; block: RichNode; items: (Step & { place: numbe
 export type BlockChange = Step | ListChange
 
 /** How one document became another, block by block: the longest run of equal blocks stays, the rest is gone or new. */
-export const diffBlocks = (before: RichNode, after: RichNode) => pairLists(steps(before.content ?? [], after.content ?? []))
+export const diffBlocks = (before: RichNode, after: RichNode) => pairLists(steps(written(before), written(after)))
+
+/** The editor ends a text with an empty line to write on, which is no change of it. */
+const written = ({ content = [] }: RichNode) => content.filter(({ type, content }) => type !== 'paragraph' || (content?.length ?? 0) > 0)
 
 function steps(a: readonly RichNode[], b: readonly RichNode[]): Step[] {
   const [as, bs] = [a, b].map(blocks => blocks.map(block => JSON.stringify(tidyDocument(block)))) as [string[], string[]]

@@ -51,7 +51,7 @@ export const messages = {
     en: 'They get a seat in the other class, and their lessons and quizzes come along. Attendance here stays where it is.',
   },
   transferTo: { fa: 'کلاس مقصد', en: 'The other class' },
-  transferOption: { fa: '{code}؛ از {from}؛ {seats} جای خالی', en: '{code}; from {from}; {seats} seats left' },
+  transferOption: { fa: '{code}؛ از {from}؛ {seats} جای خالی', en: '{code}; from {from}; {seats} {seats|seat|seats} left' },
   noTargets: { fa: 'کلاس دیگری از این دوره در مرکز نیست.', en: 'The centre has no other class of this course.' },
   end: { fa: 'پایان دادن به حضور در کلاس', en: 'End their place in the class' },
   ending: { fa: 'چه شده است؟', en: 'What has happened?' },

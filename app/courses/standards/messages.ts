@@ -121,7 +121,7 @@ export const messages = {
   noDifference: { fa: 'این دو نسخه یکسان‌اند.', en: 'The two versions are the same.' },
   summary: {
     fa: '{added} واحد افزوده، {removed} واحد برداشته، {changed} واحد تغییرکرده، {same} واحد بی‌تغییر',
-    en: '{added} units added, {removed} removed, {changed} changed, {same} unchanged',
+    en: '{added} {added|unit|units} added, {removed} removed, {changed} changed, {same} unchanged',
   },
   general: { fa: 'کلیات', en: 'In general' },
   was: { fa: 'بود', en: 'Was' },

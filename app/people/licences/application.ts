@@ -45,14 +45,14 @@ export const dayOfTarget = (clock: Clock, today: Day) => daysBetween(clock.appli
 /** Days beyond the target, 0 when within it. */
 export const daysLate = (clock: Clock, today: Day) => Math.max(0, daysBetween(clock.dueOn, readOn(clock, today)))
 
-export type ClockReading = { how: 'today' | 'running' | 'standing' | 'late' | 'met' | 'missed'; day: number; of: number; late: number }
+export type ClockReading = { how: 'today' | 'running' | 'standing' | 'late' | 'at-once' | 'met' | 'missed'; day: number; of: number; late: number }
 
 /** What the clock says, for words: «day 12 of 30», «4 days late». */
 export function readClock(clock: Clock, today: Day): ClockReading | undefined {
   if (clock.state === 'withdrawn') return undefined
   const [day, late] = [dayOfTarget(clock, today), daysLate(clock, today)]
   const reading = { day, of: clock.targetDays, late }
-  if (clock.closedOn) return { how: late > 0 ? 'missed' : 'met', ...reading }
+  if (clock.closedOn) return { how: late > 0 ? 'missed' : day === 0 ? 'at-once' : 'met', ...reading }
   if (late > 0) return { how: 'late', ...reading }
   if (clock.state === 'documents_asked') return { how: 'standing', ...reading }
   return { how: day === 0 ? 'today' : 'running', ...reading }

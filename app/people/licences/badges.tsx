@@ -9,7 +9,7 @@ const tones: Record<ApplicationState, Tone> = {
   received: 'info', reviewing: 'accent', documents_asked: 'due', approved: 'success', refused: 'danger', withdrawn: 'plain',
 }
 const clockTones: Record<ClockReading['how'], Tone> = {
-  today: 'plain', running: 'plain', standing: 'due', late: 'danger', met: 'success', missed: 'danger',
+  today: 'plain', running: 'plain', standing: 'due', late: 'danger', 'at-once': 'success', met: 'success', missed: 'danger',
 }
 const licenceTones: Record<LicenceState, Tone> = { valid: 'success', upcoming: 'info', over: 'plain', ended: 'danger' }
 

@@ -49,6 +49,7 @@ export const clock = {
   running: { fa: 'روز {day} از {of}', en: 'Day {day} of {of}' },
   standing: { fa: 'شمارش مهلت در روز {day} از {of} متوقف است', en: 'The clock stands at day {day} of {of}' },
   late: { fa: '{late} روز از مهلت گذشته', en: '{late} {late|day|days} overdue' },
+  'at-once': { fa: 'پاسخ در همان روز', en: 'Answered the same day' },
   met: { fa: 'پاسخ در {day} روز، در مهلت {of} روزه', en: 'Answered in {day} {day|day|days}, within the target of {of}' },
   missed: { fa: 'پاسخ با {late} روز دیرکرد', en: 'Answered {late} {late|day|days} late' },
 } satisfies Record<string, Text>

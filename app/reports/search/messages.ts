@@ -6,8 +6,8 @@ export const messages = {
   found: { fa: 'جست‌وجوی «{q}»', en: 'Search: {q}' },
   box: { fa: 'چه می‌جویید؟', en: 'What are you looking for?' },
   hint: {
-    fa: 'نام دوره، کلاس، درس، مرکز یا آزمون؛ برای همکاران مرکز، نام افراد یا شمارهٔ کامل هم.',
-    en: 'A course, class, lesson, centre or exam by name; for a centre’s staff also people by name or by a whole number.',
+    fa: 'نام دوره، کلاس، درس، مرکز یا آزمون؛ برای مربی نام کارآموزان خودش، و برای همکاران مرکز نام افراد یا شمارهٔ کامل هم.',
+    en: 'A course, class, lesson, centre or exam by name; for a trainer also their own trainees; for a centre’s staff people by name or by a whole number.',
   },
   submit: { fa: 'جست‌وجو', en: 'Search' },
   tooShort: { fa: 'دست‌کم دو حرف بنویسید.', en: 'Write at least two letters.' },
@@ -22,6 +22,7 @@ export const messages = {
   courses: { fa: 'دوره‌ها', en: 'Courses' },
   classes: { fa: 'کلاس‌ها', en: 'Classes' },
   lessons: { fa: 'درس‌ها', en: 'Lessons' },
+  trainees: { fa: 'کارآموزان شما', en: 'Your trainees' },
   exams: { fa: 'آزمون‌ها', en: 'Exams' },
   people: { fa: 'افراد', en: 'People' },
   organisations: { fa: 'سازمان‌ها', en: 'Organisations' },

@@ -1,7 +1,7 @@
 import { searchExamSessions } from '~/assessments/search.server'
 import { searchRegister } from '~/certificates/search.server'
 import { searchClubs } from '~/clubs/search.server'
-import { searchCourses, searchLessons, searchOfferings } from '~/courses/search.server'
+import { searchCourses, searchLessons, searchOfferings, searchTrainees } from '~/courses/search.server'
 import { searchOrganisations } from '~/people/search/search-organisations.server'
 import { searchPeople } from '~/people/search/search-people.server'
 import type { Viewer } from '~/people/viewer'
@@ -13,6 +13,7 @@ export const sources: Record<SourceName, (viewer: Viewer | undefined, query: Que
   courses: searchCourses,
   classes: searchOfferings,
   lessons: searchLessons,
+  trainees: searchTrainees,
   exams: searchExamSessions,
   people: searchPeople,
   organisations: searchOrganisations,

@@ -79,7 +79,7 @@ export const messages = {
   previewFa: { fa: 'فارسی', en: 'In Persian' },
   previewEn: { fa: 'انگلیسی', en: 'In English' },
   rightAnswer: { fa: 'پاسخ درست', en: 'Right answer' },
-  personMarks: { fa: 'مصحح نمره می‌دهد ({points} امتیاز). در آزمونی می‌آید که طرحش ردیفی از همین نوع داشته باشد.', en: 'A marker gives the mark ({points} points). An exam draws it where a row asks for this kind.' },
+  personMarks: { fa: 'مصحح نمره می‌دهد ({points} امتیاز). در آزمونی می‌آید که طرحش ردیفی از همین نوع داشته باشد.', en: 'A marker gives the mark ({points} {points|point|points}). An exam draws it where a row asks for this kind.' },
   guide: { fa: 'راهنمای نمره‌دهی', en: 'Guide for the marker' },
   accepted: { fa: 'پاسخ‌های پذیرفته', en: 'Accepted answers' },
   feedback: { fa: 'بازخورد', en: 'Feedback' },
