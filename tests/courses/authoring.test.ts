@@ -150,6 +150,7 @@ describe('the outline', () => {
     const change = async (act: string) => changeCourse(administrator, course.id, asked((await readCourseDraft(course.id))!.revision, act))
     expect(await change('remove:lesson:lesson-1')).toEqual({ refused: 'has-progress' })
     await done(change('archive:lesson:lesson-1'))
+    expect((await readPublication(course.id))!).toMatchObject({ left: [], leaving: [{ kind: 'lesson', id: 'lesson-1', title: { fa: expect.stringMatching(/[آ-ی]/) } }] })
     await done(change('remove:lesson:lesson-2'))
     expect((await lessonsOf(course.id)).flat()).toEqual([])
     await done(change('restore:lesson:lesson-1:safety'))

@@ -143,6 +143,8 @@ export const messages = {
   changesTitle: { fa: 'چه چیزی منتشر می‌شود', en: 'What will be published' },
   changedOutline: { fa: 'ترتیب بخش‌ها و درس‌ها، فعالیت‌ها یا مشخصات دوره', en: 'The order of sections and lessons, activities or the facts' },
   changedLesson: { fa: 'درس «{title}»', en: 'Lesson “{title}”' },
+  leavingLesson: { fa: 'درس «{title}» از دوره بیرون می‌رود؛ پیشرفت کارآموزان در آن می‌ماند', en: 'Lesson “{title}” leaves the course; the trainees’ progress in it is kept' },
+  leavingActivity: { fa: '«{title}» از دوره بیرون می‌رود؛ پیشرفت کارآموزان در آن می‌ماند', en: '“{title}” leaves the course; the trainees’ progress in it is kept' },
   newLesson: { fa: 'درس تازهٔ «{title}»', en: 'New lesson “{title}”' },
   publishedToast: { fa: 'منتشر شد. کارآموزان از همین حالا آن را می‌بینند.', en: 'Published. Trainees see it from now on.' },
   toCatalogue: { fa: 'دیدن صفحهٔ دوره', en: 'See the course’s page' },

@@ -11,12 +11,14 @@ import { Header } from './facts-page'
 import { messages, publishProblems, publishRefusals } from './messages'
 import type { CourseToWrite } from './own-courses.server'
 import type { PublishProblem } from './publication'
+import type { Leaving } from './publication.server'
 import { titleOf } from './titles'
 
 type Changed = { id: string; title: { fa: string; en: string }; isNew: boolean }
 type Props = {
   course: CourseToWrite
   changed: Changed[]
+  leaving: Leaving[]
   isOutlineChanged: boolean
   problems: PublishProblem[]
   state: string
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** What will be published, what stands in the way, and the one button. */
-export function PublicationPage({ course, changed, isOutlineChanged, problems, state, isPublished, answer }: Props) {
+export function PublicationPage({ course, changed, leaving, isOutlineChanged, problems, state, isPublished, answer }: Props) {
   const t = useText()
   const title = t(messages.publishTitle, { title: titleOf(t, course.title) })
   const wrong = answer?.problems ?? problems
@@ -67,6 +69,9 @@ export function PublicationPage({ course, changed, isOutlineChanged, problems, s
                 {t(lesson.isNew ? messages.newLesson : messages.changedLesson, { title: titleOf(t, lesson.title) })}
               </TextLink>
             </li>
+          ))}
+          {leaving.map(({ kind, id, title }) => (
+            <li key={id}>{t(kind === 'lesson' ? messages.leavingLesson : messages.leavingActivity, { title: titleOf(t, title) })}</li>
           ))}
         </ul>
       </Section>

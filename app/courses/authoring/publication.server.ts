@@ -1,6 +1,7 @@
 import { mathOf } from '~/shared/formulas'
 import { sha256 } from '~/shared/secrets.server'
 import { sql, type Sql } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import { readCourseDraft, readVersionOutline } from './drafts.server'
 import type { LessonText } from './drafts.server'
 import { messages } from './messages'
@@ -15,6 +16,8 @@ export type Publication = {
   problems: PublishProblem[]
   /** Steps of what is in force that are neither in the outline nor archived. */
   left: NonNullable<PublishProblem['step']>[]
+  /** All steps of what is in force that will no longer be in the course. */
+  leaving: Leaving[]
   state: string
 }
 
@@ -32,18 +35,30 @@ export async function readPublication(courseId: string, tx: Sql = sql): Promise<
   const lessons = new Map(rows.map(row => [row.id, row]))
   const kept = new Set([...stepsIn(outline.sections), ...outline.archived.lessons, ...outline.archived.activities.map(({ id }) => id)])
   const before = current ? await readVersionOutline(current, tx) : undefined
-  const left = (before?.sections ?? []).flatMap(section => [
+  const staying = new Set<string>(stepsIn(outline.sections))
+  const gone = (before?.sections ?? []).flatMap(section => [
     ...section.lessons.map(({ id }) => ({ kind: 'lesson' as const, id, title: { fa: id, en: id } })),
     ...section.activities.map(({ id, title }) => ({ kind: 'activity' as const, id, title })),
-  ]).filter(({ id }) => !kept.has(id))
+  ]).filter(({ id }) => !staying.has(id))
   return {
     outline,
     isOutlineChanged: draft.isChanged,
     lessons: ids.flatMap(id => lessons.get(id) ?? []),
     problems: publishProblems(outline, lessons, known),
-    left,
+    left: gone.filter(({ id }) => !kept.has(id)),
+    leaving: await withTitles(courseId, gone, tx),
     state: sha256(JSON.stringify([draft.revision, current, rows.map(({ id, revision }) => [id, revision])])).slice(0, 32),
   }
+}
+
+export type Leaving = { kind: 'lesson' | 'activity'; id: string; title: Text }
+/** An outline has no titles of its lessons. */
+async function withTitles(courseId: string, gone: Leaving[], tx: Sql) {
+  if (gone.length === 0) return gone
+  const rows = await tx<{ id: string; title: Text }[]>`
+    select lessons.id, title from lessons join lesson_versions on lesson_versions.id = current_version_id
+    where lessons.course_id = ${courseId} and lessons.id = any (${gone.map(({ id }) => id)})`
+  return gone.map(step => ({ ...step, title: rows.find(({ id }) => id === step.id)?.title ?? step.title }))
 }
 
 const readLessons = (courseId: string, ids: string[], tx: Sql) => tx<Row[]>`

@@ -25,7 +25,7 @@ export async function readSection(author: Viewer, courseId: string, sectionId: s
 
 export async function readPublicationPage(author: Viewer, courseId: string) {
   const course = await courseOf(author, courseId)
-  const { lessons, problems, state, isOutlineChanged } = found(await readPublication(courseId))
+  const { lessons, problems, leaving, state, isOutlineChanged } = found(await readPublication(courseId))
   const changed = lessons.filter(lesson => lesson.isChanged).map(({ id, title, isNew }) => ({ id, title, isNew }))
-  return { course, changed, problems, state, isOutlineChanged }
+  return { course, changed, leaving, problems, state, isOutlineChanged }
 }
