@@ -108,7 +108,10 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
         {t(messages.carryOn)}
       </LinkButton>
     )
-  if (booking.keepsWritten) return <Notice>{t(messages.practicalOnly)}</Notice>
+  const cancellation = now < booking.cancelUntil && (
+    <LinkButton size="small" look="quiet" to={`${address}/cancellation`}>{t(waitMessages.cancelTitle)}</LinkButton>
+  )
+  if (booking.keepsWritten) return <Notice actions={cancellation}>{t(messages.practicalOnly)}</Notice>
   if (booking.isAbsent) return <Notice kind="warning">{t(messages.isAbsent)}</Notice>
   if (isStartable(session, now)) {
     if (session.isSupervised && !booking.letStartAt) return <Waiting seat={booking.seatNumber} card={`${address}/admission-card`} />
@@ -125,9 +128,7 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
         now < session.startsFrom && (
           <>
             <LinkButton size="small" to={`${address}/admission-card`}>{t(messages.admissionCard)}</LinkButton>
-            {now < booking.cancelUntil && (
-              <LinkButton size="small" look="quiet" to={`${address}/cancellation`}>{t(waitMessages.cancelTitle)}</LinkButton>
-            )}
+            {cancellation}
           </>
         )
       }
