@@ -70,7 +70,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   if (own)
     cards.push({
       kind: 'own-organisation',
-      title: messages.ownOrganisation,
+      title: own.role === 'operator_manager' ? messages.ownOrganisation : messages.ownCentre,
       link: `/organisations/${own.scopeId}`,
       urgency: 'later',
     })

@@ -9,6 +9,8 @@ import { identifierOf } from './signing-in/accounts.server'
 import { messages } from './signing-in/messages'
 
 export const INVITATION_DAYS = 14
+/** How a letter speaks to whoever is invited from the command line, until they say their name. */
+export const UNNAMED = 'مدیر برنامه'
 type Guest = { mobile?: string; email?: string; nameFa: string }
 type Invited = { personId: string; /** Undefined when the person has an account already. */ link?: string }
 
@@ -61,7 +63,7 @@ export async function inviteAdministrator(typed: string): Promise<{ link: string
   const address = addressOf(typed)
   if (!address) return { refused: 'not-an-address' }
   return tx(async tx => {
-    const { personId, link } = await invitePerson(tx, null, { ...address, nameFa: 'مدیر برنامه' })
+    const { personId, link } = await invitePerson(tx, null, { ...address, nameFa: UNNAMED })
     const [grant] = await tx<{ id: string }[]>`
       insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
       select ${personId}, 'programme_admin', id, ${today()}, ${addDays(today(), 365)}, 'invited from the command line'

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptInvitation, invitationForm } from '~/people/accept-invitation.server'
+import { UNNAMED } from '~/people/invite-person.server'
 import { findCode } from '~/people/one-time-codes.server'
 import { TERMS_VERSION } from '~/people/person'
 import { InvitationPage } from '~/people/signing-in/invitation-page'
@@ -17,7 +18,7 @@ export const meta = titled(messages.invitationTitle)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   openToAll(request)
   const open = await findCode('invitation', params.code!, TERMS_VERSION)
-  return open ? { nameFa: open.nameFa, nameEn: open.nameEn } : data(null, 404)
+  return open ? { nameFa: open.nameFa === UNNAMED ? '' : open.nameFa, nameEn: open.nameEn } : data(null, 404)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -36,3 +36,10 @@ test('a judge reads at home whose guest they are, and until when', async () => {
   const judge = await createStaff('guest', operator.id)
   expect(await homeCards(judge)).toMatchObject([{ kind: 'guest', title: { fa: 'داور و مهمان «راه روشن»' }, urgency: 'later' }])
 })
+
+test('a club operator’s own house is an organisation, a training centre’s a centre', async () => {
+  const own = async (role: 'operator_manager' | 'centre_manager', kind: 'club_operator' | 'public_centre') =>
+    (await homeCards(await createStaff(role, (await createOrganisation({ kind })).id))).find(({ kind }) => kind === 'own-organisation')?.title.fa
+  expect(await own('operator_manager', 'club_operator')).toBe('سازمان من: افراد و نقش‌ها')
+  expect(await own('centre_manager', 'public_centre')).toBe('مرکز من: افراد و نقش‌ها')
+})

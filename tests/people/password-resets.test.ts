@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { acceptInvitation } from '~/people/accept-invitation.server'
-import { inviteAdministrator } from '~/people/invite-person.server'
+import { inviteAdministrator, invitePerson } from '~/people/invite-person.server'
+import * as invitation from '~/routes/invitations.$code'
 import { makeCode } from '~/people/one-time-codes.server'
 import { changePassword } from '~/people/profile/change-password.server'
 import { askPasswordReset } from '~/people/signing-in/ask-password-reset.server'
@@ -112,6 +113,18 @@ test('an invitation that was never opened is worth nothing once the person has a
   await done(resetPassword(code, { ...fresh, terms: true }))
   const thief = { nameFa: 'کس دیگر', nameEn: undefined, password: 'thief words', terms: true as const }
   expect(await acceptInvitation(codeIn(link), thief)).toEqual({ refused: 'code-spent' })
+  await takeLetters()
+})
+
+test('whose name nobody knows yet is asked for it, and is not named after the role', async () => {
+  const open = async (link: string) => {
+    const read = await invitation.loader({ request: new Request(link), params: { code: codeIn(link) }, context: {} } as never)
+    return read as { nameFa: string }
+  }
+  expect((await open((await done(inviteAdministrator(mobileOf()))).link)).nameFa).toBe('')
+  const mobile = mobileOf()
+  const { link } = await tx(tx => invitePerson(tx, null, { mobile, nameFa: 'نیکی نمونه' }))
+  expect((await open(link!)).nameFa).toBe('نیکی نمونه')
   await takeLetters()
 })
 

@@ -27,7 +27,7 @@ export function InvitationPage({
   }
   return (
     <div className="mx-auto max-w-md">
-      <PageHeader title={t(messages.invitationTitle)} lead={t(messages.invitationLead, { name: nameFa })} />
+      <PageHeader title={t(messages.invitationTitle)} lead={nameFa ? t(messages.invitationLead, { name: nameFa }) : t(messages.invitationLeadUnnamed)} />
       <ActionForm answer={answer} initial={{ nameFa, nameEn }} labels={labels} refusals={refusals}>
         <TextField name="nameFa" label={labels.nameFa} autoComplete="name" />
         <TextField name="nameEn" label={labels.nameEn} ltr optional />

@@ -116,6 +116,10 @@ export const messages = {
     fa: '{name}، شما را به کارگاه دعوت کرده‌اند. نام خود را ببینید و گذرواژه‌ای بسازید.',
     en: '{name}, you have been invited to Kargah. Check your name and make up a password.',
   },
+  invitationLeadUnnamed: {
+    fa: 'شما را به کارگاه دعوت کرده‌اند. نام خود را بنویسید و گذرواژه‌ای بسازید.',
+    en: 'You have been invited to Kargah. Write your name and make up a password.',
+  },
   nameFa: { fa: 'نام و نام خانوادگی', en: 'Full name in Persian' },
   nameEn: { fa: 'نام به لاتین، مانند گذرنامه', en: 'Name in Latin letters, as in the passport' },
   acceptInvitation: { fa: 'ساختن حساب و ورود', en: 'Make the account and sign in' },

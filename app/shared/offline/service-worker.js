@@ -115,8 +115,10 @@ self.addEventListener('message', event => {
   if (url && url.origin === self.location.origin) event.waitUntil(look(url))
 })
 
+const ask = url => fetch(url.href, { redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => undefined)
+
 async function look(url) {
-  const answer = await fetch(url.href, { redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => undefined)
+  const answer = await ask(url)
   if (answer) await learn(url, answer)
 }
 
@@ -145,6 +147,8 @@ const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE))
 
 /** A form. It goes to the server or nowhere. */
 async function sent(request, url) {
+  // Gone back to: the browser asks its own memory alone, which keeps no answer to a form. Nothing is sent; the form is shown anew.
+  if (request.cache === 'only-if-cached') return (await ask(url)) || offlinePage('data-unreached=""')
   if (url.pathname === '/logout') await forget().catch(trustNone)
   if (SIGNING_IN.test(url.pathname)) await setState('unsure', 'yes').catch(trustNone)
   // Whatever becomes of the copies, a form goes on its way, and is not called unsent once it has arrived.

@@ -73,6 +73,19 @@ test('a copy on the device that can’t be read keeps nobody from sending a form
   expect(await isBroken()).toBe(false)
 })
 
+test('whoever goes back to a form that was not taken finds the form, and is not told that there is no network', async ({ browser }) => {
+  const { page } = await openLesson(browser)
+  const form = page.getByLabel('گذرواژهٔ کنونی', { exact: true })
+  await page.goto('/profile/password')
+  await page.getByRole('button', { name: 'عوض کردن گذرواژه' }).click()
+  await expect(page.getByRole('alert')).toContainText('این را پر کنید.')
+  await page.goto('/home')
+  const answer = await page.goBack()
+  expect(answer?.status()).toBe(200)
+  await expect(form).toBeVisible()
+  await expect(page.getByText('آنچه فرستادید به سرور نرسید')).toHaveCount(0)
+})
+
 test('a page that the server took back while its parts were on their way is not kept', async ({ browser }) => {
   const { page, lesson } = await openLesson(browser)
   const [worker] = page.context().serviceWorkers()
