@@ -11,6 +11,7 @@ import { SpentLinkPage } from '~/people/signing-in/password-reset-pages'
 import { startSession } from '~/people/signing-in/start-session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { isRefusal, openToAll } from '~/shared/guard'
+import { preferencesOf } from '~/shared/language.server'
 import { titled } from '~/shared/page-title'
 
 export const meta = titled(messages.invitationTitle)
@@ -25,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   openToAll(request)
   const { values, errors, typed } = readForm(invitationForm, await formOf(request), passwordSlips)
   if (errors) return data({ errors, typed }, 400)
-  const person = await acceptInvitation(params.code!, values)
+  const person = await acceptInvitation(params.code!, values, preferencesOf(request).language)
   if (isRefusal(person)) return data(person, 422)
   const { headers, next } = await startSession(request, person)
   return redirect(next, { status: 303, headers })

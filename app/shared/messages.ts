@@ -14,6 +14,7 @@ export const formMessages = {
   notADay: { fa: 'تاریخ را مانند ۱۴۰۵/۰۷/۰۱ بنویسید.', en: 'Write the date like 1405/07/01 or 2026-09-23.' },
   notAMobile: { fa: 'شمارهٔ همراه را مانند ۰۹۱۲۱۲۳۴۵۶۷ بنویسید.', en: 'Write the mobile number like 09121234567.' },
   notAnEmail: { fa: 'نشانی رایانامه درست نیست؛ نمونه: name@example.com', en: 'This e-mail address is not right; for example name@example.com' },
+  notALegalId: { fa: 'این شناسهٔ ملی درست نیست؛ یازده رقم آن را دوباره ببینید.', en: 'This legal ID is not right; check its eleven digits.' },
   notANationalId: { fa: 'این کد ملی درست نیست؛ ده رقم آن را دوباره ببینید.', en: 'This national ID is not right; check its ten digits.' },
   notAnOption: { fa: 'یکی از گزینه‌ها را برگزینید.', en: 'Choose one of the options.' },
   notPersian: { fa: 'با حروف فارسی بنویسید.', en: 'Write it in Persian letters.' },

@@ -203,6 +203,19 @@ test('UTF-8 with or without its mark, UTF-16, semicolons and tabs are read; Engl
   }
 })
 
+test('a title above the headings is passed over, and each line keeps its number in the file', async () => {
+  const rows = [row(), row()]
+  for (const separator of [',', ';', '\t']) {
+    const text = ['فهرست کارآموزان پاییز', '', HEAD.join(separator), ...rows.map(cells => cells.join(separator))].join('\r\n')
+    expect((await check(text)).rows.map(({ line, verdict }) => [line, verdict]), separator).toEqual([[4, 'new'], [5, 'new']])
+  }
+})
+
+test('a picture or a document is no table, and is not taken for an old encoding', async () => {
+  for (const bytes of ['89504e470d0a1a0a', 'ffd8ffe1021045786966'])
+    expect(await uploadImport(manager, centre, { file: fileOf(Buffer.from(bytes, 'hex'), 'people.xlsx') })).toEqual({ refused: 'not-text' })
+})
+
 test('a line in another encoding is told at its row; the others are read', async () => {
   const broken = Buffer.concat([
     Buffer.from(`${csv([row(), row()])}\r\n`),

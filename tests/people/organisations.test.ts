@@ -62,6 +62,7 @@ test('the form knows a legal ID and a code, and no field that it doesn’t name'
   }
   expect(read({ code: 'nm-teh-01', legalId: '' }).values).toMatchObject({ code: 'NM-TEH-01', legalId: undefined })
   expect(Object.keys(read({ legalId: '12345678901', code: 'x' }).errors!)).toEqual(['code', 'legalId'])
+  for (const legalId of ['۱۲۳', 'abc', '12345678901']) expect(read({ legalId }).errors?.legalId?.fa, legalId).toContain('یازده رقم')
   expect(() => read({ approved_at: 'now' })).toThrow(expect.objectContaining({ status: 400 }))
 })
 

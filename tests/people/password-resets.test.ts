@@ -112,7 +112,7 @@ test('an invitation that was never opened is worth nothing once the person has a
   const code = await tx(tx => makeCode(tx, { kind: 'password_reset', personId: id, minutes: 5 }))
   await done(resetPassword(code, { ...fresh, terms: true }))
   const thief = { nameFa: 'کس دیگر', nameEn: undefined, password: 'thief words', terms: true as const }
-  expect(await acceptInvitation(codeIn(link), thief)).toEqual({ refused: 'code-spent' })
+  expect(await acceptInvitation(codeIn(link), thief, 'fa')).toEqual({ refused: 'code-spent' })
   await takeLetters()
 })
 
@@ -133,11 +133,13 @@ test('the first programme administrator is invited from the command line, for a 
   const { link } = await done(inviteAdministrator(mobile.replace('+98', '0')))
   expect(await takeLetters()).toMatchObject([{ to: mobile }])
   const person = await done(
-    acceptInvitation(codeIn(link), { nameFa: 'بهمن برنامه‌دان', nameEn: undefined, ...fresh, terms: true }),
+    acceptInvitation(codeIn(link), { nameFa: 'بهمن برنامه‌دان', nameEn: undefined, ...fresh, terms: true }, 'en'),
   )
   expect(person.roles).toEqual(['programme_admin'])
+  // In the language in which the invitation was read.
+  expect(await sql`select language from people where id = ${person.id}`).toEqual([{ language: 'en' }])
   expect((await viewerOf(person.id)).grants).toMatchObject([{ scopeKind: 'country' }])
-  expect(await acceptInvitation(codeIn(link), { nameFa: 'کس دیگر', nameEn: undefined, ...fresh, terms: true })).toEqual(
+  expect(await acceptInvitation(codeIn(link), { nameFa: 'کس دیگر', nameEn: undefined, ...fresh, terms: true }, 'fa')).toEqual(
     { refused: 'code-spent' },
   )
   expect((await done(inviteAdministrator(mobile))).link).toMatch(/\/login$/)

@@ -3,7 +3,7 @@ import { sql, tx } from '~/shared/sql.server'
 import { faKey, fillTexts, type Text } from '~/shared/text'
 import { listProvinces } from '../provinces.server'
 import { checkRow, type CheckedRow } from './check-row.server'
-import { COLUMNS, readHead, type Head } from './columns'
+import { COLUMNS, isHead, readHead, type Head } from './columns'
 import { compareWithDatabase } from './compare-rows.server'
 import { messages } from './messages'
 import { readSheet, type Format } from './read-sheet.server'
@@ -18,7 +18,7 @@ export async function checkImport({ importId }: { importId: string }) {
     select format, sealed from people_import_files join people_imports on people_imports.id = import_id
     where import_id = ${importId} and state = 'checking'`
   if (!file) return
-  const sheet = await readSheet(file.format, Buffer.from(unseal(file.sealed), 'base64'))
+  const sheet = await readSheet(file.format, Buffer.from(unseal(file.sealed), 'base64'), isHead)
   if ('refused' in sheet) return fail(importId, sheet.refused)
   const head = readHead(sheet.headings)
   if (head.missing.length > 0 || head.twice.length > 0) return fail(importId, JSON.stringify(headProblem(head)))

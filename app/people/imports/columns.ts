@@ -27,7 +27,10 @@ const known = new Map<string, ColumnKey>(COLUMNS.flatMap(column => {
 
 export type Head = { at: Map<ColumnKey, number>; missing: ColumnKey[]; unknown: string[]; twice: ColumnKey[] }
 
-/** Where each column stands by the first row's headings, in either language and any order. */
+/** Whether these cells are headings, at least most of those that are needed. */
+export const isHead = (cells: string[]) => new Set(cells.map(cell => known.get(faKey(cell))).filter(Boolean)).size >= 3
+
+/** Where each column stands by the headings, in either language and any order. */
 export function readHead(headings: string[]): Head {
   const head: Head = { at: new Map(), missing: [], unknown: [], twice: [] }
   for (const [position, heading] of headings.entries()) {

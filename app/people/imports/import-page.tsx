@@ -79,7 +79,7 @@ export function ImportPage({ imported, counts, ...rows }: Props) {
       </div>
       {state === 'checked' && (
         <p className="mb-6 max-w-prose text-soft-ink">
-          {t(ready > 0 ? messages.commitNote : messages.nothingToCommit)}
+          {ready === 0 && t(messages.nothingToCommit)} {counts.error > 0 && t(messages.wrongStay)} {ready > 0 && t(messages.commitNote)}
         </p>
       )}
       {!underWay && state !== 'failed' && <RowsTable {...rows} />}

@@ -48,9 +48,13 @@ export const messages = {
   problems: { fa: 'چه چیز نادرست است', en: 'What is wrong' },
   problemsFile: { fa: 'سطرهای نادرست (CSV)', en: 'The wrong rows (CSV)' },
   commit: { fa: 'ثبت {count} نفر', en: 'Commit {count} {count|person|people}' },
+  wrongStay: {
+    fa: 'سطرهای نادرست کنار می‌مانند؛ آن‌ها را در پرونده درست کنید و دوباره بفرستید.',
+    en: 'Wrong rows stay out; mend them in the file and send it again.',
+  },
   commitNote: {
-    fa: 'سطرهای نادرست کنار می‌مانند؛ آن‌ها را در پرونده درست کنید و دوباره بفرستید. افراد تازه با «گذرواژه را فراموش کرده‌ام» نخستین گذرواژهٔ خود را می‌سازند.',
-    en: 'Wrong rows stay out; mend them in the file and send it again. New people make their first password by “I have forgotten my password”.',
+    fa: 'افراد تازه با «گذرواژه را فراموش کرده‌ام» نخستین گذرواژهٔ خود را می‌سازند.',
+    en: 'New people make their first password by “I have forgotten my password”.',
   },
   nothingToCommit: { fa: 'هیچ سطری آمادهٔ ثبت نیست.', en: 'No row is ready to be committed.' },
   cancel: { fa: 'کنار گذاشتن', en: 'Cancel' },

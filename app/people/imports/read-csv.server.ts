@@ -2,6 +2,11 @@ import { parse } from 'csv-parse/sync'
 import type { Refusal } from '~/shared/guard'
 import type { Rows } from './read-workbook.server'
 
+// No table has them in any encoding: a picture, a program, a document.
+const CONTROLS = /[\0-\x08\x0E-\x1F]/
+/** So many lines of a file are looked through for its headings: above them there is often a title. */
+export const TITLE_LINES = 10
+
 type No = 'windows-1256' | 'not-text' | 'broken-csv'
 
 /**
@@ -14,7 +19,7 @@ export function decodeCsv(bytes: Buffer): string | Refusal<No> {
   if (mark === 'fffe' || mark === 'feff') {
     return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
   }
-  if (bytes.includes(0)) return { refused: 'not-text' }
+  if (CONTROLS.test(bytes.subarray(0, 65_536).toString('latin1')) || bytes.includes(0)) return { refused: 'not-text' }
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = text.split('\uFFFD').length - 1
   if (broken === 0) return text
@@ -25,7 +30,8 @@ export function decodeCsv(bytes: Buffer): string | Refusal<No> {
 export function readCsv(bytes: Buffer): Rows | Refusal<No> {
   const text = decodeCsv(bytes)
   if (typeof text !== 'string') return text
-  const head = text.slice(0, text.search(/[\r\n]/) >>> 0)
+  // A title may stand above the headings.
+  const head = text.split(/[\r\n]+/, TITLE_LINES).join('\n')
   const delimiter = ['\t', ';', ',']
     .map(sign => ({ sign, count: head.split(sign).length }))
     .sort((a, b) => b.count - a.count)[0]!.sign

@@ -19,7 +19,7 @@ export const organisationForm = form({
       .transform(code => code.toUpperCase())
       .pipe(z.string().regex(/^[A-Z0-9-]{3,20}$/, { error: 'invalid' })),
   ),
-  legalId: optional(digits(/^\d{11}$/).refine(isLegalId, { error: 'invalid' })),
+  legalId: optional(digits(/./).refine(isLegalId, { error: 'notALegalId' })),
   help: optional(text(1000)),
 })
 
