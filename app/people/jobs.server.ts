@@ -1,5 +1,6 @@
 import { sql } from '~/shared/sql.server'
 import type { Jobs } from '~/shared/jobs.server'
+import { tellEndedGrants } from './grants/tell-ended-grants.server'
 import { checkImport } from './imports/check-import.server'
 import { bringPeopleIn } from './imports/commit-import.server'
 import { noticeDeliverer } from './notices/deliver-notice.server'
@@ -30,6 +31,7 @@ export const jobs = {
   'people-check-import': checkImport,
   'people-commit-import': bringPeopleIn,
   'people-purge': purge,
+  'people-tell-ended-grants': tellEndedGrants,
   'people-plan-digests': () => planDigests(),
   'people-send-digest': sendDigest,
 } satisfies Jobs
@@ -43,6 +45,8 @@ export const noticeJobs = (topics: Topics) => ({
 /** By the clock, as crontab says it in UTC. */
 export const timetable = [
   { task: 'people-purge', match: '17 * * * *' },
+  // A quarter past midnight in Tehran.
+  { task: 'people-tell-ended-grants', match: '45 20 * * *' },
   // Eight in the morning in Tehran.
   { task: 'people-plan-digests', match: '30 4 * * *' },
 ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { endGrant } from '~/people/grants/end-grant.server'
 import { listGrants } from '~/people/grants/grants.server'
+import { tellEndedGrants } from '~/people/grants/tell-ended-grants.server'
 import { giveGrant, grantSlips } from '~/people/grants/give-grant.server'
 import type { OrganisationPlace } from '~/people/permissions'
 import type { Role, Viewer } from '~/people/viewer'
@@ -55,6 +56,23 @@ test('a role needs an end within five years, not before its beginning and not in
   expect(slip(day, addDays(day, 1827))).toEqual(['endsOn'])
   expect(slip(day, addDays(day, -1))).toEqual(['endsOn'])
   expect(slip('2020-01-01', '2020-06-01')).toEqual(['endsOn'])
+})
+
+test('whose role’s last day is over is told so, once, and not if they hold it on', async () => {
+  const [centre, other] = [await createOrganisation({ nameFa: 'مرکز بهار' }), await createOrganisation()]
+  const [gone, going] = [await createPerson(), await createPerson()]
+  const hold = (person: { id: string }, scope: string, from: number, to: number) => sql`
+    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+    values (${person.id}, 'trainer', ${scope}, ${addDays(day, from)}, ${addDays(day, to)}, 'حکم ۱۲')`
+  await hold(gone, centre.id, -90, -1)
+  await hold(gone, other.id, -90, -30)
+  await hold(going, centre.id, -90, -1)
+  await hold(going, centre.id, 0, 90)
+  await Promise.all([tellEndedGrants(), tellEndedGrants()])
+  await tellEndedGrants()
+  expect(await sql`select person_id, kind, title ->> 'fa' as title from notices`).toEqual([
+    { personId: gone.id, kind: 'grant-ended', title: 'نقش «مربی» شما در «مرکز بهار» پایان یافت' },
+  ])
 })
 
 test('a role that begins tomorrow opens nothing today, nor does one that ended yesterday', async () => {

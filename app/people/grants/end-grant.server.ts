@@ -2,11 +2,12 @@ import { audit } from '~/shared/audit.server'
 import { form, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
+import type { Text } from '~/shared/text'
 import { notify } from '../notices/notify.server'
 import { canEndGrant } from '../permissions'
 import { through, type Role, type Viewer } from '../viewer'
 import { findGrant } from './grants.server'
-import { roleTitles } from './messages'
+import { endedTitle } from './tell-ended-grants.server'
 
 export const endingForm = form({ reason: text(500, 3) })
 
@@ -31,11 +32,8 @@ export async function endGrant(
       before: { ...ended, endsOn: grant.endsOn },
       why: reason,
     })
-    const title = {
-      fa: `نقش «${roleTitles[ended.role].fa}» شما پایان یافت`,
-      en: `Your role “${roleTitles[ended.role].en}” has ended`,
-    }
-    await notify(tx, ended.personId, { kind: 'grant-ended', title })
+    const [organisation] = await tx<{ name: Text }[]>`select name from organisations where id = ${grant.organisationId}`
+    await notify(tx, ended.personId, { kind: 'grant-ended', title: endedTitle(ended.role, organisation?.name ?? null) })
     return { organisationId: grant.organisationId }
   })
 }

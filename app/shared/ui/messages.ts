@@ -83,8 +83,8 @@ export const messages = {
   print: { fa: 'چاپ', en: 'Print' },
   e404Title: { fa: 'این صفحه پیدا نشد', en: 'This page was not found' },
   e404: {
-    fa: 'شاید نشانی را ناقص نوشته‌اید، یا صفحه جابه‌جا شده، یا با حسابی دیگر باید وارد شوید. از خانه یا فهرست دوره‌ها ادامه دهید.',
-    en: 'The address may be incomplete, the page may have moved, or it may belong to another account. Go on from home or from the courses.',
+    fa: 'شاید نشانی را ناقص نوشته‌اید، یا صفحه جابه‌جا شده، یا با حسابی دیگر باید وارد شوید، یا نقشی که داشتید پایان یافته است. از خانه یا فهرست دوره‌ها ادامه دهید.',
+    en: 'The address may be incomplete, the page may have moved, it may belong to another account, or a role of yours has ended. Go on from home or from the courses.',
   },
   e403Title: { fa: 'این کار با حساب شما نمی‌شود', en: 'Your account may not do this' },
   e403: {
