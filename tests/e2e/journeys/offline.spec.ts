@@ -184,15 +184,18 @@ test('a film that was watched on without a network is begun where it was left th
   await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThan(20.2)
   await film.evaluate(media => (media as HTMLVideoElement).pause())
   await expect.poll(kept).toBe(1)
+  // A busy machine lets it run on a little before it pauses.
+  const second = await film.evaluate(media => Math.floor((media as HTMLVideoElement).currentTime))
+  const place = `۰:${second.toLocaleString('fa-IR')}`
 
   await page.context().setOffline(false)
   await page.goto('/home')
   await expect.poll(kept).toBe(0)
   await page.goto(lesson)
-  await expect(page.getByText('تا ۰:۲۰ پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.')).toBeVisible()
+  await expect(page.getByText(`تا ${place} پیش رفته‌اید؛ از همان‌جا ادامه می‌یابد.`)).toBeVisible()
   expect(await film.evaluate(media => (media as HTMLVideoElement).readyState), 'nor when it was begun').toBe(0)
   await film.evaluate(media => { Object.assign(media, { muted: true }); (media as HTMLVideoElement).play().catch(() => undefined) })
-  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThanOrEqual(20)
+  await expect.poll(() => film.evaluate(media => (media as HTMLVideoElement).currentTime)).toBeGreaterThanOrEqual(second)
 })
 
 test('a film comes back also where the network is up before it answers, at the place where it was broken off', async ({ browser }) => {
