@@ -1,8 +1,9 @@
 import FileText from 'lucide-react/icons/file-text'
+import { formatDay, type Day } from '~/shared/calendar'
 import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { Icon } from '~/shared/ui/icon'
-import { useText } from '~/shared/ui/language'
+import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { TextLink } from '~/shared/ui/text-link'
 import { DayText, InstantText } from '~/shared/ui/time'
@@ -59,7 +60,7 @@ function Verdict({ certificate, checkedAt }: Omit<Props, 'history'>) {
       {status !== 'valid' && status !== 'expired' && reason && (
         <p className="mt-2 text-lg"><b>{t(messages.reason)}:</b> {t(reasonTitles[reason])} · <InstantText instant={since} /></p>
       )}
-      {status === 'expired' && expiresOn && <p className="mt-2 text-lg">{t(messages.expiresOn)}: <DayText day={expiresOn} /></p>}
+      {status === 'expired' && expiresOn && <p className="mt-2 text-lg">{t(messages.expiresOn)}: <CertificateDay day={expiresOn} /></p>}
       {replacedByCode && (
         <p className="mt-4"><LinkButton look="primary" to={`/verify/${replacedByCode}`}>{t(messages.seeReplacement)}</LinkButton></p>
       )}
@@ -89,9 +90,9 @@ function Facts({ certificate }: { certificate: PublicCertificate }) {
         { term: t(messages.standard), value: t(messages.standardOf, { standard: t(standard), version: standardVersion }) },
         { term: t(messages.level), value: t(certificate.level) },
         { term: t(messages.hours), value: t(messages.hoursOf, { theory: hoursTheory, practice: hoursPractice }) },
-        { term: t(messages.assessedOn), value: <DayText day={certificate.assessedOn} /> },
-        { term: t(messages.issuedOn), value: <DayText day={certificate.issuedOn} /> },
-        ...(expiresOn ? [{ term: t(messages.expiresOn), value: <DayText day={expiresOn} /> }] : []),
+        { term: t(messages.assessedOn), value: <CertificateDay day={certificate.assessedOn} /> },
+        { term: t(messages.issuedOn), value: <CertificateDay day={certificate.issuedOn} /> },
+        ...(expiresOn ? [{ term: t(messages.expiresOn), value: <CertificateDay day={expiresOn} /> }] : []),
         {
           term: t(messages.centre),
           value: `${t(certificate.centre)}${t(messages.comma)}${t(messages.inProvince, { province: t(certificate.province) })}`,
@@ -101,4 +102,11 @@ function Facts({ certificate }: { certificate: PublicCertificate }) {
       ]}
     />
   )
+}
+
+/** As the document says it: who reads it in English, perhaps abroad, reads the Gregorian day first. */
+function CertificateDay({ day }: { day: Day }) {
+  const isPersian = useLanguage() === 'fa'
+  if (useCalendar() === 'gregorian' || isPersian) return <DayText day={day} />
+  return <time dateTime={day}>{`${formatDay(day, 'en', 'long', 'gregorian')} (${formatDay(day, 'en', 'long')})`}</time>
 }
