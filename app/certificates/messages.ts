@@ -179,7 +179,7 @@ export const messages = {
     fa: 'نام و مشخصات بالا را با سندی که در دست دارید مقایسه کنید. کد ملی، نمره و عکس برای حفظ حریم شخصی دارنده نشان داده نمی‌شود.',
     en: 'Compare the name and details above with the document you hold. To protect the holder’s privacy, no identity number, marks or photo are shown.',
   },
-  initialsHint: { fa: 'دارنده خواسته است فقط حرف‌های نخست نامش دیده شود.', en: 'The holder chose to show only the initials.' },
+  initialsHint: { fa: 'از نام دارنده تنها حرف‌های نخست نشان داده می‌شود.', en: 'Only the initials of the holder’s name are shown.' },
   documentFa: { fa: 'سند فارسی (PDF)', en: 'Persian document (PDF)' },
   documentEn: { fa: 'سند انگلیسی (PDF)', en: 'English document (PDF)' },
   badge: { fa: 'نشان دیجیتال (Open Badges)', en: 'Digital badge (Open Badges)' },

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { exportOwn } from '~/assessments/export.server'
 import { homeCards } from '~/assessments/home.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { savePaper } from '~/assessments/sitting/save-paper.server'
 import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
+import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { action as answers } from '~/routes/sittings.$sittingId.answers'
 import { loader as paperPage } from '~/routes/sittings.$sittingId._index'
@@ -155,7 +157,13 @@ describe('home', () => {
       link: `/exam-sessions/${world.examSessionId}/board`, detail: { en: `Exam no. ${number}; candidates: 1` },
     })
     await saveAnswers(world.trainee, world.sittingId, [1, 2, 3, 4, 5].map(item => answerTo(item)))
+    const other = await createTrainee(world)
+    await done(bookSeat(other, world.examSessionId))
+    const { id: theirs } = await done(startSitting(other, world.examSessionId))
     await submitSitting(world.trainee, world.sittingId)
+    // While somebody sits, nothing can be published.
+    expect(await kindsOf(world.officer)).not.toContain('results-to-publish')
+    await submitSitting(other, theirs)
     expect(await kindsOf(world.officer)).toContain('results-to-publish')
     await lookThroughSample(world.officer, world.examSessionId)
     await done(publishResults(world.officer, world.examSessionId, 'written'))

@@ -13,7 +13,7 @@ type Staffed = {
   isComing: boolean
   isRunning: boolean
   candidates: number
-  /** Newest revisions that are not the published ones. */
+  /** Newest revisions that are not the published ones; none while somebody sits, for then none can be published. */
   toPublish: number
 }
 
@@ -26,7 +26,8 @@ export async function officerCards(viewer: Viewer): Promise<HomeCard[]> {
       (select count(*)::int from bookings b cross join (values ('written'), ('practical')) parts (part)
         join lateral newest_result(b.id, parts.part) newest on true
         where b.exam_session_id = exam_sessions.id and b.cancelled_at is null
-          and newest.id is distinct from (select id from published_result(b.id, parts.part))) as to_publish
+          and newest.id is distinct from (select id from published_result(b.id, parts.part))
+          and not exists (select from sittings where exam_session_id = exam_sessions.id and submitted_at is null)) as to_publish
     from exam_sessions
     join courses on courses.id = course_id
     join course_versions on course_versions.id = current_version_id
