@@ -49,7 +49,7 @@ export function RegisterList({ centreId, rows, total, page, size, q, status, sea
             key: 'holder', header: t(messages.holder),
             cell: row => <TextLink to={`${address}/${row.code}`}><bdi>{shownName(row.holderName, 'full', language)}</bdi></TextLink>,
           },
-          { key: 'number', header: t(messages.number), cell: row => <Ltr>{row.number}</Ltr> },
+          { key: 'number', header: t(messages.number), long: true, cell: row => <Ltr>{row.number}</Ltr> },
           { key: 'trade', header: t(messages.trade), cell: row => `${t(row.trade)}${t(messages.comma)}${t(row.level)}` },
           { key: 'issued', header: t(messages.issuedOn), cell: row => <DayText day={row.issuedOn} /> },
           { key: 'status', header: t(messages.status), cell: row => <StatusBadge status={row.status} /> },

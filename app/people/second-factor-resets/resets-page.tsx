@@ -41,15 +41,15 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
               key: 'by',
               header: t(messages.askedBy),
               cell: reset => (
-                <>
+                <div>
                   {nameIn({ nameFa: reset.askedByFa, nameEn: reset.askedByEn }, language)}
                   <span className="block text-sm text-soft-ink">
                     <InstantText instant={reset.askedAt} />
                   </span>
-                </>
+                </div>
               ),
             },
-            { key: 'reason', header: t(messages.reason), cell: reset => reset.reason },
+            { key: 'reason', header: t(messages.reason), long: true, cell: reset => reset.reason },
             { key: 'state', header: t(messages.state), cell: reset => <State reset={reset} viewerId={viewerId} /> },
           ]}
         />
