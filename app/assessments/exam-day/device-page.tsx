@@ -1,5 +1,3 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -7,6 +5,7 @@ import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { DigitsField } from '~/shared/ui/text-field'
 import { deviceRefusals, messages } from './messages'
+import { useLookingAgain } from './use-looking-again'
 
 export function DevicePage({ answer }: { answer?: FormAnswer }) {
   const t = useText()
@@ -24,11 +23,7 @@ export function DevicePage({ answer }: { answer?: FormAnswer }) {
 /** For who is held: the page looks by itself whether the officer has let them go on. */
 export function HeldPage({ sittingId }: { sittingId: string }) {
   const t = useText()
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), 5000)
-    return () => clearInterval(asking)
-  }, [revalidate])
+  useLookingAgain()
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(messages.heldTitle)} lead={t(messages.heldLead)} />

@@ -1,5 +1,4 @@
-import { Form, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { Form } from '@remix-run/react'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
@@ -18,6 +17,7 @@ import { messages as waitMessages } from '../waiting/messages'
 import type { Minima } from './exam-sessions.server'
 import { messages } from './messages'
 import { SessionFacts } from './session-facts'
+import { useLookingAgain } from '../exam-day/use-looking-again'
 
 type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; wait?: { place: number }; rooms: Room[]; now: Date }
 
@@ -141,11 +141,7 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
 /** In a supervised exam: the page looks by itself whether the officer has let this candidate start. */
 function Waiting({ seat, card }: { seat: number; card: string }) {
   const t = useText()
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), 5000)
-    return () => clearInterval(asking)
-  }, [revalidate])
+  useLookingAgain()
   return (
     <Notice title={t(messages.booked, { seat })} actions={<LinkButton size="small" to={card}>{t(messages.admissionCard)}</LinkButton>}>
       {t(messages.waitForOfficer)}
