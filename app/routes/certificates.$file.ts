@@ -3,7 +3,7 @@ import { certificatePdf } from '~/certificates/document/document.server'
 import { findCertificate } from '~/certificates/verification/find-certificate.server'
 import { findSignedIn } from '~/people/session.server'
 import { found, openToAll } from '~/shared/guard'
-import { preferencesOf } from '~/shared/language.server'
+import { pdfAnswer } from '~/shared/pdf-answer.server'
 
 /** `/certificates/:code.pdf?lang=fa|en`: for whoever has the code; the holder may ask for the marks (`&marks=1`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -11,17 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [, code] = found(/^([^.]+)\.pdf$/.exec(params.file ?? ''))
   const certificate = await findCertificate(code, context.clientAddress)
   const viewer = await findSignedIn(request)
-  const { searchParams } = new URL(request.url)
-  const asked = searchParams.get('lang')
-  const language = asked === 'fa' || asked === 'en' ? asked : preferencesOf(request, viewer).language
   const own = viewer?.id === certificate.personId
-  const pdf = await certificatePdf(certificate, { language, own, marks: searchParams.get('marks') === '1' })
-  return new Response(pdf as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(pdf.byteLength),
-      'Content-Disposition': `attachment; filename="${certificate.number}-${language}.pdf"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const marks = new URL(request.url).searchParams.get('marks') === '1'
+  return pdfAnswer(request, viewer, { name: certificate.number, download: true, draw: language => certificatePdf(certificate, { language, own, marks }) })
 }

@@ -62,3 +62,7 @@ test('the outbox is laid out in one place: who else writes into it does so throu
     .filter(file => /createObjectStore|indexedDB\.open\([^)]*, *\d/.test(readFileSync(file, 'utf8')))
   expect(making).toEqual(['app/shared/outbox.ts'])
 })
+
+test('a document’s language and headers are said in one place, not in its route', () => {
+  expect(routes.filter(file => readFileSync(`app/routes/${file}`, 'utf8').includes('application/pdf'))).toEqual([])
+})
