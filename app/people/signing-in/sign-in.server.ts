@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { audit } from '~/shared/audit.server'
 import { form, optional, password, text } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
-import { countFailure, isOverLimit, tried, type Limit } from '~/shared/limits.server'
+import { isOverLimit, takeTry, tried, type Limit } from '~/shared/limits.server'
 import { tx } from '~/shared/sql.server'
 import { findAccount, identifierOf, type Account } from './accounts.server'
 import { isPasswordOf } from './passwords.server'
@@ -25,11 +25,9 @@ export async function signIn(
   const account = await findAccount(identifier)
   return tried(PER_ACCOUNT, account?.id ?? identifierOf(identifier), async () => {
     const isRight = await isPasswordOf(account?.passwordHash, given)
-    // Asked once more: of many tries at once, those beyond the limit learn nothing.
-    const isTooMany = await isOverLimit(PER_ADDRESS, clientAddress)
-    if (!account || !isRight) await countFailure(PER_ADDRESS, clientAddress)
-    if (isTooMany) return { refused: 'too-many-tries' as const }
-    if (!account || !isRight) return { refused: 'wrong-sign-in' as const }
+    // Counted and asked once more: of many tries at once, those beyond the limit learn nothing.
+    if (!account || !isRight) return { refused: (await takeTry(PER_ADDRESS, clientAddress)) ? 'wrong-sign-in' as const : 'too-many-tries' as const }
+    if (await isOverLimit(PER_ADDRESS, clientAddress)) return { refused: 'too-many-tries' as const }
     await tx(tx => audit(tx, { by: account, act: 'signed-in', subject: ['person', account.id] }))
     return account
   })
