@@ -8,7 +8,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   openToAll(request)
   found((await isDemo()) || undefined)
   const { language } = preferencesOf(request)
-  const people = await listDemoPeople()
+  const people = (await listDemoPeople()).filter(({ isErased }) => !isErased)
   return Response.json(people.map(({ key, role, name, organisation }) => ({
     key, role, name: name[language], organisation: organisation?.[language] ?? null,
   })))

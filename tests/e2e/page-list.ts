@@ -19,6 +19,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['privacy', 'stranger', '/privacy'],
   ['design', 'stranger', '/design'],
   ['demo._index', 'stranger', '/demo'],
+  ['demo.sign-in', 'stranger', '/demo/sign-in'],
   ['courses._index', 'stranger', '/courses'],
   ['courses._index', 'stranger', '/courses?q=گل‌دوزی'],
   ['courses.$courseId._index', 'stranger', '/courses/building-electrician'],

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { seedPeople } from '../../db/seed/demo/people'
+import { erasePerson } from '../../app/server/erase-person'
+import * as demoPage from '~/routes/demo._index'
 import * as demoPeople from '~/routes/demo.people'
 import * as demoSignIn from '~/routes/demo.sign-in'
 import * as login from '~/routes/login._index'
@@ -91,6 +93,21 @@ test('the demo lists its people and signs in as one of them, second factor and a
   expect(await thrownBy(call(demoSignIn.action, postOf({ person: 'nobody' })))).toBe(404)
   expect(await thrownBy(call(demoSignIn.action, postOf({})))).toBe(400)
   expect(await thrownBy(call(demoSignIn.action, postOf({ person: 'trainee', admin: '1' })))).toBe(400)
+})
+
+test('who was erased is no more among the demo’s people, and nobody signs in as them: the answer says so, and one stays who one was', async () => {
+  await seedPeople({ seededOn: '2026-11-23', people: {}, organisations: {} })
+  const [trainee] = await sql<[{ id: string }]>`select person_id as id from demo_people where key = 'trainee'`
+  await erasePerson(process.env.DATABASE_OWNER_URL!, trainee.id, 'به خواست خودش')
+  const { cookie } = await openSessionOf((await createPerson()).id)
+  const answer = await call(demoSignIn.action, postOf({ person: 'trainee' }, { Cookie: cookie }))
+  expect([statusOf(answer), (answer as { data: object }).data]).toEqual([422, { refused: 'erased' }])
+  expect(await sql`select from sessions where person_id = ${trainee.id}`).toHaveLength(0)
+  expect(await findViewer(asks(cookie))).toBeDefined()
+  const listed = (await ((await call(demoPeople.loader, asks(''))) as Response).json()) as { key: string }[]
+  expect(listed.map(({ key }) => key)).not.toContain('trainee')
+  const { people } = (await call(demoPage.loader, asks(''))) as { people: { key: string; isErased: boolean }[] }
+  expect(people.filter(({ isErased }) => isErased).map(({ key }) => key)).toEqual(['trainee'])
 })
 
 test('one’s own data come as one file, to oneself', async () => {

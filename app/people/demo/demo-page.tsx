@@ -11,20 +11,21 @@ export function DemoPage({ people }: { people: DemoPerson[] }) {
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
       <CardGrid>
-        {people.map(({ key, title, name, organisation }) => (
+        {people.map(({ key, title, name, organisation, isErased }) => (
           <Card
             key={key}
             title={t(title)}
             level={2}
-            footer={
+            footer={!isErased && (
               <form method="post" action="/demo/sign-in">
                 <SubmitButton name="person" value={key} look="secondary">
                   {t(messages.lookAs, { name: t(name) })}
                 </SubmitButton>
               </form>
-            }
+            )}
           >
             {organisation && <p className="text-soft-ink">{t(organisation)}</p>}
+            {isErased && <p>{t(messages.erasedHere)}</p>}
           </Card>
         ))}
       </CardGrid>
