@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { as, expect, inPersianDigits, nationalIdOf, test } from '../support'
+import { as, expect, hydrated, inPersianDigits, nationalIdOf, test } from '../support'
 
 const focused = (page: Page) => page.locator(':focus')
 
@@ -61,4 +61,21 @@ test('somebody without a mouse skips to the content, registers, and is led to wh
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'خروج' })).toBeHidden()
   await expect(focused(page)).toContainText('حساب مهرنوش')
+})
+
+test('a touch in the moment in which the page’s program takes over doesn’t cost the program', async ({ browser }) => {
+  const page = await as(browser, null)
+  const errors: Error[] = []
+  page.on('pageerror', error => errors.push(error))
+  // Between React's coming and its first drawing: it has begun to listen, and draws in the next task.
+  await page.addInitScript(() => {
+    const { addEventListener } = Document.prototype
+    Document.prototype.addEventListener = function (this: Document, ...given: Parameters<typeof addEventListener>) {
+      if (given[0] === 'mousedown') queueMicrotask(() => document.querySelector('main')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
+      addEventListener.apply(this, given)
+    }
+  })
+  await page.goto('/design')
+  await hydrated(page)
+  expect(errors).toEqual([])
 })
