@@ -66,7 +66,8 @@ export const listNear = (key: string, typed: string) => tx(async tx => {
       current_version_id in (
         select id from course_versions where ${key} <% title_key and word_similarity(${key}, title_key) >= 0.6
         union all select id from course_versions where ${word} <% lower(title ->> 'en'))
-      or trade_id in (select id from trades where word_similarity(${key}, search_key) >= 0.6 or ${word} <% lower(title ->> 'en'))`
+      or trade_id in (select id from trades where word_similarity(${key}, search_key) >= 0.6 or ${word} <% lower(title ->> 'en')
+        or exists (select from jsonb_array_elements_text(also_called -> 'en') name where ${word} <% lower(name)))`
 })
 
 /**

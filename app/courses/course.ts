@@ -1,5 +1,6 @@
 import type { Day } from '~/shared/calendar'
 import type { Text } from '~/shared/text'
+import type { AlsoCalled } from './trades/trade'
 
 export const ACTIVITY_KINDS = ['quiz', 'assignment', 'practice'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
@@ -28,6 +29,7 @@ export type Course = {
   versionId: string
   tradeId: string | null
   tradeTitle: Text | null
+  alsoCalled: AlsoCalled | null
   title: Text
   summary: Text
   outcomes: Text[]

@@ -5,7 +5,7 @@ const material = (columns: Partial<TableRecord>): TableRecord => ({ why: 'conten
 const open = (columns: string): TableRecord => ({ why: 'content', kept: 'content', erased: 'nobody', open: columns })
 
 export const dataRecord: DataRecord = {
-  trades: material({ key: 'id', who: 'edited_by', open: 'title isco08 summary search_key edited_at offered' }),
+  trades: material({ key: 'id', who: 'edited_by', open: 'title also_called isco08 summary search_key edited_at offered' }),
   trade_imports: material({ key: 'id', who: 'uploaded_by committed_by', words: 'file_name', fact: 'uploaded_at committed_at' }),
   trade_import_rows: open('import_id line verdict data problems'),
   standards: open('id trade_id current_version_id'),

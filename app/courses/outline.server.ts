@@ -6,7 +6,7 @@ import { NOTHING_MADE, type Course, type ProgressMade, type Unit } from './cours
 /** A course in the version in force. */
 export async function findCourse(courseId: string, tx: Sql = sql) {
   const [course] = await tx<Course[]>`
-    select courses.id, course_versions.id as version_id, trade_id, trades.title as trade_title, course_versions.title,
+    select courses.id, course_versions.id as version_id, trade_id, trades.title as trade_title, also_called, course_versions.title,
       course_versions.summary, outcomes, after, hours_theory, hours_practice
     from courses join course_versions on course_versions.id = current_version_id
       left join trades on trades.id = trade_id

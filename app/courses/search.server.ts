@@ -35,7 +35,7 @@ export async function searchOfferings(viewer: Viewer | undefined, query: Query):
       select id from offerings
       where ${reach(viewer)} and ${everyWord(query, word => sql`(
         course_id in (select courses.id from courses join course_versions on course_versions.id = current_version_id
-          where course_versions.search_key like ${word})
+          left join trades on trades.id = trade_id where course_versions.search_key like ${word} or trades.search_key like ${word})
         or organisation_id in (select id from organisations where name_key like ${word})
         ${IN_A_CODE.test(word) ? sql`or replace(code, '-', '') like ${word.toUpperCase()}` : sql``})`)}
       order by starts_on desc, id limit ${query.limit + 1})

@@ -4,7 +4,7 @@ import { contentId } from '~/courses/content-id'
 import { canKeepStandards, canSeeStandards } from '~/courses/standards/permissions'
 import { listStandardsOf } from '~/courses/standards/standards.server'
 import { messages } from '~/courses/trades/messages'
-import { editTrade, tradeForm } from '~/courses/trades/save-trade.server'
+import { editTrade, namesSlips, tradeForm } from '~/courses/trades/save-trade.server'
 import { TradePage } from '~/courses/trades/trade-page'
 import { findTrade } from '~/courses/trades/trades.server'
 import { requireViewer } from '~/people/session.server'
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   allow(canKeepStandards(viewer))
-  const { values, errors, typed } = readForm(tradeForm, await formOf(request))
+  const { values, errors, typed } = readForm(tradeForm, await formOf(request), namesSlips)
   if (errors) return data({ errors, typed }, 400)
   const { id } = await editTrade(viewer, contentId(params.tradeId), values)
   return redirect(`/trades/${id}?done=saved`, 303)

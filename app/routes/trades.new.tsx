@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData } from '@remix-run/react'
 import { canKeepStandards } from '~/courses/standards/permissions'
 import { messages } from '~/courses/trades/messages'
-import { addTrade, newTradeForm } from '~/courses/trades/save-trade.server'
+import { addTrade, namesSlips, newTradeForm } from '~/courses/trades/save-trade.server'
 import { NewTradePage } from '~/courses/trades/trade-page'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   allow(canKeepStandards(viewer))
-  const { values, errors, typed } = readForm(newTradeForm, await formOf(request))
+  const { values, errors, typed } = readForm(newTradeForm, await formOf(request), namesSlips)
   if (errors) return data({ errors, typed }, 400)
   const trade = await addTrade(viewer, values)
   return isRefusal(trade) ? data({ ...trade, typed }, 422) : redirect(`/trades/${trade.id}?done=saved`, 303)

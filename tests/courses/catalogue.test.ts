@@ -21,12 +21,25 @@ describe('the catalogue', () => {
   )
 
   test('shows what is nearly what was typed where nothing is, and says so', async () => {
-    for (const q of ['برق‌کاری', 'برقكاري', 'نازک‌دوزی', 'building elektrician', 'electrcian', 'Elektrician', 'bulding']) {
+    for (const q of ['برق‌کاران', 'برقكاران', 'نازک‌دوزها', 'building elektrician', 'electrcian', 'Elektrician', 'bulding']) {
       const { courses, isNear } = await searchCatalogue({ q, page: 1 })
       expect([q, courses.map(({ id }) => id), isNear]).toEqual([q, [q.startsWith('نازک') ? 'garment-light-women' : 'building-electrician'], true])
     }
-    expect(await searchCatalogue({ q: 'برق‌کاری', provinceId: 'yazd', page: 1 })).toMatchObject({ total: 0 })
+    expect(await searchCatalogue({ q: 'برق‌کاران', provinceId: 'yazd', page: 1 })).toMatchObject({ total: 0 })
     expect(await searchCatalogue({ q: 'برق‌کار', page: 1 })).toMatchObject({ isNear: false })
+  })
+
+  test.each([
+    ['خیاطی', 'garment-light-women'], ['خياطي زنانه', 'garment-light-women'], ['Sewing', 'garment-light-women'], ['tailoring', 'garment-light-women'],
+    ['سیم‌کشی', 'building-electrician'], ['سيم كشي', 'building-electrician'], ['برق‌کاری', 'building-electrician'], ['wiring', 'building-electrician'], ['زنبورداری', 'beekeeper'],
+  ])('finds a trade by what people call it: %s', async (q, course) => {
+    const { courses, isNear } = await searchCatalogue({ q, page: 1 })
+    expect([courses.map(({ id }) => id), isNear]).toEqual([[course], false])
+  })
+
+  test('says what is nearly what people call a trade', async () => {
+    const { courses, isNear } = await searchCatalogue({ q: 'sewwing', page: 1 })
+    expect([courses.map(({ id }) => id), isNear]).toEqual([['garment-light-women'], true])
   })
 
   test('needs every word, and finds nothing for what is nowhere', async () => {

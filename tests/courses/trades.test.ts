@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { importTrades } from '~/courses/content/import-standards.server'
 import { checkTrades, commitTrades, listTradeImportRows } from '~/courses/trades/import-trades.server'
-import { addTrade, editTrade, newTradeForm, takeOffered } from '~/courses/trades/save-trade.server'
+import { addTrade, editTrade, namesSlips, newTradeForm, takeOffered, tradeForm } from '~/courses/trades/save-trade.server'
 import { findTrade, listTrades } from '~/courses/trades/trades.server'
 import { sql, tx } from '~/shared/sql.server'
 import { createAdministrator, createStaff, createOrganisation, done } from '../factories/people'
@@ -15,7 +15,7 @@ const textOf = (name: string, more: object = {}) => ({
   titleFa: `رشتهٔ ${name}`, titleEn: `Trade ${name}`, isco08: undefined, summaryFa: 'شرحی کوتاه', summaryEn: 'A short summary', ...more,
 })
 const inFile = (id: string, more: object = {}) => ({
-  id, title: { fa: `رشتهٔ ${id}`, en: `Trade ${id}` }, isco08: '7411', summary: { fa: 'شرحی کوتاه', en: 'A short summary' }, ...more,
+  id, title: { fa: `رشتهٔ ${id}`, en: `Trade ${id}` }, alsoCalled: { fa: ['برق‌کاری'], en: ['wiring'] }, isco08: '7411', summary: { fa: 'شرحی کوتاه', en: 'A short summary' }, ...more,
 })
 const json = (rows: unknown) => new File([JSON.stringify(rows)], 'trades.json')
 const check = async (file: File, keeper?: Awaited<ReturnType<typeof createAdministrator>>) => {
@@ -36,6 +36,21 @@ describe('a trade', () => {
     expect((await listTrades({ q: '۷۴۱۱', page: 1 })).trades.map(trade => trade.id)).toContain(id)
     const trail = await sql`select from audit_events where act = 'trade-added' and subject_id = ${id}`
     expect(trail).toHaveLength(1)
+  })
+
+  test('is also found by what people call it, once its keeper has written that: each name once, folded as the title is', async () => {
+    const [keeper, id] = [await createAdministrator(), nameOf()]
+    await done(addTrade(keeper, newTradeForm.parse({ id, ...textOf(id, { alsoFa: 'سیم كشی، برقکاری؛ برق‌کاری ،', alsoEn: 'House wiring, electrics' }) })))
+    expect((await findTrade(id))!.alsoCalled).toEqual({ fa: ['سیم کشی', 'برق‌کاری'], en: ['House wiring', 'electrics'] })
+    for (const q of ['سيم‌کشي', 'برقكاری', 'HOUSE WIRING', 'electrics'])
+      expect([q, (await listTrades({ q, page: 1 })).trades.map(trade => trade.id)]).toEqual([q, expect.arrayContaining([id])])
+    // One name doesn't run into the next.
+    expect((await listTrades({ q: 'wiringelectrics', page: 1 })).total).toBe(0)
+    await done(editTrade(keeper, id, tradeForm.parse(textOf(id, { alsoFa: 'سیم‌کشی', alsoEn: '' }))))
+    expect((await findTrade(id))!.alsoCalled).toEqual({ fa: ['سیم‌کشی'], en: [] })
+    expect((await listTrades({ q: 'House wiring', page: 1 })).trades.map(trade => trade.id)).not.toContain(id)
+    expect(namesSlips({ alsoFa: ['x'.repeat(61)], alsoEn: Array.from({ length: 21 }, (_, i) => `n${i}`) })).toMatchObject({ alsoFa: {}, alsoEn: {} })
+    expect(namesSlips({ alsoFa: ['سیم‌کشی'] })).toBeUndefined()
   })
 
   test('is listed by the Persian alphabet', async () => {
@@ -126,6 +141,23 @@ describe('a file of trades', () => {
     expect((await check(new File([new Uint8Array(xlsx)], 'trades.xlsx'))).rows).toMatchObject([
       { verdict: 'wrong', problems: [{ en: 'A cell holds a formula.' }] },
     ])
+  })
+
+  test('may say what trades are also called, as lists or in cells; what it doesn’t say stays', async () => {
+    const [kept, fresh] = [nameOf(), nameOf()]
+    await tx(tx => importTrades(tx, [inFile(kept)]))
+    const row = (id: string, more: object) => ({ id, title_fa: `رشتهٔ ${id}`, title_en: `Trade ${id}`, summary_fa: 'شرحی کوتاه', summary_en: 'A short summary', isco08: '7411', ...more })
+    const first = await check(json([row(kept, {}), row(fresh, { alsoCalled: { fa: ['خیاطی', 'دوزندگی'], en: ['sewing'] } })]))
+    expect(first.rows.map(({ data, verdict }) => [data.id, verdict, data.text!.alsoCalled]).sort()).toEqual([
+      [kept, 'same', { fa: ['برق‌کاری'], en: ['wiring'] }], [fresh, 'new', { fa: ['خیاطی', 'دوزندگی'], en: ['sewing'] }],
+    ].sort())
+    const sheet = await check(new File([`id,title_fa,title_en,نام‌های دیگر,also_called_en\n${kept},رشتهٔ ${kept},Trade ${kept},"سیم‌کشی، برق‌کاری","${'x'.repeat(61)}"\n`], 'trades.csv'))
+    expect(sheet.rows).toMatchObject([{ verdict: 'wrong', problems: [{ en: 'At most 20 other names in each language, of 60 characters each.' }] }])
+    const keeper = await createAdministrator()
+    const changed = await check(json([row(kept, { also_called_fa: 'سیم‌کشی، برق‌کاری' })]), keeper)
+    expect(changed.rows).toMatchObject([{ verdict: 'changed' }])
+    expect(await commitTrades(keeper, changed.id)).toEqual({ taken: 1, left: 0 })
+    expect((await findTrade(kept))!.alsoCalled).toEqual({ fa: ['سیم‌کشی', 'برق‌کاری'], en: ['wiring'] })
   })
 
   test('may say titles and codes alone: who is known by a title keeps the rest, and a new trade asks for its summary', async () => {

@@ -2,12 +2,13 @@ import Check from 'lucide-react/icons/check'
 import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { Icon } from '~/shared/ui/icon'
-import { useText } from '~/shared/ui/language'
+import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Badge } from '~/shared/ui/badge'
 import type { Course } from '../course'
 import { messages as shared } from '../messages'
 import type { Standard } from '../standard'
+import { writeNames } from '../trades/trade'
 import type { Stretch } from './catalogue'
 import { CoursePath } from './course-path'
 import { messages } from './messages'
@@ -23,7 +24,10 @@ type Props = {
 /** What a course is, what one can do afterwards, and where and when it can be taken. */
 export function CoursePage({ course, standard, path, canWrite, ...offerings }: Props) {
   const t = useText()
+  const language = useLanguage()
+  const names = course.alsoCalled?.[language] ?? []
   const facts = [
+    ...(names.length > 0 ? [{ term: t(messages.alsoCalled), value: <span className="font-normal">{writeNames(names, language)}</span> }] : []),
     ...(standard
       ? [
           {

@@ -44,6 +44,7 @@ export const messages = {
   outcomes: { fa: 'در پایان چه کارهایی می‌توانید بکنید؟', en: 'What you will be able to do' },
   after: { fa: 'پس از این دوره', en: 'After this course' },
   facts: { fa: 'این دوره در یک نگاه', en: 'At a glance' },
+  alsoCalled: { fa: 'نام‌های دیگر', en: 'Also called' },
   standard: { fa: 'استاندارد', en: 'Standard' },
   standardVersion: { fa: '{title}، نسخهٔ {version}', en: '{title}, version {version}' },
   noStandard: { fa: 'این دوره استاندارد مهارت ندارد.', en: 'This course has no skill standard.' },

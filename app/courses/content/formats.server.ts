@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faKey, faStore } from '~/shared/text'
 import { parseDecimal } from '../questions/decimal'
 import { activityFormatOf, code, id, lessonEntry, text, textOf, type Least } from './activity-formats.server'
 
@@ -14,8 +15,9 @@ const unique = <T>(of: (item: T) => string, what: string) => (items: readonly T[
   }
 }
 
+const names = z.array(z.string().refine(value => faStore(value) === value && faKey(value) !== '', 'a name as it is kept').max(60)).max(20)
 export const tradesFormat = z.array(z.strictObject({
-  id, title: text, isco08: z.string().regex(/^\d{4}$/).nullable(), summary: text,
+  id, title: text, alsoCalled: z.strictObject({ fa: names, en: names }).default({ fa: [], en: [] }), isco08: z.string().regex(/^\d{4}$/).nullable(), summary: text,
 })).superRefine(unique(trade => trade.id, 'trade'))
 
 export const targetGroupsFormat = z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_-]{1,59}$/), title: text }))

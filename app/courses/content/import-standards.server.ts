@@ -6,16 +6,19 @@ import { nextVersion, type Known } from './versions'
 
 /** A trade that was edited in the product keeps its text; what content/ says otherwise is offered beside it. */
 export async function importTrades(tx: Tx, trades: readonly Trade[]) {
-  for (const { id, title, isco08, summary } of trades) {
+  for (const { id, title, alsoCalled, isco08, summary } of trades) {
     await tx`
-      insert into trades (id, title, isco08, summary) values (${id}, ${tx.json(title)}, ${isco08}, ${tx.json(summary)})
-      on conflict (id) do update set title = excluded.title, isco08 = excluded.isco08, summary = excluded.summary
-      where trades.edited_at is null and (trades.title, trades.isco08, trades.summary) is distinct from
-        (excluded.title, excluded.isco08, excluded.summary)`
+      insert into trades (id, title, also_called, isco08, summary)
+      values (${id}, ${tx.json(title)}, ${tx.json(alsoCalled)}, ${isco08}, ${tx.json(summary)})
+      on conflict (id) do update set title = excluded.title, also_called = excluded.also_called, isco08 = excluded.isco08,
+        summary = excluded.summary
+      where trades.edited_at is null and (trades.title, trades.also_called, trades.isco08, trades.summary) is distinct from
+        (excluded.title, excluded.also_called, excluded.isco08, excluded.summary)`
     await tx`
       update trades set offered = case
-        when (title, isco08, summary) is distinct from (${tx.json(title)}::jsonb, ${isco08}::text, ${tx.json(summary)}::jsonb)
-        then ${tx.json({ title, isco08, summary })}::jsonb end
+        when (title, also_called, isco08, summary) is distinct from
+          (${tx.json(title)}::jsonb, ${tx.json(alsoCalled)}::jsonb, ${isco08}::text, ${tx.json(summary)}::jsonb)
+        then ${tx.json({ title, alsoCalled, isco08, summary })}::jsonb end
       where id = ${id} and edited_at is not null`
   }
 }

@@ -15,7 +15,7 @@ export async function checkTrades(
   keeper: Viewer, { id, file }: { id: string; file: File },
 ): Promise<{ id: string } | Refusal> {
   allow(canKeepStandards(keeper))
-  const known = await sql<Known[]>`select id, title, isco08, summary from trades`
+  const known = await sql<Known[]>`select id, title, also_called, isco08, summary from trades`
   const read = await readTrades(Buffer.from(await file.arrayBuffer()), known)
   if ('refused' in read) return read
   const rows = judge(read, known)
@@ -34,7 +34,7 @@ export async function checkTrades(
 }
 
 function judge(read: readonly ReadTrade[], known: readonly Known[]): ImportRow[] {
-  const byId = new Map(known.map(({ id, title, isco08, summary }) => [id, { title, isco08, summary }]))
+  const byId = new Map(known.map(({ id, ...text }) => [id, text]))
   const titles = new Map<string, string>()
   for (const { id, title } of known) for (const key of keysOf(title)) titles.set(key, id)
   return read.map(({ line, id, text, problems }) => {
@@ -82,17 +82,17 @@ export async function commitTrades(keeper: Viewer, importId: string): Promise<{ 
 }
 
 const takeChanged = (tx: Tx, keeper: Viewer, importId: string) => tx`
-  update trades set title = data -> 'text' -> 'title', isco08 = data #>> '{text,isco08}', summary = data -> 'text' -> 'summary',
-    edited_at = clock_timestamp(), edited_by = ${keeper.id}
+  update trades set title = data -> 'text' -> 'title', also_called = data -> 'text' -> 'alsoCalled', isco08 = data #>> '{text,isco08}',
+    summary = data -> 'text' -> 'summary', edited_at = clock_timestamp(), edited_by = ${keeper.id}
   from trade_import_rows
   where import_id = ${importId} and verdict = 'changed' and trades.id = data ->> 'id'
-    and title = data -> 'before' -> 'title' and summary = data -> 'before' -> 'summary'
+    and title = data -> 'before' -> 'title' and also_called = data -> 'before' -> 'alsoCalled' and summary = data -> 'before' -> 'summary'
     and isco08 is not distinct from data #>> '{before,isco08}'
   returning trades.id`
 
 const takeNew = (tx: Tx, keeper: Viewer, importId: string) => tx`
-  insert into trades (id, title, isco08, summary, edited_at, edited_by)
-  select data ->> 'id', data -> 'text' -> 'title', data #>> '{text,isco08}', data -> 'text' -> 'summary', clock_timestamp(),
-    ${keeper.id}
+  insert into trades (id, title, also_called, isco08, summary, edited_at, edited_by)
+  select data ->> 'id', data -> 'text' -> 'title', data -> 'text' -> 'alsoCalled', data #>> '{text,isco08}',
+    data -> 'text' -> 'summary', clock_timestamp(), ${keeper.id}
   from trade_import_rows where import_id = ${importId} and verdict = 'new'
   on conflict do nothing returning id`

@@ -3,7 +3,7 @@ import type { Refusal } from '~/shared/guard'
 import { faKey, faStore, toLatinDigits, type Text } from '~/shared/text'
 import { messages } from './messages'
 import { slugOf } from '../authoring/new-id.server'
-import { keysOf, type TradeText } from './trade'
+import { areNames, keysOf, namesOf, type TradeText } from './trade'
 
 export type ReadTrade = { line: number; id: string; text: TradeText | null; problems: Text[] }
 const MOST_TRADES = 3000
@@ -11,12 +11,14 @@ const MOST_JSON = 2_000_000
 
 /** What a row says; a part that its file doesn't have is undefined, and stays as it is known. */
 type Typed = { [key in (typeof KEYS)[number]]?: string }
-const KEYS = ['id', 'titleFa', 'titleEn', 'isco08', 'summaryFa', 'summaryEn'] as const
+const KEYS = ['id', 'titleFa', 'titleEn', 'alsoFa', 'alsoEn', 'isco08', 'summaryFa', 'summaryEn'] as const
 const NEEDED = ['titleFa', 'titleEn'] as const
 const HEADINGS: Record<keyof Typed, string[]> = {
   id: ['id', 'شناسه'],
   titleFa: ['titlefa', 'عنوانفارسی', 'عنوان'],
   titleEn: ['titleen', 'عنوانانگلیسی'],
+  alsoFa: ['alsocalledfa', 'نامهایدیگر', 'نامهایدیگرفارسی', 'نامهایدیگربهفارسی'],
+  alsoEn: ['alsocalleden', 'نامهایدیگرانگلیسی', 'نامهایدیگربهانگلیسی'],
   isco08: ['isco08', 'isco'],
   summaryFa: ['summaryfa', 'شرحفارسی', 'شرح'],
   summaryEn: ['summaryen', 'شرحانگلیسی'],
@@ -56,6 +58,8 @@ function completing(known: readonly Known[]) {
       ...typed,
       // An empty cell says as little as a column that isn't there.
       id: id || before?.id || slugOf(typed.titleEn ?? '', 60),
+      alsoFa: typed.alsoFa || before?.alsoCalled.fa.join('\n'),
+      alsoEn: typed.alsoEn || before?.alsoCalled.en.join('\n'),
       isco08: typed.isco08 ?? before?.isco08 ?? undefined,
       summaryFa: typed.summaryFa || before?.summary.fa,
       summaryEn: typed.summaryEn || before?.summary.en,
@@ -77,14 +81,19 @@ function readJson(bytes: Buffer): Row[] | Refusal {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const said = (value: unknown) => (typeof value === 'string' ? value : value === undefined ? undefined : '')
-const PARTS = ['id', 'title', 'isco08', 'summary', 'title_fa', 'title_en', 'summary_fa', 'summary_en']
+/** Names as a list, or as in a cell. */
+const names = (value: unknown) => said(Array.isArray(value) ? value.join('\n') : value)
+const PARTS = [
+  'id', 'title', 'alsoCalled', 'isco08', 'summary', 'title_fa', 'title_en', 'also_called_fa', 'also_called_en', 'summary_fa', 'summary_en',
+]
 
 function fromJson(item: unknown, line: number): Row {
   if (!isRecord(item)) return { line, typed: {}, problem: messages.noTrade }
   const unknown = Object.keys(item).filter(key => !PARTS.includes(key))
-  const [title, summary] = [item.title, item.summary].map(text => (isRecord(text) ? text : {}))
+  const [title, also, summary] = [item.title, item.alsoCalled, item.summary].map(text => (isRecord(text) ? text : {}))
   const typed = {
-    id: said(item.id), titleFa: said(title!.fa ?? item.title_fa), titleEn: said(title!.en ?? item.title_en), isco08: said(item.isco08),
+    id: said(item.id), titleFa: said(title!.fa ?? item.title_fa), titleEn: said(title!.en ?? item.title_en),
+    alsoFa: names(also!.fa ?? item.also_called_fa), alsoEn: names(also!.en ?? item.also_called_en), isco08: said(item.isco08),
     summaryFa: said(summary!.fa ?? item.summary_fa), summaryEn: said(summary!.en ?? item.summary_en),
   }
   return unknown.length > 0 ? { line, typed, problem: messages.unknownParts } : { line, typed }
@@ -105,10 +114,11 @@ async function readTable(bytes: Buffer): Promise<Row[] | Refusal> {
 }
 
 function check(typed: Typed): Omit<ReadTrade, 'line'> {
-  const { id: name = '', titleFa = '', titleEn = '', isco08 = '', summaryFa = '', summaryEn = '' } = typed
+  const { id: name = '', titleFa = '', titleEn = '', alsoFa = '', alsoEn = '', isco08 = '', summaryFa = '', summaryEn = '' } = typed
   const id = name.trim()
   const text: TradeText = {
     title: { fa: faStore(titleFa), en: titleEn.trim() },
+    alsoCalled: { fa: namesOf(alsoFa), en: namesOf(alsoEn) },
     isco08: toLatinDigits(isco08).trim() || null,
     summary: { fa: summaryFa.trim(), en: summaryEn.trim() },
   }
@@ -117,6 +127,7 @@ function check(typed: Typed): Omit<ReadTrade, 'line'> {
   const isToBeMade = id === '' && text.title.en === ''
   if (!isToBeMade && !/^[a-z][a-z0-9-]{1,59}$/.test(id)) problems.push(messages.badId)
   if ([text.title.fa, text.title.en].some(title => title.length < 2 || title.length > 120)) problems.push(messages.badTitle)
+  if (!Object.values(text.alsoCalled).every(areNames)) problems.push(messages.badNames)
   if (text.isco08 !== null && !/^\d{4}$/.test(text.isco08)) problems.push(messages.badIsco)
   if ([text.summary.fa, text.summary.en].some(({ length }) => length < 3 || length > 500)) problems.push(messages.badSummary)
   if (Object.values(typed).some(value => value?.startsWith('='))) problems.push(messages.formula)

@@ -5,13 +5,14 @@ import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
+import type { Language } from '~/shared/text'
 import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
 import { messages, refusals, verdicts } from './messages'
-import type { ImportRow, RowVerdict } from './trade'
+import { writeNames, type ImportRow, type RowVerdict } from './trade'
 
 const crumbs = (t: ReturnType<typeof useText>) => [{ label: t(messages.title), to: '/trades' }]
 
@@ -101,8 +102,10 @@ function Details({ row: { verdict, data: { text, before }, problems } }: { row: 
   const t = useText()
   if (problems.length > 0) return <ul className="grid gap-1">{problems.map(problem => <li key={problem.en}>{t(problem)}</li>)}</ul>
   if (!text || !before || verdict !== 'changed') return <span className="text-soft-ink">{text && t(text.summary)}</span>
+  const names = (language: Language) =>
+    [text, before].map(({ alsoCalled }) => writeNames(alsoCalled?.[language] ?? [], language) || '—')
   const parts = [
-    [text.title.fa, before.title.fa], [text.title.en, before.title.en], [text.isco08 ?? '—', before.isco08 ?? '—'],
+    [text.title.fa, before.title.fa], [text.title.en, before.title.en], names('fa'), names('en'), [text.isco08 ?? '—', before.isco08 ?? '—'],
     [text.summary.fa, before.summary.fa], [text.summary.en, before.summary.en],
   ].filter(([now, then]) => now !== then)
   return (
@@ -110,7 +113,7 @@ function Details({ row: { verdict, data: { text, before }, problems } }: { row: 
       {parts.map(([now, then]) => (
         <li key={now}>
           <bdi>{now}</bdi>
-          <span className="block text-sm text-soft-ink">{t(messages.was, { text: `\u2068${then}\u2069` })}</span>
+          <span className="block text-sm text-soft-ink">{t(messages.was, { text: `\u2068${then!}\u2069` })}</span>
         </li>
       ))}
     </ul>

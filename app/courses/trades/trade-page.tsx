@@ -13,7 +13,7 @@ import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import { messages, refusals } from './messages'
-import type { Trade, TradeText } from './trade'
+import { LONGEST_NAME, MOST_NAMES, writeNames, type Trade, type TradeText } from './trade'
 
 type Props = {
   trade: Trade
@@ -61,6 +61,8 @@ function Facts({ trade }: { trade: TradeText }) {
     <DescriptionList items={[
       { term: t(messages.titleFa), value: trade.title.fa },
       { term: t(messages.titleEn), value: <Ltr>{trade.title.en}</Ltr> },
+      { term: t(messages.alsoFa), value: writeNames(trade.alsoCalled?.fa ?? [], 'fa') || '—' },
+      { term: t(messages.alsoEn), value: <Ltr>{writeNames(trade.alsoCalled?.en ?? [], 'en') || '—'}</Ltr> },
       { term: t(messages.isco08), value: <Ltr>{trade.isco08 ?? '—'}</Ltr> },
       { term: t(messages.summaryFa), value: trade.summary.fa },
       { term: t(messages.summaryEn), value: <span dir="ltr">{trade.summary.en}</span> },
@@ -86,18 +88,21 @@ function Offer({ trade, offered }: { trade: Trade; offered: TradeText }) {
 function TradeForm({ initial, answer, children }: { initial?: TradeText; answer?: FormAnswer; children?: ReactNode }) {
   const t = useText()
   const labels = {
-    id: t(messages.id), titleFa: t(messages.titleFa), titleEn: t(messages.titleEn), isco08: t(messages.isco08),
+    id: t(messages.id), titleFa: t(messages.titleFa), titleEn: t(messages.titleEn), alsoFa: t(messages.alsoFa),
+    alsoEn: t(messages.alsoEn), isco08: t(messages.isco08),
     summaryFa: t(messages.summaryFa), summaryEn: t(messages.summaryEn),
   }
   const known = initial && {
-    titleFa: initial.title.fa, titleEn: initial.title.en, isco08: initial.isco08, summaryFa: initial.summary.fa,
-    summaryEn: initial.summary.en,
+    titleFa: initial.title.fa, titleEn: initial.title.en, alsoFa: writeNames(initial.alsoCalled.fa, 'fa'),
+    alsoEn: writeNames(initial.alsoCalled.en, 'en'), isco08: initial.isco08, summaryFa: initial.summary.fa, summaryEn: initial.summary.en,
   }
   return (
     <ActionForm answer={answer} initial={known} labels={labels} refusals={refusals}>
       {children}
       <TextField name="titleFa" label={labels.titleFa} maxLength={120} />
       <TextField name="titleEn" label={labels.titleEn} maxLength={120} ltr />
+      <TextField name="alsoFa" label={labels.alsoFa} hint={t(messages.alsoHint, { example: 'خیاطی، دوزندگی' })} optional maxLength={MOST_NAMES * LONGEST_NAME} />
+      <TextField name="alsoEn" label={labels.alsoEn} hint={t(messages.alsoHint, { example: '\u2066sewing, tailoring\u2069' })} ltr optional maxLength={MOST_NAMES * LONGEST_NAME} />
       <DigitsField name="isco08" label={labels.isco08} hint={t(messages.isco08Hint)} optional maxLength={4} />
       <TextArea name="summaryFa" label={labels.summaryFa} rows={3} maxLength={500} />
       <TextArea name="summaryEn" label={labels.summaryEn} rows={3} maxLength={500} />

@@ -4,7 +4,7 @@ import type { ListedTrade, Trade } from './trade'
 
 export const TRADES_A_PAGE = 20
 
-/** Trades by their Persian title; `q` forgives ی/ي and half-spaces, and finds an ISCO code. */
+/** Trades by their Persian title; `q` forgives ی/ي and half-spaces, and finds what a trade is also called, or its ISCO code. */
 export async function listTrades({ q = '', page }: { q?: string; page: number }) {
   const key = faKey(q)
   const rows = await sql<(ListedTrade & { total: number })[]>`
@@ -21,7 +21,7 @@ export async function listTrades({ q = '', page }: { q?: string; page: number })
 }
 
 export async function findTrade(tradeId: string) {
-  const [trade] = await sql<Trade[]>`select id, title, isco08, summary, edited_at, offered from trades where id = ${tradeId}`
+  const [trade] = await sql<Trade[]>`select id, title, also_called, isco08, summary, edited_at, offered from trades where id = ${tradeId}`
   return trade
 }
 
