@@ -68,6 +68,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions) {
   return kept
 }
 
+// A day, its month and year stay on one line; so does an hour with its word.
+const TIE = '\u00A0'
+
 /** ICU's own order is wrong for fa-IR ("full") and adds an era in English: the parts are put together here. */
 export function formatDay(day: Day, language: Language, style: DayStyle = 'long', calendar: Calendar = 'solar'): string {
   if (style === 'numeric') return writeDay(day, language, calendar)
@@ -75,7 +78,7 @@ export function formatDay(day: Day, language: Language, style: DayStyle = 'long'
   const parts = formatter(locale, { ...fields[style], timeZone: 'UTC' }).formatToParts(noon(day))
   const part = (type: string) => parts.find(item => item.type === type)?.value
   const weekday = part('weekday')
-  const rest = [part('day'), part('month'), part('year')].filter(Boolean).join(' ')
+  const rest = [part('day'), part('month'), part('year')].filter(Boolean).join(TIE)
   return weekday ? `${weekday}${language === 'fa' ? '،' : ','} ${rest}` : rest
 }
 
@@ -97,7 +100,7 @@ export function formatTime(instant: Date | string, language: Language) {
 export function formatInstant(instant: Date | string, language: Language, calendar: Calendar = 'solar') {
   const at = new Date(instant)
   const day = formatDay(today(at), language, 'long', calendar)
-  return `${day}${language === 'fa' ? '، ساعت' : ','} ${formatTime(at, language)}`
+  return `${day}${language === 'fa' ? `، ساعت${TIE}` : ', '}${formatTime(at, language)}`
 }
 
 /** Days from birth to now, in whole years. */

@@ -44,7 +44,9 @@ export async function carryMail(mail: Mail) {
   })
 }
 
-export async function carrySms(sms: Sms) {
+export async function carrySms({ to, text }: Sms) {
+  // One sign outside its alphabet, and an English SMS has room for 70 instead of 160.
+  const sms = { to, text: text.replaceAll('\u00A0', ' ') }
   const { smsUrl } = environment()
   if (!smsUrl) return putInOutbox('sms', sms)
   const answer = await fetch(smsUrl, {

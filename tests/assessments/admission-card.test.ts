@@ -40,7 +40,7 @@ describe('the admission card on paper', () => {
     await sql`update exam_sessions set starts_from = '2027-05-02T05:30:00Z', starts_until = '2027-05-02T06:30:00Z', ends_by = '2027-05-05T00:00:00Z'`
     expect(await begins('fa')).toBe('۰۹:۰۰، آغاز تا ۱۰:۰۰')
     await sql`update exam_sessions set starts_until = '2027-05-04T06:30:00Z'`
-    expect(await begins('fa')).toBe('۰۹:۰۰، آغاز تا ۱۰:۰۰ ۱۴ اردیبهشت ۱۴۰۶')
+    expect(await begins('fa')).toBe('۰۹:۰۰، آغاز تا ۱۰:۰۰ ۱۴\u00A0اردیبهشت\u00A0۱۴۰۶')
     expect(await begins('en')).toContain('one may start until 10:00 on ')
   })
 

@@ -33,6 +33,6 @@ test('the second adult can be chosen among the class’s own, never a minor', as
 
 test('meetings that a device keeps are told apart by their titles', () => {
   expect(titleOf({ startsAt: '2026-11-28T04:30:00Z', courseTitle: { fa: 'برق‌کار', en: 'Electrician' } })).toEqual({
-    fa: 'حضور و غیاب شنبه، ۷ آذر ۱۴۰۵، برق‌کار', en: 'Attendance on Saturday, 7 Azar 1405, Electrician',
+    fa: 'حضور و غیاب شنبه، ۷\u00A0آذر\u00A0۱۴۰۵، برق‌کار', en: 'Attendance on Saturday, 7\u00A0Azar\u00A01405, Electrician',
   })
 })

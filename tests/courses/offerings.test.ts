@@ -107,7 +107,7 @@ describe('an offering', () => {
     expect(lapsed && [lapsed.tradeId, permitState(lapsed, today())]).toEqual(['building-electrician', 'suspended'])
     expect(permitState(lapsed!, addDays(today(), 60))).toBe('over')
     expect(withPermitDays({}, { permittedUntil: '2026-12-20', licensedUntil: null })).toMatchObject({
-      'permit-expired': { fa: expect.stringContaining('۲۹ آذر ۱۴۰۵') },
+      'permit-expired': { fa: expect.stringContaining('۲۹\u00A0آذر\u00A0۱۴۰۵') },
     })
   })
 

@@ -117,10 +117,10 @@ test('a search forgives ی and ي, half-spaces, the order of words, and a letter
 
 /** Exams and classes of one course and centre bear the same name: each says its day, too. */
 async function tellApart() {
-  for (const [name, day] of [['exams', /^\d{1,2} \p{L}+ \d{4} · /u], ['classes', /^From \d{1,2} \p{L}+ \d{4} · /u]] as const) {
+  for (const [name, day] of [['exams', /^\d{1,2}\s\p{L}+\s\d{4} · /u], ['classes', /^From \d{1,2}\s\p{L}+\s\d{4} · /u]] as const) {
     const hits = (await searchEverywhere(seeker('centre-manager'), 'برق', name))[0]!.hits
     expect(hits.length).toBeGreaterThan(1)
-    for (const { hint } of hits) expect([hint!.en, hint!.fa]).toEqual([expect.stringMatching(day), expect.stringMatching(/[۰-۹]{1,2} \S+ [۰-۹]{4} · /)])
+    for (const { hint } of hits) expect([hint!.en, hint!.fa]).toEqual([expect.stringMatching(day), expect.stringMatching(/[۰-۹]{1,2}\s\S+\s[۰-۹]{4} · /)])
     expect(new Set(hits.map(({ hint }) => hint!.fa)).size).toBe(hits.length)
   }
 }

@@ -68,7 +68,7 @@ function Month({ month, meetings, canRun, today }: { month: string; meetings: Me
   const language = useLanguage()
   const calendar = useCalendar()
   const first = dayOf(new Date(meetings[0]!.startsAt))
-  const title = formatDay(first, language, 'long', calendar).split(' ').slice(1).join(' ')
+  const title = formatDay(first, language, 'long', calendar).replace(/^\S+\s/, '')
   return (
     <Section title={title} id={`month-${month}`}>
       <Table

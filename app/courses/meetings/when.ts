@@ -5,7 +5,7 @@ import type { Language, Text } from '~/shared/text'
 export function dayAndTime(instant: Date): Text {
   const write = (language: Language, at: string) =>
     `${formatDay(today(instant), language, 'full')}${at}\u2066${formatTime(instant, language)}\u2069`
-  return { fa: write('fa', ' ساعت '), en: write('en', ', ') }
+  return { fa: write('fa', ' ساعت\u00A0'), en: write('en', ', ') }
 }
 
 export const dayText = (day: Day): Text => ({ fa: formatDay(day, 'fa', 'full'), en: formatDay(day, 'en', 'full') })

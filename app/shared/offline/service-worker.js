@@ -338,5 +338,5 @@ function timeOf(html, at) {
   const then = inTehran(new Date(at))
   const day = say({ day: 'numeric', month: 'long' })
   const time = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then)
-  return day.format(then) === day.format(inTehran(new Date())) ? time : `${day.format(then)}${isPersian ? '،' : ','} ${time}`
+  return day.format(then) === day.format(inTehran(new Date())) ? time : `${day.format(then).replaceAll(' ', '\u00A0')}${isPersian ? '،' : ','} ${time}`
 }
