@@ -9,7 +9,7 @@ import { savePracticeLog } from '~/courses/practice/save-practice-log.server'
 import { addDays } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
-import type { World } from '../world'
+import { happenedOn, type World } from '../world'
 import { done } from './people'
 
 type CourseWorld = World & { offerings: Record<string, string> }
@@ -60,14 +60,14 @@ async function logPractice(world: World, offeringId: string) {
   const trainer = await viewerOf(world.people.trainer!)
   const tasks = await listTasks(offeringId)
   for (const [n, [key, { answer, comment, isDraft, day, activity, task, ...entry }]] of told.entries()) {
-    const at = new Date(`${addDays(world.seededOn, day)}T12:00:00Z`)
+    const at = (days: number) => happenedOn(world, days, 15.5)
     const id = randomUUID()
     const activityId = tasks.find(one => one.id === activity)?.id
     await done(savePracticeLog(await viewerOf(world.people[key]!), offeringId, {
       ...entry, id, seq: 0, activityId, task: activityId ? undefined : task, workedOn: addDays(world.seededOn, day),
       keep: [], photos: isDraft ? [] : [await drawing(n)], then: isDraft ? 'draft' : 'submitted',
-    }, at))
-    if (answer) await done(decidePracticeLog(trainer, id, { decision: answer, comment }, new Date(at.getTime() + 86_400_000)))
+    }, at(day)))
+    if (answer) await done(decidePracticeLog(trainer, id, { decision: answer, comment }, at(day + 1)))
   }
 }
 

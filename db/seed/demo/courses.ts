@@ -18,7 +18,7 @@ import { registerPerson } from '~/people/registration/register-person.server'
 import { addDays, weekdayOf } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
-import type { World } from '../world'
+import { happenedOn, type World } from '../world'
 import { newcomers, offerings, permits, type DemoOffering } from './catalogue'
 import { done } from './people'
 import { askForDocuments, giveUpSeat, meetToday, sendCard } from './waiting'
@@ -26,8 +26,7 @@ import { seedLicences } from './programme'
 
 const ELECTRICIAN = 'building-electrician'
 
-/** Ten in the morning in Tehran, so many days from the seeding day. */
-const morning = (world: World, days: number) => new Date(`${addDays(world.seededOn, days)}T06:30:00Z`)
+const morning = (world: World, days: number) => happenedOn(world, days, 10)
 
 /**
  * The centre «آفتاب» teaches building electricians: a finished course, one that runs with Yunes in it, and one that

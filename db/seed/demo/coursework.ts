@@ -8,7 +8,7 @@ import { enterGrades } from '~/courses/gradebook/enter-grades.server'
 import { addDays } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { viewerOf } from '../viewer'
-import type { World } from '../world'
+import { happenedOn, type World } from '../world'
 import { done } from './people'
 
 const TASK = 'safety-risk'
@@ -23,7 +23,7 @@ export async function seedCoursework(world: World) {
   const scene: Scene = {
     world,
     offeringId: (world.offerings as Record<string, string>).running!,
-    at: (day, hour = 10) => new Date(new Date(`${addDays(world.seededOn, day)}T00:00:00+03:30`).getTime() + hour * 3_600_000),
+    at: (day, hour = 10) => happenedOn(world, day, hour),
     who: key => viewerOf(world.people[key]!),
   }
   await setDates(scene)
