@@ -4,7 +4,7 @@ import { messages } from '~/courses/practice/messages'
 import { PracticeLogPage } from '~/courses/practice/practice-log-page'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
 import { findPracticeLog } from '~/courses/practice/practice-logs.server'
-import { practiceForm, savePracticeLog } from '~/courses/practice/save-practice-log.server'
+import { practiceForm, savePracticeLog, timeSlips } from '~/courses/practice/save-practice-log.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { allow, found, id, isRefusal } from '~/shared/guard'
@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const log = found(await findPracticeLog(viewer, id(params.logId)))
   allow(log.personId === viewer.id)
-  const { values, errors, typed } = readForm(practiceForm, await formOf(request))
+  const { values, errors, typed } = readForm(practiceForm, await formOf(request), timeSlips)
   if (errors) return data({ errors, typed }, 400)
   const saved = await savePracticeLog(viewer, log.offeringId, { ...values, id: log.id })
   if (isRefusal(saved)) return data({ ...saved, typed }, 422)

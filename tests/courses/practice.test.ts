@@ -6,7 +6,12 @@ import { homeCards } from '~/courses/home.server'
 import { decidePracticeLog, signPracticeLogs } from '~/courses/practice/decide-practice-logs.server'
 import { readPracticeLogPage } from '~/courses/practice/practice-log-page.server'
 import { findPhoto, findPracticeLog, listHandedIn, listOwnLogs, readPractice, listChildLogs } from '~/courses/practice/practice-logs.server'
-import { practiceForm, savePracticeLog, type PracticeEntry } from '~/courses/practice/save-practice-log.server'
+import { listOwnTasks } from '~/courses/practice/own-tasks.server'
+import { isEarly, isLate } from '~/courses/practice/practice'
+import { readTaskPage } from '~/courses/practice/task-page.server'
+import { finishLesson } from '~/courses/lessons/finish-lesson.server'
+import { findOffering } from '~/courses/offerings.server'
+import { practiceForm, savePracticeLog, timeSlips, type PracticeEntry } from '~/courses/practice/save-practice-log.server'
 import { readStored } from '~/shared/files.server'
 import { readForm } from '~/shared/form.server'
 import { addDays, today } from '~/shared/calendar'
@@ -28,10 +33,10 @@ async function inClass() {
   return { offering, trainee: trainee!, other: other!, trainer: offering.centre.trainer, manager: offering.centre.manager, enrolmentId }
 }
 
-async function addTask(courseId: string) {
+async function addTask(courseId: string, requires: string[] = []) {
   await sql`
-    insert into activities (course_version_id, activity_id, unit_id, position, kind, title, instructions, minutes)
-    select current_version_id, 'wire-a-panel', 'safety', 5, 'practice', ${sql.json({ fa: 'بستن تابلو', en: 'Wire a panel' })},
+    insert into activities (course_version_id, activity_id, unit_id, position, kind, title, requires, instructions, minutes)
+    select current_version_id, 'wire-a-panel', (select min(unit_id) from course_units where course_version_id = current_version_id), 5, 'practice', ${sql.json({ fa: 'بستن تابلو', en: 'Wire a panel' })}, ${requires},
       ${sql.json({ fa: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ببندید' }] }] }, en: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Do it' }] }] } })}, 120
     from courses where id = ${courseId}`
 }
@@ -161,6 +166,50 @@ describe('a practice log', () => {
     expect((await readPracticeLogPage(guardian, entry.id)).log).toMatchObject({ state: 'returned', words: 'سه مدار بستم.' })
     expect((await listChildLogs(guardian, trainee.id)).map(({ state }) => state)).toEqual(['returned'])
     expect(await listChildLogs(await createViewer(), trainee.id)).toEqual([])
+  })
+
+  test('of a task that is not open yet or overdue is taken, and everybody who reads it is told so', async () => {
+    const { offering, trainee, trainer, enrolmentId } = await inClass()
+    await addTask(offering.course.id, ['lesson-1'])
+    const dates = (opens: number | null, due: number | null) => sql`
+      insert into step_dates (offering_id, step_kind, step_id, opens_on, due_on)
+      values (${offering.id}, 'activity', 'wire-a-panel', ${opens && addDays(today(), opens)}, ${due && addDays(today(), due)})
+      on conflict (offering_id, step_kind, step_id) do update set opens_on = excluded.opens_on, due_on = excluded.due_on`
+    const tell = async (more: Partial<PracticeEntry> = {}) => {
+      const entry = entryOf({ activityId: 'wire-a-panel', task: undefined, ...more })
+      await done(savePracticeLog(trainee, offering.id, entry))
+      const pages = await Promise.all((more.then === 'draft' ? [trainee] : [trainee, trainer]).map(async viewer => {
+        const { log, first } = await readPracticeLogPage(viewer, entry.id)
+        return { isEarly: isEarly(log), isLate: isLate(log), first: first.map(({ id }) => id) }
+      }))
+      expect(pages.at(-1)).toEqual(pages[0])
+      return pages[0]
+    }
+    const own = async () => (await listOwnTasks((await findOffering(trainee, offering.id))!, enrolmentId))[0]
+    expect(await tell()).toEqual({ isEarly: false, isLate: false, first: ['lesson-1'] })
+    await dates(2, 5)
+    expect(await tell()).toEqual({ isEarly: true, isLate: false, first: ['lesson-1'] })
+    expect(await own()).toMatchObject({ lock: { opensOn: addDays(today(), 2) }, overdueSince: null })
+    await dates(null, -1)
+    expect(await tell()).toEqual({ isEarly: false, isLate: true, first: ['lesson-1'] })
+    expect(await tell({ then: 'draft' })).toMatchObject({ isLate: false })
+    expect(await own()).toMatchObject({ lock: { opensOn: null, first: [{ id: 'lesson-1' }] }, overdueSince: addDays(today(), -1) })
+    expect((await readTaskPage(trainee, offering.id, 'wire-a-panel', 'fa')).isOverdue).toBe(true)
+    expect((await readTaskPage(trainer, offering.id, 'wire-a-panel', 'fa')).isOverdue).toBe(false)
+    await finishLesson(trainee, offering.id, 'lesson-1')
+    expect(await tell()).toEqual({ isEarly: false, isLate: true, first: [] })
+    expect(await own()).toMatchObject({ lock: null })
+  })
+
+  test('needs hours or minutes, and says so beside them', () => {
+    const read = (hours: string, minutes: string) => {
+      const posted = new FormData()
+      for (const [name, value] of Object.entries({ id: randomUUID(), seq: '0', task: 'جوش', hours, minutes, workedOn: '۱۴۰۵/۰۷/۰۱', words: '', then: 'draft' })) posted.set(name, value)
+      return Object.entries(readForm(practiceForm, posted, timeSlips).errors ?? {}).map(([name, { en }]) => `${name}: ${en}`)
+    }
+    const missing = 'hours: Say how many hours and minutes you worked.'
+    expect([read('', ''), read('0', ''), read('۲', ''), read('', '۴۵'), read('24', '30')]).toEqual([[missing], [missing], [], [], ['hours: A day has no more than 24 hours.']])
+    expect(read('', '75')).toEqual(['minutes: The number must be 59 or less.'])
   })
 
   test('is read from a form as it was typed', () => {

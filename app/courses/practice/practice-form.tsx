@@ -6,19 +6,22 @@ import { useText } from '~/shared/ui/language'
 import { PhotosField } from '~/shared/ui/photos-field'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
-import { DayField, DigitsField, TextField } from '~/shared/ui/text-field'
+import { DayField, TextField } from '~/shared/ui/text-field'
 import { messages, refusals } from './messages'
 import { MOST_PHOTOS, type PracticeLog } from './practice'
-import type { PracticeTask } from './practice-logs.server'
+import type { OwnTask } from './own-tasks.server'
+import { TimeFields } from './time-fields'
 
 type Props = {
   id: string
   offeringId: string
-  tasks: Pick<PracticeTask, 'id' | 'title'>[]
+  tasks: OwnTask[]
   log?: PracticeLog
   activityId?: string
   answer?: FormAnswer
 }
+
+const isOutOfTime = ({ lock, overdueSince }: OwnTask) => lock !== null || overdueSince !== null
 
 /** One piece of workshop work: what, how long, in words and photos. The task stays what it was once it is chosen. */
 export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
@@ -40,17 +43,15 @@ export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
         : !log && tasks.length > 0 && (
           <SelectField
             name="activityId" label={labels.activityId} optional empty={t(messages.ownTask)}
-            options={tasks.map(task => ({ value: task.id, label: t(task.title) }))}
+            hint={tasks.some(isOutOfTime) ? t(messages.tasksHint) : undefined}
+            options={tasks.map(task => ({ value: task.id, label: t(task.lock ? messages.notOpenYet : task.overdueSince ? messages.overdue : messages.justTask, { task: t(task.title) }) }))}
           />
         )}
       {!log?.activityId && (
         <TextField name="task" label={labels.task} hint={tasks.length > 0 ? t(messages.ownTaskHint) : undefined} maxLength={200} optional={tasks.length > 0} />
       )}
       <DayField name="workedOn" label={labels.workedOn} />
-      <div className="grid max-w-xl grid-cols-2 gap-4">
-        <DigitsField name="hours" label={labels.hours} maxLength={2} optional />
-        <DigitsField name="minutes" label={labels.minutes} maxLength={2} optional />
-      </div>
+      <TimeFields />
       <TextArea name="words" label={labels.words} maxLength={4000} optional />
       {log && log.photos.length > 0 && <KeptPhotos log={log} />}
       {(log?.photos.length ?? 0) < MOST_PHOTOS && (

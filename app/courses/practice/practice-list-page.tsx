@@ -14,7 +14,7 @@ import { TextLink } from '~/shared/ui/text-link'
 import { DayText } from '~/shared/ui/time'
 import { messages, refusals } from './messages'
 import { titleOf, type PracticeLog } from './practice'
-import { StateBadge, Took } from './practice-parts'
+import { Standing, Took } from './practice-parts'
 
 type Props = {
   offering: { id: string; courseTitle: Text }
@@ -51,7 +51,7 @@ function useColumns(): Column<PracticeLog>[] {
     { key: 'task', header: t(messages.task), cell: log => <TextLink to={`/practice-logs/${log.id}`}><bdi>{t(titleOf(log))}</bdi></TextLink> },
     { key: 'day', header: t(messages.day), cell: log => <DayText day={log.workedOn} style="short" /> },
     { key: 'time', header: t(messages.time), cell: log => <Took minutes={log.minutes} /> },
-    { key: 'state', header: t(messages.state), cell: log => <StateBadge state={log.state} /> },
+    { key: 'state', header: t(messages.state), cell: log => <Standing log={log} /> },
   ]
 }
 

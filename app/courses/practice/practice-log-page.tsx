@@ -9,13 +9,16 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayText, InstantText } from '~/shared/ui/time'
+import type { CourseStep } from '../course'
 import { messages, refusals } from './messages'
-import { isOpen, titleOf, type PracticeEvent, type PracticeLog } from './practice'
+import { isEarly, isLate, isOpen, titleOf, type PracticeEvent, type PracticeLog } from './practice'
 import { PracticeForm } from './practice-form'
-import { Photos, StateBadge, Took } from './practice-parts'
+import { OutOfTime, Photos, StateBadge, Took } from './practice-parts'
 
 type Props = {
   log: PracticeLog
+  /** Steps that come before its task and are not done. */
+  first: Pick<CourseStep, 'id' | 'title'>[]
   events: PracticeEvent[]
   isOwn: boolean
   maySign: boolean
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** One log: what was done and what the trainer said; whoever may write on or sign it does so here. */
-export function PracticeLogPage({ log, events, isOwn, maySign, justSaved, answer }: Props) {
+export function PracticeLogPage({ log, first, events, isOwn, maySign, justSaved, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const writes = isOwn && isOpen(log.state)
@@ -42,6 +45,7 @@ export function PracticeLogPage({ log, events, isOwn, maySign, justSaved, answer
           <Notice kind="success" alert>{t(log.state === 'submitted' ? messages.handedIn : messages.saved)}</Notice>
         </div>
       )}
+      <OutOfTime opensOn={isEarly(log) ? log.opensOn : null} dueOn={isLate(log) ? log.dueOn : null} first={first} />
       {log.comment && (
         <div className="mb-6">
           <Notice kind={log.state === 'returned' ? 'warning' : 'info'} title={t(messages.comment)}><p className="whitespace-pre-line" dir="auto">{log.comment}</p></Notice>

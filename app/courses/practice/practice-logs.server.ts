@@ -1,20 +1,25 @@
 import type { Viewer } from '~/people/viewer'
-import { sql, type Sql } from '~/shared/sql.server'
+import { sql, type Fragment, type Sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { linesWhere } from '../enrolments/line.server'
 import { TEACHING } from '../permissions'
 import type { PracticeEvent, PracticeLog } from './practice'
 
+const dayOfTask = (column: Fragment) => sql`
+  (select ${column} from step_dates where offering_id = offerings.id and step_kind = 'activity' and step_id = practice_states.activity_id)`
 // The title in whatever version of the course still has it, the one in force first.
 const columns = (viewer: Viewer) => sql`
-  practice_states.id, practice_states.enrolment_id, offerings.id as offering_id, course_versions.title as course_title,
-  organisation_id, organisations.province_id, practice_states.person_id, people.name_fa, people.name_en,
+  practice_states.id, practice_states.enrolment_id, offerings.id as offering_id, offerings.course_id,
+  course_versions.title as course_title, organisation_id, organisations.province_id, practice_states.person_id, people.name_fa, people.name_en,
   coalesce(people.born_on > today() - interval '18 years', false) as is_minor, practice_states.activity_id,
   (select activities.title from activities join course_versions of_course on of_course.id = course_version_id
     where activities.activity_id = practice_states.activity_id and of_course.course_id = offerings.course_id
     order by of_course.version desc limit 1) as activity_title,
   exists (select from activities where course_version_id = courses.current_version_id
     and activities.activity_id = practice_states.activity_id and kind = 'practice') as is_task_there,
+  ${dayOfTask(sql`opens_on`)} as opens_on, ${dayOfTask(sql`due_on`)} as due_on,
+  (select (min(at) at time zone 'Asia/Tehran')::date from practice_events
+    where practice_log_id = practice_states.id and kind = 'submitted') as handed_on,
   practice_states.seq::int as seq, state, changed_at, task, minutes::int as minutes, worked_on, words, photos, comment,
   exists (select from offering_trainers where offering_id = offerings.id and person_id = ${viewer.id}) as is_trainer`
 // A log goes with its trainee to the class of a transfer.

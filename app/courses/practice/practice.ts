@@ -1,3 +1,4 @@
+import type { Day } from '~/shared/calendar'
 import type { Text } from '~/shared/text'
 
 export type PracticeState = 'draft' | 'submitted' | 'signed' | 'returned'
@@ -8,6 +9,7 @@ export type PracticeLog = {
   id: string
   enrolmentId: string
   offeringId: string
+  courseId: string
   courseTitle: Text
   organisationId: string
   provinceId: string
@@ -20,6 +22,11 @@ export type PracticeLog = {
   activityTitle: Text | null
   /** The course still has it. */
   isTaskThere: boolean
+  /** Of the task in this class. */
+  opensOn: Day | null
+  dueOn: Day | null
+  /** When it was first handed in. */
+  handedOn: Day | null
   seq: number
   state: PracticeState
   changedAt: Date
@@ -46,6 +53,10 @@ export type PracticeEvent = {
 /** The task's name: the course's own, or what the trainee called it. */
 export const titleOf = ({ activityTitle, task }: Pick<PracticeLog, 'activityTitle' | 'task'>): Text =>
   activityTitle ?? { fa: task ?? '', en: task ?? '' }
+
+/** Work of before the day its task opened, and a log handed in after the task's last day. Both are taken, and said. */
+export const isEarly = ({ opensOn, workedOn }: Pick<PracticeLog, 'opensOn' | 'workedOn'>) => opensOn !== null && workedOn < opensOn
+export const isLate = ({ dueOn, handedOn }: Pick<PracticeLog, 'dueOn' | 'handedOn'>) => dueOn !== null && handedOn !== null && handedOn > dueOn
 
 /** The trainee may still write: not while the trainer has it, and never after the signature. */
 export const isOpen = (state: PracticeState) => state === 'draft' || state === 'returned'

@@ -10,7 +10,7 @@ import { tx, type Tx } from '~/shared/sql.server'
 import { fillTexts } from '~/shared/text'
 import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
-import { notices } from './messages'
+import { notices, refusals } from './messages'
 import { isOpen, MOST_PHOTOS, type PracticeState, type SaveReason } from './practice'
 import { listTasks } from './practice-logs.server'
 
@@ -29,6 +29,14 @@ export const practiceForm = form({
   photos: files(10),
   then: oneOf(['draft', 'submitted']),
 })
+const A_DAY = 1440
+const minutesOf = ({ hours = 0, minutes = 0 }: { hours?: number; minutes?: number }) => hours * 60 + minutes
+/** Neither hours nor minutes, or more than a day has: beside the fields, not above the form. */
+export function timeSlips(typed: { hours?: number; minutes?: number }) {
+  if (!('hours' in typed && 'minutes' in typed)) return undefined
+  const all = minutesOf(typed)
+  return all < 1 ? { hours: refusals['time-missing'] } : all > A_DAY ? { hours: refusals['time-too-long'] } : undefined
+}
 export type PracticeEntry = z.output<typeof practiceForm>
 type Stored = Awaited<ReturnType<typeof storeBytes>>
 
@@ -39,8 +47,8 @@ export async function savePracticeLog(
   const offering = found(await findOffering(trainee, offeringId))
   allow(offering.enrolmentId !== null)
   if (!canLearn(offering)) return { refused: 'not-learning' }
-  const minutes = (entry.hours ?? 0) * 60 + (entry.minutes ?? 0)
-  if (minutes < 1 || minutes > 1440) return { refused: 'time-missing' }
+  const minutes = minutesOf(entry)
+  if (minutes < 1 || minutes > A_DAY) return { refused: 'time-missing' }
   if (entry.workedOn > today(now)) return { refused: 'in-future' }
   if (!entry.activityId && !entry.task) return { refused: 'task-missing' }
   if (entry.activityId && !(await listTasks(offeringId)).some(({ id }) => id === entry.activityId)) return { refused: 'no-such-task' }

@@ -1,10 +1,12 @@
 import type { Viewer } from '~/people/viewer'
+import { today } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import type { RichDocument } from '~/shared/rich-text'
 import { sql } from '~/shared/sql.server'
 import type { Language, Text } from '~/shared/text'
 import type { Criterion } from '../assignments/assignment'
 import { readyDocument } from '../media/media.server'
+import { isStepDone } from '../course'
 import { findOffering } from '../offerings.server'
 import { canLearn } from '../permissions'
 import { readStep } from '../step-locks.server'
@@ -20,11 +22,12 @@ export async function readTaskPage(viewer: Viewer, offeringId: string, activityI
       join course_units on course_units.course_version_id = activities.course_version_id and course_units.unit_id = activities.unit_id
     where courses.id = ${offering.courseId} and activity_id = ${activityId} and kind = 'practice'`
   const task = found(row)
-  const [{ lock, step }, instructions] = await Promise.all([
+  const [{ lock, step, made }, instructions] = await Promise.all([
     readStep(offering, { kind: 'practice', id: activityId }), readyDocument(offering.courseId, task.instructions, viewer.id),
   ])
   return {
     offering: { id: offering.id, courseTitle: offering.courseTitle },
     task: { ...task, instructions }, lock: lock ?? null, dueOn: step.dueOn, isLearning: canLearn(offering),
+    isOverdue: canLearn(offering) && step.dueOn !== null && step.dueOn < today() && !isStepDone(step, made),
   }
 }

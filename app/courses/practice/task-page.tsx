@@ -9,10 +9,11 @@ import { Criteria } from '../assignments/criteria'
 import { messages as shared } from '../messages'
 import { ShutStep } from '../offerings/shut-step'
 import { messages } from './messages'
+import { OutOfTime } from './practice-parts'
 import type { readTaskPage } from './task-page.server'
 
 /** A practice task: what to do, what is looked for, and the way to its log. */
-export function TaskPage({ offering, task, lock, dueOn, isLearning }: Awaited<ReturnType<typeof readTaskPage>>) {
+export function TaskPage({ offering, task, lock, dueOn, isOverdue, isLearning }: Awaited<ReturnType<typeof readTaskPage>>) {
   const t = useText()
   const language = useLanguage()
   const calendar = useCalendar()
@@ -32,16 +33,18 @@ export function TaskPage({ offering, task, lock, dueOn, isLearning }: Awaited<Re
           </>
         }
       />
+      {isOverdue && <OutOfTime opensOn={null} dueOn={dueOn} first={[]} />}
       {lock ? <ShutStep offeringId={offering.id} lock={lock} /> : (
         <>
           <RichTextView document={task.instructions} media={MediaView} />
           <Criteria rubric={task.rubric} />
-          {isLearning && (
-            <p className="mt-8">
-              <LinkButton look="primary" to={`/offerings/${offering.id}/practice-logs/new?activity=${task.id}`}>{t(messages.logThis)}</LinkButton>
-            </p>
-          )}
         </>
+      )}
+      {isLearning && (
+        <div className="mt-8 grid justify-items-start gap-3">
+          {lock && <p className="text-soft-ink">{t(messages.logShut)}</p>}
+          <LinkButton look={lock ? 'secondary' : 'primary'} to={`/offerings/${offering.id}/practice-logs/new?activity=${task.id}`}>{t(messages.logThis)}</LinkButton>
+        </div>
       )}
     </div>
   )

@@ -114,6 +114,11 @@ test('a trainee reads on a phone what a practice task asks, logs that very task,
   await expect(trainee.getByRole('heading', { name: 'معیارها' })).toBeVisible()
   await trainee.getByRole('link', { name: 'ثبت این کار' }).click()
   await expect(trainee.getByLabel('کار دوره')).toHaveValue('wiring-conduit')
+  // Hours or minutes: neither is said to be optional, and what is missing stands beside them.
+  const time = trainee.getByRole('group', { name: 'زمان کار' })
+  await expect(time).not.toContainText('اختیاری')
+  await trainee.getByRole('button', { name: 'فرستادن برای امضا' }).click()
+  await expect(time.getByText('بگویید چند ساعت و چند دقیقه کار کردید.')).toBeVisible()
   await trainee.getByLabel('ساعت').fill('۳')
   await trainee.getByRole('button', { name: 'فرستادن برای امضا' }).click()
   await expect(trainee.getByText('برای مربی فرستاده شد.')).toBeVisible()
