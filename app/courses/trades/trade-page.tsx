@@ -101,8 +101,8 @@ function TradeForm({ initial, answer, children }: { initial?: TradeText; answer?
       {children}
       <TextField name="titleFa" label={labels.titleFa} maxLength={120} />
       <TextField name="titleEn" label={labels.titleEn} maxLength={120} ltr />
-      <TextField name="alsoFa" label={labels.alsoFa} hint={t(messages.alsoHint, { example: 'خیاطی، دوزندگی' })} optional maxLength={MOST_NAMES * LONGEST_NAME} />
-      <TextField name="alsoEn" label={labels.alsoEn} hint={t(messages.alsoHint, { example: '\u2066sewing, tailoring\u2069' })} ltr optional maxLength={MOST_NAMES * LONGEST_NAME} />
+      <TextArea name="alsoFa" label={labels.alsoFa} hint={t(messages.alsoHint, { example: 'خیاطی، دوزندگی' })} rows={2} optional maxLength={MOST_NAMES * LONGEST_NAME} />
+      <TextArea name="alsoEn" label={labels.alsoEn} hint={t(messages.alsoHint, { example: '\u2066sewing, tailoring\u2069' })} rows={2} optional maxLength={MOST_NAMES * LONGEST_NAME} />
       <DigitsField name="isco08" label={labels.isco08} hint={t(messages.isco08Hint)} optional maxLength={4} />
       <TextArea name="summaryFa" label={labels.summaryFa} rows={3} maxLength={500} />
       <TextArea name="summaryEn" label={labels.summaryEn} rows={3} maxLength={500} />
