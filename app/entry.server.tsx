@@ -2,10 +2,13 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { endedRoleWords } from './people/grants/ended-role.server'
+import { findSignedIn } from './people/session.server'
 import { jsonAnswer } from './shared/json-answer.server'
 import './shared/load-context'
 import { log } from './shared/log.server'
 import type { Offline } from './shared/offline/offline-marks'
+import { EndedRoleProvider } from './shared/ui/ended-role'
 import { NonceProvider } from './shared/ui/nonce'
 
 /** Past the router, for the server (app/server/http/direct.ts). */
@@ -34,7 +37,7 @@ export function drawPage(context: EntryContext, url: string) {
  * multi-byte (Persian) character would straddle its buffer; browsers show them as U+FFFD: the zeros at the end of each
  * chunk are dropped.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: Pick<AppLoadContext, 'nonce'>,
 ) {
   const json = jsonAnswer(request, status, headers, context)
@@ -43,7 +46,9 @@ export default function handleRequest(
   tellKeeper(status, headers, context)
   const page = (
     <NonceProvider value={nonce}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
+      <EndedRoleProvider value={status === 403 || status === 404 ? await endedRoleOf(request) : undefined}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </EndedRoleProvider>
     </NonceProvider>
   )
   if (!handleOf(context)?.scripts) return new Response(Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`), { status, headers })
@@ -74,6 +79,12 @@ export default function handleRequest(
     })
     const late = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/** What opened yesterday may be shut today: whoever meets a shut door is told which of their roles ended. */
+async function endedRoleOf(request: Request) {
+  const viewer = await findSignedIn(request)
+  return viewer && endedRoleWords(viewer)
 }
 
 /** Whose page this is and whether a copy may be kept: the service worker reads it. */

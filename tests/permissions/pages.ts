@@ -75,7 +75,7 @@ export async function loadPages(
  */
 function drawOnce(): typeof entry.default {
   const drawn = new Set<string>()
-  return (request, status, headers, context, load) => {
+  return async (request, status, headers, context, load) => {
     const page = `${context.staticHandlerContext.matches.at(-1)?.route.id} ${status}`
     if (drawn.has(page)) return new Response(null, { status, headers })
     drawn.add(page)
@@ -93,7 +93,7 @@ function drawPageOnce(): typeof entry.drawPage {
   }
 }
 
-/** An error's page looks alike to everybody. */
+/** An error's page looks alike to everybody (but for whose role ended: tests/ui/root.test.tsx). */
 function drawErrorsOnce(): typeof entry.default {
   const once = drawOnce()
   return (request, status, ...rest) => (status >= 400 ? once : entry.default)(request, status, ...rest)

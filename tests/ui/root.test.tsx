@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { addDays, formatDay, today } from '~/shared/calendar'
+import { sql } from '~/shared/sql.server'
 import { createAdministrator, createOrganisation, createPerson, createStaff, openSessionOf } from '../factories/people'
 import { siteOf } from './site'
 
 const page = { default: () => <h1>کارگاه</h1> }
 const site = siteOf({ page, live: { ...page, handle: { scripts: true } }, exam: { ...page, handle: { scripts: true, fonts: 'last' } }, gone: { ...page, loader: () => { throw new Response(null, { status: 404 }) } },
+  forbidden: { ...page, loader: () => { throw new Response(null, { status: 403 }) } },
   broken: { ...page, loader: () => { throw new Error('the secret of the house') } } })
 const get = async (path: string, headers?: Record<string, string>) => {
   const answer = await site(path, headers)
@@ -82,6 +85,37 @@ test.each([['/gone', 404, 'این صفحه پیدا نشد'], ['/broken', 500, '
   expect(answer.status).toBe(status)
   expect(answer.html).toContain(words)
   expect(answer.html).not.toContain('secret')
+})
+
+describe('a shut page', () => {
+  const shut = async (personId: string, path = '/gone', more = {}) => (await get(path, { Cookie: (await openSessionOf(personId, more)).cookie })).html
+  const hold = (person: { id: string }, scope: string, from: number, to: number, endedDaysAgo: number | null = null) => sql`
+    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason, ended_at, ended_because)
+    values (${person.id}, 'trainer', ${scope}, today() + ${from}::int, today() + ${to}::int, 'حکم ۱۲',
+      now() - make_interval(days => ${endedDaysAgo}), ${endedDaysAgo === null ? null : 'پایان حکم'})`
+
+  test('says to whom the role ended, where and when, be it missing or forbidden, in their language and calendar', async () => {
+    const centre = await createOrganisation({ nameFa: 'مرکز بهار' })
+    const [over, early] = [await createPerson(), await createPerson()]
+    await hold(over, centre.id, -90, -1)
+    await hold(early, centre.id, -90, 200, 0)
+    const day = (ago: number) => formatDay(addDays(today(), -ago), 'fa')
+    for (const path of ['/gone', '/forbidden']) expect(await shut(over.id, path)).toContain(`نقش «مربی» شما در «مرکز بهار» در ${day(1)} پایان یافت.`)
+    expect(await shut(early.id)).toContain(`نقش «مربی» شما در «مرکز بهار» در ${day(0)} پایان یافت.`)
+    await sql`update people set language = 'en', calendar = 'gregorian' where id = ${over.id}`
+    expect(await shut(over.id)).toContain(`ended on ${formatDay(addDays(today(), -1), 'en', 'long', 'gregorian')}`)
+    expect(await shut(over.id, '/page')).not.toContain('ended on')
+  })
+
+  test('says nothing of a role that goes on, of one long over, and to strangers', async () => {
+    const [centre, other] = [await createOrganisation(), await createOrganisation()]
+    const person = await createPerson()
+    await hold(person, centre.id, -90, -1)
+    await hold(person, centre.id, 0, 90)
+    await hold(person, other.id, -400, -100)
+    expect(await shut(person.id)).not.toContain('شما در «')
+    expect((await get('/gone')).html).not.toContain('شما در «')
+  })
 })
 
 test('an address that no route knows is explained in both languages', async () => {

@@ -17,6 +17,14 @@ export const roleTitles: Record<Role, Text> = {
 }
 
 export const messages = {
+  roleEnded: {
+    fa: 'نقش «{role}» شما در «{organisation}» در {day} پایان یافت. صفحه‌هایی که با آن نقش می‌دیدید دیگر برای شما باز نمی‌شوند.',
+    en: 'Your role “{role}” at “{organisation}” ended on {day}. The pages that it showed you no longer open for you.',
+  },
+  roleEndedAnywhere: {
+    fa: 'نقش «{role}» شما در {day} پایان یافت. صفحه‌هایی که با آن نقش می‌دیدید دیگر برای شما باز نمی‌شوند.',
+    en: 'Your role “{role}” ended on {day}. The pages that it showed you no longer open for you.',
+  },
   homeGuest: { fa: 'داور و مهمان «{organisation}»', en: 'Judge and guest of “{organisation}”' },
   homeGuestDetail: {
     fa: 'این نقش تا {until} با شماست. زمان نشست و نمایشگاه را مجری خبر می‌دهد؛ برگهٔ داوری هنوز در این سامانه نیست.',

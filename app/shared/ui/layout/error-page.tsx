@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../text'
 import { LinkButton } from '../button'
+import { useEndedRole } from '../ended-role'
 import { LanguageProvider, useNumber, useText } from '../language'
 import { messages } from '../messages'
 
@@ -19,12 +20,14 @@ type Known = { status: number; home?: string; title?: Text; text?: Text }
 
 function Explanation({ status, home = '/', ...own }: Known) {
   const t = useText()
+  const endedRole = useEndedRole()
   const [title, text] = words[isKnown(status) ? status : status < 500 ? 400 : 500]
   return (
     <div className="max-w-xl py-6">
       <p className="text-4xl font-extrabold text-accent">{useNumber()(status)}</p>
       <h1 className="mt-1">{t(own.title ?? title)}</h1>
       <p className="mt-3 text-lg text-soft-ink">{t(own.text ?? text)}</p>
+      {endedRole && <p className="mt-3">{t(endedRole)}</p>}
       <div className="mt-6 flex flex-wrap gap-3">
         {status === 401
           ? <LinkButton to="/login" look="primary" plain>{t(messages.signIn)}</LinkButton>
