@@ -48,6 +48,15 @@ export async function faultsOf(context: BrowserContext, look: Look, path: string
   return faults
 }
 
+/** How much the page that is open would be too wide on a phone: nothing, for a good one. Without axe, a few hundredths of a second. */
+export async function narrowFaultsOf(context: BrowserContext, { width }: Look) {
+  const [page] = context.pages()
+  await page!.setViewportSize({ width: widths[0], height: 740 })
+  const wide = await page!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page!.setViewportSize({ width, height: 900 })
+  return wide > 0 ? [`${wide} px too wide on ${widths[0]} px`] : []
+}
+
 async function shapeOf(page: Page, { language }: Look) {
   const { lang, dir, wide, title, ids } = await page.evaluate(() => ({
     lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title,
