@@ -66,7 +66,7 @@ function Seats({ view: { group, seats } }: { view: ViewAs<'operator'> }) {
           { key: 'name', header: t(messages.member), cell: row => t(row.name) },
           { key: 'seat', header: t(messages.seat), numeric: true, cell: row => t({ fa: '{n}', en: '{n}' }, { n: row.seat }) },
           { key: 'consents', header: t(messages.consents), cell: row => <Consents stands={row.stands} /> },
-          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/members/${row.personId}/departure`}>{t(messages.depart)}</TextLink> },
+          { key: 'leave', header: t(messages.leave), act: true, cell: row => <TextLink to={`/groups/${group.id}/members/${row.personId}/departure`}>{t(messages.depart)}</TextLink> },
         ]}
       />
     </Section>
@@ -99,7 +99,7 @@ function Mentors({ view: { group, mentors } }: { view: ViewAs<'operator'> }) {
         columns={[
           { key: 'name', header: t(mentorMessages.mentors), cell: row => <TextLink to={`/mentors/${row.personId}/clearance`}>{t(row.name)}</TextLink> },
           { key: 'part', header: t(mentorMessages.partHeader), cell: row => t(mentorMessages[row.part]) },
-          { key: 'leave', header: t(messages.leave), cell: row => <TextLink to={`/groups/${group.id}/mentors/${row.personId}/departure`}>{t(mentorMessages.depart)}</TextLink> },
+          { key: 'leave', header: t(messages.leave), act: true, cell: row => <TextLink to={`/groups/${group.id}/mentors/${row.personId}/departure`}>{t(mentorMessages.depart)}</TextLink> },
         ]}
       />
     </Section>

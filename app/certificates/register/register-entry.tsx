@@ -28,7 +28,7 @@ export function RegisterEntry({ certificate, events, can, justDone }: Props) {
     <>
       <PageHeader
         title={shownName(certificate.holderName, 'full', language)}
-        lead={<>{t(certificate.kindTitle)} · <Ltr>{number}</Ltr></>}
+        lead={<>{t(certificate.kindTitle)}{t(messages.comma)}<Ltr>{number}</Ltr></>}
         badges={<StatusBadge status={status} />}
         crumbs={[{ label: `${t(messages.registerTitle)}${t(messages.comma)}${t(centre)}`, to: register }]}
         actions={<EntryActions certificate={certificate} can={can} />}

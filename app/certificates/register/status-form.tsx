@@ -35,13 +35,13 @@ export function StatusForm({
     <>
       <PageHeader
         title={t(title)}
-        lead={<><bdi>{shownName(holderName, 'full', language)}</bdi> · <Ltr>{number}</Ltr></>}
+        lead={<><bdi>{shownName(holderName, 'full', language)}</bdi>{t(messages.comma)}<Ltr>{number}</Ltr></>}
         crumbs={[{ label: t(messages.registerTitle), to: `/centres/${organisationId}/certificates` }, { label: number, to: entry }]}
       />
       <div className="mb-6 max-w-prose"><Notice kind={isFinal ? 'danger' : 'warning'}>{t(lead)}</Notice></div>
       {nameNow && (
         <p className="mb-6">
-          {t(messages.nameNow)}: <b><bdi>{nameNow.fa}</bdi></b>{nameNow.en && <> · <b><Ltr>{nameNow.en}</Ltr></b></>}
+          {t(messages.nameNow)}: <b><bdi>{nameNow.fa}</bdi></b>{nameNow.en && <>{t(messages.comma)}<b><Ltr>{nameNow.en}</Ltr></b></>}
         </p>
       )}
       <ActionForm

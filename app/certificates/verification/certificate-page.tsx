@@ -51,7 +51,7 @@ function Verdict({ certificate, checkedAt }: Omit<Props, 'history'>) {
   const { icon, box, ink } = statusLooks[status]
   return (
     <header className={`rounded-lg border-s-8 p-6 sm:p-8 ${box}`}>
-      <p className="text-soft-ink">{t(kindTitle)} · <Ltr>{number}</Ltr></p>
+      <p className="text-soft-ink">{t(kindTitle)}{t(messages.comma)}<Ltr>{number}</Ltr></p>
       <h1 className={`mt-1 flex items-start gap-3 ${ink}`}>
         <Icon of={icon} className="mt-[0.2em] size-[1.1em]" />
         <span>{t(statusSentences[status])}</span>

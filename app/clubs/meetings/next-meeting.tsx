@@ -15,8 +15,8 @@ export function When({ group, meeting }: { group: Pick<Group, 'meetsAt' | 'room'
   const language = useLanguage()
   return (
     <p>
-      <DayText day={meeting.plannedOn} style="full" /> · {t(clubMessages.atTime)} <Ltr>{localDigits(group.meetsAt, language)}</Ltr>
-      {group.room && <> · <bdi>{group.room}</bdi></>}
+      <DayText day={meeting.plannedOn} style="full" />{t(clubMessages.comma)}{t(clubMessages.atTime)} <Ltr>{localDigits(group.meetsAt, language)}</Ltr>
+      {group.room && <>{t(clubMessages.comma)}<bdi>{group.room}</bdi></>}
     </p>
   )
 }

@@ -30,7 +30,7 @@ export function PlanList({ plan, week, recorded, linkTo }: Props) {
           <span className="w-20 shrink-0 text-sm text-soft-ink">{t(messages.week, { week: meeting.week })}</span>
           <span className="min-w-0 flex-1 basis-64">
             {linkTo ? <TextLink to={linkTo(meeting.key)}>{t(meeting.title)}</TextLink> : <span className="font-semibold">{t(meeting.title)}</span>}
-            {meeting.kind !== 'core' && <span className="ms-2 text-sm text-soft-ink">({t(messages[`kind_${meeting.kind}`])})</span>}
+            {meeting.kind !== 'core' && <span className="ms-2 inline-block text-sm text-soft-ink">({t(messages[`kind_${meeting.kind}`])})</span>}
             {meeting.week === week && <span className="ms-2"><Badge tone="accent">{t(clubMessages.thisWeek)}</Badge></span>}
           </span>
           <span className="text-sm text-soft-ink"><DayText day={meeting.plannedOn} style="full" /></span>

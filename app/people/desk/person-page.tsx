@@ -39,9 +39,9 @@ export function PersonPage({ person, organisation, released }: Props) {
             term: t(messages.gender),
             value: (
               <>
-                {gender ? t(genderTitles[gender]) : unknown}
+                {gender ? t(genderTitles[gender]) : unknown}{' '}
                 {canRecordGenderOf(person) && (
-                  <TextLink to={`/people/${id}/gender`} className="ms-3 font-normal">
+                  <TextLink to={`/people/${id}/gender`} className="ms-2 font-normal">
                     {t(gender ? messages.correctGender : messages.recordGender)}
                   </TextLink>
                 )}

@@ -1,10 +1,11 @@
 import type { FormAnswer } from '~/shared/form'
-import { SubmitButton } from '~/shared/ui/button'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { nameIn } from '../person'
+import { messages as signingIn } from '../signing-in/messages'
 import type { Grant } from './grant'
 import { messages, refusals, roleTitles } from './messages'
 
@@ -12,7 +13,7 @@ export function EndGrantPage({
   grant,
   answer,
 }: {
-  grant: Pick<Grant, 'nameFa' | 'nameEn' | 'role'>
+  grant: Pick<Grant, 'nameFa' | 'nameEn' | 'role'> & { organisationId: string | null }
   answer?: FormAnswer
 }) {
   const t = useText()
@@ -24,6 +25,7 @@ export function EndGrantPage({
         <TextArea name="reason" label={t(messages.reason)} rows={2} maxLength={500} />
         <FormActions>
           <SubmitButton look="danger">{t(messages.endNow)}</SubmitButton>
+          <LinkButton look="quiet" to={grant.organisationId ? `/organisations/${grant.organisationId}` : '/organisations'}>{t(signingIn.goBack)}</LinkButton>
         </FormActions>
       </ActionForm>
     </div>

@@ -50,6 +50,7 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
         {
           key: 'end',
           header: t(messages.end),
+          act: true,
           cell: grant =>
             endable.includes(grant.id) && (
               <LinkButton to={`/grants/${grant.id}/ending`} size="small">

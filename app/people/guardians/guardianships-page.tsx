@@ -70,7 +70,7 @@ function State({ row }: { row: Guardianship }) {
   if (row.verifiedAt) {
     const how = t(row.verifiedHow === 'seen' ? messages.seen : messages.document)
     return (
-      <>
+      <div>
         <Badge tone="success">{t(messages.verified)}</Badge>
         <span className="block text-sm text-soft-ink">
           {t(messages.verifiedBy, {
@@ -78,7 +78,7 @@ function State({ row }: { row: Guardianship }) {
             name: nameIn({ nameFa: row.verifiedByFa ?? '', nameEn: row.verifiedByEn }, language),
           })}
         </span>
-      </>
+      </div>
     )
   }
   return (

@@ -49,6 +49,7 @@ export function HolidaysPage({ year, days, mayKeep, done, answer }: Props) {
             ? [{
                 key: 'act',
                 header: t(messages.remove),
+                act: true,
                 cell: ({ day, title }: Holiday) => (
                   <Form method="post" action={`/holidays/${day}/removal`}>
                     <SubmitButton look="quiet" size="small" aria-label={t(messages.removeOne, { title: t(title) })}>

@@ -50,7 +50,7 @@ export function LocalHolidaysPage({ organisation, year, days, mayShift, done, an
           { key: 'day', header: t(messages.day), cell: ({ day }) => <DayText day={day} style="full" /> },
           { key: 'title', header: t(messages.occasion), cell: ({ title }) => t(title) },
           { key: 'kind', header: t(messages.kind), cell: ({ kind }) => <Badge tone={tones[kind]}>{t(messages[kind])}</Badge> },
-          ...(mayShift ? [{ key: 'act', header: t(messages.shift), cell: (day: LocalDay) => <Act {...day} address={address} /> }] : []),
+          ...(mayShift ? [{ key: 'act', header: t(messages.shift), act: true, cell: (day: LocalDay) => <Act {...day} address={address} /> }] : []),
         ]}
       />
       {mayShift && (

@@ -63,6 +63,7 @@ export function RowsTable({ rows, total, page, size, search, verdict, tabs }: Ro
           {
             key: 'problems',
             header: t(messages.problems),
+            long: true,
             cell: row =>
               row.problems.length > 0 && (
                 <ul className="grid gap-1">

@@ -53,8 +53,8 @@ export function ApplicationPage({ application, what, events, files, today, mayAs
           <ul className="grid gap-2">
             {files.map(file => (
               <li key={file.position}>
-                <TextLink plain to={`${at}/documents/${file.position}`}>{file.name}</TextLink>
-                <span className="ms-3 text-sm text-soft-ink">
+                <TextLink plain to={`${at}/documents/${file.position}`}><bdi>{file.name}</bdi></TextLink>{' '}
+                <span className="ms-2 inline-block text-sm text-soft-ink">
                   {t(messages.kilobytes, { count: Math.ceil(file.bytes / 1024) })}
                 </span>
               </li>

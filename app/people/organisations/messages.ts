@@ -31,7 +31,7 @@ export const messages = {
   nameFa: { fa: 'نام فارسی', en: 'Name in Persian' },
   nameEn: { fa: 'نام انگلیسی', en: 'Name in English' },
   county: { fa: 'شهرستان', en: 'County' },
-  codeHint: { fa: 'حرف‌های بزرگ لاتین، رقم و خط تیره؛ نمونه: NM-TEH-01', en: 'Capital Latin letters, digits and hyphens, such as NM-TEH-01' },
+  codeHint: { fa: 'حرف‌های بزرگ لاتین، رقم و خط تیره؛ نمونه: NM\u2011TEH\u201101', en: 'Capital Latin letters, digits and hyphens, such as NM\u2011TEH\u201101' },
   legalId: { fa: 'شناسهٔ ملی', en: 'Legal ID' },
   legalIdHint: { fa: 'یازده رقم', en: 'Eleven digits' },
   help: { fa: 'راه تماس برای کمک', en: 'How to get help' },

@@ -41,7 +41,7 @@ export function ProfilePage({ profile, provinces, guardians, wards, saved, answe
           </Notice>
         </div>
       )}
-      <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <Section title={t(messages.yours)}>
           <ProfileForm profile={profile} provinces={provinces} answer={answer} />
         </Section>

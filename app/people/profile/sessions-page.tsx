@@ -60,6 +60,7 @@ export function SessionsPage({
           {
             key: 'end',
             header: t(messages.end),
+            act: true,
             cell: session =>
               !session.isThis && (
                 <form method="post" action="/profile/sessions">

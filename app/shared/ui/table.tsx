@@ -17,6 +17,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** Of several sentences: on a phone they stand under their header. */
   long?: boolean
+  /** What one can do with the row, in words of its own: on a phone without its header. */
+  act?: boolean
 }
 
 type Sort = { by: string; descending: boolean }
@@ -56,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sort, search = '', 
             <tr key={rowKey(row)} role="row">
               {columns.map((column, i) => i === 0
                 ? <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th>
-                : <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'numeric' : column.long ? 'long' : undefined}>{column.cell(row)}</td>)}
+                : <td key={column.key} role="cell" data-label={column.act ? undefined : column.header} className={column.numeric ? 'numeric' : column.long ? 'long' : undefined}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

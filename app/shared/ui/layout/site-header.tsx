@@ -84,7 +84,7 @@ function AccountMenu({ viewer, unread }: { viewer: HeaderViewer; unread: number 
         <span className="sr-only">{t(messages.accountOf, { name: viewer.name })}</span>
         <span className="relative">
           <Avatar name={viewer.name} />
-          <span className="absolute -end-1.5 -top-1.5">{count}</span>
+          <span className="absolute -end-2.5 -top-2.5">{count}</span>
         </span>
         <Icon of={ChevronDown} className="size-[1.1em] text-soft-ink max-sm:hidden" />
       </summary>
