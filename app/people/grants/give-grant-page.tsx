@@ -73,7 +73,7 @@ export function GiveGrantPage({ organisation, roles, places, exam, answer }: Pro
             options={places.map(({ id, title }) => ({ value: id, label: t(title) }))}
           />
         )}
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <DayField name="startsOn" label={labels.startsOn} />
           <DayField name="endsOn" label={labels.endsOn} hint={t(messages.endsOnHint)} />
         </div>

@@ -83,7 +83,7 @@ export function EndedGrants({ grants }: { grants: Grant[] }) {
           cell: grant =>
             grant.endedAt ? <InstantText instant={grant.endedAt} /> : <DayText day={grant.endsOn} style="numeric" />,
         },
-        { key: 'why', header: t(messages.because), cell: grant => grant.endedBecause },
+        { key: 'why', header: t(messages.because), cell: grant => <bdi>{grant.endedBecause}</bdi> },
       ]}
     />
   )

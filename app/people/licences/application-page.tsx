@@ -81,7 +81,7 @@ export function Facts({ application, children }: { application: OrganisationAppl
         { term: t(messages.dueOn), value: <DayText day={application.dueOn} style="full" /> },
         { term: t(messages.applicant), value: name },
         ...(application.note
-          ? [{ term: t(messages.note), value: <span className="font-normal whitespace-pre-line">{application.note}</span> }]
+          ? [{ term: t(messages.note), value: <span className="text-own-way font-normal whitespace-pre-line">{application.note}</span> }]
           : []),
       ]} />
       {children}

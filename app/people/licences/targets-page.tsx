@@ -36,7 +36,7 @@ export function TargetsPage({ targets, maySet, answer }: { targets: Target[]; ma
           { key: 'version', header: t(messages.version), cell: ({ version }) => number(version) },
           { key: 'days', header: t(messages.days), cell: ({ days }) => t(messages.daysOf, { count: days }) },
           { key: 'from', header: t(messages.inForceFrom), cell: ({ inForceFrom }) => <DayText day={inForceFrom} /> },
-          { key: 'because', header: t(messages.reason), cell: ({ because }) => because },
+          { key: 'because', header: t(messages.reason), cell: ({ because }) => <bdi>{because}</bdi> },
         ]}
       />
       {maySet && (

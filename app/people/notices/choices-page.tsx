@@ -16,7 +16,7 @@ type Props = NoticeChoices & { saved: boolean; answer?: FormAnswer }
 export function ChoicesPage({ topics, digest, isMember, hasMail, hasSms, saved, answer }: Props) {
   const t = useText()
   const box = (topic: TopicChoice, channel: 'mail' | 'sms') => (
-    <label className="inline-flex min-h-11 min-w-11 items-center gap-2">
+    <label className="-my-2 inline-flex min-h-11 min-w-11 items-center gap-2">
       <input type="checkbox" name={channel} value={topic.id} defaultChecked={topic[channel]} className="size-[1.3em] accent-accent" />
       <span className="sr-only">{t(channel === 'mail' ? messages.byMail : messages.bySms, { topic: t(topic.title) })}</span>
     </label>

@@ -49,7 +49,7 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
                 </div>
               ),
             },
-            { key: 'reason', header: t(messages.reason), long: true, cell: reset => reset.reason },
+            { key: 'reason', header: t(messages.reason), long: true, cell: reset => <bdi>{reset.reason}</bdi> },
             { key: 'state', header: t(messages.state), cell: reset => <State reset={reset} viewerId={viewerId} /> },
           ]}
         />

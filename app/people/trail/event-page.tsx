@@ -11,9 +11,12 @@ import type { TrailDetails, TrailEvent } from './trail.server'
 export function EventPage({
   event,
   names,
+  subjects,
 }: {
   event: TrailEvent & { details: TrailDetails | null }
   names: Record<string, Text>
+  /** What each kind of thing is called. */
+  subjects: Record<string, Text>
 }) {
   const t = useText()
   const { details } = event
@@ -33,7 +36,12 @@ export function EventPage({
           ...(event.organisationName ? [{ term: t(messages.organisation), value: t(event.organisationName) }] : []),
           {
             term: t(messages.subject),
-            value: <Ltr className="break-all">{`${event.subjectKind} ${event.subjectId}`}</Ltr>,
+            value: (
+              <>
+                {subjects[event.subjectKind] ? t(subjects[event.subjectKind]!) : <Ltr>{event.subjectKind}</Ltr>}
+                <Ltr className="ms-2 text-sm font-normal break-all text-soft-ink">{event.subjectId}</Ltr>
+              </>
+            ),
           },
           ...(details
             ? [

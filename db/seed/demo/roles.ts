@@ -49,7 +49,7 @@ export const faces: [key: string, role: string, title: Text, organisation?: stri
   ['operator-manager', 'operator_manager', is('مدیر مجری', 'Operator manager'), 'rah-roshan'],
   ['judge', 'guest', is('داور', 'Judge'), 'rah-roshan'],
   ['programme-admin', 'programme_admin', is('مدیر برنامه', 'Programme administrator'), 'authority'],
-  ['item-author', 'item_author', is('نویسندهٔ پرسش', 'Question author'), 'authority'],
+  ['item-author', 'item_author', is('طراح پرسش', 'Question author'), 'authority'],
   ['item-reviewer', 'moderator', is('بازبین پرسش', 'Question reviewer'), 'authority'],
   ['other-centre-manager', 'centre_manager', is('مدیر مرکزی دیگر', 'Manager of another centre'), 'badgir'],
   ['lending-officer', 'assessment_officer', is('مسئول سنجش مرکزی دیگر', 'Assessment officer of another centre'), 'arghavan'],
