@@ -1,8 +1,8 @@
-import { formatDay, formatTime } from '~/shared/calendar'
-import { fillTexts, type Language, type Text } from '~/shared/text'
-import type { FormAnswer } from '~/shared/form'
+import { formatDay, formatTime, weekdayOf } from '~/shared/calendar'
+import { fillTexts, toLatinDigits, type Language, type Text } from '~/shared/text'
+import type { FormAnswer, FormErrors } from '~/shared/form'
 import { clashReasons, type Clash } from './meeting'
-import { clashes, preview } from './messages'
+import { clashes, clashFields, preview } from './messages'
 
 const both = (write: (language: Language) => string): Text => ({ fa: write('fa'), en: write('en') })
 
@@ -35,3 +35,21 @@ export function clashTexts(all: readonly Clash[]): Text[] {
 /** A form's refusals, with the clash told in full. */
 export const withClash = (refusals: Record<string, Text>, answer?: FormAnswer & { clash?: Clash }) =>
   answer?.clash ? { ...refusals, [clashReasons[answer.clash.what]]: clashText(answer.clash) } : refusals
+
+const minutesOf = (typed: string) => {
+  const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.٫](\d\d))?$/.exec(toLatinDigits(typed).trim()) ?? []
+  return Number(hour) * 60 + Number(minute)
+}
+
+/** The same clash beside the room or the trainer of the timetable's rows that meet it. */
+export function clashErrors({ clash, typed }: FormAnswer & { clash?: Clash }): FormErrors {
+  if (!clash || !typed || clash.what === 'class') return {}
+  const column = (name: string) => [typed[name] ?? []].flat()
+  const [from, to] = [clash.startsAt, clash.endsAt].map(instant => minutesOf(formatTime(instant, 'en'))) as [number, number]
+  const field = clash.what === 'room' ? 'slotRoom' : 'slotTrainer'
+  const rows = column('slotDay').flatMap((day, n) => {
+    const meets = minutesOf(column('slotFrom')[n] ?? '') < to && minutesOf(column('slotTo')[n] ?? '') > from
+    return day === String(weekdayOf(clash.day)) && meets ? [[`${field}-${n}`, clashFields[clash.what as 'room' | 'trainer']] as const] : []
+  })
+  return Object.fromEntries(rows)
+}

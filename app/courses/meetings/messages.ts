@@ -29,6 +29,12 @@ export const rowErrors = {
   overlaps: { fa: 'با ردیف {n} هم‌زمان است.', en: 'It overlaps with row {n}.' },
 } satisfies Record<string, Text>
 
+/** Beside the field of the row. */
+export const clashFields = {
+  room: { fa: 'در این ساعت در اختیار کلاس دیگری است.', en: 'Another class has it at this hour.' },
+  trainer: { fa: 'در این ساعت کلاس دیگری دارد.', en: 'Teaches another class at this hour.' },
+} satisfies Record<string, Text>
+
 export const clashes = {
   room: {
     fa: '«{room}» {day}، ساعت {time}، در اختیار کلاس «{course}» ({code}) است.',

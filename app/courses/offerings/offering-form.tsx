@@ -15,7 +15,7 @@ import type { Trainer } from '../offerings.server'
 import { LapsedPermits } from '../permits/lapsed-permits'
 import { withPermitDays } from '../permits/permit-days'
 import type { LapsedPermit, OfferableCourse } from '../permits/permits.server'
-import { withClash } from '../meetings/clash'
+import { clashErrors, withClash } from '../meetings/clash'
 import type { Clash } from '../meetings/meeting'
 import { preview } from '../meetings/messages'
 import { rowLabels, TimetableFields } from '../meetings/timetable-fields'
@@ -98,7 +98,7 @@ function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, ans
           <DayField name="endsOn" label={labels.endsOn} example={example} />
         </div>
         <DayField name="applicationsUntil" label={labels.applicationsUntil} example={example} />
-        <TimetableFields trainers={trainers} slots={copy?.slots} answer={answer} />
+        <TimetableFields trainers={trainers} slots={copy?.slots} answer={answer && { ...answer, errors: { ...answer.errors, ...clashErrors(answer) } }} />
         <SubmitButton look="quiet" name="step" value="rows">{t(preview.moreRows)}</SubmitButton>
       </FieldGroup>
       <FieldGroup legend={t(messages.where)}>
