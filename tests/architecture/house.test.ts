@@ -63,6 +63,13 @@ test('the outbox is laid out in one place: who else writes into it does so throu
   expect(making).toEqual(['app/shared/outbox.ts'])
 })
 
+test('an hour and its end stand on one line: who puts two beside each other keeps them there', () => {
+  const seen = readdirSync('app/courses', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.tsx'))
+    .flatMap(file => readFileSync(`app/courses/${file}`, 'utf8').split('\n').filter(line => line.includes('part="time" />–')))
+  expect(seen.length).toBeGreaterThan(2)
+  expect(seen.filter(line => !line.includes('whitespace-nowrap'))).toEqual([])
+})
+
 test('a document’s language and headers are said in one place, not in its route', () => {
   expect(routes.filter(file => readFileSync(`app/routes/${file}`, 'utf8').includes('application/pdf'))).toEqual([])
 })

@@ -86,10 +86,10 @@ function MarkForm({ submission: { assignment, shown }, markId, answer }: Marking
         )}
       />
       {assignment.rubric.length > 0 && (
-        <FieldGroup legend={t(messages.criteria)}>
+        <FieldGroup legend={t(messages.criteria)} hint={t(messages.criteriaHint)}>
           <div className="grid items-end gap-4 sm:grid-cols-2">
             {assignment.rubric.map(({ id, title, points }) => (
-              <DigitsField key={id} name={pointsField(id)} label={t(title)} hint={t(messages.upTo, { points })} optional />
+              <DigitsField key={id} name={pointsField(id)} label={t(title)} hint={t(messages.upTo, { points })} />
             ))}
           </div>
         </FieldGroup>

@@ -54,7 +54,7 @@ export function SubmissionsPage({ offering, assignment, queue }: Props) {
           { key: 'mark', header: t(messages.mark), numeric: true, cell: ({ newest }) => <MarkText mark={newest?.marks.at(-1)} /> },
           {
             key: 'go',
-            header: t(messages.giveMark),
+            header: t(messages.work),
             cell: row => row.newest && (
               <TextLink to={`/submissions/${row.newest.id}/mark`}>
                 {t(row.newest.marks.length === 0 ? messages.giveMark : messages.see)}

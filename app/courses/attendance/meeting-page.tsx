@@ -52,7 +52,7 @@ export function MeetingPage(props: Props) {
 export function MeetingTime({ meeting: { startsAt, endsAt, room } }: { meeting: Pick<ClassMeeting, 'startsAt' | 'endsAt' | 'room'> }) {
   return (
     <p>
-      <DayText day={today(new Date(startsAt))} style="full" /> · <bdi dir="ltr"><InstantText instant={startsAt} part="time" />–<InstantText instant={endsAt} part="time" /></bdi>
+      <DayText day={today(new Date(startsAt))} style="full" /> · <bdi dir="ltr" className="whitespace-nowrap"><InstantText instant={startsAt} part="time" />–<InstantText instant={endsAt} part="time" /></bdi>
       {room && <> · <bdi>{room}</bdi></>}
     </p>
   )

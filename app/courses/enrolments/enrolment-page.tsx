@@ -47,7 +47,7 @@ export function EnrolmentPage({ offering, enrolment, events, targets, answer }: 
             ...(enrolment.endedAt ? [{ term: t(messages.endedOn), value: <InstantText instant={enrolment.endedAt} /> }] : []),
             ...(enrolment.endedBecause ? [{ term: t(messages.reason), value: enrolment.endedBecause }] : []),
             ...(enrolment.applicationId
-              ? [{ term: t(messages.application), value: <TextLink to={`/applications/${enrolment.applicationId}/decision`}>{t(messages.application)}</TextLink> }]
+              ? [{ term: t(messages.application), value: <TextLink to={`/applications/${enrolment.applicationId}/decision`}>{t(messages.seeApplication)}</TextLink> }]
               : []),
           ]}
         />

@@ -44,6 +44,7 @@ export const messages = {
   endedOn: { fa: 'پایان', en: 'Ended' },
   reason: { fa: 'دلیل', en: 'Reason' },
   application: { fa: 'درخواست', en: 'Application' },
+  seeApplication: { fa: 'دیدن درخواست و مدرک‌ها', en: 'See the application and its documents' },
   history: { fa: 'رفت‌وآمد', en: 'Comings and goings' },
   transfer: { fa: 'انتقال به کلاس دیگر', en: 'Transfer to another class' },
   transferLead: {

@@ -45,7 +45,7 @@ export function CentreHoursPage({ centre, quarter, total, offerings, certifiedOf
           footer={<TotalRow total={{ ...total, certified: total.certified - certifiedOfNoClass }} meetings={total.meetings} />}
           columns={[
             { key: 'offering', header: t(messages.offering), cell: row => <TextLink to={`/offerings/${row.offeringId}/hours`}>{t(row.courseTitle)} <Ltr>{row.code}</Ltr></TextLink> },
-            { key: 'meetings', header: t(messages.meetings), numeric: true, cell: row => number(row.meetings) },
+            { key: 'meetings', header: t(messages.meetingsHeader), numeric: true, cell: row => number(row.meetings) },
             ...measures, certified,
           ]}
         /></Folded>

@@ -71,7 +71,7 @@ export function TotalRow({ total, meetings }: { total: Minutes & Partial<Certifi
     <tfoot role="rowgroup">
       <tr role="row" className="border-t-2 border-edge font-bold">
         <th role="rowheader" scope="row">{t(messages.total)}</th>
-        {meetings !== undefined && <td role="cell" className="numeric" data-label={t(messages.meetings)}>{number(meetings)}</td>}
+        {meetings !== undefined && <td role="cell" className="numeric" data-label={t(messages.meetingsHeader)}>{number(meetings)}</td>}
         {sum(messages.planned, total.planned)}
         {sum(messages.delivered, total.delivered)}
         {total.certified !== undefined && sum(messages.certified, total.certified)}

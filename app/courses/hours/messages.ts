@@ -36,6 +36,7 @@ export const messages = {
   offering: { fa: 'دوره', en: 'Class' },
   total: { fa: 'جمع', en: 'Total' },
   meetings: { fa: 'جلسه', en: 'meetings' },
+  meetingsHeader: { fa: 'جلسه', en: 'Meetings' },
   enrolments: { fa: 'نفردوره', en: 'enrolments' },
   persons: { fa: 'نفر', en: 'persons' },
   untaken: {

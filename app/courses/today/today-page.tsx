@@ -66,7 +66,7 @@ function TodayCard({ meeting }: { meeting: TodayMeeting }) {
       tone={isDue ? 'due' : 'plain'} level={2} title={t(meeting.courseTitle)}
       eyebrow={
         <>
-          <span className="text-lg font-bold text-ink"><bdi dir="ltr"><InstantText instant={meeting.startsAt} part="time" />–<InstantText instant={meeting.endsAt} part="time" /></bdi></span>
+          <span className="text-lg font-bold text-ink"><bdi dir="ltr" className="whitespace-nowrap"><InstantText instant={meeting.startsAt} part="time" />–<InstantText instant={meeting.endsAt} part="time" /></bdi></span>
           {meeting.room && <bdi>{meeting.room}</bdi>}
           {cancelledBecause && <Badge tone="danger">{t(messages.cancelled)}</Badge>}
           {isDue && marked === 0 && <Badge tone="due">{t(messages.toTake)}</Badge>}

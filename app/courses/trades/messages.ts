@@ -11,7 +11,8 @@ export const verdicts: Record<RowVerdict, Text> = {
 export const messages = {
   title: { fa: 'رشته‌ها', en: 'Trades' },
   lead: { fa: 'رشته‌های مهارتی برنامه؛ هر رشته یک یا چند استاندارد دارد.', en: 'The programme’s trades; each has one standard or more.' },
-  search: { fa: 'عنوان یا کد ISCO', en: 'Title or ISCO code' },
+  search: { fa: 'عنوان، نام دیگر یا کد ISCO', en: 'Title, other name or ISCO code' },
+  alsoCalled: { fa: 'نام‌های دیگر: {names}', en: 'Also called: {names}' },
   add: { fa: 'رشتهٔ تازه', en: 'New trade' },
   importThem: { fa: 'ورود از پرونده', en: 'Import from a file' },
   none: { fa: 'رشته‌ای پیدا نشد', en: 'No trade was found' },

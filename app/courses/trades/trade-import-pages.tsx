@@ -11,8 +11,9 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { Table } from '~/shared/ui/table'
+import { TextLink } from '~/shared/ui/text-link'
 import { messages, refusals, verdicts } from './messages'
-import { writeNames, type ImportRow, type RowVerdict } from './trade'
+import { writeNames, type ImportRow, type RowVerdict, type TradeText } from './trade'
 
 const crumbs = (t: ReturnType<typeof useText>) => [{ label: t(messages.title), to: '/trades' }]
 
@@ -78,7 +79,7 @@ export function TradeImportPage({ tradeImport, rows, refused }: Props) {
         rows={rows}
         rowKey={({ line }) => String(line)}
         columns={[
-          { key: 'line', header: t(messages.trade), cell: row => <Named row={row} /> },
+          { key: 'line', header: t(messages.trade), cell: row => <Named row={row} isThere={tradeImport.committedAt !== null || row.data.before !== null} /> },
           { key: 'verdict', header: t(messages.verdict), cell: ({ verdict }) => <Badge tone={tones[verdict]}>{t(verdicts[verdict])}</Badge> },
           { key: 'details', header: t(messages.details), long: true, cell: row => <Details row={row} /> },
         ]}
@@ -87,21 +88,34 @@ export function TradeImportPage({ tradeImport, rows, refused }: Props) {
   )
 }
 
-function Named({ row: { line, data } }: { row: ImportRow }) {
+/** Linked once there is such a trade: its standard comes next. */
+function Named({ row: { line, verdict, data }, isThere }: { row: ImportRow; isThere: boolean }) {
   const t = useText()
+  const title = data.text ? t(data.text.title) : t(messages.line, { line })
   return (
     <>
-      {data.text ? t(data.text.title) : t(messages.line, { line })}
+      {isThere && verdict !== 'wrong' ? <TextLink to={`/trades/${data.id}`}>{title}</TextLink> : title}
       <span className="block text-sm font-normal text-soft-ink"><Ltr>{data.id}</Ltr></span>
     </>
   )
+}
+
+function OtherNames({ of: { alsoCalled } }: { of: TradeText }) {
+  const t = useText()
+  const names = [writeNames(alsoCalled?.fa ?? [], 'fa'), writeNames(alsoCalled?.en ?? [], 'en')].filter(Boolean).map(list => `\u2068${list}\u2069`)
+  return names.length > 0 ? <span className="block text-sm">{t(messages.alsoCalled, { names: names.join(' · ') })}</span> : null
 }
 
 /** What is wrong, or what is different from before. */
 function Details({ row: { verdict, data: { text, before }, problems } }: { row: ImportRow }) {
   const t = useText()
   if (problems.length > 0) return <ul className="grid gap-1">{problems.map(problem => <li key={problem.en}>{t(problem)}</li>)}</ul>
-  if (!text || !before || verdict !== 'changed') return <span className="text-soft-ink">{text && t(text.summary)}</span>
+  if (!text || !before || verdict !== 'changed') return (
+    <span className="text-soft-ink">
+      {text && t(text.summary)}
+      {text && <OtherNames of={text} />}
+    </span>
+  )
   const names = (language: Language) =>
     [text, before].map(({ alsoCalled }) => writeNames(alsoCalled?.[language] ?? [], language) || '—')
   const parts = [
