@@ -88,6 +88,7 @@ describe('a meeting', () => {
     await done(recordMarks(centre.trainer, meeting.id, { marks: [{ id: randomUUID(), enrolment: enrolmentId, at: new Date().toISOString(), status: 'present' }] }, 'paper'))
     expect(await changeMeeting(centre.manager, meeting.id, order(centre))).toEqual({ refused: 'already-held' })
     expect(await cancelMeeting(centre.manager, meeting.id, { reason })).toEqual({ refused: 'already-held' })
+    expect((await listMeetings(meeting.offeringId)).filter(({ wasHeld }) => wasHeld).map(({ id }) => id)).toEqual([meeting.id])
     await done(changeMeeting(centre.manager, meeting.id, order(centre, { ...held, startsAt: '09:00' })))
     expect((await listMeetings(id))[0]).toMatchObject({ cancelledAt: null })
   })

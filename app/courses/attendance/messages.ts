@@ -110,7 +110,7 @@ export const messages = {
   sending: { fa: 'در حال فرستادن به سرور…', en: 'sending to the server…' },
   onDevice: { fa: 'روی این دستگاه نگه داشته شد', en: 'saved on this device' },
   notSent: { fa: 'هنوز به سرور نرسیده است؛ این صفحه را نبندید', en: 'not on the server yet; keep this page open' },
-  nothingYet: { fa: 'هنوز چیزی ثبت نشده است', en: 'nothing recorded yet' },
+  nothingYet: { fa: 'هنوز چیزی ثبت نشده است', en: 'Nothing recorded yet' },
   waiting: {
     fa: 'شبکه در دسترس نیست. {count} مورد روی این دستگاه است و با آمدن شبکه خودش فرستاده می‌شود.',
     en: 'There is no network. Marks on this device: {count}. They are sent by themselves when it is back.',

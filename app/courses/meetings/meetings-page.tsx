@@ -12,11 +12,11 @@ import { TextLink } from '~/shared/ui/text-link'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { messages as shared } from '../messages'
 import type { Offering } from '../offerings/offering'
-import type { Meeting } from './meetings.server'
+import type { ListedMeeting, Meeting } from './meetings.server'
 import { pages as messages, parts, preview } from './messages'
 import { SkippedDays } from './skipped-days'
 
-type Props = { offering: Offering; meetings: Meeting[]; skipped: Holiday[]; canRun: boolean; now: string }
+type Props = { offering: Offering; meetings: ListedMeeting[]; skipped: Holiday[]; canRun: boolean; now: string }
 
 /** A class's meetings, month by month. */
 export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props) {
@@ -53,8 +53,8 @@ export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props
   )
 }
 
-function byMonth(meetings: Meeting[]) {
-  const months = new Map<string, Meeting[]>()
+function byMonth(meetings: ListedMeeting[]) {
+  const months = new Map<string, ListedMeeting[]>()
   for (const meeting of meetings) {
     const { year, month } = solarParts(dayOf(new Date(meeting.startsAt)))
     const key = `${year}-${month}`
@@ -63,7 +63,7 @@ function byMonth(meetings: Meeting[]) {
   return [...months]
 }
 
-function Month({ month, meetings, canRun, today }: { month: string; meetings: Meeting[]; canRun: boolean; today: Day }) {
+function Month({ month, meetings, canRun, today }: { month: string; meetings: ListedMeeting[]; canRun: boolean; today: Day }) {
   const t = useText()
   const language = useLanguage()
   const calendar = useCalendar()
@@ -82,7 +82,7 @@ function Month({ month, meetings, canRun, today }: { month: string; meetings: Me
           { key: 'time', header: t(messages.time), cell: meeting => <Hours meeting={meeting} /> },
           { key: 'where', header: t(messages.where), cell: ({ room, part }) => [t(parts[part]), room].filter(Boolean).join(t(shared.listComma)) },
           { key: 'trainer', header: t(shared.trainer), cell: ({ trainerFa, trainerEn }) => nameIn({ nameFa: trainerFa, nameEn: trainerEn }, language) },
-          ...(canRun ? [{ key: 'act', header: t(messages.change), cell: (meeting: Meeting) => <Acts meeting={meeting} /> }] : []),
+          ...(canRun ? [{ key: 'act', header: t(messages.thisMeeting), cell: (meeting: ListedMeeting) => <Acts meeting={meeting} /> }] : []),
         ]}
       />
     </Section>
@@ -113,13 +113,13 @@ const Hours = ({ meeting }: { meeting: Meeting }) => (
   <bdi dir="ltr" className="whitespace-nowrap"><InstantText instant={meeting.startsAt} part="time" />–<InstantText instant={meeting.endsAt} part="time" /></bdi>
 )
 
-function Acts({ meeting }: { meeting: Meeting }) {
+function Acts({ meeting }: { meeting: ListedMeeting }) {
   const t = useText()
   if (meeting.cancelledAt) return null
   return (
     <span className="flex flex-wrap gap-4">
       <TextLink to={`/class-meetings/${meeting.id}/timing`}>{t(messages.change)}</TextLink>
-      <TextLink to={`/class-meetings/${meeting.id}/cancellation`}>{t(messages.cancel)}</TextLink>
+      {!meeting.wasHeld && <TextLink to={`/class-meetings/${meeting.id}/cancellation`}>{t(messages.cancel)}</TextLink>}
     </span>
   )
 }

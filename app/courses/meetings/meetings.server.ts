@@ -35,9 +35,14 @@ export async function findMeeting(viewer: Viewer, meetingId: string) {
   return offering && { meeting, offering }
 }
 
+/** Somebody was there: it can't be called off any more. */
+export type ListedMeeting = Meeting & { wasHeld: boolean }
+
 /** All meetings of a class in their order, the cancelled among them. */
-export const listMeetings = (offeringId: string) => sql<Meeting[]>`
-  select ${columns} from class_meetings join people on people.id = trainer_id
+export const listMeetings = (offeringId: string) => sql<ListedMeeting[]>`
+  select ${columns}, class_meetings.id in (select class_meeting_id from attendance_facts
+      where attendance_facts.offering_id = ${offeringId} and status in ('present', 'late')) as was_held
+  from class_meetings join people on people.id = trainer_id
   where offering_id = ${offeringId} order by starts_at, class_meetings.id`
 
 /** Days of the class's timetable on which nothing is held since the centre is closed, with why. */

@@ -122,6 +122,7 @@ export const pages = {
   emptyTitle: { fa: 'هنوز جلسه‌ای نیست', en: 'No meetings yet' },
   empty: { fa: 'این دوره برنامهٔ هفتگی ندارد. جلسه‌ها را یکی‌یکی بیفزایید.', en: 'This offering has no weekly timetable. Add its meetings one by one.' },
   change: { fa: 'تغییر', en: 'Change' },
+  thisMeeting: { fa: 'این جلسه', en: 'This meeting' },
   cancel: { fa: 'لغو', en: 'Cancel' },
   isToday: { fa: 'امروز', en: 'Today' },
   cancelled: { fa: 'لغوشده', en: 'Cancelled' },
