@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { messages } from '~/people/imports/messages'
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const organisation = found(await findOrganisation(viewer, id(params.organisationId)))
   allow(canManagePeople(viewer, organisation))
-  return { organisation }
+  return { newId: randomUUID(), organisation }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { createOrganisation, organisationForm } from '~/people/organisations/create-organisation.server'
@@ -15,7 +16,7 @@ export const meta = titled(messages.createTitle)
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   allow(canCreateOrganisations(viewer))
-  return { provinces: await listProvinces() }
+  return { newId: randomUUID(), provinces: await listProvinces() }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

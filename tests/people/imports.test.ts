@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { cancelImport } from '~/people/imports/cancel-import.server'
 import { checkImport } from '~/people/imports/check-import.server'
@@ -45,6 +46,15 @@ const problemsOf = async (changes: Partial<Record<number, string>>) => {
   const { rows } = await check(csv([row(changes)]))
   return rows[0]!.problems.map(({ column }) => column)
 }
+
+test('a form sent twenty times is one import, which is nobody else’s', async () => {
+  const [id, file] = [randomUUID(), fileOf(csv([row()]))]
+  expect(await twenty(() => uploadImport(manager, centre, { id, file }))).toEqual(Array.from({ length: 20 }, () => ({ id })))
+  expect(await sql`select from people_imports`).toHaveLength(1)
+  expect(await sql`select from audit_events where act = 'import-uploaded'`).toHaveLength(1)
+  const other = await createOrganisation()
+  expect(await thrownBy(uploadImport(await createStaff('centre_manager', other.id), other, { id, file }))).toBe(404)
+})
 
 test('the dry run changes nobody; the commit brings them in, to this centre, with their sealed documents', async () => {
   const people = [row(), row({ 0: 'علی', 3: 'مرد' })]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createOrganisation, organisationForm } from '~/people/organisations/create-organisation.server'
 import { findOrganisation, listOrganisations } from '~/people/organisations/organisations.server'
@@ -9,6 +10,7 @@ import { createAdministrator, createOrganisation as createAt, createStaff, done 
 import { thrownBy, twenty } from './support'
 
 const wish = (changes: object = {}) => ({
+  id: undefined,
   kind: 'public_centre' as const,
   nameFa: 'مرکز آفتاب',
   nameEn: 'Aftab Centre',
@@ -35,6 +37,16 @@ test('a programme administrator adds an organisation; its id is the scope of its
   expect(await sql`select act, organisation_id from audit_events where person_id is not null`).toEqual([
     { act: 'organisation-created', organisationId: id },
   ])
+})
+
+test('a form sent twenty times is one organisation; with another name its id is taken', async () => {
+  const administrator = await createAdministrator()
+  const id = randomUUID()
+  const answers = await twenty(() => createOrganisation(administrator, wish({ id })))
+  expect(answers).toEqual(Array.from({ length: 20 }, () => ({ id })))
+  expect(await sql`select from scopes where kind = 'organisation'`).toHaveLength(1)
+  expect(await sql`select from audit_events where act = 'organisation-created'`).toHaveLength(1)
+  expect(await createOrganisation(administrator, wish({ id, nameFa: 'مرکز دیگر' }))).toEqual({ refused: 'code-taken' })
 })
 
 test('a code is one organisation’s, also when twenty ask at once, and a refusal leaves nothing behind', async () => {

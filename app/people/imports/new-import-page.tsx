@@ -8,9 +8,11 @@ import { PageHeader, Section } from '~/shared/ui/page-header'
 import { messages, refusals } from './messages'
 
 export function NewImportPage({
+  newId,
   organisation,
   answer,
 }: {
+  newId: string
   organisation: { id: string; name: Text }
   answer?: FormAnswer
 }) {
@@ -44,6 +46,7 @@ export function NewImportPage({
           refusals={refusals}
           encType="multipart/form-data"
         >
+          <input type="hidden" name="id" value={newId} />
           <FileField
             name="file"
             label={t(messages.file)}

@@ -11,9 +11,11 @@ import { kindTitles, messages, refusals } from './messages'
 import { ORGANISATION_KINDS } from './organisation'
 
 export function NewOrganisationPage({
+  newId,
   answer,
   provinces,
 }: {
+  newId: string
   answer?: FormAnswer
   provinces: { id: string; title: Text }[]
 }) {
@@ -36,6 +38,7 @@ export function NewOrganisationPage({
         crumbs={[{ label: t(messages.title), to: '/organisations' }]}
       />
       <ActionForm answer={answer} labels={labels} refusals={refusals}>
+        <input type="hidden" name="id" value={newId} />
         <SelectField
           name="kind"
           label={labels.kind}
