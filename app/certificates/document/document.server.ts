@@ -59,7 +59,7 @@ async function contentOf(certificate: Certificate, { language, own, marks }: Edi
     'code-label': say(messages.codeLabel),
     code: groupCode(code),
     'print-label': say(messages.printedAt),
-    print: [`${writeDay(today(now), 'en')} ${formatTime(now, 'en')}`, certificate.auditHead?.slice(0, 16)].filter(Boolean).join(' · '),
+    print: [`${writeDay(today(now), language)} ${formatTime(now, language)}`, certificate.auditHead?.slice(0, 16)].filter(Boolean).join(' · '),
     stamp: status === 'valid' ? null : {
       word: say(statusTitles[status]), detail: say(messages.since, { day: day(stampDay(certificate)) }),
     },

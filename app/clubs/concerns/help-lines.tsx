@@ -18,7 +18,7 @@ export function HelpLines() {
       <ul className="mt-2 grid gap-2 sm:grid-cols-2">
         {lines.map(([number, text]) => (
           <li key={number}>
-            <a href={`tel:${number}`} className="flex min-h-14 items-center gap-3 rounded-md border border-line px-3 hover:border-accent" aria-label={`${t(messages.call, { number: localDigits(number, language) })}: ${t(text)}`}>
+            <a href={`tel:${number}`} className="flex min-h-14 items-center gap-3 rounded-md border border-line px-3 py-2 hover:border-accent" aria-label={`${t(messages.call, { number: localDigits(number, language) })}: ${t(text)}`}>
               <Icon of={Phone} className="size-6 text-danger" />
               <span><b className="block text-xl leading-tight"><Ltr>{localDigits(number, language)}</Ltr></b><span className="text-sm text-soft-ink">{t(text)}</span></span>
             </a>
