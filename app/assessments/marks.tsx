@@ -1,4 +1,4 @@
-import { localDigits } from '~/shared/text'
+import { localDecimal } from '~/shared/text'
 import { useLanguage } from '~/shared/ui/language'
 
 /** A mark as people read it: at most two decimals, cut and not rounded, so that 69.999 never looks like 70. */
@@ -10,7 +10,7 @@ export function cutMark(marks: string, places = 2) {
 
 export function useMark() {
   const language = useLanguage()
-  return (marks: string) => localDigits(language === 'fa' ? cutMark(marks).replace('.', '٫') : cutMark(marks), language)
+  return (marks: string) => localDecimal(cutMark(marks), language)
 }
 
 export function MarkText({ marks }: { marks: string }) {

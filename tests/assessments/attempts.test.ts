@@ -18,12 +18,12 @@ test('the first attempt is at both parts', () => {
 
 test('who failed the practical keeps the written part and sits the practical again', () => {
   const failed = attempt('2026-03-21', 'passed', 'failed', false)
-  expect(ask([failed], '2026-04-21')).toEqual({ keptWritten: failed.bookingId, lastDay: '2026-09-16' })
+  expect(ask([failed], '2026-04-21')).toEqual({ keptWritten: failed.bookingId, lastDay: '2026-09-16', attemptsLeft: 1 })
 })
 
 test('the window’s day 1 is the first sitting’s, and its last day still counts', () => {
   const failed = attempt('2026-03-21', 'failed', 'unreached', false)
-  expect(ask([failed], '2026-09-16')).toEqual({ keptPractical: undefined, lastDay: '2026-09-16' })
+  expect(ask([failed], '2026-09-16')).toEqual({ keptPractical: undefined, lastDay: '2026-09-16', attemptsLeft: 1 })
   expect(ask([failed], '2026-09-17')).toEqual({ refused: 'window-over' })
 })
 
@@ -57,7 +57,8 @@ test('with both parts passed and the combined mark too low the practical comes a
   const low = attempt('2026-03-21', 'passed', 'passed', false)
   expect(ask([low], '2026-04-01')).toMatchObject({ keptWritten: low.bookingId })
   const again = attempt('2026-04-01', 'kept', 'passed', false)
-  expect(ask([low, again], '2026-05-01')).toMatchObject({ keptPractical: again.bookingId })
+  expect(ask([low, again], '2026-05-01')).toMatchObject({ keptPractical: again.bookingId, attemptsLeft: 1 })
+  expect(nextEntry({ ...rules, attempts: 3 }, [low, again], '2026-05-01', false)).toMatchObject({ keptWritten: low.bookingId, attemptsLeft: 1 })
 })
 
 test('nothing more for who passed, and no second booking while a result is awaited', () => {

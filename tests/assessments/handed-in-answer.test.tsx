@@ -13,7 +13,7 @@ const shown = async ({ value = null, fileType, sheetNumber, onPaper = marker.onP
 
 test('words are shown as they were written, a photo as a picture, a PDF to download', async () => {
   expect(await shown({ value: 'سطر یک\nسطر دو' })).toMatch(/dir="auto">سطر یک\nسطر دو</)
-  expect(await shown({ fileType: 'image/webp' })).toMatch(new RegExp(`<img src="${ADDRESS}" alt="پاسخ داوطلب"`))
+  expect(await shown({ fileType: 'image/webp' })).toMatch(new RegExp(`<img src="${ADDRESS}" alt="عکس پاسخ داوطلب`))
   expect(await shown({ fileType: 'application/pdf' })).toMatch(new RegExp(`href="${ADDRESS}"[^>]*>.*دریافت PDF`))
 })
 

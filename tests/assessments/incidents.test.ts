@@ -4,18 +4,20 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { listCandidates, listRoom } from '~/assessments/bookings/candidates.server'
 import { recordAbsence } from '~/assessments/bookings/record-absence.server'
 import { readAttempts } from '~/assessments/bookings/history.server'
-import { readBoard } from '~/assessments/exam-day/board.server'
+import { seatState } from '~/assessments/exam-day/board'
+import { listSeats, readBoard } from '~/assessments/exam-day/board.server'
 import { reportIncident, type NewIncident } from '~/assessments/exam-day/report-incident.server'
 import { publishResults } from '~/assessments/results/publish-results.server'
-import { messages } from '~/assessments/results/messages'
+import { messages, noEntry } from '~/assessments/results/messages'
 import { letterWords, readResultLetter, resultLetterPdf } from '~/assessments/results/result-letter.server'
 import { whyOf } from '~/assessments/results/why'
 import { listVerdicts, readOwnResults } from '~/assessments/results/results.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
-import { today } from '~/shared/calendar'
+import { addDays, formatDay, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
+import { fill, type Text } from '~/shared/text'
 import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { answerTo, createCentre, createSession, createSitting, createTrainee, minutesFrom } from '../factories/assessments'
 import { done } from '../factories/people'
@@ -70,7 +72,11 @@ describe('who is sent away', () => {
   test('sits no longer and has not passed, whatever was answered', async () => {
     const sitting = await createSitting()
     await answerAll(sitting)
+    const states = async () => (await listSeats(sitting.examSessionId)).map(seat => seatState(seat, new Date()))
+    expect(await states()).toEqual(['working'])
     await Promise.all([sendAway(sitting), sendAway(sitting), submitSitting(sitting.trainee, sitting.sittingId)])
+    // The room sees who was sent away, and not somebody who has finished.
+    expect(await states()).toEqual(['sent-away'])
     expect((await results()).at(-1)).toMatchObject({ passed: false })
     expect(await saveAnswers(sitting.trainee, sitting.sittingId, [answerTo(1, 'b', 9)])).toHaveProperty('closed')
     await publishWritten(sitting)
@@ -99,6 +105,7 @@ describe('who is sent away', () => {
     const other = await done(bookSeat(await createTrainee(sitting), sitting.examSessionId))
     expect(await sendAway({ ...sitting, booking: other })).toBeUndefined()
     expect(await sql`select booking_id, cause from absences`).toEqual([{ bookingId: other.id, cause: 'expelled' }])
+    expect((await listSeats(sitting.examSessionId)).map(seat => seatState(seat, new Date()))).toEqual(['working', 'sent-away'])
     await submitSitting(sitting.trainee, sitting.sittingId)
     await publishWritten(sitting)
     expect(await sendAway(sitting)).toEqual({ refused: 'written-published' })
@@ -159,5 +166,36 @@ describe('a result letter', () => {
     await expect(readResultLetter(elsewhere.officer, await createSession(elsewhere), booking.id)).rejects.toMatchObject({ status: 404 })
     const letter = await readResultLetter(trainee, examSessionId, booking.id)
     for (const language of ['fa', 'en'] as const) expect(Buffer.from(await resultLetterPdf(letter, language)).toString('latin1', 0, 5)).toBe('%PDF-')
+  })
+
+  test('says what comes next: how often and until when one may sit again, where to book, and whom to ask; no more than that', async () => {
+    const sitting = await createSitting()
+    const { trainee, officer, examSessionId, booking, organisationId } = sitting
+    const [{ name }] = await sql<[{ name: Text }]>`select name from organisations where id = ${organisationId}`
+    const next = async (now?: Date) => letterWords(await readResultLetter(officer, examSessionId, booking.id, now), 'fa', new Date()).next.lines
+    await submitSitting(trainee, sitting.sittingId)
+    await publishWritten(sitting)
+    const lastDay = addDays(today(), 179)
+    const ask = fill(messages.askPaper.fa, { centre: name.fa }, 'fa')
+    expect(await next()).toEqual([
+      fill(messages.mayResitBoth.fa, { day: formatDay(lastDay, 'fa', 'long') }, 'fa'), 'برای بخش کتبی ۱ نوبت مانده است.', messages.bookWhere.fa, ask,
+    ])
+    expect(await next(minutesFrom(new Date(), 180 * 24 * 60))).toEqual([noEntry['window-over'].fa, ask])
+    const absent = await createTrainee(sitting)
+    const { id } = await done(bookSeat(absent, examSessionId))
+    await recordAbsence(officer, examSessionId, { bookingId: id, part: 'written', cause: 'absent' })
+    const letter = letterWords(await readResultLetter(absent, examSessionId, id), 'en', new Date())
+    expect(letter.next.lines.slice(1)).toEqual(['Attempts left at the written part: 1.', messages.bookWhere.en, fill(messages.ask.en, { centre: name.en }, 'en')])
+  })
+
+  test('of who passed the written part names no second try, and none is left after the last', async () => {
+    const sitting = await createSitting()
+    await answerAll(sitting)
+    await submitSitting(sitting.trainee, sitting.sittingId)
+    await publishWritten(sitting)
+    const letter = await readResultLetter(sitting.trainee, sitting.examSessionId, sitting.booking.id)
+    expect(letterWords(letter, 'fa', new Date()).next.lines).toEqual([messages.waitPractical.fa, expect.stringContaining('می‌تواند برگهٔ شما را')])
+    const failed = { ...letter, result: { ...letter.result, isPassed: false, writtenPassed: false }, entry: { refused: 'no-attempts-left' as const } }
+    expect(letterWords(failed, 'en', new Date()).next.lines[0]).toBe(noEntry['no-attempts-left'].en)
   })
 })

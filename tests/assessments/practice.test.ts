@@ -16,7 +16,7 @@ describe('before the day', () => {
     const centre = await createCentre()
     const examSessionId = await createSession(centre, { startsFrom: soon(), minutes: 45, supervised: true })
     const trainee = await createTrainee(centre)
-    expect(await readRules(trainee, examSessionId)).toMatchObject({ booking: undefined, kinds: ['single'], extraPercent: 0, appealDays: 10, session: { items: 5, minutes: 45 } })
+    expect(await readRules(trainee, examSessionId)).toMatchObject({ booking: undefined, kinds: ['single'], extraPercent: 0, session: { items: 5, minutes: 45 } })
     await done(bookSeat(trainee, examSessionId))
     expect(await readRules(trainee, examSessionId)).toMatchObject({ booking: { seatNumber: 1 }, minima: { wrongPerRight: null } })
     for (const read of [readRules, readPractice]) {

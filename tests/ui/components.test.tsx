@@ -230,4 +230,6 @@ test('a known number stands in the reader’s digits in its field; a code with l
   const html = await htmlOf(<><DigitsField name="seats" label="ظرفیت" value="16" /><DigitsField name="code" label="شناسه" value="AB-16" /></>)
   expect(html).toContain('value="۱۶"')
   expect(html).toContain('value="AB-16"')
+  expect(await htmlOf(<DigitsField name="marks" label="نمره" value="-12.5" decimal />)).toContain('value="-۱۲٫۵"')
+  expect(await htmlOf(<DigitsField name="version" label="نسخه" value="12.5" />)).toContain('value="12.5"')
 })

@@ -1,4 +1,4 @@
-import { localDigits } from '~/shared/text'
+import { localDecimal } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
@@ -10,8 +10,7 @@ export function useDecimal() {
   const language = useLanguage()
   return (value: number | null, places = 2) => {
     if (value === null) return '–'
-    const written = localDigits(Math.abs(value).toFixed(places), language)
-    const said = language === 'fa' ? written.replace('.', '٫') : written
+    const said = localDecimal(Math.abs(value).toFixed(places), language)
     // The sign stays before its number in a line that runs from the right.
     return value < 0 ? `\u2066−${said}\u2069` : said
   }

@@ -20,6 +20,8 @@ export type Entry = {
   keptPractical?: string
   /** The last day of the window, when a first attempt has opened one. */
   lastDay?: Day
+  /** Attempts left at the part that comes first, once one is used. */
+  attemptsLeft?: number
 }
 export type NoEntry = 'already-passed' | 'result-pending' | 'no-attempts-left' | 'window-over'
 
@@ -63,8 +65,8 @@ export function nextEntry(
     attempts.findLast(attempt => attempt[part] === 'passed')?.bookingId
   const keptWritten = passedUnder('written')
   const keptPractical = passedUnder('practical')
-  if (keptWritten && left('practical') > 0) return { keptWritten, lastDay }
+  if (keptWritten && left('practical') > 0) return { keptWritten, lastDay, attemptsLeft: left('practical') }
   if (keptWritten && !keptPractical) return { refused: 'no-attempts-left' }
-  if (left('written') > 0) return { keptPractical, lastDay }
+  if (left('written') > 0) return { keptPractical, lastDay, attemptsLeft: left('written') }
   return { refused: 'no-attempts-left' }
 }

@@ -14,7 +14,7 @@ export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId:
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
     greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
-    written_booking_id is not null or missed.cause is not null as is_excused,
+    written_booking_id is not null or missed.cause is not null as is_excused, is_expelled(bookings.id) as is_sent_away,
     coalesce(needed.extra_percent, 0) as extra_percent,
     array_remove(array[case when needed.reader then 'reader' end, case when needed.large_print then 'large-print' end,
       case when needed.separate_room then 'separate-room' end], null) as needs

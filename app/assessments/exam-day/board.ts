@@ -3,7 +3,7 @@ import { faKey } from '~/shared/text'
 import type { ExamSession } from '../assessment'
 
 /** Where one seat of the room stands. */
-export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'held', 'done', 'excused'] as const
+export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'held', 'done', 'sent-away', 'excused'] as const
 export type SeatState = (typeof SEAT_STATES)[number]
 
 export const INCIDENTS = ['power', 'network', 'device', 'health', 'conduct', 'question', 'other'] as const
@@ -29,6 +29,7 @@ export type BoardSeat = {
   answered: number
   items: number
   isExcused: boolean
+  isSentAway: boolean
   /** Since when the officer holds them, and why. */
   heldAt: Date | null
   heldBecause: string | null
@@ -42,6 +43,7 @@ export type BoardSeat = {
 export const SILENT_AFTER = 60
 
 export function seatState(seat: BoardSeat, now: Date): SeatState {
+  if (seat.isSentAway) return 'sent-away'
   if (seat.isExcused) return 'excused'
   if (seat.submittedAt) return 'done'
   if (seat.heldAt) return 'held'

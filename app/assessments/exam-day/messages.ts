@@ -175,6 +175,7 @@ export const states = {
   silent: { fa: 'بی‌خبر', en: 'silent' },
   held: { fa: 'نگه‌داشته', en: 'held' },
   done: { fa: 'پایان', en: 'done' },
+  'sent-away': { fa: 'کنار گذاشته', en: 'sent away' },
   excused: { fa: 'معاف یا غایب', en: 'excused or absent' },
 } satisfies Record<SeatState, Text>
 

@@ -1,6 +1,7 @@
 import BadgeCheck from 'lucide-react/icons/badge-check'
 import Ban from 'lucide-react/icons/ban'
 import Check from 'lucide-react/icons/check'
+import DoorOpen from 'lucide-react/icons/door-open'
 import Hand from 'lucide-react/icons/hand'
 import Minus from 'lucide-react/icons/minus'
 import PenLine from 'lucide-react/icons/pen-line'
@@ -18,5 +19,6 @@ export const seatLooks: Record<SeatState, { ground: string; icon: IconKind }> = 
   silent: { ground: 'border-2 border-danger bg-danger-ground', icon: WifiOff },
   held: { ground: 'border-due bg-due-ground', icon: Hand },
   done: { ground: 'border-line bg-sunken', icon: BadgeCheck },
+  'sent-away': { ground: 'border-danger bg-sunken', icon: DoorOpen },
   excused: { ground: 'border-dashed border-line bg-surface', icon: Ban },
 }

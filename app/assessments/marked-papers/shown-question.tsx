@@ -2,7 +2,7 @@ import { useAnswerWords } from '~/courses/questions/answer-feedback'
 import { rightAnswer } from '~/courses/questions/question'
 import { QuestionFields } from '~/courses/questions/question-fields'
 import { Said } from '~/courses/questions/said'
-import { localDigits } from '~/shared/text'
+import { localDecimal } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { Card } from '~/shared/ui/card'
 import { useLanguage, useText } from '~/shared/ui/language'
@@ -60,7 +60,7 @@ function Right({ answer: { kind, body, key } }: { answer: ShownAnswer }) {
   const words = useAnswerWords({ kind, body })
   const right = key.kind === 'short_text' ? key.accepted.join(' / ') : words(rightAnswer(key))
   if (key.kind !== 'numeric' || key.tolerance === '0') return <span dir="auto">{right}</span>
-  return <>{t(messages.tolerance, { answer: right, tolerance: localDigits(key.tolerance, language) })}</>
+  return <>{t(messages.tolerance, { answer: right, tolerance: localDecimal(key.tolerance, language) })}</>
 }
 
 function Guide({ answer: { key } }: { answer: ShownAnswer }) {

@@ -35,7 +35,7 @@ export function HandedInAnswer({ value, fileType, sheetNumber, address, onPaper 
   if (fileType)
     return (
       <a href={address} target="_blank" rel="noopener">
-        <img src={address} alt={t(messages.answer)} loading="lazy" className="max-w-full rounded-md border border-line" />
+        <img src={address} alt={t(messages.photo)} loading="lazy" className="max-w-full rounded-md border border-line" />
       </a>
     )
   const written = [value ?? ''].flat().join('\n')

@@ -25,6 +25,7 @@ export const messages = {
   guide: { fa: 'راهنمای تصحیح', en: 'Guide for the marker' },
   noGuide: { fa: 'نویسندهٔ پرسش راهنمایی ننوشته است.', en: 'The question’s author wrote no guide.' },
   answer: { fa: 'پاسخ داوطلب', en: 'The candidate’s answer' },
+  photo: { fa: 'عکس پاسخ داوطلب (در زبانهٔ دیگر باز می‌شود)', en: 'Photo of the candidate’s answer (opens in another tab)' },
   openPdf: { fa: 'دریافت PDF', en: 'Download the PDF' },
   onPaper: {
     fa: 'این پاسخ روی کاغذ است: برگهٔ {sheet} را از مسئول سنجش بگیرید، روی آن چیزی ننویسید و نمره را همین‌جا ثبت کنید.',
@@ -36,8 +37,8 @@ export const messages = {
   pointsHint: { fa: 'با گام یک‌چهارم: ۲، ۲٫۲۵، ۲٫۵، ۲٫۷۵', en: 'In quarters: 2, 2.25, 2.5, 2.75' },
   note: { fa: 'یادداشت', en: 'Note' },
   noteHint: {
-    fa: 'برای مصحح دیگر و رسیدگی به اعتراض؛ داوطلب آن را نمی‌بیند.',
-    en: 'For the other marker and for appeals; the candidate does not see it.',
+    fa: 'برای مصحح دیگر و مسئول سنجش؛ داوطلب آن را نمی‌بیند.',
+    en: 'For the other marker and the assessment officer; the candidate does not see it.',
   },
   give: { fa: 'نمره را ثبت کن', en: 'Record the mark' },
   given: { fa: '{points} از {max}', en: '{points} out of {max}' },

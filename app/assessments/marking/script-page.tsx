@@ -1,6 +1,6 @@
 import { Said } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
-import { localDigits } from '~/shared/text'
+import { localDecimal, localDigits } from '~/shared/text'
 import { KeptDraft } from '~/shared/offline/kept-draft'
 import { KeptNotices } from '~/shared/offline/kept-notices'
 import { messages as offline } from '~/shared/offline/messages'
@@ -96,12 +96,13 @@ function MarkForm({ intent, script, newId, answer, kept }: FormProps & { intent:
 /** On this device and not at the server yet. */
 function Waiting({ script: { outOf }, fields: { points = '', note } }: { script: Script; fields: Record<string, string> }) {
   const t = useText()
+  const language = useLanguage()
   const mark = useMark()
   return (
     <div className="grid gap-2 rounded-md border border-due bg-due-ground p-4">
       <p className="text-sm font-semibold text-due-ink">{t(offline.waitsHere)}</p>
       <DescriptionList items={[{
-        term: t(messages.mark), value: <>{t(messages.given, { points, max: mark(outOf) })}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
+        term: t(messages.mark), value: <>{t(messages.given, { points: localDecimal(points, language), max: mark(outOf) })}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
       }]} />
     </div>
   )

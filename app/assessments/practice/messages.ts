@@ -20,7 +20,10 @@ export const messages = {
     fa: 'پاسخ‌های تشریحی و پرونده‌ها را مصحح نمره می‌دهد، بی‌آنکه بداند از کیست؛ نتیجه پس از تصحیح همه می‌آید. نام خود را در پاسخ ننویسید.',
     en: 'A marker gives essays and files their marks without knowing whose they are; the result comes when all are marked. Do not write your name in an answer.',
   },
-  appeal: { fa: 'نتیجه پس از تأیید مسئول سنجش در «نتیجه‌های من» می‌آید. مهلت اعتراض {days} روز است.', en: 'The result appears under “My results” when the officer has approved it. You may appeal for {days} days.' },
+  result: {
+    fa: 'نتیجه را مسئول سنجش اعلام می‌کند و در «نتیجه‌های من» می‌آید. اگر آن را درست نمی‌دانید، به مسئول سنجش {centre} بگویید.',
+    en: 'The assessment officer publishes the result, and it appears under “My results”. If you think that it is wrong, tell the assessment officer of {centre}.',
+  },
 
   saving: { fa: 'پاسخ‌ها کجا می‌ماند', en: 'Where your answers are' },
   savedByThemselves: { fa: 'هر پاسخ یک ثانیه پس از انتخاب خودش به سرور می‌رود؛ دکمهٔ ذخیره لازم نیست.', en: 'Each answer goes to the server by itself a second after you choose it; there is no save button to press.' },
@@ -35,7 +38,10 @@ export const messages = {
 
   conduct: { fa: 'چه آزاد است و چه نیست', en: 'What is allowed and what is not' },
   forbidden: { fa: 'کمک گرفتن از دیگری، عکس گرفتن از پرسش‌ها و باز کردن برنامه یا صفحهٔ دیگر تخلف است و در صورت‌جلسه نوشته می‌شود.', en: 'Help from others, photographs of questions, other programs and pages are misconduct and are written down as an incident.' },
-  broken: { fa: 'اگر پرسشی ایراد داشت، زیر همان پرسش گزارش کنید و آزمون را ادامه دهید.', en: 'If a question is broken, report it beside the question and go on.' },
+  broken: {
+    fa: 'اگر پرسشی ایراد داشت، بالای همان پرسش گزارش کنید و آزمون را ادامه دهید. صفحهٔ گزارش در زبانهٔ دیگر باز می‌شود و تخلف نیست.',
+    en: 'If a question is broken, report it above the question and go on. The report opens in another tab, which is no misconduct.',
+  },
 
   bring: { fa: 'چه همراه بیاورید', en: 'What to bring' },
   seat: { fa: 'صندلی شما: شمارهٔ {seat}.', en: 'Your seat: no. {seat}.' },

@@ -18,10 +18,9 @@ export async function readRules(viewer: Viewer, examSessionId: string) {
   const session = found(await findExamSession(viewer, examSessionId))
   const [booking, minima, kinds, [own]] = await Promise.all([
     findOwnBooking(viewer, session.id), readMinima(session.id), listKinds(session),
-    sql<{ extraPercent: number; appealDays: number }[]>`
-      select coalesce(needed.extra_percent, 0) as extra_percent, appeal_days
-      from exam_sessions join assessment_policies on assessment_policies.id = policy_id
-      left join lateral accommodation_of(${viewer.id}, organisation_id) needed on true where exam_sessions.id = ${session.id}`,
+    sql<{ extraPercent: number }[]>`
+      select coalesce(needed.extra_percent, 0) as extra_percent
+      from exam_sessions left join lateral accommodation_of(${viewer.id}, organisation_id) needed on true where exam_sessions.id = ${session.id}`,
   ])
   return { session, booking, minima, kinds, ...found(own) }
 }

@@ -16,7 +16,7 @@ import { messages } from './messages'
 import type { readRules } from './practice.server'
 
 /** What a candidate needs to know before the day, in plain words, and the way to a try. */
-export function RulesPage({ session, booking, minima, kinds, extraPercent, appealDays }: Awaited<ReturnType<typeof readRules>>) {
+export function RulesPage({ session, booking, minima, kinds, extraPercent }: Awaited<ReturnType<typeof readRules>>) {
   const t = useText()
   const mark = useMark()
   const at = `/exam-sessions/${session.id}`
@@ -44,7 +44,7 @@ export function RulesPage({ session, booking, minima, kinds, extraPercent, appea
           )} />
           <Rules title={messages.marking} rules={said(
             minima.wrongPerRight ? t(blueprintMessages.negative, { count: minima.wrongPerRight }) : t(blueprintMessages.noNegative),
-            !minima.wrongPerRight && messages.blank, kinds.some(kind => !isMachineMarked(kind)) && messages.byPeople, pass, t(messages.appeal, { days: appealDays }),
+            !minima.wrongPerRight && messages.blank, kinds.some(kind => !isMachineMarked(kind)) && messages.byPeople, pass, t(messages.result, { centre: t(session.organisationName) }),
           )} />
           <Rules title={messages.saving} rules={said(messages.savedByThemselves, sessionMessages.ruleSaved, messages.ownDevice)} />
           <Rules title={messages.network} rules={said(

@@ -118,10 +118,18 @@ export const messages = {
   mayResitPractical: { fa: 'می‌توانید آزمون عملی را دوباره بگذرانید، تا {day}.', en: 'You may sit the practical part again until {day}.' },
   mayResitBoth: { fa: 'می‌توانید آزمون را دوباره بگذرانید، تا {day}.', en: 'You may sit the exam again until {day}.' },
   mayApply: { fa: 'می‌توانید دوباره برای آزمون نوبت بگیرید.', en: 'You may book an exam again.' },
+  leftWritten: { fa: 'برای بخش کتبی {left} نوبت مانده است.', en: 'Attempts left at the written part: {left}.' },
+  leftPractical: { fa: 'برای بخش عملی {left} نوبت مانده است.', en: 'Attempts left at the practical part: {left}.' },
   keptWritten: { fa: 'نمرهٔ کتبی شما نگه داشته می‌شود.', en: 'Your written mark is kept.' },
   keptPractical: { fa: 'نمرهٔ عملی شما نگه داشته می‌شود.', en: 'Your practical mark is kept.' },
   bookable: { fa: 'نوبت بگیرید: {when}', en: 'Book: {when}' },
   bookableNow: { fa: 'نوبت بگیرید و همین روزها بگذرانید، تا {when}', en: 'Book and sit it these days, until {when}' },
+  bookWhere: { fa: 'نوبت آزمون دوباره را در کارگاه، در «آزمون‌ها»، می‌گیرید.', en: 'You book the next exam in Kargah, under “Exams”.' },
+  ask: { fa: 'اگر این نتیجه را درست نمی‌دانید، به مسئول سنجش {centre} بگویید.', en: 'If you think that this result is wrong, tell the assessment officer of {centre}.' },
+  askPaper: {
+    fa: 'اگر این نتیجه را درست نمی‌دانید، به مسئول سنجش {centre} بگویید؛ می‌تواند برگهٔ شما را با پاسخ‌ها و نمره‌هایش نگاه کند.',
+    en: 'If you think that this result is wrong, tell the assessment officer of {centre}, who can look through your paper with its answers and marks.',
+  },
   noneBookable: { fa: 'هنوز آزمون دوباره‌ای باز نشده است؛ وقتی باز شود در «آزمون‌ها» می‌آید.', en: 'No re-sit is open yet; when one opens it appears under “Exams”.' },
 } satisfies Record<string, Text>
 

@@ -1,42 +1,28 @@
 import type { ReactNode } from 'react'
 import { formatDay, formatInstant } from '~/shared/calendar'
-import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
 import { TextLink } from '~/shared/ui/text-link'
 import type { ExamSession } from '../assessment'
-import type { Entry } from '../bookings/attempts'
-import { messages, noEntry } from './messages'
+import { messages } from './messages'
 import type { Outlook, OwnResult } from './results.server'
+import { whatNext } from './what-next'
 
 /** What a candidate may do after a result. */
 export function NextStep({ result, outlook }: { result: OwnResult; outlook?: Outlook }) {
   const t = useText()
-  const lines = linesOf(result, outlook)
+  const lines = whatNext(result, outlook?.entry)
   const day = useDay()(outlook)
+  const left = outlook && !('refused' in outlook.entry) ? (outlook.entry.attemptsLeft ?? 0) : 0
   if (lines.length === 0) return null
   return (
     <section className="grid gap-2 border-t border-line pt-4">
       <h3 className="text-base">{t(messages.next)}</h3>
-      {lines.map(line => <p key={line.en}>{t(line, { day })}</p>)}
+      {lines.map(line => <p key={line.en}>{t(line, { day, left })}</p>)}
       {result.isPassed && <div><LinkButton to="/certificates">{t(messages.toCertificates)}</LinkButton></div>}
       {outlook && !('refused' in outlook.entry) && <Bookable sessions={outlook.sessions} />}
     </section>
   )
-}
-
-function linesOf({ isPassed, writtenPassed, practicalAbsence }: OwnResult, outlook?: Outlook): Text[] {
-  if (isPassed) return [messages.certificateSoon]
-  if (isPassed === null && writtenPassed && !practicalAbsence) return [messages.waitPractical]
-  if (!outlook) return []
-  const { entry } = outlook
-  return 'refused' in entry ? [noEntry[entry.refused]] : linesOfEntry(entry)
-}
-
-function linesOfEntry({ lastDay, keptWritten, keptPractical }: Entry): Text[] {
-  if (!lastDay) return [messages.mayApply]
-  if (keptWritten) return [messages.mayResitPractical, messages.keptWritten]
-  return keptPractical ? [messages.mayResitWritten, messages.keptPractical] : [messages.mayResitBoth]
 }
 
 function useDay() {

@@ -13,6 +13,7 @@ import { causes, messages as common, parts } from '../messages'
 import { messages } from './messages'
 import { NextStep } from './next-step'
 import type { Outlook, OwnResult } from './results.server'
+import { whomToAsk } from './what-next'
 import { whyOf } from './why'
 
 type Props = { results: OwnResult[]; outlooks: Record<string, Outlook> }
@@ -86,6 +87,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
         )}
       </dl>
       <NextStep result={result} outlook={outlook} />
+      <p className="text-soft-ink">{t(whomToAsk(result), { centre: t(result.organisationName) })}</p>
       <p><a href={`/exam-sessions/${result.examSessionId}/result-letters/${result.bookingId}.pdf`} className={`${linkLook} inline-flex min-h-11 items-center`}>{t(messages.letter)} (PDF)</a></p>
     </article>
   )

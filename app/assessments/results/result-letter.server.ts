@@ -2,7 +2,7 @@ import type { Viewer } from '~/people/viewer'
 import { formatDay, today, writeDay } from '~/shared/calendar'
 import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
-import { fill, localDigits, type Language, type Text } from '~/shared/text'
+import { fill, localDecimal, type Language, type Text } from '~/shared/text'
 import { typeset } from '~/shared/typeset/typeset.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { messages as sessionMessages } from '../exam-sessions/messages'
@@ -10,11 +10,12 @@ import { cutMark } from '../marks'
 import { causes, messages as common, parts } from '../messages'
 import { canSeeResults } from '../permissions'
 import { messages } from './messages'
-import { listVerdicts, type OwnResult } from './results.server'
+import { listVerdicts, readEntries, type OwnResult } from './results.server'
+import { whatNext, whomToAsk } from './what-next'
 import { whyOf } from './why'
 
 /** What is published of one booking, on paper: for the candidate, and for who sees the session's results. */
-export async function readResultLetter(viewer: Viewer, examSessionId: string, bookingId: string) {
+export async function readResultLetter(viewer: Viewer, examSessionId: string, bookingId: string, now = new Date()) {
   const [person] = await sql<{ id: string; nameFa: string; nameEn: string | null; number: string }[]>`
     select people.id, name_fa, name_en, number::text from bookings join people on people.id = person_id
       join exam_sessions on exam_sessions.id = exam_session_id
@@ -25,7 +26,8 @@ export async function readResultLetter(viewer: Viewer, examSessionId: string, bo
     found(session && canSeeResults(viewer, session) ? session : undefined)
   }
   const results = await listVerdicts(id)
-  return { ...named, result: found(results.find(result => result.bookingId === bookingId)) as OwnResult }
+  const result: OwnResult = found(results.find(result => result.bookingId === bookingId))
+  return { ...named, result, entry: (await readEntries(id, results, today(now)))[bookingId] }
 }
 
 type Letter = Awaited<ReturnType<typeof readResultLetter>>
@@ -34,9 +36,9 @@ export async function resultLetterPdf(letter: Letter, language: Language, now = 
   return typeset('assessments/results/result-letter', letterWords(letter, language, now), now)
 }
 
-export function letterWords({ nameFa, nameEn, number, result }: Letter, language: Language, now: Date) {
+export function letterWords({ nameFa, nameEn, number, result, entry }: Letter, language: Language, now: Date) {
   const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
-  const mark = (marks: string) => localDigits(language === 'fa' ? cutMark(marks).replace('.', '٫') : cutMark(marks), language)
+  const mark = (marks: string) => localDecimal(cutMark(marks), language)
   const { isPassed, combinedMarks } = result
   const row = (part: 'written' | 'practical') => {
     const [marks, passed, absence, minimum] = part === 'written'
@@ -69,7 +71,17 @@ export function letterWords({ nameFa, nameEn, number, result }: Letter, language
       }]),
     ],
     verdict: say(isPassed === null ? messages.pending : isPassed ? messages.passed : messages.failed),
+    next: nextWords(result, entry, language),
     signature: say(messages.signature),
     printed: say(messages.letterPrinted, { day: writeDay(today(now), language) }),
   }
+}
+
+function nextWords(result: OwnResult, entry: Letter['entry'], language: Language) {
+  const next = entry && !('refused' in entry) ? entry : undefined
+  const values = {
+    day: next?.lastDay ? formatDay(next.lastDay, language, 'long') : '', left: next?.attemptsLeft ?? 0, centre: result.organisationName[language],
+  }
+  const lines = [...whatNext(result, entry), ...(next ? [messages.bookWhere] : []), whomToAsk(result)]
+  return { title: messages.next[language], lines: lines.map(line => fill(line[language], values, language)) }
 }

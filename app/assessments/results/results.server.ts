@@ -105,18 +105,28 @@ export const listVerdicts = (personId: string) => sql<(OwnResult & AttemptRules)
 
 export type Outlook = { entry: Entry | { refused: NoEntry }; sessions: ExamSession[] }
 
-/** Results, and for each course what may be done next on `day`: another attempt, at which part, in which sessions. */
-export async function readOwnResults(viewer: Viewer, day: string) {
-  const [results, { bookable }] = await Promise.all([listVerdicts(viewer.id), listOwnSessions(viewer)])
-  const outlooks: Record<string, Outlook> = {}
+type Row = Awaited<ReturnType<typeof listVerdicts>>[number]
+
+/** What may be done next on `day` after each course's newest result that isn't a pass, by booking. */
+export async function readEntries(personId: string, results: readonly Row[], day: string) {
+  const entries: Record<string, Outlook['entry']> = {}
   for (const { bookingId, courseId, enrolmentId, attempts, windowDays, absenceIsAttempt, isPassed } of results) {
     const isNewest = results.find(result => result.courseId === courseId)?.bookingId === bookingId
     if (!isNewest || isPassed) continue
-    const earlier = await readAttempts(sql, viewer.id, courseId, enrolmentId)
-    outlooks[bookingId] = {
-      entry: nextEntry({ attempts, windowDays, absenceIsAttempt }, [...earlier], day, enrolmentId === null),
-      sessions: bookable.filter(session => session.courseId === courseId),
-    }
+    const earlier = await readAttempts(sql, personId, courseId, enrolmentId)
+    entries[bookingId] = nextEntry({ attempts, windowDays, absenceIsAttempt }, [...earlier], day, enrolmentId === null)
+  }
+  return entries
+}
+
+/** Results, and for each course what may be done next on `day`: another attempt, at which part, in which sessions. */
+export async function readOwnResults(viewer: Viewer, day: string) {
+  const [results, { bookable }] = await Promise.all([listVerdicts(viewer.id), listOwnSessions(viewer)])
+  const entries = await readEntries(viewer.id, results, day)
+  const outlooks: Record<string, Outlook> = {}
+  for (const { bookingId, courseId } of results) {
+    const entry = entries[bookingId]
+    if (entry) outlooks[bookingId] = { entry, sessions: bookable.filter(session => session.courseId === courseId) }
   }
   return { results: [...results] as OwnResult[], outlooks }
 }

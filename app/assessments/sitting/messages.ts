@@ -9,7 +9,7 @@ export const messages = {
   answered: { fa: 'پاسخ داده‌اید', en: 'answered' },
   unanswered: { fa: 'بی‌پاسخ', en: 'not answered' },
   officerSays: { fa: 'پیام مسئول سنجش', en: 'From the assessment officer' },
-  isBroken: { fa: 'این پرسش ایراد دارد', en: 'This question is broken' },
+  isBroken: { fa: 'این پرسش ایراد دارد (در زبانهٔ دیگر)', en: 'This question is broken (in another tab)' },
   flagged: { fa: 'نشان‌دار', en: 'marked' },
   flag: { fa: 'نشان بگذارید تا برگردید', en: 'Mark to come back' },
   unflag: { fa: 'نشان را بردارید', en: 'Take the mark away' },

@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import { cutMark } from '~/assessments/marks'
 import { formatDay, today, writeDay, formatTime } from '~/shared/calendar'
 import { environment } from '~/shared/environment.server'
-import { fill, localDigits, type Language, type Text } from '~/shared/text'
+import { fill, localDecimal, localDigits, type Language, type Text } from '~/shared/text'
 import { typeset } from '~/shared/typeset/typeset.server'
 import { groupCode, shownName, type Certificate } from '../certificate'
 import { messages, roleTitles, statusTitles } from '../messages'
@@ -72,8 +72,7 @@ const stampDay = ({ status, expiresOn, since }: Certificate) => (status === 'exp
 const dayIn = (day: string, language: Language) =>
   language === 'fa' ? formatDay(day, 'fa', 'long') : `${formatDay(day, 'en', 'long', 'gregorian')} (${formatDay(day, 'en', 'long')})`
 
-const markIn = (marks: string, language: Language) =>
-  localDigits(language === 'fa' ? cutMark(marks).replace('.', '٫') : cutMark(marks), language)
+const markIn = (marks: string, language: Language) => localDecimal(cutMark(marks), language)
 
 function marksLine({ results, combinedMarks, policy }: Certificate, language: Language) {
   const parts = results.map(({ part, marks }) => {

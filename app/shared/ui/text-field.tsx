@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { writeDay } from '../calendar'
-import { localDigits } from '../text'
+import { localDecimal, localDigits } from '../text'
 import { controlLook, described, Field, type FieldProps } from './field'
 import { useField } from './form'
 import { useLanguage, useText } from './language'
@@ -41,7 +41,8 @@ export function DigitsField(props: Props & { decimal?: boolean }) {
   const language = useLanguage()
   const { value, cameBack } = useField(props.name)
   const known = props.value ?? shown(value)
-  const written = !cameBack && /^[\d:]+$/.test(known) ? localDigits(known, language) : known
+  const isNumber = /^[\d:]+$/.test(known) || (decimal && /^-?\d+\.\d+$/.test(known))
+  const written = !cameBack && isNumber ? localDecimal(known, language) : known
   return <TextField ltr inputMode={decimal ? 'decimal' : 'numeric'} autoComplete="off" {...rest} value={written} />
 }
 

@@ -169,7 +169,7 @@ export const messages = {
   doubtsTitle: { fa: 'در آزمون‌ها به این پرسش تردید شده است', en: 'Exams gave reason to doubt this question' },
   doubtsNext: { fa: 'آن را بازنگری کنید: نسخهٔ تازه‌ای بنویسید یا پرسش را کنار بگذارید.', en: 'Look at it again: write a new version, or retire the question.' },
   save: { fa: 'ذخیرهٔ پیش‌نویس', en: 'Save the draft' },
-  similarTitle: { fa: 'پرسش‌های همانند در این بانک', en: 'Questions like this one in the bank' },
+  similarTitle: { fa: 'پرسش‌های همانند در این بانک (در زبانهٔ دیگر باز می‌شود)', en: 'Questions like this one in the bank (open in another tab)' },
   similarFound: { fa: 'پرسش همانندی هست؛ اگر باز هم می‌خواهید ذخیره شود، این را نشان کنید.', en: 'There is a question like it; tick this to save yours all the same.' },
   similarSeen: { fa: 'دیدم؛ این پرسش جداست', en: 'I have seen them; mine is another' },
   similarPercent: { fa: '{percent}٪ همانند', en: '{percent}% alike' },
