@@ -38,7 +38,7 @@ export const stages = {
 export const causes = {
   absent: { fa: 'غایب', en: 'Absent' },
   left: { fa: 'نیمه‌کاره رفت', en: 'Left' },
-  expelled: { fa: 'محروم از ادامه', en: 'Sent out' },
+  expelled: { fa: 'کنار گذاشته شده', en: 'Sent away' },
   centre: { fa: 'مشکل از مرکز', en: 'The centre’s fault' },
   power: { fa: 'قطع برق یا شبکه', en: 'Power or network cut' },
   illness: { fa: 'بیماری با گواهی', en: 'Certified illness' },

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerSheet } from '~/assessments/booklets/answer-sheet'
 import { findRunSession, listBooklets } from '~/assessments/booklets/booklets.server'
-import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
+import { enterPaperAnswers, sheetForm, sheetProblems } from '~/assessments/booklets/enter-paper-answers.server'
 import { EntryPage } from '~/assessments/booklets/entry-page'
 import { messages } from '~/assessments/booklets/messages'
 import { requireViewer } from '~/people/session.server'
@@ -24,9 +24,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [examSessionId, bookingId] = [id(params.examSessionId), id(params.bookingId)]
   const session = await findRunSession(viewer, examSessionId)
   const [booklet] = await listBooklets(session.id, bookingId)
-  const { values, errors, typed } = readForm(sheetForm(found(booklet).items), await formOf(request))
+  const { items } = found(booklet)
+  const { values, errors, typed } = readForm(sheetForm(items), await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const { reason, ...sent } = values
+  const problems = sheetProblems(items, sent)
+  if (Object.keys(problems).length > 0) return data({ errors: problems, typed }, 400)
   const answer = await enterPaperAnswers(viewer, examSessionId, bookingId, { sent, reason })
   return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${examSessionId}/booklets`, 303)
 }

@@ -17,7 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
   const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), query.get('booking'))
-  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), asked: query.get('q') ?? '' }
+  const isStrange = query.has('booking') && !chosen
+  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -13,7 +13,8 @@ export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readBrowserPage(viewer, id(params.examSessionId), request)
+  const isKept = new URL(request.url).searchParams.get('done') === 'kept'
+  return { ...(await readBrowserPage(viewer, id(params.examSessionId), request)), isKept }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -22,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { errors, ...keys } = readKeys(values)
   if (errors) return data({ errors, typed: { configKeys: values.configKeys ?? '', examKeys: values.examKeys ?? '' } }, 400)
   await setBrowserKeys(viewer, id(params.examSessionId), keys)
-  return redirect(`/exam-sessions/${params.examSessionId}/exam-browser`, 303)
+  return redirect(`/exam-sessions/${params.examSessionId}/exam-browser?done=kept#keys`, 303)
 }
 
 export default function ExamBrowserRoute() {

@@ -14,8 +14,9 @@ export const meta = titled(messages.reportTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const item = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get('item') ?? '')?.[0] ?? ''
-  return { ...(await readOwnReports(viewer, id(params.sittingId))), item, newId: randomUUID() }
+  const { searchParams } = new URL(request.url)
+  const item = /^\d{1,4}$/.exec(searchParams.get('item') ?? '')?.[0] ?? ''
+  return { ...(await readOwnReports(viewer, id(params.sittingId))), item, isSent: searchParams.get('done') === 'sent', newId: randomUUID() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -23,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(questionReportForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const answer = await reportQuestion(viewer, id(params.sittingId), values)
-  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/sittings/${params.sittingId}/question-reports`, 303)
+  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/sittings/${params.sittingId}/question-reports?done=sent`, 303)
 }
 
 export default function QuestionReportsRoute() {

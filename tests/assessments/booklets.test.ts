@@ -4,8 +4,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { answerSheet } from '~/assessments/booklets/answer-sheet'
 import { bookletPdf, bookletWords } from '~/assessments/booklets/booklet-pdf.server'
-import { listBooklets, openBooklets, readBookletsPage } from '~/assessments/booklets/booklets.server'
+import { listBooklets, openBooklets, readBookletsPage, type Booklet } from '~/assessments/booklets/booklets.server'
 import { drawBooklets } from '~/assessments/booklets/draw-booklets.server'
+import { messages } from '~/assessments/booklets/messages'
 import { paperPictures } from '~/assessments/booklets/paper-pictures.server'
 import { enterPaperAnswers, sheetForm } from '~/assessments/booklets/enter-paper-answers.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
@@ -16,11 +17,13 @@ import { publishResults } from '~/assessments/results/publish-results.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { keepPicture } from '~/courses/questions/bank/pictures.server'
 import type { Viewer } from '~/people/viewer'
+import { action as entry } from '~/routes/exam-sessions.$examSessionId.booklets.$bookingId'
+import type { FormAnswer } from '~/shared/form'
 import { readForm } from '~/shared/form.server'
 import type { RichDocument } from '~/shared/rich-text'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createItem, createSession, createTrainee, minutesFrom } from '../factories/assessments'
-import { createStaff, done } from '../factories/people'
+import { createStaff, done, openSessionOf } from '../factories/people'
 
 /** An exam that began a moment ago, with one booklet drawn: four questions of one mark. */
 async function createBooklet() {
@@ -191,6 +194,35 @@ describe('an answer sheet', () => {
     ])
     expect(await sql`select from answer_log`).toHaveLength(6)
     expect((await listBooklets(examSessionId, bookingId))[0]!.items.map(({ value }) => value)).toEqual(['a', 'a', 'a', ''])
+  })
+
+  test('that holds what can’t be an answer is asked about beside its question with all that was typed; nothing falls away in silence', async () => {
+    const centre = await createCentre({ perUnit: 0 })
+    const kinds = ['numeric', 'short_text', 'single'] as const
+    for (const kind of kinds) await createItem(centre.courseId, 'safety', `paper-${kind.replace('_', '-')}`, 'sealed', { kind })
+    const blueprint = kinds.map(kind => ({ unitId: 'safety', kind, items: 1, marks: '1' }))
+    const examSessionId = await createSession(centre, { blueprint })
+    const { id: bookingId } = await done(bookSeat(await createTrainee(centre), examSessionId))
+    await done(drawBooklets(centre.officer, examSessionId, [bookingId]))
+    const [{ items }] = await listBooklets(examSessionId, bookingId) as [Booklet]
+    const fieldOf = (kind: string) => `item-${items.find(item => item.kind === kind)!.position}`
+    const send = async (fields: Record<string, string | string[]>) => {
+      const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, one])))
+      const { cookie } = await openSessionOf(centre.officer.id)
+      const request = new Request(`http://localhost:3000/exam-sessions/${examSessionId}/booklets/${bookingId}`, { method: 'POST', body, headers: { Cookie: cookie } })
+      return await entry({ request, params: { examSessionId, bookingId }, context: {} as never }) as unknown as { data: FormAnswer; init: { status: number } } & Response
+    }
+    const wrong = { [fieldOf('numeric')]: 'سه و نیم', [fieldOf('short_text')]: 'ا'.repeat(201), [fieldOf('single')]: 'z' }
+    const answer = await send(wrong)
+    expect(answer.init.status).toBe(400)
+    expect(answer.data.errors).toEqual({
+      [fieldOf('numeric')]: messages.noNumber, [fieldOf('short_text')]: messages.noAnswer, [fieldOf('single')]: messages.noAnswer,
+    })
+    expect(answer.data.typed).toMatchObject(wrong)
+    expect((await send({ [fieldOf('numeric')]: '3,5' })).data.errors).toEqual({ [fieldOf('numeric')]: messages.noNumber })
+    expect(await sql`select from sittings`).toHaveLength(0)
+    expect((await send({ [fieldOf('numeric')]: ' ۳/۵ ', [fieldOf('single')]: '' })).status).toBe(303)
+    expect((await listBooklets(examSessionId, bookingId))[0]!.items.find(({ kind }) => kind === 'numeric')!.value).toBe('۳/۵')
   })
 
   test('waits for the exam, is not for who was absent, and what is no option is no answer', async () => {

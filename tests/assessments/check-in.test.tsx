@@ -2,6 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { BoardSeat } from '~/assessments/exam-day/board'
 import { CheckInPage } from '~/assessments/exam-day/check-in-page'
 import type { FormAnswer } from '~/shared/form'
+import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { messages } from '~/assessments/exam-day/messages'
+import { cancelBooking } from '~/assessments/waiting/cancel-booking.server'
+import { loader as checkIns } from '~/routes/exam-sessions.$examSessionId.check-ins'
+import { sql } from '~/shared/sql.server'
+import { openSessionOf } from '../factories/people'
+import { createCentre, createSession, createTrainee, minutesFrom } from '../factories/assessments'
+import { done } from '../factories/people'
 import { siteOf } from '../ui/site'
 
 const NAMES = ['زهرا محمدی', 'کیان آزمون', 'نسترن خیال‌دوست']
@@ -32,6 +40,25 @@ describe('at the door of a large exam', () => {
     const row = page.slice(page.indexOf(NAMES[1]!), page.indexOf(NAMES[2]!))
     expect(row).toContain('صندلی ۲ را نشانش بدهید.')
     expect(row).toContain(`برگرداندن پذیرش ${NAMES[1]}`)
+  })
+
+  test('a card whose seat was given back says so; a good one says nothing of the kind', async () => {
+    const centre = await createCentre()
+    const examSessionId = await createSession(centre, { startsFrom: minutesFrom(new Date(), 3 * 24 * 60) })
+    await sql`update exam_sessions set registration_opens_at = now() - interval '1 day' where id = ${examSessionId}`
+    const [given, kept] = [await createTrainee(centre), await createTrainee(centre)]
+    const [seat, other] = [await done(bookSeat(given, examSessionId)), await done(bookSeat(kept, examSessionId))]
+    const read = async (booking?: string) => {
+      const address = `http://localhost:3000/exam-sessions/${examSessionId}/check-ins${booking ? `?booking=${booking}` : ''}`
+      const request = new Request(address, { headers: { Cookie: (await openSessionOf(centre.officer.id)).cookie } })
+      return (await checkIns({ request, params: { examSessionId }, context: {} as never })).isStrange
+    }
+    expect([await read(), await read(seat.id), await read(other.id)]).toEqual([false, false, false])
+    await done(cancelBooking(given, examSessionId))
+    expect([await read(), await read(seat.id), await read(other.id), await read('no-id')]).toEqual([false, true, false, true])
+    const Page = () => <CheckInPage session={session} seats={seatsOf(2)} chosen={null} isStrange />
+    expect(await (await siteOf({ page: { default: Page } })('/page')).text()).toContain(messages.strangeCard.fa)
+    expect((await door(2)).page).not.toContain(messages.strangeCard.fa)
   })
 
   test('a no stands in the row that was pressed', async () => {

@@ -34,8 +34,8 @@ export async function createBank({ perUnit = 6 } = {}) {
   return courseId
 }
 
-type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' | 'hotspot' | 'essay' | 'file'; figure?: boolean; /** More than the usual words. */ more?: Partial<ItemBody> }
-const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' }, hotspot: { right: 'a' }, essay: { points: 10, guide: { fa: 'سه دلیل بخواهید', en: 'Ask for three reasons' } }, file: { points: 4 } }
+type ItemShape = { difficulty?: number; kind?: 'single' | 'true_false' | 'multiple' | 'hotspot' | 'numeric' | 'short_text' | 'essay' | 'file'; figure?: boolean; /** More than the usual words. */ more?: Partial<ItemBody> }
+const keys = { single: { right: 'a' }, true_false: { right: true }, multiple: { right: ['a', 'b'], credit: 'partial' }, hotspot: { right: 'a' }, numeric: { value: '3.5', tolerance: '0' }, short_text: { accepted: ['فیوز'] }, essay: { points: 10, guide: { fa: 'سه دلیل بخواهید', en: 'Ask for three reasons' } }, file: { points: 4 } }
 
 /** The right answer: 'a' (of a picture the region of that name), 'true', or 'a' with 'b'; an essay is worth ten points, a file four. */
 export async function createItem(

@@ -83,6 +83,7 @@ function stateOf(
   if (keepsWritten) return ['info', messages.keepsWritten]
   if (writtenAbsence) return ['plain', causes[writtenAbsence]]
   if (!sittingId) return ['plain', messages.notStarted]
+  if (submittedAt && closedHow === 'officer') return ['plain', messages.doneByOfficer]
   if (submittedAt) return ['success', closedHow === 'time' ? messages.doneByTime : messages.done]
   if (heldAt) return ['due', messages.held]
   return dueAt && dueAt < now ? ['due', messages.overdue] : ['accent', messages.working]

@@ -20,6 +20,7 @@ export const messages = {
   overdue: { fa: 'زمان تمام', en: 'Time over' },
   done: { fa: 'پایان داده', en: 'Finished' },
   doneByTime: { fa: 'با زمان بسته شد', en: 'Closed by time' },
+  doneByOfficer: { fa: 'مسئول پایان داد', en: 'Ended by the officer' },
   keepsWritten: { fa: 'تنها عملی', en: 'Practical only' },
   late: { fa: '{count} پاسخ دیررسیده', en: 'Late answers: {count}' },
   creditedMinutes: { fa: '+{count} دقیقه', en: '+{count} min' },

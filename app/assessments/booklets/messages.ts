@@ -25,10 +25,18 @@ export const messages = {
   onComputer: { fa: 'پای رایانه', en: 'At a computer' },
   entryTitle: { fa: 'پاسخ‌نامهٔ {name}', en: 'Answer sheet of {name}' },
   entryLead: {
-    fa: 'پاسخ‌ها را به همان ترتیبی که در پاسخ‌نامه است بنویسید. پرسشی را که سفید مانده خالی بگذارید. از پاسخ تشریحی تنها بگویید که برگه‌اش نوشته شده است یا نه؛ برگه‌ها را جدا از پاسخ‌نامه به مصححان بدهید.',
-    en: 'Enter the answers in the order of the answer sheet. Leave what was left blank. Of an essay only say whether its sheet was written on; give those sheets to the markers, apart from the answer sheet.',
+    fa: 'پاسخ‌ها را به همان ترتیبی که در پاسخ‌نامه است بنویسید. پرسشی را که سفید مانده خالی بگذارید؛ دو دایرهٔ سیاه در پرسشی که یک پاسخ دارد هم «سفید» است. از پاسخ تشریحی تنها بگویید که برگه‌اش نوشته شده است یا نه؛ برگه‌ها را جدا از پاسخ‌نامه به مصححان بدهید.',
+    en: 'Enter the answers in the order of the answer sheet. Leave what was left blank; two filled circles where one answer is asked for are “Blank” too. Of an essay only say whether its sheet was written on; give those sheets to the markers, apart from the answer sheet.',
   },
   question: { fa: 'پرسش {n}', en: 'Question {n}' },
+  noNumber: {
+    fa: 'این عدد خوانده نمی‌شود. عدد را با رقم بنویسید و اعشار را با «٫»، مانند ۲٫۵؛ اگر روی برگه عددی نیست، خالی بگذارید.',
+    en: 'This can’t be read as a number. Use digits and a point, like 2.5; leave it empty when there is no number on the sheet.',
+  },
+  noAnswer: {
+    fa: 'این پاسخ را نمی‌توان ثبت کرد: گزینه‌ای ناشناس، یا متنی بلندتر از ۲۰۰ نویسه است.',
+    en: 'This answer can’t be recorded: an unknown option, or words longer than 200 characters.',
+  },
   blank: { fa: 'سفید', en: 'Blank' },
   onSheet: { fa: 'روی برگهٔ {number} نوشته است', en: 'Written on sheet {number}' },
   save: { fa: 'ثبت و حساب‌کردن نمره', en: 'Save and mark' },

@@ -9,10 +9,10 @@ import { TextArea } from '~/shared/ui/text-area'
 import type { readBrowserPage } from './browser-page.server'
 import { messages } from './messages'
 
-type Props = Awaited<ReturnType<typeof readBrowserPage>> & { answer?: FormAnswer }
+type Props = Awaited<ReturnType<typeof readBrowserPage>> & { isKept: boolean; answer?: FormAnswer }
 
 /** Why another browser is refused and how the right one is opened; the officer says here which is right. */
-export function BrowserPage({ session, isNeeded, browser, startAddress, keys, answer }: Props) {
+export function BrowserPage({ session, isNeeded, browser, startAddress, keys, isKept, answer }: Props) {
   const t = useText()
   const at = `/exam-sessions/${session.id}`
   const numerals = useLanguage() === 'fa' ? 'list-[persian]' : 'list-decimal'
@@ -22,7 +22,7 @@ export function BrowserPage({ session, isNeeded, browser, startAddress, keys, an
       {isNeeded ? (
         <>
           <Notice
-            kind={browser === 'right' ? 'success' : 'warning'}
+            kind={browser === 'right' ? 'success' : keys ? 'info' : 'warning'}
             title={t(messages.thisOne)}
             actions={<LinkButton size="small" to={at}>{t(messages.toExam)}</LinkButton>}
           >
@@ -37,6 +37,11 @@ export function BrowserPage({ session, isNeeded, browser, startAddress, keys, an
       ) : <Notice>{t(messages.notNeeded)}</Notice>}
       {keys && (
         <Section title={t(messages.keys)} id="keys">
+          {isKept && !answer && (
+            <div className="mb-5">
+              <Notice kind="success" alert>{isNeeded ? t(messages.kept, { count: keys.configKeys.length + keys.examKeys.length }) : t(messages.keptNone)}</Notice>
+            </div>
+          )}
           <p className="mb-5 max-w-prose text-soft-ink">{t(messages.keysLead)}</p>
           <p className="mb-5"><b>{t(messages.startAddress)}: </b><Ltr>{startAddress}</Ltr></p>
           <ActionForm

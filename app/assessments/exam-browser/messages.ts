@@ -29,6 +29,11 @@ export const messages = {
   examKeysHint: { fa: 'تنها اگر می‌خواهید نسخهٔ مرورگر هم سنجیده شود؛ با هر نسخهٔ SEB و هر سیستم‌عامل کلید دیگری است.', en: 'Only when the version of the browser is to be checked too: each version and system has another key.' },
   startAddress: { fa: 'نشانی آغاز در پیکربندی', en: 'Start URL for the configuration' },
   save: { fa: 'ثبت کلیدها', en: 'Record the keys' },
+  kept: {
+    fa: 'ثبت شد. از همین دم تنها مرورگری پذیرفته می‌شود که یکی از این {count} کلید را دارد.',
+    en: 'Recorded. From now on only a browser with {count|the key|one of these keys} is admitted.',
+  },
+  keptNone: { fa: 'ثبت شد. از همین دم هر مرورگری پذیرفته می‌شود.', en: 'Recorded. From now on any browser is admitted.' },
   notKeys: { fa: 'هر سطر یک کلید ۶۴ نویسه‌ای از \u20660-9\u2069 و \u2066a-f\u2069 است؛ دست‌بالا ۲۰ سطر.', en: 'Each line is a key of 64 characters 0-9 and a-f; at most 20 lines.' },
   rule: { fa: 'این آزمون تنها در «مرورگر امن آزمون» (Safe Exam Browser) باز می‌شود؛ پیش از روز آزمون نصبش کنید.', en: 'This exam opens in Safe Exam Browser only; install it before the day.' },
 } satisfies Record<string, Text>

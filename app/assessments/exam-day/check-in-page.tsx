@@ -15,13 +15,13 @@ import { boardPath, FEW_SEATS, seatsFound, type BoardSeat } from './board'
 import { checkInRefusals, messages } from './messages'
 import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; asked?: string; answer?: FormAnswer }
+type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; /** A card was read whose seat is nobody’s any more. */ isStrange?: boolean; asked?: string; answer?: FormAnswer }
 
 /**
  * At the door, on a phone: one big button for each candidate, in the order of their seats, and no row moves because of
  * what was pressed in it. Whose card was read stands first; among many one is found by name or seat.
  */
-export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answer }: Props) {
+export function CheckInPage({ session, seats, chosen, welcomed, isStrange = false, asked = '', answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   const [typed, setTyped] = useState(asked)
@@ -39,6 +39,7 @@ export function CheckInPage({ session, seats, chosen, welcomed, asked = '', answ
       />
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>
+          {isStrange && <div className="mb-6"><Notice kind="warning" alert>{t(messages.strangeCard)}</Notice></div>}
           <p className="mb-4">{t(messages.counted, { here: seats.filter(seat => seat.checkedInAt).length, all: seats.length })}</p>
           {seats.length > FEW_SEATS && (
             <SeatSearch typed={typed} onType={setTyped} found={found.length} address={`${address}/check-ins`} shown={null} clearTo={boardPath(`${address}/check-ins`, {})} />

@@ -100,7 +100,7 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
             </SeatAct>
             {session.isSupervised && (
               <SeatAct title={t(messages.deviceCode)} lead={t(messages.deviceCodeLead)}>
-                <ActionForm id="device" action={here} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid gap-3">
+                <ActionForm id="device" action={here.replace('#chosen', '#device')} answer={answerOf('device-code')} refusals={boardRefusals} labels={{ reason: t(messages.reason) }} className="grid gap-3">
                   {answer?.code && <Notice kind="success" alert><strong className="text-2xl"><Ltr>{t(messages.codeIs, { code: answer.code })}</Ltr></strong></Notice>}
                   <input type="hidden" name="intent" value="device-code" />
                   <input type="hidden" name="id" value={newId} />

@@ -121,6 +121,10 @@ export const messages = {
   undoOf: { fa: 'برگرداندن پذیرش {name}', en: 'Undo the check-in of {name}' },
   isHere: { fa: 'پذیرفته شد {time}', en: 'checked in {time}' },
   showSeat: { fa: 'صندلی {seat} را نشانش بدهید.', en: 'Show them to seat {seat}.' },
+  strangeCard: {
+    fa: 'این کارت در این آزمون صندلی ندارد؛ شاید نوبتش را پس داده‌اند. نام داوطلب را در فهرست زیر ببینید.',
+    en: 'This card has no seat in this exam: it may have been given back. Look for the candidate’s name in the list below.',
+  },
   counted: { fa: '{here} از {all} نفر آمده‌اند', en: '{here} of {all} are here' },
 
   card: { fa: 'کارت ورود به آزمون', en: 'Admission card' },
@@ -155,6 +159,10 @@ export const messages = {
   whichQuestion: { fa: 'شمارهٔ پرسش', en: 'Question number' },
   whatIsWrong: { fa: 'چه ایرادی دارد', en: 'What is wrong' },
   report: { fa: 'گزارش پرسش', en: 'Report the question' },
+  reportSent: {
+    fa: 'گزارش شما به مسئول سنجش رسید؛ نظرش همین‌جا می‌آید. این زبانه را ببندید و آزمون را ادامه دهید.',
+    en: 'The officer has your report; the ruling appears here. Close this tab and go on with the exam.',
+  },
   yourReports: { fa: 'گزارش‌های شما', en: 'Your reports' },
   waiting: { fa: 'در انتظار نظر مسئول', en: 'waiting for the officer' },
   backToPaper: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },
@@ -175,7 +183,7 @@ export const states = {
   silent: { fa: 'بی‌خبر', en: 'silent' },
   held: { fa: 'نگه‌داشته', en: 'held' },
   done: { fa: 'پایان', en: 'done' },
-  'sent-away': { fa: 'کنار گذاشته', en: 'sent away' },
+  'sent-away': { fa: 'کنار گذاشته شده', en: 'sent away' },
   excused: { fa: 'معاف یا غایب', en: 'excused or absent' },
 } satisfies Record<SeatState, Text>
 
@@ -203,8 +211,8 @@ export const boardRefusals = {
   'nobody-works': { fa: 'کسی نیست که هنوز آزمون بدهد، پس زمانی برنمی‌گردد. رویداد را با اثری دیگر ثبت کنید.', en: 'Nobody concerned is still sitting, so that no time can be given. Record it with another effect.' },
   'not-begun': { fa: 'آزمون هنوز آغاز نشده است.', en: 'The exam has not begun yet.' },
   'written-published': {
-    fa: 'نتیجهٔ کتبی این داوطلب اعلام شده است. برای بخش عملی، در صفحهٔ نتیجه‌ها «محروم از ادامه» را ثبت کنید.',
-    en: 'This candidate’s written result is published. For the practical part record “Sent out” on the results page.',
+    fa: 'نتیجهٔ کتبی این داوطلب اعلام شده است. برای بخش عملی، در صفحهٔ نتیجه‌ها «کنار گذاشته شده» را ثبت کنید.',
+    en: 'This candidate’s written result is published. For the practical part record “Sent away” on the results page.',
   },
   'reason-missing': { fa: 'برای هر داوطلبی که آزمون نداده، در صفحهٔ نتیجه‌ها علت بنویسید.', en: 'Give a reason, on the results page, for every candidate without a paper.' },
 } satisfies Record<string, Text>

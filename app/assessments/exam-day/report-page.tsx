@@ -2,20 +2,22 @@ import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useNumber, useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField } from '~/shared/ui/text-field'
 import { messages, reportRefusals } from './messages'
 import type { OwnReport } from './own-reports.server'
 
-type Props = { sittingId: string; newId: string; item: string; reports: OwnReport[]; answer?: FormAnswer }
+type Props = { sittingId: string; newId: string; item: string; reports: OwnReport[]; isSent: boolean; answer?: FormAnswer }
 
-export function ReportPage({ sittingId, newId, item, reports, answer }: Props) {
+export function ReportPage({ sittingId, newId, item, reports, isSent, answer }: Props) {
   const t = useText()
   const number = useNumber()
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t(messages.reportTitle)} lead={t(messages.reportLead)} />
+      {isSent && !answer && <div className="mb-6"><Notice kind="success" alert>{t(messages.reportSent)}</Notice></div>}
       <ActionForm answer={answer} refusals={reportRefusals} initial={{ item }} labels={{ item: t(messages.whichQuestion), words: t(messages.whatIsWrong) }}>
         <input type="hidden" name="id" value={newId} />
         <DigitsField name="item" label={t(messages.whichQuestion)} maxLength={4} />

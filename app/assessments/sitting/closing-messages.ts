@@ -18,6 +18,7 @@ export const closingMessages = {
 
   receiptTitle: { fa: 'آزمون شما ثبت شد', en: 'Your exam is handed in' },
   receiptLead: { fa: 'پاسخ‌هایتان در سرور است. این کد رسید شماست:', en: 'Your answers are on the server. This is your receipt code:' },
+  examOf: { fa: 'آزمون کتبی', en: 'Written exam' },
   handedInAt: { fa: 'زمان پایان', en: 'Finished' },
   byTime: { fa: 'با تمام شدن زمان بسته شد.', en: 'It was closed when the time was over.' },
   byOfficer: {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useText } from '~/shared/ui/language'
@@ -18,6 +19,7 @@ type Props = {
     submittedAt: Date
     closedHow: 'candidate' | 'time' | 'officer' | null
     receipt: string
+    courseTitle: Text
   }
 }
 
@@ -43,6 +45,7 @@ export function Receipt({ sitting }: Props) {
         </p>
         <DescriptionList
           items={[
+            { term: t(messages.examOf), value: t(sitting.courseTitle) },
             {
               term: t(messages.handedInAt),
               value: (

@@ -28,7 +28,7 @@ export function SavedBadge({ sending: { waiting, isFailing, isDurable, savedAt, 
     )
   return (
     <Line icon={HardDrive} look="text-due-ink">
-      {t(messages.onDevice)}
+      {t(state === 'signed-out' ? messages.signedOut : messages.onDevice)}
     </Line>
   )
 }
