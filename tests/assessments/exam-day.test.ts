@@ -173,6 +173,7 @@ describe('a candidate who is held', () => {
       await Promise.all(Array.from({ length: 5 }, resume))
       expect(await dueOf(sittingId)).toEqual(minutesFrom(dueAt, credit === 'yes' ? 7 : 0))
       expect(isActiveDevice((await findOwnSitting(trainee, sittingId))!, own)).toBe(true)
+      expect(isActiveDevice((await findOwnSitting(trainee, sittingId))!, from())).toBe(false)
       expect(await sql`select minutes, reason from time_credits where sitting_id = ${sittingId}`).toEqual(credit === 'yes' ? [{ minutes: 7, reason: 'با مراقب بیرون رفت' }] : [])
       expect(await sql`select from audit_events where act = 'candidate-let-resume' and subject_id = ${sittingId}`).toHaveLength(1)
     }
