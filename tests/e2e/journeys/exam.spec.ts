@@ -103,7 +103,10 @@ test('the officer publishes the written part, two assessors mark alone, the offi
     await expect(candidate).not.toContainText('۸۶')
     await candidate.getByLabel('جمع نمرهٔ معیارها، از ۱۰۰').fill(marks)
     await candidate.getByLabel('چه دیدید').fill(note)
+    // Shown at once from the device; given is what the server has answered.
+    const given = page.waitForResponse(response => response.request().method() === 'POST' && response.url().includes('/practical-marks'))
     await candidate.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+    expect((await given).ok()).toBe(true)
     await expect(candidate).toContainText('نمرهٔ شما')
     await page.context().close()
   }
