@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { parseDecimal } from '~/courses/questions/decimal'
 import { answerOf, hasParts, isAnswer, type Answer } from '~/courses/questions/question'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
-import type { FormErrors } from '~/shared/form'
 import { form, many, oneOf, optional, text } from '~/shared/form.server'
 import { found, type Refusal } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
@@ -12,7 +10,6 @@ import { tx, type Tx } from '~/shared/sql.server'
 import { markPaper } from '../sitting/mark-paper.server'
 import { fieldOf, isSameAnswer } from '../sitting/sitting'
 import { findRunSession, listBooklets, type BookletItem } from './booklets.server'
-import { messages } from './messages'
 import { onPaper, SHEET_STATES } from './on-paper'
 
 /** The sheet's fields, as on a paper without scripts; `reason` for a correction. */
@@ -22,16 +19,6 @@ export const sheetForm = (items: Pick<BookletItem, 'position' | 'kind'>[]) => fo
     fieldOf(position), kind === 'essay' ? oneOf(SHEET_STATES) : hasParts(kind) ? many(z.string().max(100)) : z.string().max(10_000).optional(),
   ])) as Record<never, never>),
 })
-
-/** What was typed and could be kept as no answer, by field: rather than fall away in silence it is asked for again. */
-export function sheetProblems(items: Pick<BookletItem, 'position' | 'kind' | 'body'>[], sent: Record<string, string | string[] | undefined>): FormErrors {
-  return Object.fromEntries(items.flatMap(({ position, kind, body }) => {
-    const value = kind === 'essay' ? undefined : answerOf(kind, [sent[fieldOf(position)] ?? []].flat())
-    if (value === undefined) return []
-    const problem = kind === 'numeric' && parseDecimal(String(value)) === undefined ? messages.noNumber : isAnswer({ kind, body }, value) ? undefined : messages.noAnswer
-    return problem ? [[fieldOf(position), problem]] : []
-  }))
-}
 
 export type EntryRefusal = 'not-begun' | 'marked-absent' | 'needs-reason' | 'own-trainees'
 export type Entered = { changed: number }
