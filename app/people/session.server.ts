@@ -65,9 +65,9 @@ async function putForward(sessions: string[], roles: readonly string[]) {
 }
 
 /**
- * For a statement that asks who it is together with what it does, for many at once: the hash of the session that a request
- * brings, and (`members`) which of `sessions join people` are of people with no role, who need no second factor. Those
- * that were `stale` are put forward by `stayed`.
+ * For a statement that asks who it is together with what it does: the hash of the session that a request brings, and
+ * (`members`) which of `sessions join people` are of people with no role, who need no second factor; `member` is the one
+ * whose session it is, or null. Those that were `stale` are put forward by `stayed`, or by the page that comes next.
  */
 export const together = {
   hashOf(request: Asked) {
@@ -77,6 +77,8 @@ export const together = {
   members: () => sql`
     expires_at > now() and ends_at > now() and erased_at is null
     and not exists (select from grants where person_id = people.id and ended_at is null and today() between starts_on and ends_on)`,
+  member: (session: string) => sql`(
+    select people.id from sessions join people on people.id = person_id where sessions.id = ${session} and ${together.members()})`,
   stale: () => sql`seen_at < now() - interval '1 minute'`,
   stayed: (sessions: string[]) => putForward(sessions, []),
 }

@@ -63,6 +63,22 @@ describe('the start button', () => {
     expect(await sittings()).toHaveLength(0)
   })
 
+  test('leaves to the page who has a role, whose second step it asks for, and a session that is over', async () => {
+    const { examSessionId, trainee, cookie, organisationId, officer } = await createBooked()
+    await sql`update sessions set expires_at = now() - interval '1 second' where person_id = ${trainee.id}`
+    expect(await receiveStart(askedWith(cookie), examSessionId)).toBeUndefined()
+    const { cookie: half } = await openSessionOf(trainee.id, { secondFactor: false })
+    await sql`
+      insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+      select ${trainee.id}, 'trainer', id, today(), today() + 9, 'آزمون' from scopes where organisation_id = ${organisationId} and kind = 'organisation'`
+    expect(await receiveStart(askedWith(half), examSessionId)).toBeUndefined()
+    const { id } = await done(startSitting(trainee, examSessionId))
+    expect(await receiveSubmission(askedWith(half), id)).toBeUndefined()
+    expect(await revisions()).toHaveLength(0)
+    await sql`update grants set ended_at = now(), ended_by = ${officer.id}, ended_because = 'آزمون' where person_id = ${trainee.id}`
+    expect(await receiveSubmission(askedWith(half), id)).toEqual({ to: `/sittings/${id}/submission` })
+  })
+
   test('binds a supervised paper to the browser in the same statement', async () => {
     const { officer, examSessionId, bookingId, cookie } = await createBooked({ supervised: true })
     expect(await receiveStart(askedWith(cookie), examSessionId)).toBeUndefined()

@@ -84,6 +84,27 @@ describe('a sitting', () => {
     await sql`update items set retired_at = now() where unit_id = 'safety'`
     expect(await startSitting(trainee, examSessionId)).toEqual({ refused: 'bank-too-small' })
   })
+
+  test('takes nothing that was withdrawn or changed since the bank was read for the one before', async () => {
+    const centre = await createCentre({ perUnit: 3 })
+    const examSessionId = await createSession(centre)
+    const starts = async () => {
+      const trainee = await createTrainee(centre)
+      await done(bookSeat(trainee, examSessionId))
+      return startSitting(trainee, examSessionId)
+    }
+    await done(starts())
+    await sql`update items set retired_at = now() where unit_id = 'safety' and use = 'sealed'`
+    for (const code of ['new-1', 'new-2', 'new-3']) await createItem(centre.courseId, 'safety', code, 'sealed')
+    const { id } = await done(starts())
+    const stale = await sql`
+      select from sitting_items join item_versions on item_versions.id = item_version_id join items on items.id = item_id
+      where sitting_id = ${id} and (retired_at is not null or current_version_id <> item_versions.id)`
+    expect(stale).toHaveLength(0)
+    await sql`update items set retired_at = now() where code = 'new-3'`
+    expect(await starts()).toEqual({ refused: 'bank-too-small' })
+    expect(await sql`select from sittings`).toHaveLength(2)
+  })
 })
 
 describe('answers', () => {

@@ -5,7 +5,7 @@ import { form, idField, many } from '~/shared/form.server'
 import { isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { lockSession } from '../bookings/take-seat.server'
-import { drawPaper } from '../sitting/start-sitting.server'
+import { drawPaper } from '../sitting/draw-paper.server'
 import { asksForFiles, findRunSession } from './booklets.server'
 
 export const drawForm = form({ bookingId: many(idField()) })

@@ -35,7 +35,7 @@ export function deviceFor(request: Asked): { hash: string; cookie?: string } {
 }
 
 /** Binds a supervised sitting to this browser, unless it runs on another already. @returns the cookie to set. */
-export async function bindDevice(viewer: Viewer, sittingId: string, request: Asked) {
+export async function bindDevice(viewer: Pick<Viewer, 'id'>, sittingId: string, request: Asked) {
   const { hash, cookie } = deviceFor(request)
   const [bound] = await sql<{ deviceHash: string }[]>`
     update sittings set device_hash = ${hash} from exam_sessions

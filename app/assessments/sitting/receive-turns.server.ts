@@ -1,7 +1,7 @@
-import { findSignedIn } from '~/people/session.server'
+import { together } from '~/people/session.server'
 import { isId, isRefusal, type Asked } from '~/shared/guard'
-import { startFrom } from './start-sitting.server'
-import { submitFrom } from './submit-sitting.server'
+import { startOf } from './start-sitting.server'
+import { submitOf } from './submit-sitting.server'
 
 /** Where the browser goes on, and the cookie that it is to keep. */
 export type Turn = { to: string; cookie?: string }
@@ -11,14 +11,14 @@ export type Turn = { to: string; cookie?: string }
  * @returns undefined where a page has something to say; the route of the same address says it.
  */
 export async function receiveStart(asked: Asked, examSessionId: string): Promise<Turn | undefined> {
-  const viewer = isId(examSessionId) ? await findSignedIn(asked) : undefined
-  const started = viewer && (await plainly(startFrom(asked, viewer, examSessionId)))
+  const session = together.hashOf(asked)
+  const started = session && isId(examSessionId) && (await plainly(startOf(asked, session, examSessionId)))
   return started && !isRefusal(started) ? { to: `/sittings/${started.id}`, cookie: started.cookie } : undefined
 }
 
 export async function receiveSubmission(asked: Asked, sittingId: string): Promise<Turn | undefined> {
-  const viewer = isId(sittingId) ? await findSignedIn(asked) : undefined
-  const submitted = viewer && (await plainly(submitFrom(asked, viewer, sittingId).then(() => true)))
+  const session = together.hashOf(asked)
+  const submitted = session && isId(sittingId) && (await plainly(submitOf(asked, session, sittingId)))
   return submitted ? { to: `/sittings/${sittingId}/submission` } : undefined
 }
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { DrawRow } from '~/courses/questions/fill-rows'
-import { drawItems } from '~/courses/questions/draw-items.server'
+import { stillInForce } from '~/courses/questions/draw-items.server'
+import { together } from '~/people/session.server'
 import type { Viewer } from '~/people/viewer'
 import { audited } from '~/shared/audit.server'
 import { found, isRefusal, type Asked, type Refusal } from '~/shared/guard'
-import { sql, type Sql } from '~/shared/sql.server'
-import type { ExamSession } from '../assessment'
+import { sql, type Fragment } from '~/shared/sql.server'
 import { admitBrowser, requireExamBrowser, type BrowserKeys } from '../exam-browser/exam-browser.server'
 import { bindDevice, deviceFor } from '../exam-day/device.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
+import { drawPlanned, type Plan } from './draw-paper.server'
 
 export type StartRefusal =
   | 'no-seat'
@@ -21,14 +21,11 @@ export type StartRefusal =
   | 'bank-too-small'
   | 'on-paper'
 
-type PlannedRow = DrawRow & { marks: string }
-type Seat = BrowserKeys & {
+type Seat = BrowserKeys & Plan & {
   bookingId: string
-  courseId: string
+  personId: string
   organisationId: string
   isSupervised: boolean
-  rows: PlannedRow[]
-  anchors: string[]
   begun: { id: string; isFree: boolean } | null
 }
 type Started = { id: string; /** The header that binds the browser. */ cookie?: string }
@@ -37,41 +34,54 @@ type Started = { id: string; /** The header that binds the browser. */ cookie?: 
  * Starts the candidate's written part: from here the clock runs. A second click, tab or device gets the same sitting
  * back. The questions and their order are drawn here, once.
  */
-export const startSitting = (viewer: Viewer, examSessionId: string, now?: Date): Promise<{ id: string } | Refusal<StartRefusal>> =>
-  start(viewer, examSessionId, undefined, now)
+export async function startSitting(viewer: Viewer, examSessionId: string, now?: Date): Promise<{ id: string } | Refusal<StartRefusal>> {
+  return (await start(viewer.id, examSessionId, undefined, now)) ?? (await noSeat(viewer, examSessionId))
+}
 
 /**
  * The same from a browser: where the session admits an exam browser only it must be one, and a supervised sitting is
  * bound to it.
  */
-export const startFrom = (asked: Asked, viewer: Viewer, examSessionId: string): Promise<Started | Refusal<StartRefusal>> =>
-  start(viewer, examSessionId, asked)
+export async function startFrom(asked: Asked, viewer: Viewer, examSessionId: string): Promise<Started | Refusal<StartRefusal>> {
+  return (await start(viewer.id, examSessionId, asked)) ?? (await noSeat(viewer, examSessionId, asked))
+}
 
-async function start(viewer: Viewer, examSessionId: string, asked?: Asked, now?: Date): Promise<Started | Refusal<StartRefusal>> {
-  const seat = await findSeat(viewer, examSessionId)
-  if (!seat) {
-    const { id } = found(await findExamSession(viewer, examSessionId))
-    if (asked) await requireExamBrowser(asked, id)
-    return { refused: 'no-seat' }
-  }
+/** The same for who has this session (its hash) and no role. @returns undefined for everybody else, and without a seat. */
+export const startOf = (asked: Asked, session: string, examSessionId: string) => start(together.member(session), examSessionId, asked)
+
+async function noSeat(viewer: Viewer, examSessionId: string, asked?: Asked): Promise<Refusal<'no-seat'>> {
+  const { id } = found(await findExamSession(viewer, examSessionId))
+  if (asked) await requireExamBrowser(asked, id)
+  return { refused: 'no-seat' }
+}
+
+async function start(person: string | Fragment, examSessionId: string, asked?: Asked, now?: Date): Promise<Started | Refusal<StartRefusal> | undefined> {
+  const seat = await findSeat(person, examSessionId)
+  if (!seat) return undefined
   if (asked) admitBrowser(seat, asked, examSessionId)
   if (seat.begun) {
     const { id, isFree } = seat.begun
-    return { id, cookie: asked && isFree ? await bindDevice(viewer, id, asked) : undefined }
+    return { id, cookie: asked && isFree ? await bindDevice({ id: seat.personId }, id, asked) : undefined }
   }
-  const drawn = await drawPlanned(seat)
-  if (isRefusal(drawn)) return { refused: (await findRefusal(seat.bookingId, now)) ?? 'bank-too-small' }
   const device = asked && seat.isSupervised ? deviceFor(asked) : undefined
   const id = randomUUID()
-  const refused = await begin(viewer, { ...seat, examSessionId }, { id, drawn, deviceHash: device?.hash }, now)
+  const paper = { id, deviceHash: device?.hash }
+  let refused = await beginWith(seat, examSessionId, paper, now)
+  if (refused === 'bank-moved') refused = await beginWith(seat, examSessionId, paper, now, true)
   // Two tabs at one moment: one began, and the other finds it.
-  if (refused === 'begun') return start(viewer, examSessionId, asked, now)
-  return refused ? { refused } : { id, cookie: device?.cookie }
+  if (refused === 'begun') return start(person, examSessionId, asked, now)
+  return refused ? { refused: refused === 'bank-moved' ? 'bank-too-small' : refused } : { id, cookie: device?.cookie }
 }
 
-async function findSeat(viewer: Viewer, examSessionId: string) {
+async function beginWith(seat: Seat, examSessionId: string, paper: Omit<Paper, 'drawn'>, now?: Date, anew = false) {
+  const drawn = await drawPlanned(seat, anew)
+  if (isRefusal(drawn)) return (await findRefusal(seat.bookingId, now)) ?? 'bank-too-small'
+  return begin({ ...seat, examSessionId }, { ...paper, drawn }, now)
+}
+
+async function findSeat(person: string | Fragment, examSessionId: string) {
   const [seat] = await sql<Seat[]>`
-    select bookings.id as booking_id, course_id, organisation_id, is_supervised, browser_config_keys as config_keys,
+    select bookings.id as booking_id, person_id, course_id, organisation_id, is_supervised, browser_config_keys as config_keys,
       browser_exam_keys as exam_keys,
       array(select item_id from blueprint_anchors where exam_session_id = exam_sessions.id order by item_id) as anchors,
       (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'difficulty', difficulty, 'kind', kind, 'items', items,
@@ -79,7 +89,7 @@ async function findSeat(viewer: Viewer, examSessionId: string) {
       (select jsonb_build_object('id', id, 'isFree', is_supervised and device_hash is null and submitted_at is null)
         from sittings where booking_id = bookings.id) as begun
     from bookings join exam_sessions on exam_sessions.id = exam_session_id
-    where exam_session_id = ${examSessionId} and person_id = ${viewer.id} and bookings.cancelled_at is null`
+    where exam_session_id = ${examSessionId} and person_id = ${person} and bookings.cancelled_at is null`
   return seat
 }
 
@@ -88,21 +98,28 @@ async function findRefusal(bookingId: string, now?: Date) {
   return refused
 }
 
-type Begun = Pick<Seat, 'bookingId' | 'organisationId'> & { examSessionId: string }
+type Begun = Pick<Seat, 'bookingId' | 'personId' | 'organisationId'> & { examSessionId: string }
 type Paper = { id: string; drawn: { versionId: string; marks: string }[]; deviceHash?: string }
 
 /**
  * The start itself, in one statement: under the booking's lock, where an absence, a booklet or more time may just have
  * been decided. The options are shuffled by random ids: random() could be foretold.
  */
-async function begin(viewer: Viewer, { bookingId, organisationId, examSessionId }: Begun, { id, drawn, deviceHash }: Paper, now?: Date) {
+async function begin({ bookingId, personId, organisationId, examSessionId }: Begun, { id, drawn, deviceHash }: Paper, now?: Date) {
   const trail = audited(
-    { by: viewer, act: 'sitting-started', subject: ['sitting', id], organisationId, after: { examSessionId } }, sql`exists (select from sitting)`)
-  const [asked] = await sql<{ refused: StartRefusal | 'begun' | null }[]>`
+    { by: { id: personId }, act: 'sitting-started', subject: ['sitting', id], organisationId, after: { examSessionId } }, sql`exists (select from sitting)`)
+  const [asked] = await sql<{ refused: StartRefusal | 'begun' | 'bank-moved' | null }[]>`
     with booking as materialized (
       select id, exam_session_id, person_id from bookings where id = ${bookingId} and cancelled_at is null for no key update
+    ), drawn as materialized (
+      select position, item_versions.id, marks, body
+      from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
+        with ordinality as drawn (version_id, marks, position)
+      join item_versions on item_versions.id = version_id ${stillInForce()}
     ), ready as materialized (
-      select booking.*, allowed.* from booking cross join lateral start_of(booking.id, ${now ?? null}) allowed
+      select booking.*, moment, extra_percent,
+        coalesce(refused, case when (select count(*) from drawn) < ${drawn.length} then 'bank-moved' end) as refused
+      from booking cross join lateral start_of(booking.id, ${now ?? null}) allowed
     ), sitting as (
       insert into sittings (id, booking_id, exam_session_id, person_id, started_at, due_at, grace_seconds, extra_percent, device_hash)
       select ${id}, ready.id, exam_session_id, person_id, moment,
@@ -114,27 +131,11 @@ async function begin(viewer: Viewer, { bookingId, organisationId, examSessionId 
       returning id
     ), paper as (
       insert into sitting_items (sitting_id, position, item_version_id, marks, option_order)
-      select sitting.id, position, item_versions.id, marks,
+      select sitting.id, position, drawn.id, marks,
         (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
           from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
-      from sitting
-      cross join unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
-        with ordinality as drawn (version_id, marks, position)
-      join item_versions on item_versions.id = version_id
+      from sitting cross join drawn
     ), ${trail}
     select refused from ready`
   return asked ? asked.refused : 'no-seat'
-}
-
-/** Draws a session's paper by its plan. */
-export async function drawPaper(tx: Sql, { id, courseId }: Pick<ExamSession, 'id' | 'courseId'>, onPaper = false) {
-  const rows = await tx<PlannedRow[]>`
-    select unit_id, difficulty, kind, items, marks from blueprint_rows where exam_session_id = ${id} order by place`
-  const anchors = await tx<{ itemId: string }[]>`select item_id from blueprint_anchors where exam_session_id = ${id} order by item_id`
-  return drawPlanned({ courseId, rows, anchors: anchors.map(({ itemId }) => itemId) }, tx, onPaper)
-}
-
-async function drawPlanned({ courseId, rows, anchors }: Pick<Seat, 'courseId' | 'rows' | 'anchors'>, tx: Sql = sql, onPaper = false) {
-  const drawn = await drawItems(tx, { courseId, rows, use: 'sealed', anchors, onPaper })
-  return isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
 }

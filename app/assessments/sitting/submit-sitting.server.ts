@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from '@remix-run/node'
+import { together } from '~/people/session.server'
 import type { Viewer } from '~/people/viewer'
-import { audit, type Actor } from '~/shared/audit.server'
+import { audit } from '~/shared/audit.server'
 import { found, type Asked } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
-import { sql, tx, type Tx } from '~/shared/sql.server'
+import { sql, tx, type Fragment, type Tx } from '~/shared/sql.server'
 import { requireExamBrowser } from '../exam-browser/exam-browser.server'
 import { deviceOf, isActiveDevice } from '../exam-day/device.server'
 import { HELD } from '../exam-day/held'
@@ -12,15 +13,15 @@ import { markPaper, readAnswered, scoreOf } from './mark-paper.server'
 import { findOwnSitting } from './sittings.server'
 
 export type Receipt = { receipt: string; submittedAt: Date }
-/** Whose sitting may be closed: one's own, on its device alone where `device` is its hash, or any that is overdue. */
-type By = { viewer: Viewer; device?: string | null } | null
+/** Whose sitting may be closed: one's own (an id, or who has this session), on its device alone where `device` is its hash; null: any that is overdue. */
+type By = { person: string | Fragment; device?: string | null } | null
 
 /**
  * Ends one's own sitting and marks it, in one transaction; however many tabs ask, one of them does it and all get the
  * same receipt. Asked after the time was over, it ends with the time.
  */
 export async function submitSitting(viewer: Viewer, sittingId: string, now?: Date): Promise<Receipt> {
-  const closed = await tx(tx => closeSitting(tx, sittingId, { viewer }, now))
+  const closed = await tx(tx => closeSitting(tx, sittingId, { person: viewer.id }, now))
   if (closed) return closed
   const [earlier] = await sql<Receipt[]>`
     select receipt, submitted_at from sittings where id = ${sittingId} and person_id = ${viewer.id}
@@ -35,13 +36,24 @@ export async function submitSitting(viewer: Viewer, sittingId: string, now?: Dat
  */
 export async function submitFrom(asked: Asked, viewer: Viewer, sittingId: string) {
   // The plain case, which nothing needs to be asked for.
-  if (await tx(tx => closeSitting(tx, sittingId, { viewer, device: deviceOf(asked) ?? null }))) return
+  if (await closeHere(asked, viewer.id, sittingId)) return
   const sitting = found(await findOwnSitting(viewer, sittingId))
   if (sitting.submittedAt) return
   await requireExamBrowser(asked, sitting.examSessionId)
   if (!isActiveDevice(sitting, asked)) throw redirect(`/sittings/${sittingId}/device`)
   await submitSitting(viewer, sittingId)
 }
+
+/** The same for who has this session (its hash) and no role, in the plain case. @returns whether it has ended. */
+export async function submitOf(asked: Asked, session: string, sittingId: string) {
+  const person = together.member(session)
+  if (await closeHere(asked, person, sittingId)) return true
+  const [ended] = await sql`select from sittings where id = ${sittingId} and person_id = ${person} and submitted_at is not null`
+  return ended !== undefined
+}
+
+const closeHere = async (asked: Asked, person: string | Fragment, sittingId: string) =>
+  (await tx(tx => closeSitting(tx, sittingId, { person, device: deviceOf(asked) ?? null }))) !== undefined
 
 /**
  * Ends every sitting whose time and grace are over, with the deadline as its end. May run twice, or in two processes.
@@ -61,25 +73,24 @@ const patience = () => sql`
   case when device_hash is not distinct from ${HELD} then interval '1 day' else make_interval(secs => grace_seconds) end`
 
 async function closeSitting(tx: Tx, sittingId: string, by: By, now?: Date): Promise<Receipt | undefined> {
-  const ending = tx<(Receipt & { id: string; bookingId: string; organisationId: string; closedHow: string })[]>`
+  const ending = tx<(Receipt & { id: string; bookingId: string; personId: string; organisationId: string; closedHow: string })[]>`
     update sittings set submitted_at = least(moment, due_at), receipt = ${randomCode(10)},
       closed_how = case when moment <= due_at then 'candidate' else 'time' end
     from exam_sessions, (select coalesce(${now ?? null}, clock_timestamp()) as moment) clock
     where sittings.id = ${sittingId} and submitted_at is null and exam_sessions.id = exam_session_id
-      and case when ${by?.viewer.id ?? null}::uuid is null
-        then due_at + ${patience()} < moment else person_id = ${by?.viewer.id ?? null} end
-      and (${by?.device === undefined} or (device_hash is null or device_hash = ${by?.device ?? null})
-        and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0)
-    returning sittings.id, booking_id, organisation_id, submitted_at, receipt, closed_how`
+      and ${by ? sql`person_id = ${by.person}` : sql`due_at + ${patience()} < moment`}
+      ${by?.device === undefined ? sql`` : sql`and (device_hash is null or device_hash = ${by.device})
+        and cardinality(browser_config_keys) + cardinality(browser_exam_keys) = 0`}
+    returning sittings.id, booking_id, person_id, organisation_id, submitted_at, receipt, closed_how`
   // One behind the other on the way: what was saved while the end waited for it is read too.
   const [[sitting], paper] = await Promise.all([ending, readAnswered(tx, sittingId)])
   if (!sitting) return undefined
-  const { id, bookingId, organisationId, receipt, submittedAt, closedHow } = sitting
+  const { id, bookingId, personId, organisationId, receipt, submittedAt, closedHow } = sitting
   const revisionId = randomUUID()
   await Promise.all([
     markPaper(tx, { id, bookingId }, undefined, { paper, revisionId }),
     audit(tx, {
-      by: (by?.viewer ?? null) as Actor | null,
+      by: by && { id: personId },
       act: by ? 'sitting-submitted' : 'sitting-closed',
       subject: ['sitting', id],
       organisationId,

@@ -1,4 +1,4 @@
-import type { Refusal } from '~/shared/guard'
+import { isRefusal, type Refusal } from '~/shared/guard'
 import { shuffled } from '~/shared/secrets.server'
 import { sql, type Sql } from '~/shared/sql.server'
 import { fillRows, type DrawRow } from './fill-rows'
@@ -6,6 +6,8 @@ import { isMachineMarked, ITEM_KINDS, type ItemKind } from './question'
 
 export type Drawn = { versionId: string; row: number }
 type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sealed'; anchors?: readonly string[]; onPaper?: boolean }
+
+type Alike = { unitId: string; difficulty: number; kind: ItemKind; isAnchor: boolean; versions: string }
 
 /**
  * Draws so many questions for each row at random, among those in force, and gives them in random order. The chance is
@@ -15,16 +17,50 @@ type Draw = { courseId: string; rows: readonly DrawRow[]; use: 'practice' | 'sea
  * bank's nor the course's.
  * @returns too-few-items when a row can't be given as many as it asks.
  */
-export async function drawItems(tx: Sql, { courseId, rows, use, anchors = [], onPaper = false }: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
+export async function drawItems(tx: Sql, draw: Draw): Promise<Drawn[] | Refusal<'too-few-items'>> {
+  return drawFrom(await readBank(tx, draw), draw)
+}
+
+const banks = new Map<string, { alike: Alike[]; until: number }>()
+const KEPT = 30_000
+
+/**
+ * The same for a hall that begins in one minute: a bank is read once in half a minute and drawn from many times. So it may
+ * name a question that was withdrawn or changed since: whoever writes down what was drawn (`stillInForce`) has that
+ * refused, and asks again with `anew`.
+ */
+export async function drawOften(draw: Draw, anew = false): Promise<Drawn[] | Refusal<'too-few-items'>> {
+  const now = Date.now()
+  const key = JSON.stringify(draw)
+  const kept = banks.get(key)
+  if (!anew && kept && kept.until > now) {
+    const drawn = drawFrom(kept.alike, draw)
+    if (!isRefusal(drawn)) return drawn
+  }
+  for (const [other, { until }] of banks) if (until <= now) banks.delete(other)
+  const alike = await readBank(sql, draw)
+  banks.set(key, { alike, until: now + KEPT })
+  return drawFrom(alike, draw)
+}
+
+/** Joins `item_versions` to what is in force now. */
+export const stillInForce = () => sql`
+  join items on items.id = item_versions.item_id and items.current_version_id = item_versions.id and items.retired_at is null`
+
+/** The questions in force that a draw may take, together where they are alike. */
+function readBank(tx: Sql, { courseId, rows, use, anchors = [], onPaper = false }: Draw) {
   const units = [...new Set(rows.map(({ unitId }) => unitId))]
   const drawable = ITEM_KINDS.filter(kind => isMachineMarked(kind) || rows.some(row => row.kind === kind))
-  const alike = await tx<{ unitId: string; difficulty: number; kind: ItemKind; isAnchor: boolean; versions: string }[]>`
+  return tx<Alike[]>`
     select items.unit_id, difficulty, kind, items.id = any (${anchors as string[]}::uuid[]) as is_anchor,
       string_agg(item_versions.id::text, ' ') as versions
     from items join item_versions on item_versions.id = current_version_id
     where course_id = ${courseId} and use = ${use} and items.unit_id = any (${units}) and retired_at is null and ready_at is not null
       and kind = any (${drawable}) ${onPaper ? printable() : sql``}
     group by 1, 2, 3, 4`
+}
+
+function drawFrom(alike: readonly Alike[], { rows }: Draw): Drawn[] | Refusal<'too-few-items'> {
   // No row wants more of those that are alike than are asked of their unit.
   const most = (unit: string) => rows.reduce((sum, row) => sum + (row.unitId === unit ? row.items : 0), 0)
   const pool = shuffled(alike.flatMap(({ versions, ...shape }) =>
