@@ -37,7 +37,7 @@ async function inParts<T>(things: readonly T[], idle: Parameters<typeof spent>[3
 }
 
 try {
-  const hall = await openHall(server.dataDir, 1000)
+  const hall = await openHall(server.dataDir, 2000)
   const targets: Target[] = []
   // Jobs are asked for, the trail is sealed and pools are tended also while nobody comes.
   const quiet = meter()

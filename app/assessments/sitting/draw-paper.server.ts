@@ -22,5 +22,5 @@ export const drawPlanned = async (plan: Plan, anew: boolean) => withMarks(plan, 
 
 const drawOf = ({ courseId, rows, anchors }: Plan) => ({ courseId, rows, use: 'sealed' as const, anchors })
 
-const withMarks = ({ rows }: Plan, drawn: Drawn[] | Refusal<'too-few-items'>) =>
-  isRefusal(drawn) ? drawn : drawn.map(({ versionId, row }) => ({ versionId, marks: rows[row]!.marks }))
+const withMarks = <T extends Drawn>({ rows }: Plan, drawn: T[] | Refusal<'too-few-items'>) =>
+  isRefusal(drawn) ? drawn : drawn.map(item => ({ ...item, marks: rows[item.row]!.marks }))

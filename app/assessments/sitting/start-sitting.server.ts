@@ -99,7 +99,7 @@ async function findRefusal(bookingId: string, now?: Date) {
 }
 
 type Begun = Pick<Seat, 'bookingId' | 'personId' | 'organisationId'> & { examSessionId: string }
-type Paper = { id: string; drawn: { versionId: string; marks: string }[]; deviceHash?: string }
+type Paper = { id: string; drawn: { versionId: string; marks: string; options: string[] }[]; deviceHash?: string }
 
 /**
  * The start itself, in one statement: under the booking's lock, where an absence, a booklet or more time may just have
@@ -112,9 +112,9 @@ async function begin({ bookingId, personId, organisationId, examSessionId }: Beg
     with booking as materialized (
       select id, exam_session_id, person_id from bookings where id = ${bookingId} and cancelled_at is null for no key update
     ), drawn as materialized (
-      select position, item_versions.id, marks, body
-      from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[])
-        with ordinality as drawn (version_id, marks, position)
+      select position, item_versions.id, marks, options
+      from unnest(${drawn.map(({ versionId }) => versionId)}::uuid[], ${drawn.map(({ marks }) => marks)}::numeric[],
+        ${drawn.map(({ options }) => JSON.stringify(options))}::text[]) with ordinality as drawn (version_id, marks, options, position)
       join item_versions on item_versions.id = version_id ${stillInForce()}
     ), ready as materialized (
       select booking.*, moment, extra_percent,
@@ -131,9 +131,7 @@ async function begin({ bookingId, personId, organisationId, examSessionId }: Beg
       returning id
     ), paper as (
       insert into sitting_items (sitting_id, position, item_version_id, marks, option_order)
-      select sitting.id, position, drawn.id, marks,
-        (select coalesce(jsonb_agg(option ->> 'id' order by gen_random_uuid()), '[]')
-          from jsonb_array_elements(coalesce(body -> 'options', '[]')) option)
+      select sitting.id, position, drawn.id, marks, options::jsonb
       from sitting cross join drawn
     ), ${trail}
     select refused from ready`

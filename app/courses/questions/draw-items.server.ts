@@ -21,7 +21,10 @@ export async function drawItems(tx: Sql, draw: Draw): Promise<Drawn[] | Refusal<
   return drawFrom(await readBank(tx, draw), draw)
 }
 
-const banks = new Map<string, { alike: Alike[]; until: number }>()
+/** `options`: its options' ids in an order of their own. */
+export type DrawnWithOptions = Drawn & { options: string[] }
+type Bank = { alike: Alike[]; /** Of each version, its options' ids as they stand. */ options: Map<string, string[]>; until: number }
+const banks = new Map<string, Bank>()
 const KEPT = 30_000
 
 /**
@@ -29,18 +32,29 @@ const KEPT = 30_000
  * name a question that was withdrawn or changed since: whoever writes down what was drawn (`stillInForce`) has that
  * refused, and asks again with `anew`.
  */
-export async function drawOften(draw: Draw, anew = false): Promise<Drawn[] | Refusal<'too-few-items'>> {
+export async function drawOften(draw: Draw, anew = false): Promise<DrawnWithOptions[] | Refusal<'too-few-items'>> {
   const now = Date.now()
   const key = JSON.stringify(draw)
   const kept = banks.get(key)
   if (!anew && kept && kept.until > now) {
     const drawn = drawFrom(kept.alike, draw)
-    if (!isRefusal(drawn)) return drawn
+    if (!isRefusal(drawn)) return withOptions(kept, drawn)
   }
   for (const [other, { until }] of banks) if (until <= now) banks.delete(other)
   const alike = await readBank(sql, draw)
-  banks.set(key, { alike, until: now + KEPT })
-  return drawFrom(alike, draw)
+  const bank = { alike, options: await readOptions(alike), until: now + KEPT }
+  banks.set(key, bank)
+  const drawn = drawFrom(alike, draw)
+  return isRefusal(drawn) ? drawn : withOptions(bank, drawn)
+}
+
+const withOptions = ({ options }: Bank, drawn: Drawn[]) => drawn.map(item => ({ ...item, options: shuffled(options.get(item.versionId) ?? []) }))
+
+async function readOptions(alike: readonly Alike[]) {
+  const rows = await sql<{ id: string; options: string[] }[]>`
+    select id, array(select option ->> 'id' from jsonb_array_elements(coalesce(body -> 'options', '[]')) option) as options
+    from item_versions where id = any (${alike.flatMap(({ versions }) => versions.split(' '))})`
+  return new Map(rows.map(({ id, options }) => [id, options]))
 }
 
 /** Joins `item_versions` to what is in force now. */
