@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWithin, parseDecimal } from '~/courses/questions/decimal'
+import { isUnreadable, isWithin, parseDecimal } from '~/courses/questions/decimal'
 import { answerOf, isAnswer, isFullMark, markAnswer, rightAnswer, type ItemKey } from '~/courses/questions/question'
 
 const isRight = (key: ItemKey, value: string | string[] | undefined) => isFullMark(markAnswer(key, value))
@@ -27,6 +27,11 @@ describe('a number as people type it', () => {
     '%s can not be read',
     typed => expect(parseDecimal(typed)).toBeUndefined(),
   )
+
+  test('is said to be unreadable when it is, not while it is being typed', () => {
+    for (const typed of ['', ' ', '۳', '۳٫', '۳/', '3.', '−', '۱٬۲۰۰']) expect(isUnreadable(typed), typed).toBe(false)
+    for (const typed of ['۱,۵', '3,5', '3 آمپر', 'سی']) expect(isUnreadable(typed), typed).toBe(true)
+  })
 
   test('is compared exactly, without the errors of floats', () => {
     expect(isWithin('0.3', '0.2', '0.1')).toBe(true)

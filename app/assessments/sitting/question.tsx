@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { isUnreadable } from '~/courses/questions/decimal'
 import { messages as words } from '~/courses/questions/messages'
 import { LONGEST_ANSWER } from '~/courses/questions/question'
 import { QuestionFields } from '~/courses/questions/question-fields'
@@ -26,12 +28,15 @@ type Props = {
 
 export function Question({ item, total, tooLong, files, handed, disabled, report, flag }: Props) {
   const t = useText()
-  const { position } = item
+  const { position, kind } = item
+  // Looked at when one leaves the field: in the middle of a number there is nothing to say.
+  const [typed, setTyped] = useState(item.value)
   return (
     <section
       id={`question-${position}`}
       aria-labelledby={`title-${position}`}
       className="scroll-mt-44 rounded-lg border border-line bg-surface p-5 lg:scroll-mt-6"
+      onBlur={({ target }) => kind === 'numeric' && target instanceof HTMLInputElement && setTyped(target.value)}
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 id={`title-${position}`} className="text-base text-soft-ink">
@@ -54,9 +59,12 @@ export function Question({ item, total, tooLong, files, handed, disabled, report
         name={fieldOf(position)}
         value={tooLong ?? item.value}
         disabled={disabled}
-        error={tooLong && t(words.essayTooLong, { count: tooLong.length, most: LONGEST_ANSWER })}
+        error={tooLong ? t(words.essayTooLong, { count: tooLong.length, most: LONGEST_ANSWER }) : isUnread(kind, typed) ? t(words.unreadNumber) : undefined}
       />
-      {item.kind === 'file' && <HandedIn handed={handed} address={`${files}/${position}`} />}
+      {kind === 'file' && <HandedIn handed={handed} address={`${files}/${position}`} />}
     </section>
   )
 }
+
+/** It is kept and marked as it stands; whoever typed it can still mend it. */
+const isUnread = (kind: PaperItem['kind'], typed: PaperItem['value']) => kind === 'numeric' && typeof typed === 'string' && isUnreadable(typed)

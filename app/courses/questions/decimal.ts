@@ -23,6 +23,12 @@ export function parseDecimal(typed: string): string | undefined {
   return sign === '-' && /[1-9]/.test(written) ? `-${written}` : written
 }
 
+/** Whether what stands in a field for a number can't be read as one; a number whose decimals are still to come is no error. */
+export const isUnreadable = (typed: string) => {
+  const begun = typed.trim().replace(/[-−–.٫/,٬]$/, '')
+  return begun !== '' && parseDecimal(begun) === undefined
+}
+
 function exact(decimal: string): Decimal {
   const [whole, fraction = ''] = decimal.split('.') as [string, string?]
   return { units: BigInt(whole + fraction), scale: fraction.length }

@@ -6,6 +6,10 @@ export const messages = {
   chooseOne: { fa: 'یک گزینه را برگزینید.', en: 'Choose one answer.' },
   chooseSeveral: { fa: 'همهٔ گزینه‌های درست را برگزینید.', en: 'Choose every right answer.' },
   number: { fa: 'یک عدد بنویسید.', en: 'Write a number.' },
+  unreadNumber: {
+    fa: 'این عدد خوانده نمی‌شود. با رقم بنویسید و اعشار را با «٫» یا «/»، مانند ۲٫۵.',
+    en: 'This can’t be read as a number. Use digits and a point, like 2.5.',
+  },
   numberIn: { fa: 'عدد را بر حسب {unit} بنویسید.', en: 'Write the number in {unit}.' },
   shortText: { fa: 'پاسخ کوتاه بنویسید؛ فاصله و نیم‌فاصله فرقی نمی‌کند.', en: 'Write a short answer; spaces and capitals make no difference.' },
   matchAll: { fa: 'برای هر مورد یکی از گزینه‌ها را برگزینید.', en: 'Choose one option for each.' },

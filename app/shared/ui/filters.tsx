@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import ListFilter from 'lucide-react/icons/list-filter'
-import { Children, type ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Button } from './button'
 import { FilterFields } from './form'
 import { useText } from './language'
@@ -9,7 +9,7 @@ import { linkLook } from './text-link'
 
 /**
  * Filters of a list: a GET form, so that what is seen has an address. Put ordinary fields inside (with `value`). On a phone
- * all but the first two lie folded, so that the list itself is in sight.
+ * all but the first two lie folded, so that the list itself is in sight, unless one of them is in use.
  */
 export function Filters({ children, action, clearTo, active = false, keep = {}, idPrefix = 'filter' }: {
   children: ReactNode
@@ -31,7 +31,7 @@ export function Filters({ children, action, clearTo, active = false, keep = {}, 
           {first}
           {second}
           {more.length > 0 && (
-            <details className="more" open={active}>
+            <details className="more" open={more.some(isInUse)}>
               <summary className="min-h-11 content-center font-semibold text-accent">{t(messages.moreFilters)}</summary>
               <div className="grid gap-4 pt-2 sm:contents">{more}</div>
             </details>
@@ -45,3 +45,5 @@ export function Filters({ children, action, clearTo, active = false, keep = {}, 
     </Form>
   )
 }
+
+const isInUse = (field: ReactNode) => isValidElement<{ value?: string }>(field) && Boolean(field.props.value)
