@@ -15,10 +15,11 @@
       // What a page names will be wanted where there may be no network.
       each('[data-keep]', function (element) { registration.active.postMessage({ here: new URL(element.getAttribute('data-keep'), location.href).href }) })
     }).catch(function () {})
-    if (person) carry().catch(function () {})
+    goOut()
   })
   window.addEventListener('online', function () {
-    if (person) carry().catch(function () {})
+    failures = 0
+    goOut()
     turn(true)
   })
   window.addEventListener('offline', function () { turn(false) })
@@ -52,17 +53,29 @@
     }
   })
 
+  // A network that has just come is often none yet: after the n-th failure again in 1, 2, 4 … at most 30 seconds, of which a random half.
+  var failures = 0
+  var timer
+  function goOut() {
+    clearTimeout(timer)
+    if (person) carry().then(function () { failures = 0 }, function () {
+      if (navigator.onLine) timer = setTimeout(goOut, Math.min(30, Math.pow(2, failures++)) * (500 + Math.random() * 500))
+    })
+  }
+
   // What waits in this person's boxes goes out from any page, so that nobody has to find the page it came from. The page
   // of a box sends for itself; should both send, the server counts each entry once.
   async function carry() {
     var database = await opened()
     if (!database) return
+    var failure
     try {
       var boxes = await asked(database.transaction('keys').objectStore('keys').getAll())
-      for (var box of boxes) if (box.personId === person && box.address && location.pathname !== box.page) await send(database, box)
+      for (var box of boxes) if (box.personId === person && box.address && location.pathname !== box.page) await send(database, box).catch(function (error) { failure = error })
     } finally {
       database.close()
     }
+    if (failure) throw failure
   }
 
   async function send(database, box) {
@@ -77,6 +90,7 @@
       var body = {}
       body[box.field] = entries
       var answer = await fetch(box.address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+      if (answer.status >= 500) throw answer
       if (answer.status !== 200 && answer.status !== 409) return
       var said = await answer.json()
       // What no page waits for has nobody to be told of a refusal.

@@ -101,6 +101,14 @@ test('a marker reads an opened script without a network and marks it; the mark a
   await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
   await page.goto('/home')
   await expect(page.getByRole('link', { name: heading })).toBeVisible()
+  // The network is there and isn't yet: the page tries again by itself.
+  await page.evaluate(() => {
+    const { fetch } = window
+    window.fetch = () => {
+      window.fetch = fetch
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
+  })
   const sent = page.waitForResponse(answer => answer.url().includes(`${path}/entries`))
   await page.context().setOffline(false)
   expect(await (await sent).json()).toMatchObject({ acknowledged: [expect.any(String)], rejected: [] })
