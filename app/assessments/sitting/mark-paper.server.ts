@@ -1,7 +1,9 @@
 import { isMachineMarked, markAnswer, type Answer, type ItemKey, type Mark } from '~/courses/questions/question'
 import type { Sql, Tx } from '~/shared/sql.server'
 import { makeScripts, type Unmarked } from '../marking/make-scripts.server'
-import { appendRevision } from '../results/append-revision.server'
+import { appendRevision, type NewRevision } from '../results/append-revision.server'
+
+type Sitting = { id: string; bookingId: string }
 
 /**
  * `hundredths`: what the item is worth. `wrongPerRight`: so many wrong choices take away one right one. `isScript`: it
@@ -27,34 +29,19 @@ export type Answered = {
  * only where a person let them count. A key corrected in this session counts. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
  * Essays and files become scripts for their markers; while one waits there is no mark: undefined.
  */
-export async function markPaper(
-  tx: Tx,
-  sitting: { id: string; bookingId: string },
-  again?: { reason: string; by: string },
-  /** Read just now, and the id that its revision is to have. */
-  known?: { paper: Answered[]; revisionId: string },
-) {
-  const paper = known?.paper ?? (await readAnswered(tx, sitting.id))
-  await makeScripts(tx, sitting.id, paper.flatMap(unmarked))
+export async function markPaper(tx: Tx, sitting: Sitting, again?: { reason: string; by: string }) {
+  const revision = await markRead(tx, sitting, await readAnswered(tx, sitting.id))
+  return revision && appendRevision(tx, { ...revision, ...again })
+}
+
+/** The same of a paper read just now: what is to be appended. */
+export async function markRead(tx: Tx, { id: sittingId, bookingId }: Sitting, paper: Answered[]): Promise<NewRevision | undefined> {
+  await makeScripts(tx, sittingId, paper.flatMap(unmarked))
   const score = scoreOf(paper)
   if (!score) return undefined
-  const { points, of } = score
-  return appendRevision(tx, {
-    id: known?.revisionId,
-    bookingId: sitting.bookingId,
-    part: 'written',
-    points,
-    of,
-    // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
-    computedFrom: {
-      sittingId: sitting.id,
-      points,
-      of,
-      items: paper.filter(({ isNeutral }) => !isNeutral).length,
-      answers: paper[0]?.answers ?? 0,
-    },
-    ...again,
-  })
+  const items = paper.filter(({ isNeutral }) => !isNeutral).length
+  // How many saved answers it saw: whoever doubts that an acknowledged one was marked can count them.
+  return { bookingId, part: 'written', ...score, computedFrom: { sittingId, ...score, items, answers: paper[0]?.answers ?? 0 } }
 }
 
 /** A paper's items in their order, each with the answer that counts. */

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import { together } from '~/people/session.server'
 import type { Viewer } from '~/people/viewer'
-import { audit } from '~/shared/audit.server'
+import { audited } from '~/shared/audit.server'
 import { found, type Asked } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
 import { sql, tx, type Fragment, type Tx } from '~/shared/sql.server'
 import { requireExamBrowser } from '../exam-browser/exam-browser.server'
 import { deviceOf, isActiveDevice } from '../exam-day/device.server'
 import { HELD } from '../exam-day/held'
-import { markPaper, readAnswered, scoreOf } from './mark-paper.server'
+import { appended } from '../results/append-revision.server'
+import { markRead, readAnswered } from './mark-paper.server'
 import { findOwnSitting } from './sittings.server'
 
 export type Receipt = { receipt: string; submittedAt: Date }
@@ -86,16 +87,16 @@ async function closeSitting(tx: Tx, sittingId: string, by: By, now?: Date): Prom
   const [[sitting], paper] = await Promise.all([ending, readAnswered(tx, sittingId)])
   if (!sitting) return undefined
   const { id, bookingId, personId, organisationId, receipt, submittedAt, closedHow } = sitting
-  const revisionId = randomUUID()
-  await Promise.all([
-    markPaper(tx, { id, bookingId }, undefined, { paper, revisionId }),
-    audit(tx, {
-      by: by && { id: personId },
-      act: by ? 'sitting-submitted' : 'sitting-closed',
-      subject: ['sitting', id],
-      organisationId,
-      after: { closedHow, submittedAt, revisionId: scoreOf(paper) && revisionId },
-    }),
-  ])
+  const marked = await markRead(tx, { id, bookingId }, paper)
+  const revision = marked && { ...marked, id: randomUUID() }
+  const happening = audited({
+    by: by && { id: personId },
+    act: by ? 'sitting-submitted' : 'sitting-closed',
+    subject: ['sitting', id],
+    organisationId,
+    after: { closedHow, submittedAt, revisionId: revision?.id },
+  })
+  // Nobody else makes a revision of a paper whose row is held.
+  await tx`with ${revision ? sql`${appended(revision)},` : sql``} ${happening} select`
   return { receipt, submittedAt }
 }
