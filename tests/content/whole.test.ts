@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import glossary from '../../content/glossary.json'
 import { checksIn } from '~/courses/lessons/lesson'
 import { readContent } from '~/courses/content/read-content.server'
+import { roleTitles } from '~/people/grants/messages'
 import type { RichNode } from '~/shared/rich-text'
 import type { Text } from '~/shared/text'
 
@@ -44,6 +46,14 @@ describe('what ships', () => {
       expect(text.fa.trim() && text.en.trim(), path).toBeTruthy()
     }
   })
+})
+
+test('roles are called by the words of the glossary', () => {
+  const words = new Map(glossary.map(({ id, fa }) => [id, fa]))
+  for (const [role, title] of Object.entries(roleTitles)) {
+    const word = words.get(role === 'guest' ? 'judge' : role.replace('_', '-'))
+    expect(title.fa, role).toContain(word ?? 'a word for it')
+  }
 })
 
 describe('building electrician', () => {

@@ -12,8 +12,8 @@ export const roleTitles: Record<Role, Text> = {
   guest: { fa: 'داور یا مهمان', en: 'Judge or guest' },
   item_author: { fa: 'طراح پرسش', en: 'Question author' },
   marker: { fa: 'مصحح', en: 'Marker' },
-  moderator: { fa: 'ناظر نمره', en: 'Moderator' },
-  jury: { fa: 'عضو هیئت داوری', en: 'Jury member' },
+  moderator: { fa: 'بازبین نمره', en: 'Moderator' },
+  jury: { fa: 'عضو هیئت تأیید', en: 'Jury member' },
 }
 
 export const messages = {
