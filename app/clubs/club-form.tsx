@@ -19,7 +19,10 @@ export function NewClubPage({ operators, answer }: { operators: { id: string; na
   return (
     <>
       <PageHeader title={t(messages.openClub)} crumbs={[{ label: t(messages.clubs), to: '/clubs' }]} />
-      <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ organisationId: operators.length === 1 ? operators[0]!.id : undefined }}>
+      <ActionForm
+        answer={answer} labels={labels} refusals={refusals} initial={{ organisationId: operators.length === 1 ? operators[0]!.id : undefined }}
+        refusedFields={{ 'name-taken': 'nameFa' }}
+      >
         <SelectField name="organisationId" label={labels.organisationId} options={operators.map(({ id, name }) => ({ value: id, label: t(name) }))} />
         <TextField name="nameFa" label={labels.nameFa} maxLength={80} />
         <TextField name="nameEn" label={labels.nameEn} maxLength={80} ltr />

@@ -17,7 +17,10 @@ export function NewCohortPage({ club, programmes, answer }: { club: Club; progra
   return (
     <>
       <PageHeader title={t(messages.openCohort)} crumbs={[{ label: t(messages.clubs), to: '/clubs' }, { label: t(club.name), to: `/clubs/${club.id}` }]} />
-      <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ programmeId: programmes.length === 1 ? programmes[0]!.id : undefined }}>
+      <ActionForm
+        answer={answer} labels={labels} refusals={refusals} initial={{ programmeId: programmes.length === 1 ? programmes[0]!.id : undefined }}
+        refusedFields={{ 'name-taken': 'nameFa', 'too-short': 'endsOn', 'too-long': 'endsOn' }}
+      >
         <TextField name="nameFa" label={labels.nameFa} maxLength={80} />
         <TextField name="nameEn" label={labels.nameEn} maxLength={80} ltr />
         <SelectField name="programmeId" label={labels.programmeId} options={programmes.map(({ id, title }) => ({ value: id, label: t(title) }))} />

@@ -20,7 +20,7 @@ export function NewGroupPage({ cohort, answer }: { cohort: Cohort; answer?: Form
       <PageHeader title={t(messages.formGroup)} crumbs={[
         { label: t(cohort.clubName), to: `/clubs/${cohort.clubId}` }, { label: t(cohort.name), to: `/cohorts/${cohort.id}` },
       ]} />
-      <ActionForm answer={answer} labels={labels} refusals={refusals}>
+      <ActionForm answer={answer} labels={labels} refusals={refusals} refusedFields={{ 'name-taken': 'nameFa' }}>
         <TextField name="nameFa" label={labels.nameFa} maxLength={60} />
         <TextField name="nameEn" label={labels.nameEn} maxLength={60} ltr />
         <SelectField name="coreWeekday" label={labels.coreWeekday} options={days} />

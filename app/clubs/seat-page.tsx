@@ -26,7 +26,10 @@ export function SeatPage({ group, candidates, answer }: { group: Group; candidat
       {candidates.length === 0
         ? <EmptyState title={t(messages.noCandidates)} action={register}>{t(messages.noCandidatesDetail)}</EmptyState>
         : (
-          <ActionForm answer={answer} labels={{ personId: t(messages.member) }} refusals={refusals}>
+          <ActionForm
+            answer={answer} labels={{ personId: t(messages.member) }} refusals={refusals}
+            refusedFields={{ 'in-another-group': 'personId', 'not-for-this-club': 'personId' }}
+          >
             <RadioGroup name="personId" label={t(messages.member)} options={candidates.map(({ id, name, bornOn, gender }) => ({
               value: id, label: t(name), hint: bornOn ? t(messages.bornOn, { year: yearOf(bornOn) }) : undefined,
               disabled: !suits({ bornOn, gender }, group),

@@ -106,6 +106,37 @@ describe('a form that came back', () => {
     expect(html).toContain('جا نیست.')
   })
 
+  describe('a refusal that belongs to one field', () => {
+    const labels = { name: 'نام', place: 'جا', kind: 'گونه', agree: 'می‌پذیرم', days: 'روز' }
+    const refusals = { taken: { fa: 'این نام گرفته شده است.', en: 'Taken.' }, full: { fa: 'جا نیست.', en: 'Full.' } }
+    const refused = (field: string, reason = 'taken') => htmlOf(
+      <ActionForm answer={{ refused: reason, typed: { name: 'زه' } }} labels={labels} refusals={refusals} refusedFields={{ taken: field }}>{fields}</ActionForm>,
+    )
+
+    test('stands beside it, with what was typed, and is led to from above, where the focus is', async () => {
+      const html = await refused('name')
+      expect(html).toMatch(/id="name"[^>]*aria-invalid="true"[^>]*aria-describedby="name-error"[^>]*value="زه"/)
+      expect(html.slice(html.indexOf('id="name-error"'))).toContain('این نام گرفته شده است.')
+      expect(html).toMatch(/role="alert" tabindex="-1" autofocus=""/i)
+      expect(html).toMatch(/<a href="#name"[^>]*><b>نام: <\/b>این نام گرفته شده است\.<\/a>/)
+      expect(html).not.toContain('انجام نشد')
+    })
+
+    test.each(['place', 'kind', 'days', 'agree'])('also where it is a choice: %s', async field => {
+      const html = await refused(field)
+      expect(html).toMatch(new RegExp(`<(input|select) id="${field}"[^>]*aria-`))
+      expect(html).toContain(`aria-describedby="${field}-error"`)
+      expect(html).toContain(`id="${field}-error"`)
+    })
+
+    test('any other stands above the form as before', async () => {
+      const html = await refused('name', 'full')
+      expect(html).toContain('انجام نشد')
+      expect(html).toContain('جا نیست.')
+      expect(html).not.toContain('aria-invalid="true"')
+    })
+  })
+
   test('a refusal takes the focus, since the button was perhaps a long way down', async () => {
     const refused = (takesFocus?: boolean) => htmlOf(<ActionForm answer={{ refused: 'full' }} takesFocus={takesFocus}>{fields}</ActionForm>)
     expect(await refused()).toMatch(/<div tabindex="-1" autofocus="" [^>]*><div role="alert"/i)

@@ -36,7 +36,10 @@ export function HandInPage({ sittingId, isOver, item, items, newId, body, handed
         {isOver ? (
           <><Notice kind="warning">{t(messages.over)}</Notice>{back}</>
         ) : (
-          <ActionForm answer={answer} refusals={handInRefusals} labels={{ file: t(messages.file) }} action={address} encType="multipart/form-data">
+          <ActionForm
+            answer={answer} refusals={handInRefusals} labels={{ file: t(messages.file) }} action={address} encType="multipart/form-data"
+            refusedFields={{ 'not-a-paper': 'file', 'active-pdf': 'file', 'image-too-large': 'file' }}
+          >
             <input type="hidden" name="id" value={newId} />
             <FileField
               name="file" label={t(messages.file)} hint={t(messages.hint)} kinds={t(messages.kinds)} maxMegabytes={MOST_MEGABYTES}

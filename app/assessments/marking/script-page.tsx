@@ -81,7 +81,10 @@ function MarkForm({ intent, script, newId, answer, kept }: FormProps & { intent:
   return (
     <div onSubmitCapture={kept?.onSubmit}>
       {isNew && script.isDisputed && <div className="mb-4"><Notice kind="warning">{t(messages.wantsThird)}</Notice></div>}
-      <ActionForm key={answer?.refused ?? JSON.stringify(answer?.errors)} id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4">
+      <ActionForm
+        key={answer?.refused ?? JSON.stringify(answer?.errors)} id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4"
+        refusedFields={{ 'not-quarters': 'points', 'too-many-points': 'points', 'needs-reason': 'note' }}
+      >
         <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="id" value={newId} />
         <DigitsField name="points" label={labels.points} hint={t(messages.pointsHint)} decimal maxLength={6} />

@@ -21,7 +21,10 @@ export function PublishForm({ part, fresh, papers, answer }: { part: Part; fresh
   return (
     <section className="grid gap-4 rounded-lg border border-line bg-surface p-5">
       <h3 className="text-lg">{t(part === 'written' ? messages.publishWritten : messages.publishPractical)}</h3>
-      <ActionForm id={`publish-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4">
+      <ActionForm
+        id={`publish-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4"
+        refusedFields={{ 'sample-unseen': 'unlookedBecause' }}
+      >
         <p className="text-soft-ink">{t(messages.freshCount, { count: fresh })}</p>
         <input type="hidden" name="intent" value="publish" />
         <input type="hidden" name="part" value={part} />

@@ -62,6 +62,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
           <ActionForm
             answer={answer?.typed?.intent === 'open-room' ? answer : undefined}
             refusals={roomRefusals}
+            refusedFields={{ 'not-a-centre-here': 'organisationId', 'too-many-seats': 'seats' }}
             labels={{ organisationId: t(messages.centre), name: t(messages.name), seats: t(messages.seats) }}
             initial={{ organisationId: centres[0]?.id }}
           >

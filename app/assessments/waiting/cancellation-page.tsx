@@ -39,7 +39,7 @@ export function CancellationPage({ session, own, named, isOver, answer }: Props)
         {isOver && <Notice kind="warning">{t(messages.cancelOver)}</Notice>}
         {seat !== undefined && !isOver && <p>{t(messages.cancelOwnWhy, { seat })}</p>}
         {own && !isOver && <Until until={own.cancelUntil} />}
-        <ActionForm answer={answer} refusals={cancelRefusals} labels={{ reason: t(messages.reason) }}>
+        <ActionForm answer={answer} refusals={cancelRefusals} refusedFields={{ 'needs-reason': 'reason' }} labels={{ reason: t(messages.reason) }}>
           {named && <input type="hidden" name="bookingId" value={named.bookingId} />}
           {named && <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} maxLength={500} />}
           <FormActions>

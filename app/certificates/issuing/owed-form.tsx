@@ -18,7 +18,10 @@ export function OwedForm({ owed, answer }: { owed: Owed[]; answer?: FormAnswer |
   }
   const few = owed.length <= 50
   return (
-    <ActionForm answer={answer} refusals={proposalRefusals} labels={{ booking: t(messages.whoIsOwed) }}>
+    <ActionForm
+      answer={answer} refusals={proposalRefusals} labels={{ booking: t(messages.whoIsOwed) }}
+      refusedFields={{ 'nobody-chosen': 'booking', 'too-many': 'booking', 'not-owed': 'booking', 'own-certificate': 'booking' }}
+    >
       <CheckboxGroup
         name="booking"
         label={t(messages.whoIsOwed)}

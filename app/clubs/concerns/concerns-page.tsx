@@ -83,7 +83,7 @@ function Decisions({ decisions }: { decisions: Decision[] }) {
 function DecisionForm({ state, answer }: { state: ConcernState; answer?: FormAnswer }) {
   const t = useText()
   return (
-    <ActionForm answer={answer} labels={{ words: t(messages.doneWords) }} refusals={refusals}>
+    <ActionForm answer={answer} labels={{ words: t(messages.doneWords) }} refusals={refusals} refusedFields={{ 'say-what-was-done': 'words' }}>
       <TextArea name="words" label={t(messages.doneWords)} hint={t(messages.doneWordsHint)} maxLength={2000} optional={state === 'new'} />
       <FormActions>
         {state === 'new' && <SubmitButton name="decision" value="taken_up">{t(messages.takeUp)}</SubmitButton>}

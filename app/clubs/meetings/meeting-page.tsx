@@ -119,7 +119,10 @@ function Sheet(props: Props) {
       <h2 id="sheet" className="mb-3">{t(families ? messages.families : messages.attendance)}</h2>
       {!group.activatedAt && !families && <Notice kind="warning">{t(messages.notActive)}</Notice>}
       {mayRecord && <div className="mb-4 empty:hidden"><KeptNotices keeping={keeping} here={page} /></div>}
-      <ActionForm key={key} answer={answer} initial={{ heldOn, note, worry, isField, secondAdult }} labels={labels} refusals={refusals}>
+      <ActionForm
+        key={key} answer={answer} initial={{ heldOn, note, worry, isField, secondAdult }} labels={labels} refusals={refusals}
+        refusedFields={{ 'not-held-yet': 'heldOn', 'before-the-cohort': 'heldOn', 'second-adult-missing': 'secondAdult' }}
+      >
         <AttendanceFields sheet={sheet} attendance={record?.attendance ?? {}} families={families} />
         <DayField name="heldOn" label={labels.heldOn} />
         <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} maxLength={4000} optional />

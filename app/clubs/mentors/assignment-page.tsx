@@ -16,7 +16,10 @@ export function AssignmentPage({ group, mentors, answer }: { group: Group; mento
     <>
       <PageHeader title={t(messages.assignTitle)} lead={t(messages.assignLead)} crumbs={[{ label: t(group.name), to: `/groups/${group.id}` }]} />
       {mentors.length === 0 ? <EmptyState title={t(messages.nobodyAssignable)} /> : (
-        <ActionForm answer={answer} refusals={refusals} labels={{ personId: t(messages.who), part: t(messages.part) }}>
+        <ActionForm
+          answer={answer} refusals={refusals} labels={{ personId: t(messages.who), part: t(messages.part) }}
+          refusedFields={{ 'not-cleared': 'personId', 'other-part': 'personId', 'part-taken': 'part' }}
+        >
           <RadioGroup name="personId" label={t(messages.who)} options={mentors.map(({ personId, name }) => ({ value: personId, label: t(name) }))} />
           <RadioGroup name="part" label={t(messages.part)} options={parts} />
           <FormActions><SubmitButton>{t(messages.assign)}</SubmitButton></FormActions>

@@ -16,7 +16,10 @@ export function StepForm({ step, answer }: { step: Step; answer?: FormAnswer }) 
   const labels = { happenedOn: t(messages.happenedOn), validUntil: t(messages.validUntilField), note: t(messages.note) }
   return (
     <Section title={t(messages.next, { step: t(messages[step]) })} id="next">
-      <ActionForm id="step" answer={answer} initial={{ happenedOn: today() }} labels={labels} refusals={refusals}>
+      <ActionForm
+        id="step" answer={answer} initial={{ happenedOn: today() }} labels={labels} refusals={refusals}
+        refusedFields={{ 'in-the-future': 'happenedOn', 'papers-without-end': 'validUntil', 'papers-expired': 'validUntil' }}
+      >
         <input type="hidden" name="step" value={step} />
         <DayField name="happenedOn" label={labels.happenedOn} />
         {step === 'documents' && <DayField name="validUntil" label={labels.validUntil} hint={t(messages.validUntilHint)} />}

@@ -162,7 +162,10 @@ function Bulk({ shown, answer, children }: { shown: boolean; answer?: BulkAnswer
   if (!shown) return <>{children}</>
   const labels = { decision: t(messages.decision), reason: t(messages.reason) }
   return (
-    <ActionForm answer={answer?.decided === undefined ? answer : undefined} refusals={decideRefusals} labels={labels}>
+    <ActionForm
+      answer={answer?.decided === undefined ? answer : undefined} refusals={decideRefusals} labels={labels}
+      refusedFields={{ 'reason-missing': 'reason' }}
+    >
       {children}
       <section aria-labelledby="bulk" className="grid max-w-3xl gap-4 rounded-lg border border-line bg-surface p-5">
         <h2 id="bulk" className="text-lg">{t(messages.bulkTitle)}</h2>

@@ -87,6 +87,7 @@ function DecisionForm({ application, missing, answer }: Pick<Props, 'application
     <ActionForm
       answer={answer}
       refusals={decideRefusals}
+      refusedFields={{ 'reason-missing': 'reason' }}
       labels={{ decision: t(messages.decision), reason: t(messages.reason) }}
     >
       {missing > 0 && <Notice kind="warning">{t(messages.missingAtCentre, { count: missing })}</Notice>}

@@ -23,6 +23,7 @@ export function HandInForm({ offering, assignment, draft, attempt, answer }: Ass
       initial={{ body: draft?.body }}
       labels={labels}
       refusals={handInRefusals}
+      refusedFields={{ 'not-an-image': 'photo', 'image-too-large': 'photo', 'active-pdf': 'file', 'unknown-kind': 'file' }}
       action={`/offerings/${offering.id}/assignments/${assignment.id}`}
       encType="multipart/form-data"
     >

@@ -74,7 +74,10 @@ function MarkForm({ submission: { assignment, shown }, markId, answer }: Marking
     ...Object.fromEntries(assignment.rubric.map(({ id, title }) => [pointsField(id), t(title)])),
   }
   return (
-    <ActionForm answer={answer} initial={initial} labels={labels} refusals={markRefusals} action={`/submissions/${shown.id}/mark`}>
+    <ActionForm
+      answer={answer} initial={initial} labels={labels} refusals={markRefusals} action={`/submissions/${shown.id}/mark`}
+      refusedFields={{ 'words-missing': 'words' }}
+    >
       <input type="hidden" name="mark" value={markId} />
       <input type="hidden" name="seen" value={last?.number ?? 0} />
       <TryView

@@ -39,7 +39,10 @@ export function AttendanceTaking({ meeting, personId, sheet, savedAt, secondAdul
   const mayNeedAdult = sheet.some(row => row.isMinor)
   return (
     <div ref={box} onSubmitCapture={event => isAlive && event.preventDefault()}>
-      <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }} autoComplete="off" className="grid gap-4">
+      <ActionForm
+        answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }} autoComplete="off" className="grid gap-4"
+        refusedFields={{ 'second-adult-missing': 'secondAdult', 'reason-missing': 'reason' }}
+      >
         <div className="sticky top-0 z-10 -mx-4 grid gap-2 border-b border-line bg-ground px-4 py-3 sm:mx-0 sm:px-0">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
             <SavedBadge sending={sending} />

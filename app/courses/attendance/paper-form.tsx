@@ -15,7 +15,10 @@ export function PaperForm({ sheet, secondAdult, settledAfter, answer }: Props) {
   const t = useText()
   const labels = useLabels(sheet)
   return (
-    <ActionForm answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }}>
+    <ActionForm
+      answer={answer} labels={labels} refusals={refusals} initial={{ secondAdult }}
+      refusedFields={{ 'second-adult-missing': 'secondAdult', 'reason-missing': 'reason' }}
+    >
       <input type="hidden" name="source" value="paper" />
       <p className="max-w-prose text-soft-ink">{t(messages.paperLead)}</p>
       <div className="rounded-lg border border-line bg-surface px-4">

@@ -41,7 +41,10 @@ export function ActivityPage({ course, revision, activity, library, answer }: Pr
     <>
       <Header course={course} title={`${t(activityKinds[kind])}: ${titleOf(t, title)}`} />
       <Problems answer={answer} />
-      <ActionForm answer={answer} refusals={activityRefusals} initial={initial} className="grid max-w-4xl gap-8">
+      <ActionForm
+        answer={answer} refusals={activityRefusals} initial={initial} className="grid max-w-4xl gap-8"
+        refusedFields={{ 'title-missing': 'titleFa', 'rubric-unread': 'rubricFa' }}
+      >
         <input type="hidden" name="revision" value={revision} />
         <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>
         {kind === 'quiz' && (

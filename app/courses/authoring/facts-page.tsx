@@ -33,7 +33,7 @@ export function FactsPage({ course, revision, facts, answer }: Props & { facts: 
   return (
     <>
       <Header course={course} title={t(messages.facts)} lead={t(messages.factsLead)} />
-      <ActionForm answer={answer} refusals={changeRefusals} initial={initial}>
+      <ActionForm answer={answer} refusals={changeRefusals} refusedFields={{ 'title-missing': 'titleFa' }} initial={initial}>
         <input type="hidden" name="revision" value={revision} />
         <p className="max-w-xl text-soft-ink">{t(messages.oneLanguage)}</p>
         <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>
@@ -65,7 +65,7 @@ export function SectionPage({ course, revision, section, units, answer }: Sectio
   return (
     <>
       <Header course={course} title={t(messages.sectionPage, { title: titleOf(t, title) })} />
-      <ActionForm answer={answer} refusals={changeRefusals} initial={initial}>
+      <ActionForm answer={answer} refusals={changeRefusals} refusedFields={{ 'title-missing': 'titleFa' }} initial={initial}>
         <input type="hidden" name="revision" value={revision} />
         <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>
         <Pair><TextArea name="summaryFa" label={t(messages.summaryFa)} optional /><TextArea name="summaryEn" label={t(messages.summaryEn)} optional /></Pair>

@@ -4,7 +4,7 @@ import type { FormAnswer } from '~/shared/form'
 import type { Language, Text } from '~/shared/text'
 import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { FileField } from '~/shared/ui/file-field'
+import { besideFile, FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
@@ -48,7 +48,7 @@ export function ImportTextPage({ course, lesson, language, answer }: TextProps) 
     <>
       <Header course={course} title={title} lead={t(messages.importTextLead)} />
       <Problems answer={answer} />
-      <ActionForm answer={answer} refusals={importRefusals} labels={{ file: t(messages.textFile) }} encType="multipart/form-data">
+      <ActionForm answer={answer} refusals={importRefusals} refusedFields={besideFile(importRefusals, 'centre-inactive', 'stale')} labels={{ file: t(messages.textFile) }} encType="multipart/form-data">
         <input type="hidden" name="revision" value={lesson.revision} />
         <input type="hidden" name="language" value={language} />
         <p className="max-w-xl">{t(language === 'fa' ? messages.intoPersian : messages.intoEnglish)}</p>
@@ -84,6 +84,8 @@ function LostLine({ what, count, names, after }: Lost) {
 
 type CourseProps = { id: string; centre: Centre; answer?: FormAnswer & { unread?: ContentProblem[] } }
 
+const zipRefusals = { ...mediaRefusals, ...importRefusals }
+
 /** A whole course from an archive that was exported here or written by hand. */
 export function ImportCoursePage({ id, centre, answer }: CourseProps) {
   const t = useText()
@@ -103,7 +105,7 @@ export function ImportCoursePage({ id, centre, answer }: CourseProps) {
           </Notice>
         </div>
       )}
-      <ActionForm answer={answer} refusals={{ ...mediaRefusals, ...importRefusals }} labels={{ file: t(messages.zipFile) }} encType="multipart/form-data">
+      <ActionForm answer={answer} refusals={zipRefusals} refusedFields={besideFile(zipRefusals, 'centre-inactive', 'stale')} labels={{ file: t(messages.zipFile) }} encType="multipart/form-data">
         <input type="hidden" name="id" value={id} />
         <FileField name="file" label={t(messages.zipFile)} accept=".zip" kinds="ZIP" maxMegabytes={25} />
         <FormActions><SubmitButton icon={FileUp}>{t(messages.bring)}</SubmitButton></FormActions>

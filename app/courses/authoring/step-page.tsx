@@ -22,7 +22,7 @@ export function StepPage({ course, step, title, requires, others, finishedBy, re
         title={t(messages.stepPage, { title: named })}
         crumbs={[{ label: t(messages.editorTitle, { title: titleOf(t, course.title) }), to: `${here}/editor` }]}
       />
-      <ActionForm answer={answer} refusals={changeRefusals} initial={{ requires }}>
+      <ActionForm answer={answer} refusals={changeRefusals} refusedFields={{ circle: 'requires' }} initial={{ requires }}>
         <input type="hidden" name="revision" value={revision} />
         <CheckboxGroup
           name="requires"

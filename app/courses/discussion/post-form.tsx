@@ -11,7 +11,10 @@ export function PostForm({ action, newId, withTitle = false, answer }: { action:
   const t = useText()
   const labels = { title: t(messages.heading), body: t(messages.body), photo: t(messages.photos) }
   return (
-    <ActionForm answer={answer} labels={labels} refusals={refusals} action={action} encType="multipart/form-data">
+    <ActionForm
+      answer={answer} labels={labels} refusals={refusals} action={action} encType="multipart/form-data"
+      refusedFields={{ 'too-many-photos': 'photo', 'not-an-image': 'photo', 'image-too-large': 'photo' }}
+    >
       <input type="hidden" name="id" value={newId} />
       {withTitle && <TextField name="title" label={labels.title} maxLength={120} />}
       <TextArea name="body" label={labels.body} rows={4} maxLength={4000} />

@@ -92,6 +92,12 @@ function History({ events }: { events: EnrolmentEvent[] }) {
   )
 }
 
+/** Of what is refused, what belongs to one field. */
+const refusedFields = {
+  'other-course': 'toOfferingId', 'same-offering': 'toOfferingId', 'was-there-before': 'toOfferingId',
+  'wrong-audience': 'toOfferingId', 'offering-over': 'toOfferingId', 'no-seat-left': 'toOfferingId',
+}
+
 function Transfer({ targets, address, answer }: { targets: TransferTarget[]; address: string; answer?: FormAnswer }) {
   const t = useText()
   const language = useLanguage()
@@ -102,7 +108,10 @@ function Transfer({ targets, address, answer }: { targets: TransferTarget[]; add
     label: t(messages.transferOption, { code: `\u2066${code}\u2069`, from: formatDay(startsOn, language, 'long', calendar), seats: seatsLeft }),
   }))
   return (
-    <ActionForm id="transfer-form" action={`${address}/transfer`} answer={answer} refusals={enrolmentRefusals} labels={{ toOfferingId: t(messages.transferTo), reason: t(messages.reason) }}>
+    <ActionForm
+      id="transfer-form" action={`${address}/transfer`} answer={answer} refusals={enrolmentRefusals} labels={{ toOfferingId: t(messages.transferTo), reason: t(messages.reason) }}
+      refusedFields={refusedFields}
+    >
       <p className="max-w-prose text-soft-ink">{t(messages.transferLead)}</p>
       <SelectField name="toOfferingId" label={t(messages.transferTo)} options={options} />
       <TextArea name="reason" label={t(messages.reason)} rows={2} maxLength={500} />

@@ -13,7 +13,7 @@ export function LeavePage({ offering, answer }: { offering: Offering; answer?: F
   return (
     <>
       <PageHeader title={t(messages.leaveTitle)} lead={t(messages.leaveLead)} crumbs={[{ label: t(offering.courseTitle), to: `/offerings/${offering.id}` }]} />
-      <ActionForm answer={answer} refusals={enrolmentRefusals} labels={{ reason: t(messages.reason) }}>
+      <ActionForm answer={answer} refusals={enrolmentRefusals} refusedFields={{ 'reason-missing': 'reason' }} labels={{ reason: t(messages.reason) }}>
         <TextArea name="reason" label={t(messages.reason)} optional rows={2} maxLength={500} />
         <FormActions>
           <SubmitButton look="danger">{t(messages.leave)}</SubmitButton>

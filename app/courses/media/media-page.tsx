@@ -3,7 +3,7 @@ import type { FormAnswer } from '~/shared/form'
 import type { Language } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
-import { FileField } from '~/shared/ui/file-field'
+import { besideFile, FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
@@ -44,7 +44,7 @@ export function MediaPage({ course, media, added, captioned, answer }: Props) {
       )}
       {said && <div className="mb-6 max-w-3xl"><Notice kind="success" alert>{t(messages.captionsKept, { title: said.title })}</Notice></div>}
       <Section title={t(messages.add)} id="add">
-        <ActionForm answer={answer} refusals={mediaRefusals} labels={{ file: t(messages.file), title: t(messages.what) }} encType="multipart/form-data">
+        <ActionForm answer={answer} refusals={mediaRefusals} refusedFields={besideFile(mediaRefusals, 'too-many')} labels={{ file: t(messages.file), title: t(messages.what) }} encType="multipart/form-data">
           <FileField name="file" label={t(messages.file)} kinds={t(messages.kinds)} maxMegabytes={MOST_MEGABYTES} />
           <TextField name="title" label={t(messages.what)} hint={t(messages.whatHint)} maxLength={200} />
           <FormActions><SubmitButton icon={Upload}>{t(messages.send)}</SubmitButton></FormActions>

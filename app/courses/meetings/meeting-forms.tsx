@@ -47,6 +47,12 @@ function Actions({ offering, label, look }: { offering: Offering; label: Text; l
   )
 }
 
+/** Of what is refused, what belongs to one field. */
+const refusedFields = {
+  'times-wrong': 'endsAt', 'meeting-too-long': 'endsAt', 'outside-dates': 'day', 'no-such-trainer': 'trainerId',
+  'room-taken': 'room', 'trainer-busy': 'trainerId',
+}
+
 /** Moves a meeting, or adds one when there is none yet. */
 export function MeetingForm({ offering, meeting, trainers, example, answer }: {
   offering: Offering; meeting?: Meeting; trainers: Trainer[]; example: string; answer?: MeetingAnswer
@@ -65,7 +71,10 @@ export function MeetingForm({ offering, meeting, trainers, example, answer }: {
     : { part: 'practice', trainerId: trainers[0]?.id }
   return (
     <Frame offering={offering} title={meeting ? pages.changeTitle : pages.addTitle} lead={meeting && t(dayAndTime(new Date(meeting.startsAt)))}>
-      <ActionForm answer={answer} initial={initial} labels={labels} refusals={withClash(meetingRefusals, answer)}>
+      <ActionForm
+        answer={answer} initial={initial} labels={labels} refusals={withClash(meetingRefusals, answer)}
+        refusedFields={refusedFields}
+      >
         <DayField name="day" label={labels.day} example={example} />
         <div className="grid max-w-xl grid-cols-2 gap-5">
           <DigitsField name="startsAt" label={labels.startsAt} inputMode="text" maxLength={5} />
@@ -98,7 +107,10 @@ export function PostponementForm({ offering, example, answer }: { offering: Offe
   const labels = { from: t(pages.from), resumesOn: t(pages.resumesOn), reason: t(pages.reason) }
   return (
     <Frame offering={offering} title={pages.postponeTitle} lead={t(pages.postponeLead)}>
-      <ActionForm answer={answer} labels={labels} refusals={withClash(meetingRefusals, answer)}>
+      <ActionForm
+        answer={answer} labels={labels} refusals={withClash(meetingRefusals, answer)}
+        refusedFields={{ 'not-later': 'resumesOn', 'nothing-to-move': 'from', 'too-far': 'resumesOn' }}
+      >
         <DayField name="from" label={labels.from} example={example} />
         <DayField name="resumesOn" label={labels.resumesOn} example={example} />
         <TextArea name="reason" label={labels.reason} hint={t(pages.reasonHint)} rows={2} maxLength={500} />

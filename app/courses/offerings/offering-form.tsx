@@ -57,6 +57,13 @@ export function OfferingFormPage({ id, centre, courses, lapsed, licensedUntil, t
 
 const initial = { seats: '16', waitingPlaces: '10', decisionDays: '10', deliveryMode: 'fixed', audience: 'mixed' }
 
+/** Of what is refused, what belongs to one field. */
+const refusedFields = {
+  'no-such-course': 'courseId', 'not-permitted': 'courseId', 'code-taken': 'code', 'ends-before-start': 'endsOn',
+  'already-over': 'endsOn', 'too-long': 'endsOn', 'licence-too-short': 'endsOn',
+  'applications-too-late': 'applicationsUntil', 'no-such-trainer': 'trainerId',
+}
+
 function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, answer }: Omit<Props, 'centre' | 'lapsed' | 'today'>) {
   const t = useText()
   const language = useLanguage()
@@ -80,6 +87,7 @@ function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, ans
       answer={answer}
       initial={{ ...initial, ...copy?.initial }}
       refusals={withClash(withPermitDays(openRefusals, { licensedUntil, permittedUntil: courses.find(({ id }) => id === answer?.typed?.courseId)?.permittedUntil ?? null }), answer)}
+      refusedFields={refusedFields}
       labels={labels}
       className="grid max-w-3xl gap-8"
     >

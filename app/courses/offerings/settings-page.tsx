@@ -24,6 +24,13 @@ type Props = {
   answer?: FormAnswer & { clash?: Clash }
 }
 
+/** Of what is refused, what belongs to one field. */
+const refusedFields = {
+  'has-begun': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'licence-too-short': 'endsOn',
+  'applications-too-late': 'applicationsUntil', 'no-such-trainer': 'trainers', 'trainer-teaches': 'trainers',
+  'seats-taken': 'seats', 'too-many-documents': 'documents',
+}
+
 /** Changes an offering that is open: dates, seats, trainers, the documents it asks for. */
 export function SettingsPage({ offering, settings, trainers, own, example, answer }: Props) {
   const t = useText()
@@ -50,7 +57,10 @@ export function SettingsPage({ offering, settings, trainers, own, example, answe
           </>
         }
       />
-      <ActionForm answer={answer} initial={initial} labels={labels} refusals={withClash(changeRefusals, answer)} className="grid max-w-3xl gap-8">
+      <ActionForm
+        answer={answer} initial={initial} labels={labels} refusals={withClash(changeRefusals, answer)} className="grid max-w-3xl gap-8"
+        refusedFields={refusedFields}
+      >
         <FieldGroup legend={t(messages.when)} hint={t(messages.datesHint)}>
           <div className="grid gap-5 sm:grid-cols-2">
             <DayField name="startsOn" label={labels.startsOn} example={example} />

@@ -50,6 +50,7 @@ export function GivePermitPage({ organisation, trades, answer }: Place) {
       <ActionForm
         answer={answer}
         refusals={refusals}
+        refusedFields={{ 'no-licence': 'startsOn', 'bad-period': 'endsOn', 'beyond-licence': 'endsOn', 'no-such-trade': 'tradeId', 'already-permitted': 'tradeId' }}
         labels={{ tradeId: t(messages.trade), startsOn: t(messages.from), endsOn: t(messages.until) }}
       >
         <TradeField trades={trades} />

@@ -23,6 +23,12 @@ type Props = {
 
 const isOutOfTime = ({ lock, overdueSince }: OwnTask) => lock !== null || overdueSince !== null
 
+/** Of what is refused, what belongs to one field. */
+const refusedFields = {
+  'no-such-task': 'activityId', 'task-missing': 'task', 'in-future': 'workedOn', 'time-missing': 'hours',
+  'time-too-long': 'hours', 'too-many-photos': 'photos', 'not-an-image': 'photos', 'image-too-large': 'photos',
+}
+
 /** One piece of workshop work: what, how long, in words and photos. The task stays what it was once it is chosen. */
 export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
   const t = useText()
@@ -35,7 +41,10 @@ export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
     hours: log ? Math.floor(log.minutes / 60) : undefined, minutes: log ? log.minutes % 60 : undefined,
   }
   return (
-    <ActionForm answer={answer} initial={initial} labels={labels} refusals={refusals} encType="multipart/form-data">
+    <ActionForm
+      answer={answer} initial={initial} labels={labels} refusals={refusals} encType="multipart/form-data"
+      refusedFields={refusedFields}
+    >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seq" value={log?.seq ?? 0} />
       {log?.activityId

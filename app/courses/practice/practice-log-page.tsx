@@ -81,7 +81,10 @@ function Decision({ logId, answer }: { logId: string; answer?: FormAnswer }) {
   const labels = { comment: t(messages.comment) }
   return (
     <Section title={t(messages.decide)} id="decision">
-      <ActionForm answer={answer} labels={labels} refusals={refusals} action={`/practice-logs/${logId}/decision`}>
+      <ActionForm
+        answer={answer} labels={labels} refusals={refusals} action={`/practice-logs/${logId}/decision`}
+        refusedFields={{ 'comment-missing': 'comment' }}
+      >
         <TextArea name="comment" label={labels.comment} hint={t(messages.commentHint)} maxLength={2000} rows={3} optional />
         <FormActions>
           <SubmitButton name="decision" value="signed">{t(messages.sign)}</SubmitButton>

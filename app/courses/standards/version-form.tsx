@@ -36,7 +36,10 @@ function VersionForm({ id, last, answer, back, children }: FormProps) {
     Object.keys(answer?.errors ?? {}).filter(key => key.startsWith('unit-')).map(key => [key, t(messages.unit, { n: Number(key.split('-')[1]) + 1 })]),
   )
   return (
-    <ActionForm answer={answer} initial={initialOf(last)} labels={{ ...labels, ...unitLabels }} refusals={refusals}>
+    <ActionForm
+      answer={answer} initial={initialOf(last)} labels={{ ...labels, ...unitLabels }} refusals={refusals}
+      refusedFields={{ 'id-taken': 'standardId', 'no-such-trade': 'tradeId' }}
+    >
       <input type="hidden" name="id" value={id} />
       {children}
       <FieldGroup legend={t(messages.basics)}>

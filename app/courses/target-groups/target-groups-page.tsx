@@ -23,6 +23,7 @@ export function TargetGroupsPage({ groups, own, isRecorded, answer }: Props) {
         answer={answer}
         initial={{ group: own, consent: own.length > 0 }}
         refusals={declareRefusals}
+        refusedFields={{ 'consent-missing': 'consent' }}
         labels={{ group: t(messages.groups), consent: t(messages.consent) }}
       >
         <div className="max-w-xl"><Notice>{t(messages.privacy)}</Notice></div>

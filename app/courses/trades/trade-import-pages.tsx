@@ -3,7 +3,7 @@ import type { FormAnswer } from '~/shared/form'
 import { Badge, type Tone } from '~/shared/ui/badge'
 import { AnotherFile } from '~/shared/ui/another-file'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { FileField } from '~/shared/ui/file-field'
+import { besideFile, FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import type { Language } from '~/shared/text'
 import { useText } from '~/shared/ui/language'
@@ -22,7 +22,7 @@ export function NewTradeImportPage({ id, answer }: { id: string; answer?: FormAn
   return (
     <>
       <PageHeader title={t(messages.importTitle)} lead={t(messages.importLead)} crumbs={crumbs(t)} />
-      <ActionForm answer={answer} labels={{ file: t(messages.file) }} refusals={refusals} encType="multipart/form-data">
+      <ActionForm answer={answer} labels={{ file: t(messages.file) }} refusals={refusals} refusedFields={besideFile(refusals)} encType="multipart/form-data">
         <input type="hidden" name="id" value={id} />
         <FileField
           name="file"

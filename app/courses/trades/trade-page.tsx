@@ -97,7 +97,7 @@ function TradeForm({ initial, answer, children }: { initial?: TradeText; answer?
     alsoEn: writeNames(initial.alsoCalled.en, 'en'), isco08: initial.isco08, summaryFa: initial.summary.fa, summaryEn: initial.summary.en,
   }
   return (
-    <ActionForm answer={answer} initial={known} labels={labels} refusals={refusals}>
+    <ActionForm answer={answer} initial={known} labels={labels} refusals={refusals} refusedFields={{ 'id-taken': 'id' }}>
       {children}
       <TextField name="titleFa" label={labels.titleFa} maxLength={120} />
       <TextField name="titleEn" label={labels.titleEn} maxLength={120} ltr />

@@ -26,6 +26,7 @@ export function GenderPage({ person, back, answer }: Props) {
         initial={{ gender: person.gender }}
         labels={{ gender: t(messages.gender), reason: t(messages.genderReason) }}
         refusals={refusals}
+        refusedFields={{ 'reason-missing': 'reason' }}
       >
         <RadioGroup
           name="gender"

@@ -35,7 +35,7 @@ export function NewMemberPage({
         lead={t(messages.newMemberLead)}
         crumbs={[{ label: t(organisation.name), to: `/organisations/${organisation.id}/people` }]}
       />
-      <ActionForm answer={answer} labels={labels} refusals={refusals}>
+      <ActionForm answer={answer} labels={labels} refusals={refusals} refusedFields={{ 'username-taken': 'username' }}>
         <FieldGroup legend={t(messages.member)}>
           <div className="grid gap-5 sm:grid-cols-2">
             <TextField name="givenFa" label={labels.givenFa} />

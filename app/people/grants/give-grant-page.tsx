@@ -47,6 +47,7 @@ export function GiveGrantPage({ organisation, roles, places, exam, answer }: Pro
         initial={{ startsOn: today(), endsOn: addDays(today(), exam ? 60 : 365), role: exam?.role }}
         labels={labels}
         refusals={refusals}
+        refusedFields={{ 'no-such-person': 'person', 'own-role': 'person', 'person-is-minor': 'person', 'already-held': 'role', 'no-such-place': 'place' }}
       >
         <TextField
           name="person"

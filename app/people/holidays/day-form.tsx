@@ -10,7 +10,7 @@ export function DayForm({ answer }: { answer?: FormAnswer }) {
   const t = useText()
   const labels = { day: t(messages.day), titleFa: t(messages.occasionFa), titleEn: t(messages.occasionEn) }
   return (
-    <ActionForm answer={answer} labels={labels} refusals={refusals}>
+    <ActionForm answer={answer} labels={labels} refusals={refusals} refusedFields={{ 'already-there': 'day' }}>
       <DayField name="day" label={labels.day} example="1405/11/22" />
       <TextField name="titleFa" label={labels.titleFa} maxLength={120} />
       <TextField name="titleEn" label={labels.titleEn} maxLength={120} ltr />

@@ -1,7 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { FileField } from '~/shared/ui/file-field'
+import { besideFile, FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -44,6 +44,7 @@ export function NewImportPage({
           answer={answer}
           labels={{ file: t(messages.file) }}
           refusals={refusals}
+          refusedFields={besideFile(refusals)}
           encType="multipart/form-data"
         >
           <input type="hidden" name="id" value={newId} />

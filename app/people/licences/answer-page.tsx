@@ -25,6 +25,12 @@ type Props = {
   licence: Licence | null
 }
 
+/** Of what is refused, here and where permits are given, what belongs to one field. */
+const refusedFields = {
+  'reason-missing': 'reason', 'bad-period': 'endsOn', 'beyond-licence': 'endsOn',
+  'no-licence': 'startsOn', 'already-licensed': 'startsOn', 'already-permitted': 'startsOn',
+}
+
 /** The administrator's answer: begin the review, ask for more, approve, refuse. */
 export function AnswerPage({ application, what, today, answer, reasons, licence }: Props) {
   const t = useText()
@@ -46,6 +52,7 @@ export function AnswerPage({ application, what, today, answer, reasons, licence 
       <ActionForm
         answer={answer}
         refusals={{ ...refusals, ...reasons }}
+        refusedFields={refusedFields}
         labels={{ answer: t(messages.answer), reason: t(messages.reason), startsOn: t(messages.startsOn), endsOn: t(messages.endsOn) }}
       >
         <RadioGroup

@@ -22,6 +22,12 @@ type Props = {
   children?: ReactNode
 }
 
+/** Of what is refused, what belongs to one field. */
+export const refusedFields = {
+  'not-a-paper': 'documents', 'active-pdf': 'documents', 'image-too-large': 'documents', 'document-missing': 'documents',
+  'too-many-documents': 'documents', 'no-such-trade': 'tradeId', 'already-permitted': 'tradeId',
+}
+
 /** Asking the programme for something, with documents. */
 export function ApplyPage({ title, lead, crumbs, id, answer, labels, reasons, children }: Props) {
   const t = useText()
@@ -32,6 +38,7 @@ export function ApplyPage({ title, lead, crumbs, id, answer, labels, reasons, ch
         answer={answer}
         labels={{ note: t(messages.note), documents: t(messages.documents), ...labels }}
         refusals={{ ...refusals, ...reasons }}
+        refusedFields={refusedFields}
         encType="multipart/form-data"
       >
         <input type="hidden" name="id" value={id} />

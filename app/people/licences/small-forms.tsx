@@ -7,7 +7,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { PageHeader } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayField, TextField } from '~/shared/ui/text-field'
-import { DocumentsField } from './apply-page'
+import { DocumentsField, refusedFields } from './apply-page'
 import type { OrganisationApplication } from './application'
 import type { Licence } from './licence'
 import { messages, refusals } from './messages'
@@ -25,6 +25,7 @@ export function DocumentsPage({ application, what, asked, answer }: OfApplicatio
       <ActionForm
         answer={answer}
         refusals={refusals}
+        refusedFields={refusedFields}
         labels={{ documents: t(messages.documents), note: t(messages.note) }}
         encType="multipart/form-data"
       >
@@ -70,6 +71,7 @@ export function RecordLicencePage({ organisation, answer }: OfOrganisation) {
       <ActionForm
         answer={answer}
         refusals={refusals}
+        refusedFields={{ 'number-taken': 'number', 'already-licensed': 'startsOn', 'bad-period': 'endsOn' }}
         labels={{ number: t(messages.number), startsOn: t(messages.startsOn), endsOn: t(messages.endsOn), because: t(messages.ground) }}
       >
         <TextField name="number" label={t(messages.number)} hint={t(messages.numberHint)} optional ltr maxLength={30} />

@@ -41,7 +41,10 @@ export function TargetsPage({ targets, maySet, answer }: { targets: Target[]; ma
       />
       {maySet && (
         <Section title={t(messages.newTarget)} id="new">
-          <ActionForm answer={answer} labels={labels} refusals={targetRefusals}>
+          <ActionForm
+            answer={answer} labels={labels} refusals={targetRefusals}
+            refusedFields={{ 'in-the-past': 'inForceFrom', 'same-target': 'days' }}
+          >
             <RadioGroup name="kind" label={labels.kind} options={APPLICATION_KINDS.map(value => ({ value, label: t(kinds[value]) }))} />
             <DigitsField name="days" label={labels.days} maxLength={3} />
             <DayField name="inForceFrom" label={labels.inForceFrom} />

@@ -37,7 +37,7 @@ export function NewOrganisationPage({
         lead={t(messages.createLead)}
         crumbs={[{ label: t(messages.title), to: '/organisations' }]}
       />
-      <ActionForm answer={answer} labels={labels} refusals={refusals}>
+      <ActionForm answer={answer} labels={labels} refusals={refusals} refusedFields={{ 'no-such-province': 'provinceId', 'code-taken': 'code' }}>
         <input type="hidden" name="id" value={newId} />
         <SelectField
           name="kind"

@@ -25,7 +25,7 @@ export function PasswordPage({ answer, changed }: { answer?: FormAnswer; changed
         </div>
       )}
       <p className="mb-4 max-w-prose text-soft-ink">{t(messages.passwordLead)}</p>
-      <ActionForm answer={answer} labels={labels} refusals={{ ...signInRefusals, ...refusals }}>
+      <ActionForm answer={answer} labels={labels} refusals={{ ...signInRefusals, ...refusals }} refusedFields={{ 'wrong-password': 'current' }}>
         <PasswordField name="current" label={labels.current} />
         <PasswordField
           name="password"

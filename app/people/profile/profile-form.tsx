@@ -36,6 +36,7 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
       initial={{ nameEn, fatherName, email, provinceId, language, calendar }}
       labels={labels}
       refusals={{ ...signInRefusals, ...refusals }}
+      refusedFields={{ 'email-taken': 'email', 'email-needed': 'email', 'wrong-password': 'current', 'password-needed': 'current', 'no-such-province': 'provinceId' }}
       action="/profile"
     >
       <TextField name="nameEn" label={labels.nameEn} ltr optional />

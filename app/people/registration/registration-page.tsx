@@ -42,7 +42,10 @@ export function RegistrationPage({ answer, provinces, then }: Props) {
       <p className="-mt-4 mb-6">
         {t(messages.haveAccount)} <TextLink to="/login">{t(signingIn.signIn)}</TextLink>
       </p>
-      <ActionForm answer={answer} initial={{ documentKind: 'national_id' }} labels={labels} refusals={refusals}>
+      <ActionForm
+        answer={answer} initial={{ documentKind: 'national_id' }} labels={labels} refusals={refusals}
+        refusedFields={{ 'no-such-province': 'provinceId' }}
+      >
         {then && <input type="hidden" name="then" value={then} />}
         <FieldGroup legend={t(messages.you)}>
           <div className="grid gap-5 sm:grid-cols-2">

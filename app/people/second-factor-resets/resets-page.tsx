@@ -59,6 +59,7 @@ export function ResetsPage({ resets, viewerId, asked, answer }: Props) {
           answer={answer}
           labels={{ person: t(messages.person), reason: t(messages.reason) }}
           refusals={refusals}
+          refusedFields={{ 'nobody-here': 'person', 'own-factor': 'person', 'role-beyond': 'person', 'already-asked': 'person' }}
           action="/second-factor-resets"
         >
           <TextField

@@ -52,7 +52,7 @@ function AskPage({ answer, then, mayTrust }: Pick<Props, 'answer' | 'then' | 'ma
   return (
     <div className="mx-auto max-w-md">
       <PageHeader title={t(messages.secondFactorTitle)} lead={t(messages.askCodeLead)} />
-      <ActionForm answer={answer} labels={{ code: t(messages.code) }} refusals={refusals}>
+      <ActionForm answer={answer} labels={{ code: t(messages.code) }} refusals={refusals} refusedFields={{ 'wrong-code': 'code' }}>
         <input type="hidden" name="then" value={then} />
         <CodeField label={t(messages.code)} />
         {mayTrust && <Checkbox name="trust" label={t(messages.trustDevice)} />}
@@ -88,7 +88,7 @@ function SetUpPage({ answer, then, setUp: { secret, qr } }: Pick<Props, 'answer'
   )
   const form = (
     <div className="mt-3">
-      <ActionForm answer={answer} labels={{ code: t(messages.sixDigits) }} refusals={refusals}>
+      <ActionForm answer={answer} labels={{ code: t(messages.sixDigits) }} refusals={refusals} refusedFields={{ 'wrong-code': 'code' }}>
         <input type="hidden" name="then" value={then} />
         <CodeField label={t(messages.sixDigits)} />
         <FormActions>

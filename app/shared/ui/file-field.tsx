@@ -39,3 +39,7 @@ export function FileField({ name, label, hint, error, optional, disabled, accept
     </Field>
   )
 }
+
+/** Where a form sends one file: whatever is refused is said beside it, but for what is named. */
+export const besideFile = (refusals: object, ...others: string[]) =>
+  Object.fromEntries(Object.keys(refusals).filter(key => !others.includes(key)).map(key => [key, 'file']))

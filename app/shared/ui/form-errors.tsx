@@ -1,5 +1,5 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { FormAnswer, FormErrors as Errors } from '../form'
 import { Icon } from './icon'
 import { useText } from './language'
@@ -29,12 +29,12 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
       <ul className="mt-1 ms-7 grid gap-1">
         {entries.map(([field, error]) => (
           <li key={field}>
-            {field === '' ? t(error) : (
-              <a href={`#${prefix}${field}`} className={linkLook} onClick={event => goTo(`${prefix}${field}`) && event.preventDefault()}>
+            {field ? (
+              <a href={`#${prefix}${field}`} className={linkLook} onClick={goTo}>
                 {labels[field] && <b>{labels[field]}{/[؟?]$/.test(labels[field]) ? ' ' : ': '}</b>}
                 {t(error)}
               </a>
-            )}
+            ) : t(error)}
           </li>
         ))}
       </ul>
@@ -44,11 +44,12 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
 }
 
 /** A page that is alive would take the new address for a new visit, and forget what was wrong. */
-function goTo(id: string) {
-  const field = document.getElementById(id)
-  field?.focus()
-  field?.scrollIntoView({ block: 'center' })
-  return field !== null
+function goTo(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (!field) return
+  field.focus()
+  field.scrollIntoView({ block: 'center' })
+  event.preventDefault()
 }
 
 /** A rule's no, above the form that it answers; it takes the focus, since the button was perhaps a long way down. */

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { FormAnswer } from '../form'
 import type { Text } from '../text'
 import { FormErrors, Refused } from './form-errors'
@@ -13,13 +13,15 @@ const Current = createContext<Kept>({ answer: {}, initial: {}, prefix: '' })
 /**
  * A form that keeps what was typed. Fields inside take their value from what was typed (when the form came back), else
  * from `initial`, and show their own errors; above them stands a summary that links to each.
- * `labels` names the fields in that summary; `refusals` are the pillar's words for `{ refused: 'key' }`.
+ * `labels` names the fields in that summary; `refusals` are the pillar's words for `{ refused: 'key' }`, and
+ * `refusedFields` names the field of each that belongs to one: it stands beside it, as what was mistyped does.
  */
-export function ActionForm({ answer, initial = {}, labels, refusals, children, id = '', method = 'post', takesFocus, ...rest }: {
+export function ActionForm<Reason extends string>({ answer, initial = {}, labels, refusals, refusedFields, children, id = '', method = 'post', takesFocus, className = 'grid gap-6', ...rest }: {
   answer?: FormAnswer | null
   initial?: Record<string, Value>
   labels?: Record<string, string>
-  refusals?: Record<string, Text>
+  refusals?: Record<Reason, Text>
+  refusedFields?: Partial<Record<NoInfer<Reason>, string>>
   children: ReactNode
   id?: string
   method?: 'post' | 'get'
@@ -33,14 +35,17 @@ export function ActionForm({ answer, initial = {}, labels, refusals, children, i
   takesFocus?: boolean
 }) {
   const t = useText()
-  const given = answer ?? {}
+  const refused = answer?.refused as Reason | undefined
+  const refusal = refused && refusals?.[refused]
+  const field = refusal && refusedFields?.[refused]
+  // Once for each answer: a new one takes the focus.
+  const given: FormAnswer = useMemo(() => (field ? { typed: answer!.typed, errors: { [field]: refusal } } : answer ?? {}), [answer])
   const prefix = id ? `${id}-` : ''
-  const refusal = given.refused ? refusals?.[given.refused] : undefined
   return (
     <Current.Provider value={{ answer: given, initial, prefix }}>
-      <Form noValidate method={method} id={id || undefined} {...rest} className={rest.className ?? 'grid gap-6'}>
+      <Form noValidate method={method} id={id || undefined} className={className} {...rest}>
         {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} hasFiles={rest.encType !== undefined} />}
-        {given.refused && <Refused answer={given} takesFocus={takesFocus}>{refusal ? t(refusal) : given.refused}</Refused>}
+        {given.refused && <Refused answer={given} takesFocus={takesFocus}>{refusal ? t(refusal) : refused}</Refused>}
         {children}
       </Form>
     </Current.Provider>

@@ -55,7 +55,6 @@ export const messages = {
   mentor: { fa: 'رهبریار', en: 'Mentor' },
   operatorManager: { fa: 'مدیر مجری', en: 'Operator manager' },
   programmeAdmin: { fa: 'مدیر برنامه', en: 'Programme administrator' },
-  required: { fa: 'لازم', en: 'required' },
   optional: { fa: 'اختیاری', en: 'optional' },
   dayExample: { fa: 'سال، ماه و روز؛ نمونه: {example}', en: 'Year, month and day of the Solar Hijri calendar, e.g. {example}' },
   choose: { fa: 'انتخاب کنید', en: 'Choose' },

@@ -22,7 +22,7 @@ test('a trainee hands work in, the trainer returns it with words in place, and t
   await trainer.getByLabel(/یادداشت کنار این بند/).nth(1).fill('احتمال و شدت را هم بنویسید.')
   await trainer.getByRole('radio', { name: /برگرداندن/ }).check()
   await trainer.getByRole('button', { name: 'ثبت نمره' }).click()
-  await expect(trainer.getByText('برای برگرداندن بنویسید چه باید بهتر شود.')).toBeVisible()
+  await expect(trainer.getByLabel(/توضیح کلی/)).toHaveAccessibleDescription(/برای برگرداندن بنویسید چه باید بهتر شود\./)
   await trainer.getByLabel(/توضیح کلی/).fill('نزدیک است؛ یک گام مانده.')
   await trainer.getByRole('button', { name: 'ثبت نمره' }).click()
   await expect(trainer.getByText('نمره ثبت شد و به کارآموز خبر داده شد.')).toBeVisible()
