@@ -27,8 +27,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(scriptMarkForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const marked = await markScript(viewer, examSessionId, scriptId, values)
-  if (isRefusal(marked)) return data({ ...marked, typed }, 422)
   const list = `/exam-sessions/${examSessionId}/marking`
+  if (isRefusal(marked)) {
+    // It has its marks without this marker, who reads it no more: told on the list.
+    if (marked.refused === 'enough-marks') return redirect(`${list}?refused=enough-marks`, 303)
+    return data({ ...marked, typed }, 422)
+  }
   if (values.intent === 'correct') return redirect(`${list}/${scriptId}`, 303)
   const { nextId } = await readScriptPage(viewer, examSessionId, scriptId)
   return redirect(nextId ? `${list}/${nextId}` : list, 303)

@@ -11,7 +11,8 @@ export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readMarkingPage(viewer, id(params.examSessionId))
+  const isLate = new URL(request.url).searchParams.get('refused') === 'enough-marks'
+  return { ...await readMarkingPage(viewer, id(params.examSessionId)), isLate }
 }
 
 export default function MarkingRoute() {

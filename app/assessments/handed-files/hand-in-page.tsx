@@ -18,10 +18,10 @@ type Page = Omit<Awaited<ReturnType<typeof readHandInPage>>, 'sitting'> & { sitt
 export function HandInPage({ sittingId, isOver, item, items, newId, body, handed, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const address = `/sittings/${sittingId}/files/${item}`
-  const back = <LinkButton look="quiet" to={`/sittings/${sittingId}#question-${item}`}>{t(messages.back)}</LinkButton>
+  const back = <LinkButton look="quiet" to={`/sittings/${sittingId}#question-${item}`}>{t(isOver ? messages.backToExam : messages.back)}</LinkButton>
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t(messages.title)} lead={t(messages.lead)} />
+      <PageHeader title={t(messages.title)} lead={isOver ? undefined : t(messages.lead)} />
       <div className="grid gap-6">
         <section className="grid gap-3 rounded-lg border border-line bg-surface p-5">
           <h2 className="text-base text-soft-ink">{t(sittingMessages.questionOf, { n: item, total: items })}</h2>

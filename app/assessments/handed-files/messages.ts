@@ -17,6 +17,7 @@ export const messages = {
   replace: { fa: 'پروندهٔ تازه‌تر را بفرست', en: 'Hand in a newer one' },
   look: { fa: 'دیدن پرونده', en: 'Look at it' },
   back: { fa: 'بازگشت به پرسش‌ها', en: 'Back to the questions' },
+  backToExam: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },
   over: { fa: 'زمان آزمون تمام شده است و پرونده‌ای پذیرفته نمی‌شود.', en: 'The exam is over; no file is taken any more.' },
 } satisfies Record<string, Text>
 

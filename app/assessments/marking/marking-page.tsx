@@ -6,17 +6,18 @@ import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Progress as Bar } from '~/shared/ui/progress'
 import { Table } from '~/shared/ui/table'
 import { useMark } from '../marks'
 import type { ListedScript, Progress, readMarkingPage } from './marking.server'
-import { messages } from './messages'
+import { markRefusals, messages } from './messages'
 
 type Page = Awaited<ReturnType<typeof readMarkingPage>>
 
 /** A marker's scripts without names; for the desk, how far the marking is. */
-export function MarkingPage({ session, scripts, progress, mayName }: Page) {
+export function MarkingPage({ session, scripts, progress, mayName, isLate }: Page & { isLate: boolean }) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   const next = scripts?.find(({ ownPoints }) => ownPoints === null)
@@ -28,6 +29,7 @@ export function MarkingPage({ session, scripts, progress, mayName }: Page) {
         crumbs={progress && [{ label: t(session.courseTitle), to: address }]}
         actions={next && <LinkButton look="primary" to={`${address}/marking/${next.id}`}>{t(messages.begin)}</LinkButton>}
       />
+      {isLate && <div className="mb-6 max-w-xl"><Notice kind="warning" alert>{t(markRefusals['enough-marks'])}</Notice></div>}
       {scripts && <OwnScripts scripts={scripts} address={`${address}/marking`} />}
       {progress && <ProgressPart progress={progress} session={session} mayName={mayName} />}
     </>
@@ -82,7 +84,7 @@ function ScriptLinks({ title, scripts, address }: { title: string; scripts: List
   )
 }
 
-function ProgressPart({ progress: { items, markers }, session, mayName }: { progress: Progress } & Pick<Page, 'session' | 'mayName'>) {
+function ProgressPart({ progress: { items, markers, lacking }, session, mayName }: { progress: Progress } & Pick<Page, 'session' | 'mayName'>) {
   const t = useText()
   const number = useNumber()
   const language = useLanguage()
@@ -94,6 +96,14 @@ function ProgressPart({ progress: { items, markers }, session, mayName }: { prog
         <p className="mb-4 max-w-prose text-soft-ink">
           {session.markers === 2 ? t(messages.twoEach, { limit: session.markingLimit }) : t(messages.oneEach)}
         </p>
+        {lacking.thirds + lacking.markers > 0 && (
+          <div className="mb-6 max-w-3xl">
+            <Notice kind="warning">
+              {lacking.thirds > 0 && <p>{t(messages.thirdsNeeded, { count: lacking.thirds })}</p>}
+              {lacking.markers > 0 && <p>{t(messages.markersLack, { count: lacking.markers })} {t(mayName ? messages.nameOne : messages.askForOne)}</p>}
+            </Notice>
+          </div>
+        )}
         <div className="mb-6 max-w-xl"><Bar label={t(messages.markedCount)} value={marked} of={total} text={t(messages.progressOf, { marked, total })} /></div>
         <Table
           caption={t(messages.progress)}

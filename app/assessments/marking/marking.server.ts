@@ -62,6 +62,8 @@ export const listScripts = (viewer: Viewer, examSessionId: string) => sql<Listed
 export type Progress = {
   items: { versionId: string; code: string; kind: ItemKind; total: number; marked: number }[]
   markers: { nameFa: string; nameEn: string | null; marked: number }[]
+  /** Scripts whose marks lie too far apart, and those for whom too few markers are left. */
+  lacking: { thirds: number; markers: number }
 }
 
 /** Does the picture stand in a question to which the viewer marks an answer? */
@@ -84,7 +86,7 @@ export async function countScripts(examSessionId: string) {
 
 /** For the desk: how far the marking is, question by question, and who marks. */
 export async function readProgress(examSessionId: string): Promise<Progress> {
-  const [items, markers] = await Promise.all([
+  const [items, markers, [lacking]] = await Promise.all([
     sql<Progress['items']>`
       select item_versions.id as version_id, code, kind, count(*)::int as total, count(script_mark(scripts.id))::int as marked
       from counting_scripts scripts
@@ -102,8 +104,21 @@ export async function readProgress(examSessionId: string): Promise<Progress> {
         select person_id from grants where role = 'marker' and grants.ended_at is null and today() between starts_on and ends_on
           and scope_id in (select scopes_above(${examSessionId})))
       order by name_fa collate "fa-x-icu"`,
+    sql<[Progress['lacking']]>`
+      with waiting as (
+        select waiting_scripts.id, booking_id, exam_sessions.markers, (select count(*) from script_markers where script_id = waiting_scripts.id) as given
+        from waiting_scripts join sittings on sittings.id = sitting_id join exam_sessions on exam_sessions.id = waiting_scripts.exam_session_id
+        where waiting_scripts.exam_session_id = ${examSessionId}
+      ), left_over as (
+        select given >= markers as is_disputed, greatest(markers - given, 1) > (
+          select count(distinct person_id) from grants where role = 'marker' and ended_at is null and today() between starts_on and ends_on
+            and scope_id in (select scopes_above(${examSessionId})) and not may_not_mark(person_id, booking_id)
+            and not exists (select from script_markers where script_id = waiting.id and marker_id = person_id)) as is_short
+        from waiting
+      )
+      select count(*) filter (where is_disputed)::int as thirds, count(*) filter (where is_short)::int as markers from left_over`,
   ])
-  return { items: [...items], markers: [...markers] }
+  return { items: [...items], markers: [...markers], lacking }
 }
 
 /** One address for two: the marker's own scripts, and for the desk how far the marking is. */

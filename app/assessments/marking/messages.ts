@@ -50,10 +50,11 @@ export const messages = {
     en: 'The two marks lie too far apart; a third marker has to mark.',
   },
   wantsThird: {
-    fa: 'دو مصحح نمره‌هایی دور از هم داده‌اند؛ نمرهٔ شما تعیین می‌کند کدام‌یک شمرده شود.',
-    en: 'Two markers have given marks far apart; yours decides which of them counts.',
+    fa: 'دو مصحح نمره‌هایی دور از هم داده‌اند؛ میانگین نمرهٔ شما و نمرهٔ نزدیک‌تر به آن شمرده می‌شود.',
+    en: 'Two markers have given marks far apart; the mean of yours and of the one nearer to it will count.',
   },
   correct: { fa: 'اصلاح نمره', en: 'Correct the mark' },
+  seeGiven: { fa: 'دیدن نمره‌ای که داده‌اید', en: 'See the mark you gave' },
   correctLead: {
     fa: 'نمرهٔ پیشین در سابقه می‌ماند. تا پیش از اعلام نتیجه می‌توانید اصلاح کنید.',
     en: 'The earlier mark stays in the history. You may correct until the results are published.',
@@ -83,6 +84,16 @@ export const messages = {
   },
   twoEach: { fa: 'هر پاسخ را دو نفر تصحیح می‌کنند؛ اختلاف مجاز {limit}٪ نمرهٔ پرسش است.', en: 'Each script has two markers; they may differ by {limit}% of the question’s points.' },
   oneEach: { fa: 'هر پاسخ را یک نفر تصحیح می‌کند.', en: 'Each script has one marker.' },
+  thirdsNeeded: {
+    fa: 'دو نمرهٔ {count} پاسخ بیش از اندازهٔ مجاز با هم فاصله دارد. مصحح سومی باید به هر یک نمره بدهد، یا یکی از آن دو نمره‌اش را با دلیل اصلاح کند.',
+    en: 'Scripts with two marks too far apart: {count}. Each needs a third marker, or one of the two corrects theirs with a reason.',
+  },
+  markersLack: {
+    fa: 'برای {count} پاسخ، مصحح به اندازهٔ لازم نمانده است.',
+    en: 'Scripts with too few markers left: {count}.',
+  },
+  nameOne: { fa: 'مصحح تازه‌ای برای این آزمون تعیین کنید.', en: 'Name another marker for this exam.' },
+  askForOne: { fa: 'از مدیر مرکز بخواهید مصحح تازه‌ای برای این آزمون تعیین کند.', en: 'Ask the centre’s manager to name another marker for this exam.' },
   openMarking: { fa: 'تصحیح ({marked} از {total})', en: 'Marking ({marked} of {total})' },
 } satisfies Record<string, Text>
 

@@ -1,19 +1,17 @@
 import { Said } from '~/courses/questions/said'
 import type { FormAnswer } from '~/shared/form'
 import { localDecimal, localDigits } from '~/shared/text'
-import { KeptDraft } from '~/shared/offline/kept-draft'
 import { KeptNotices } from '~/shared/offline/kept-notices'
 import { messages as offline } from '~/shared/offline/messages'
-import { LinkButton, SubmitButton } from '~/shared/ui/button'
+import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
-import { ActionForm, FormActions } from '~/shared/ui/form'
+import { Refused } from '~/shared/ui/form-errors'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
-import { TextArea } from '~/shared/ui/text-area'
-import { DigitsField } from '~/shared/ui/text-field'
-import { useMark } from '../marks'
+import { cutMark, useMark } from '../marks'
 import { AskedQuestion, HandedInAnswer } from './handed-in-answer'
+import { MarkForm, type FormProps } from './mark-form'
 import { markRefusals, messages } from './messages'
 import type { readScriptPage, Script } from './script.server'
 import { useKeptMark, type KeptMark } from './use-kept-mark'
@@ -53,7 +51,7 @@ export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) 
           <Section title={t(messages.mark)} id="your-mark">
             <div className="mb-4 empty:hidden"><KeptNotices keeping={kept.keeping} here={`${list}/${script.id}`} /></div>
             {kept.waiting ? <Waiting script={script} fields={kept.waiting.fields} />
-              : script.ownPoints === null ? <MarkForm intent="mark" script={script} newId={newId} answer={kept.answer ?? answer} kept={kept} />
+              : script.ownPoints === null ? <ToMark script={script} newId={newId} answer={kept.answer ?? answer} kept={kept} here={`${list}/${script.id}`} />
               : <Given script={script} newId={newId} answer={answer} />}
           </Section>
           <div className="mt-8 grid gap-3 border-t border-line pt-6">
@@ -69,31 +67,22 @@ export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) 
   )
 }
 
-const DRAFTED = ['points', 'note'] as const
-type FormProps = { script: Script; newId: string; answer?: FormAnswer }
+/** Refused for good: there is nothing here to put right and send again. */
+const FINAL = ['already-marked', 'enough-marks', 'not-counting'] as const
 
-/** `kept`: typed and given, it is on the device first, for a marker may have no network. */
-function MarkForm({ intent, script, newId, answer, kept }: FormProps & { intent: 'mark' | 'correct'; kept?: KeptMark }) {
+function ToMark({ here, ...form }: FormProps & { kept: KeptMark; here: string }) {
   const t = useText()
-  const mark = useMark()
-  const isNew = intent === 'mark'
-  const labels = { points: t(messages.points, { max: mark(script.outOf) }), note: t(isNew ? messages.note : messages.why) }
-  return (
-    <div onSubmitCapture={kept?.onSubmit}>
-      {isNew && script.isDisputed && <div className="mb-4"><Notice kind="warning">{t(messages.wantsThird)}</Notice></div>}
-      <ActionForm
-        key={answer?.refused ?? JSON.stringify(answer?.errors)} id={intent} answer={answer?.typed?.intent === intent ? answer : undefined} labels={labels} refusals={markRefusals} className="grid gap-4"
-        refusedFields={{ 'not-quarters': 'points', 'too-many-points': 'points', 'needs-reason': 'note' }}
-      >
-        <input type="hidden" name="intent" value={intent} />
-        <input type="hidden" name="id" value={newId} />
-        <DigitsField name="points" label={labels.points} hint={t(messages.pointsHint)} decimal maxLength={6} />
-        <TextArea name="note" label={labels.note} hint={t(messages.noteHint)} rows={3} optional={isNew} maxLength={2000} />
-        {kept && <KeptDraft box={kept.box} personId={kept.personId} names={DRAFTED} />}
-        <FormActions><SubmitButton look={isNew ? 'primary' : 'secondary'}>{t(isNew ? messages.give : messages.correct)}</SubmitButton></FormActions>
-      </ActionForm>
-    </div>
-  )
+  const { script, answer } = form
+  const final = FINAL.find(refused => refused === answer?.refused)
+  if (answer && final)
+    return (
+      <div className="grid justify-items-start gap-3">
+        <Refused answer={answer}>{t(markRefusals[final])}</Refused>
+        {final === 'already-marked' && <LinkButton plain to={here}>{t(messages.seeGiven)}</LinkButton>}
+      </div>
+    )
+  if (!script.isWanted) return <Notice kind="warning">{t(markRefusals['not-counting'])}</Notice>
+  return <MarkForm intent="mark" {...form} />
 }
 
 /** On this device and not at the server yet. */
@@ -113,6 +102,7 @@ function Waiting({ script: { outOf }, fields: { points = '', note } }: { script:
 
 function Given({ script, newId, answer }: FormProps) {
   const t = useText()
+  const language = useLanguage()
   const mark = useMark()
   const { ownPoints, ownNote, others, outOf, result, isDisputed, isPublished } = script
   const said = (points: string, note: string | null) => (
@@ -121,19 +111,24 @@ function Given({ script, newId, answer }: FormProps) {
       {note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}
     </>
   )
+  // The mean of two marks in quarters has three decimals.
+  const exact = (points: string) => t(messages.given, { points: localDecimal(cutMark(points, 3), language), max: mark(outOf) })
   const items = [
     { term: t(messages.mark), value: said(ownPoints!, ownNote) },
     ...(others.length > 0
       ? [{ term: t(messages.others), value: others.map(({ points, note }, i) => <div key={i}>{said(points, note)}</div>) }]
       : result === null ? [{ term: t(messages.others), value: <span className="font-normal">{t(messages.othersWaiting)}</span> }] : []),
-    ...(result === null ? [] : [{ term: t(messages.result), value: said(result, null) }]),
+    ...(result === null ? [] : [{ term: t(messages.result), value: exact(result) }]),
   ]
+  // A mark that was given in another window, or a moment ago; what is typed now may only correct it.
+  const second = answer?.typed?.intent === 'mark' && answer.refused === 'already-marked' ? answer : undefined
   return (
     <div className="grid gap-5">
+      {second && <Refused answer={second}>{t(markRefusals['already-marked'])}</Refused>}
       <DescriptionList items={items} />
       {isDisputed && <Notice kind="warning">{t(messages.disputed)}</Notice>}
       {!isPublished && (
-        <details open={answer?.typed?.intent === 'correct'} className="rounded-md border border-line p-4">
+        <details open={answer?.typed?.intent === 'correct' || second !== undefined} className="rounded-md border border-line p-4">
           <summary className="min-h-11 cursor-pointer content-center font-semibold">{t(messages.correct)}</summary>
           <p className="my-3 text-soft-ink">{t(messages.correctLead)}</p>
           <MarkForm intent="correct" script={script} newId={newId} answer={answer} />

@@ -1,5 +1,5 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
-import { useRef, type FormEvent } from 'react'
+import { useMemo, useRef, type FormEvent } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { forgetDraft } from '~/shared/offline/use-draft'
 import { fieldsIn, useKeptForms } from '~/shared/offline/use-kept-forms'
@@ -28,6 +28,9 @@ export function useKeptMark({ session, script, nextId, personId }: Options) {
   }
   const [waiting] = keeping.waiting
   const [rejected] = keeping.rejected
-  const answer: FormAnswer | undefined = rejected && { refused: rejected.refused, errors: rejected.errors, typed: rejected.sent.fields }
+  // One answer for one refusal: a new one would take the focus again.
+  const answer = useMemo(
+    (): FormAnswer | undefined => rejected && { refused: rejected.refused, errors: rejected.errors, typed: rejected.sent.fields }, [rejected],
+  )
   return { box, personId, keeping, waiting, answer, onSubmit }
 }

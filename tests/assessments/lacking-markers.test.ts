@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readMarkingPage } from '~/assessments/marking/marking.server'
+import { endGrant } from '~/people/grants/end-grant.server'
+import type { Viewer } from '~/people/viewer'
+import { sql } from '~/shared/sql.server'
+import { createMarked, give } from '../factories/marking'
+import { createStaff, done } from '../factories/people'
+
+type World = Awaited<ReturnType<typeof createMarked>>
+const lacking = async ({ officer, examSessionId }: World) => (await readMarkingPage(officer, examSessionId)).progress!.lacking
+const leaves = async (world: World, who: Viewer) =>
+  done(endGrant(await createStaff('centre_manager', world.organisationId), who.grants[0]!.id, { reason: 'دیگر تصحیح نمی‌کند' }))
+
+test('the desk reads that two marks lie too far apart, until a third is given or one is corrected', async () => {
+  const world = await createMarked({ markers: 2, markingLimit: 20 })
+  const [one, two, three] = world.markers
+  await done(give(world, one, '2'))
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+  await done(give(world, two, '9'))
+  expect(await lacking(world)).toEqual({ thirds: 1, markers: 0 })
+  await done(give(world, two, '3', { intent: 'correct', note: 'جمع را اشتباه زده بودم' }))
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+  await done(give(world, two, '9', { intent: 'correct', note: 'همان نه درست بود' }))
+  await done(give(world, three, '8'))
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+})
+
+test('the desk reads that too few markers are left: nobody for a third mark, or one for two', async () => {
+  const world = await createMarked({ markers: 2, markingLimit: 20 })
+  const [one, two, three] = world.markers
+  await leaves(world, three)
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+  await done(give(world, one, '2'))
+  await leaves(world, one)
+  // What was given stays; one more is needed, and one is left.
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+  await done(give(world, two, '9'))
+  expect(await lacking(world)).toEqual({ thirds: 1, markers: 1 })
+  const guest = await createStaff('marker', world.examSessionId)
+  expect(await lacking(world)).toEqual({ thirds: 1, markers: 0 })
+  await done(give(world, guest, '8'))
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+})
+
+test('whoever taught the candidate is no marker of theirs', async () => {
+  const world = await createMarked({ markers: 2 })
+  for (const who of world.markers.slice(1)) await leaves(world, who)
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 1 })
+  await sql`
+    insert into grants (person_id, role, scope_id, starts_on, ends_on, reason)
+    values (${world.trainer.id}, 'marker', ${world.organisationId}, today() - 1, today() + 9, 'آزمون')`
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 1 })
+  await createStaff('marker', world.organisationId)
+  expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+})
