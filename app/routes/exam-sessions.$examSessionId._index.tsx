@@ -19,6 +19,7 @@ import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 import { LinkButton } from '~/shared/ui/button'
 import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 
 export const handle = { scripts: true }
@@ -27,7 +28,8 @@ export const meta = titled(messages.listTitle)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
-  return readSessionPage(viewer, id(params.examSessionId), { credit: query.get('credit'), given: query.get('given') })
+  const page = await readSessionPage(viewer, id(params.examSessionId), { credit: query.get('credit'), given: query.get('given') })
+  return { ...page, cardRead: query.get('card') === 'read' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ExamSessionRoute() {
   const t = useText()
-  const { session, now, own, desk, mayAssess, mayMark, scripts, maySeeResults } = useLoaderData<typeof loader>()
+  const { session, now, own, desk, mayAssess, mayMark, scripts, maySeeResults, cardRead } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const address = `/exam-sessions/${session.id}`
   return (
@@ -71,6 +73,7 @@ export default function ExamSessionRoute() {
           </>
         }
       />
+      {own && cardRead && <div className="mb-8 max-w-xl"><Notice>{t(messages.cardRead)}</Notice></div>}
       {own && <CandidateView session={session} {...own} now={now} />}
       {desk && <DeskView session={session} {...desk} answer={answer} now={now} />}
     </>

@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(neutraliseForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const answer = await neutraliseItem(viewer, id(params.examSessionId), values)
-  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/analysis`, 303)
+  return isRefusal(answer) ? data({ ...answer, typed }, 422) : redirect(`/exam-sessions/${params.examSessionId}/analysis#decisions`, 303)
 }
 
 export default function AnalysisRoute() {

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { bookingForm, bookSeat } from '~/assessments/bookings/book-seat.server'
 import { AskAgain } from '~/assessments/exam-sessions/ask-again'
-import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
+import { findSessionToSit } from '~/assessments/exam-sessions/exam-sessions.server'
 import { bookingRefusals, messages } from '~/assessments/exam-sessions/messages'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
@@ -13,7 +13,7 @@ export const meta = titled(messages.bookTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return { session: found(await findExamSession(viewer, id(params.examSessionId))) }
+  return found(await findSessionToSit(viewer, id(params.examSessionId)))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,10 +26,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BookingsRoute() {
-  const { session } = useLoaderData<typeof loader>()
+  const { session, worksHere } = useLoaderData<typeof loader>()
   return (
     <AskAgain
       session={session}
+      worksHere={worksHere}
       title={messages.bookTitle}
       verb={messages.book}
       refusals={bookingRefusals}

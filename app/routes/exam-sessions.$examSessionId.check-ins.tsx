@@ -5,6 +5,7 @@ import { checkInCandidate, checkInForm } from '~/assessments/exam-day/check-in-c
 import { CheckInPage } from '~/assessments/exam-day/check-in-page'
 import { messages } from '~/assessments/exam-day/messages'
 import { undoCheckIn, undoCheckInForm } from '~/assessments/exam-day/undo-check-in.server'
+import { findStaffedSession, wasBooked } from '~/assessments/exam-sessions/exam-sessions.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
@@ -16,7 +17,11 @@ export const meta = titled(messages.checkIns)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const query = new URL(request.url).searchParams
-  const { session, seats, chosen } = await readBoard(viewer, id(params.examSessionId), query.get('booking'))
+  const examSessionId = id(params.examSessionId)
+  // The code on the card is the officer's to read; a candidate who tries it comes to their own place.
+  if (query.has('booking') && !(await findStaffedSession(viewer, examSessionId)) && (await wasBooked(viewer, examSessionId)))
+    throw redirect(`/exam-sessions/${examSessionId}?card=read`)
+  const { session, seats, chosen } = await readBoard(viewer, examSessionId, query.get('booking'))
   const isStrange = query.has('booking') && !chosen
   return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
 }

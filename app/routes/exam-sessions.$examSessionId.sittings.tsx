@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AskAgain } from '~/assessments/exam-sessions/ask-again'
-import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
+import { findSessionToSit } from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages, startRefusals } from '~/assessments/exam-sessions/messages'
 import { startFrom } from '~/assessments/sitting/start-sitting.server'
 import { requireViewer } from '~/people/session.server'
@@ -12,7 +12,7 @@ export const meta = titled(messages.startTitle)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return { session: found(await findExamSession(viewer, id(params.examSessionId))) }
+  return found(await findSessionToSit(viewer, id(params.examSessionId)))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -24,10 +24,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SittingsRoute() {
-  const { session } = useLoaderData<typeof loader>()
+  const { session, worksHere } = useLoaderData<typeof loader>()
   return (
     <AskAgain
       session={session}
+      worksHere={worksHere}
       title={messages.startTitle}
       verb={messages.start}
       refusals={startRefusals}

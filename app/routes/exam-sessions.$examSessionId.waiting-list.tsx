@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
+import { findSessionToSit } from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages } from '~/assessments/waiting/messages'
 import { leaveWaitingList, waitForm, waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
 import { WaitingListPage } from '~/assessments/waiting/waiting-list-page'
@@ -14,8 +14,8 @@ export const meta = titled(messages.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  const session = found(await findExamSession(viewer, id(params.examSessionId)))
-  return { session, wait: await findWait(viewer, session.id) }
+  const { session, worksHere } = found(await findSessionToSit(viewer, id(params.examSessionId)))
+  return { session, worksHere, wait: await findWait(viewer, session.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

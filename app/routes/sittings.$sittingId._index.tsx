@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (sitting.submittedAt) throw redirect(`/sittings/${sitting.id}/submission`)
   await requireExamBrowser(request, sitting.examSessionId)
   if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
-  const [paper, said] = await Promise.all([readPaper(sitting.id, viewer.language), hearSitting(viewer, sitting.id)])
+  const [paper, said] = await Promise.all([readPaper(sitting.id, viewer.language), hearSitting(viewer, sitting.id, 'page')])
   const { deviceHash: _, ...shown } = sitting
   return { sitting: shown, paper, said: [...said], now: new Date() }
 }
@@ -47,6 +47,7 @@ export default function SittingRoute() {
   return (
     <>
       <PageHeader title={t(messages.title, { course: t(sitting.courseTitle) })} />
+      <noscript><img src={`/sittings/${sitting.id}/plain-form`} alt="" hidden /></noscript>
       <Paper key={sitting.id} sitting={sitting} paper={paper} said={said} now={now} tooLong={useActionData<typeof action>()?.tooLong} />
     </>
   )

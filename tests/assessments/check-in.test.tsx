@@ -16,7 +16,7 @@ const NAMES = ['زهرا محمدی', 'کیان آزمون', 'نسترن خیا�
 const seatsOf = (count: number) => Array.from({ length: count }, (_, i): BoardSeat => ({
   bookingId: `booking-${i + 1}`, seatNumber: i + 1, nameFa: NAMES[i] ?? `داوطلب ${'آبپت'[i % 4]}`, nameEn: i === 2 ? 'Nastaran Khialdoost' : null,
   checkedInAt: i < 2 ? new Date('2026-05-02T05:20:00Z') : null, letStartAt: null, sittingId: null, dueAt: null, submittedAt: null, closedHow: null,
-  lastSavedAt: null, seenAt: null, answered: 0, items: 0, isExcused: false, isSentAway: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
+  lastSavedAt: null, seenAt: null, plainSince: null, answered: 0, items: 0, isExcused: false, isSentAway: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
 }))
 const session = { id: 'exam', courseTitle: { fa: 'برق‌کار', en: 'Electrician' } } as never
 

@@ -406,7 +406,7 @@ test('a room of the board asks for somebody where a seat is silent, locked out, 
   const now = new Date('2026-05-05T08:00:00Z')
   const empty: BoardSeat = {
     bookingId: 'b', seatNumber: 1, nameFa: 'نام', nameEn: null, checkedInAt: null, letStartAt: null, sittingId: null, dueAt: null, submittedAt: null,
-    closedHow: null, lastSavedAt: null, seenAt: null, answered: 0, items: 0, isExcused: false, isSentAway: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
+    closedHow: null, lastSavedAt: null, seenAt: null, plainSince: null, answered: 0, items: 0, isExcused: false, isSentAway: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
   }
   const asks = (more: Partial<BoardSeat>, isSupervised = true) => needsSomebody({ ...empty, ...more }, now, isSupervised)
   expect([asks({}), asks({ sittingId: 's', seenAt: now }), asks({ sittingId: 's', submittedAt: now })]).toEqual([false, false, false])

@@ -38,6 +38,16 @@ describe('figures worked by hand', () => {
   })
 })
 
+test('who has the same total as the last of a group belongs to it too, in whatever order they come', () => {
+  // Twelve candidates by total: 9 9 8 8 7 6 5 4 3 2 2 1; round(3.24) = 3, and two have 8. Above 9 9 8 8: 0 1 0 0; below 2 2 1: 1 1 1.
+  const [totals, earned] = [[9, 9, 8, 8, 7, 6, 5, 4, 3, 2, 2, 1], [0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]]
+  const rows = totals.map((total, i) => ({ total, earned: earned[i]! }))
+  for (const inSomeOrder of [rows, [...rows].reverse(), [...rows.slice(3), ...rows.slice(0, 3)]]) expect(discriminationOf(inSomeOrder)).toBeCloseTo(1 / 4 - 1, 12)
+  // All but one have the same: nobody is above whom somebody else isn’t.
+  expect(discriminationOf([4, 4, 4, 4, 3].map((total, i) => ({ total, earned: i % 2 })))).toBeCloseTo(2 / 4 - 0, 12)
+  expect(discriminationOf([4, 4, 4, 4].map((total, i) => ({ total, earned: i % 2 })))).toBeNull()
+})
+
 describe('what can’t be said is not said', () => {
   test('no reliability where papers differ, where everybody has the same, or of one item', () => {
     const other = { candidate: 'x', items: [{ item: 'E', earned: 1, chosen: 'a' }] }

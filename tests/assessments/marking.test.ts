@@ -260,7 +260,7 @@ describe('publication', () => {
     await done(give(world, world.markers[0], '5'))
     const early = await readItemAnalysis(world.officer, world.examSessionId)
     expect(early).toMatchObject({ waiting: 1, paper: { candidates: 1, mean: 75 } })
-    expect(early.items.find(({ item }) => item === 'essay-1')).toMatchObject({ n: 1, difficulty: 0.5, options: [] })
+    expect(early.items.find(({ item }) => early.codes[item] === 'essay-1')).toMatchObject({ n: 1, difficulty: 0.5, options: [] })
     const left = (await listScripts(world.markers[0], world.examSessionId)).find(({ ownPoints }) => ownPoints === null)!
     await done(give({ ...world, scriptId: left.id }, world.markers[0], '10'))
     expect(await readItemAnalysis(world.officer, world.examSessionId)).toMatchObject({ waiting: 0, paper: { candidates: 2, mean: 87.5 } })

@@ -89,7 +89,8 @@ describe('a broken question', () => {
     await submitSitting(two.trainee, two.id)
     const page = await readAnalysisPage(officer, examSessionId, broken)
     expect(page.items).toHaveLength(4)
-    expect(page.items[0]).toMatchObject({ item: page.codes[broken], difficulty: 0, n: 2 })
+    expect(page.items[0]).toMatchObject({ item: broken, difficulty: 0, n: 2 })
+    expect([page.codes[broken], page.versions]).toEqual([expect.stringMatching(/^(safety|wiring)-[12]$/), {}])
     expect(page.paper).toMatchObject({ candidates: 2, mean: 62.5 })
     expect((page.preview?.plan as Plan).changes).toHaveLength(2)
     expect(JSON.stringify(page)).not.toContain('پرسش safety')
@@ -106,5 +107,38 @@ describe('a broken question', () => {
     expect(preview!.question).toMatchObject({ kind: 'single', key: { right: 'a' }, body: { options: [{ id: 'a' }, { id: 'b' }, expect.anything(), expect.anything()] } })
     expect(preview!.figures!.options).toContainEqual(expect.objectContaining({ option: 'b', all: 1 }))
     expect(await sql`select from audit_events where act = 'sealed-key-read'`).toHaveLength(1)
+  })
+
+  test('of which a newer version was drawn too is judged version by version, and the count of changed marks is kept', async () => {
+    const centre = await createCentre({ perUnit: 1 })
+    const examSessionId = await createSession(centre, { blueprint: { safety: 1, wiring: 1 } })
+    const sit = async (answer: string) => {
+      const trainee = await createTrainee(centre)
+      await done(bookSeat(trainee, examSessionId))
+      const { id } = await done(startSitting(trainee, examSessionId))
+      await saveAnswers(trainee, id, [answerTo(1, answer), answerTo(2, answer)])
+      await submitSitting(trainee, id)
+      const [drawn] = await sql<[{ id: string }]>`
+        select item_version_id as id from sitting_items join item_versions on item_versions.id = item_version_id join items on items.id = item_id
+        where sitting_id = ${id} and unit_id = 'safety'`
+      return drawn.id
+    }
+    const earlier = await sit('a')
+    await sql`
+      with made as (
+        insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name, reviewer_name, reviewed_at, ready_at)
+        select item_id, 2, source, checksum, kind, difficulty, body, key || '{"right": "b"}', feedback, author_name, reviewer_name, reviewed_at, ready_at
+        from item_versions where id = ${earlier} returning id, item_id)
+      update items set current_version_id = made.id from made where items.id = made.item_id`
+    const later = await sit('a')
+    expect(later).not.toBe(earlier)
+    const read = () => readAnalysisPage(centre.officer, examSessionId, later)
+    const { items, versions, preview: seen } = await read()
+    expect(items.filter(({ item }) => [earlier, later].includes(item)).map(({ item, n, difficulty }) => [versions[item], n, difficulty])).toEqual([[2, 1, 0], [1, 1, 1]])
+    expect(seen).toMatchObject({ version: 2, figures: { item: later } })
+    expect(await decide(centre.officer, examSessionId, later)).toEqual({ rescored: 1 })
+    expect((await read()).decisions).toMatchObject([{ kind: 'neutralised', itemVersionId: later, changed: 1 }])
+    // The other version counts as before, and can still be taken out.
+    expect(await decide(centre.officer, examSessionId, earlier)).toHaveProperty('rescored')
   })
 })

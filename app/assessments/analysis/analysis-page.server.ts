@@ -13,17 +13,17 @@ export type Decision = {
   reason: string
   nameFa: string
   nameEn: string | null
-  /** How many marks it changed; of neutralised ones the audit tells. */
+  /** How many marks it changed; null where that wasn't kept yet. */
   changed: number | null
   at: Date
 }
 
 /** The figures, what was decided of questions, and, when one is chosen, what taking it out would change. */
 export async function readAnalysisPage(viewer: Viewer, examSessionId: string, chosen: string | null) {
-  const { session, items, paper, codes, kinds, waiting } = await readItemAnalysis(viewer, examSessionId)
+  const { session, items, paper, codes, versions, kinds, waiting } = await readItemAnalysis(viewer, examSessionId)
   const decisions = await sql<Decision[]>`
     select decided.kind, item_version_id, code, reason, name_fa, name_en, changed, at from (
-      select 'neutralised' as kind, item_version_id, reason, neutralised_by as by, null::int as changed, neutralised_at as at
+      select 'neutralised' as kind, item_version_id, reason, neutralised_by as by, changed, neutralised_at as at
         from neutralised_items where exam_session_id = ${session.id}
       union all
       select 'corrected', item_version_id, reason, corrected_by, changed, corrected_at from key_corrections where exam_session_id = ${session.id}
@@ -32,11 +32,11 @@ export async function readAnalysisPage(viewer: Viewer, examSessionId: string, ch
     order by at desc`
   const versionId = isId(chosen) && codes[chosen] ? chosen : null
   return {
-    session, items, paper, waiting, codes, decisions: [...decisions],
+    session, items, paper, waiting, codes, versions, decisions: [...decisions],
     correctable: Object.keys(codes).filter(id => isMachineMarked(kinds[id]!)),
     preview: versionId ? {
       versionId, code: codes[versionId]!,
-      figures: items.find(({ item }) => item === codes[versionId]),
+      version: versions[versionId], figures: items.find(({ item }) => item === versionId),
       question: await wordsOf(viewer, session.id, versionId),
       plan: await tx(tx => planRescoring(tx, viewer, session.id, { itemVersionId: versionId })),
     } : null,

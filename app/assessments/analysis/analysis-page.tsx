@@ -22,7 +22,7 @@ import { messages, refusals } from './messages'
 
 type Page = Awaited<ReturnType<typeof readAnalysisPage>>
 
-export function AnalysisPage({ session, items, paper, waiting, codes, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
+export function AnalysisPage({ session, items, paper, waiting, codes, versions, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
@@ -50,20 +50,25 @@ export function AnalysisPage({ session, items, paper, waiting, codes, decisions,
           <ItemTable
             items={items}
             at={`/exam-sessions/${session.id}`}
-            versions={Object.fromEntries(Object.entries(codes).map(([id, code]) => [code, id]))}
-            correctable={correctable}
-            neutral={decisions.filter(({ kind }) => kind === 'neutralised').map(({ code }) => code)}
+            {...{ codes, versions, correctable }}
+            neutral={decisions.filter(({ kind }) => kind === 'neutralised').map(({ itemVersionId }) => itemVersionId)}
           />
         </Section>
       )}
-      {decisions.length > 0 && <Section title={t(messages.decisions)} id="decisions"><Decisions decisions={decisions} /></Section>}
+      {decisions.length > 0 && <Section title={t(messages.decisions)} id="decisions"><Decisions {...{ decisions, versions }} /></Section>}
     </>
   )
 }
 
-type ItemTableProps = { items: ItemFigures[]; at: string; versions: Record<string, string>; correctable: string[]; neutral: string[] }
+type ItemTableProps = { items: ItemFigures[]; at: string; codes: Record<string, string>; versions: Record<string, number>; correctable: string[]; neutral: string[] }
 
-function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps) {
+/** A question by its code, and which version it is where several were drawn. */
+function Code({ code, version }: { code: string; version?: number }) {
+  const t = useText()
+  return <span className="grid justify-items-start"><span className="whitespace-nowrap"><Ltr>{code}</Ltr></span>{version !== undefined && <span className="text-sm font-normal text-soft-ink">{t(messages.version, { version })}</span>}</span>
+}
+
+function ItemTable({ items, at, codes, versions, correctable, neutral }: ItemTableProps) {
   const t = useText()
   const number = useNumber()
   const decimal = useDecimal()
@@ -77,7 +82,7 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
       columns={[
         { key: 'item', header: t(messages.item), cell: ({ item, n, discrimination }) => (
           <span className="grid justify-items-start gap-1">
-            <span className="whitespace-nowrap"><Ltr>{item}</Ltr></span>
+            <Code code={codes[item]!} version={versions[item]} />
             {n >= ENOUGH && (discrimination ?? 0) < 0 && <Badge tone="danger">{t(messages.against)}</Badge>}
           </span>
         ) },
@@ -89,8 +94,8 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
           key: 'act', header: t(messages.act),
           cell: ({ item }) => neutral.includes(item) ? <Badge tone="plain">{t(messages.neutralised)}</Badge> : (
             <span className="flex flex-wrap gap-x-4 gap-y-1">
-              <TextLink to={`?item=${versions[item]}#preview`}>{t(messages.look)}</TextLink>
-              {correctable.includes(versions[item]!) && <TextLink to={`${at}/keys/${versions[item]}`}>{t(messages.correctKey)}</TextLink>}
+              <TextLink to={`?item=${item}#preview`}>{t(messages.look)}</TextLink>
+              {correctable.includes(item) && <TextLink to={`${at}/keys/${item}`}>{t(messages.correctKey)}</TextLink>}
             </span>
           ),
         },
@@ -99,7 +104,7 @@ function ItemTable({ items, at, versions, correctable, neutral }: ItemTableProps
   )
 }
 
-function Decisions({ decisions }: { decisions: Page['decisions'] }) {
+function Decisions({ decisions, versions }: Pick<Page, 'decisions' | 'versions'>) {
   const t = useText()
   const number = useNumber()
   const language = useLanguage()
@@ -110,7 +115,7 @@ function Decisions({ decisions }: { decisions: Page['decisions'] }) {
       rows={decisions}
       rowKey={({ itemVersionId, at }) => `${itemVersionId}-${String(at)}`}
       columns={[
-        { key: 'item', header: t(messages.item), cell: ({ code }) => <span className="whitespace-nowrap"><Ltr>{code}</Ltr></span> },
+        { key: 'item', header: t(messages.item), cell: ({ code, itemVersionId }) => <Code code={code} version={versions[itemVersionId]} /> },
         { key: 'what', header: t(messages.act), cell: ({ kind }) => <Badge tone={kind === 'corrected' ? 'info' : 'plain'}>{t(messages[kind])}</Badge> },
         { key: 'reason', header: t(messages.reason), cell: ({ reason }) => <bdi>{reason}</bdi> },
         { key: 'changed', header: t(messages.changedMarks), numeric: true, cell: ({ changed }) => (changed === null ? '–' : number(changed)) },
@@ -121,9 +126,9 @@ function Decisions({ decisions }: { decisions: Page['decisions'] }) {
   )
 }
 
-function Preview({ preview: { versionId, code, figures, question, plan }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
+function Preview({ preview: { versionId, code, version, figures, question, plan }, answer }: { preview: NonNullable<Page['preview']>; answer?: FormAnswer }) {
   const t = useText()
-  const title = t(messages.chosenTitle, { code })
+  const title = version === undefined ? t(messages.chosenTitle, { code }) : t(messages.chosenVersion, { code, version })
   return (
     <section id="preview" className="mb-10" aria-label={title}>
       <Card level={2} title={title}>
@@ -135,7 +140,7 @@ function Preview({ preview: { versionId, code, figures, question, plan }, answer
             <ActionForm answer={answer} refusals={refusals} labels={{ reason: t(messages.reason) }} className="mt-5 grid gap-4">
               <input type="hidden" name="itemVersionId" value={versionId} />
               <input type="hidden" name="seen" value={plan.seen} />
-              <p className="text-soft-ink">{t(messages.stays)}</p>
+              <p className="text-soft-ink">{t(messages.stays)} <strong>{t(messages.forGood)}</strong></p>
               <TextField name="reason" label={t(messages.reason)} maxLength={500} />
               <FormActions><SubmitButton>{t(messages.neutralise)}</SubmitButton></FormActions>
             </ActionForm>

@@ -20,12 +20,14 @@ export async function readItemAnalysis(viewer: Viewer, examSessionId: string) {
     await tx(tx => audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'item-analysis-read', subject: ['exam_session', session.id], organisationId: session.organisationId,
     }))
-  const { papers: all, waiting } = papersOf(rows, ({ code }) => code)
-  /** Of each version in these papers, its code. */
+  // A version that came while the exam went on is another question: it has its own words, key and figures.
+  const { papers: all, waiting } = papersOf(rows, ({ versionId }) => versionId)
+  /** Of each version in these papers, its code; and its number, where the code alone doesn't say which. */
   const codes = Object.fromEntries(rows.map(({ versionId, code }) => [versionId, code]))
+  const versions = Object.fromEntries(rows.filter(({ versionId, code }) => rows.some(row => row.code === code && row.versionId !== versionId)).map(({ versionId, version }) => [versionId, version]))
   const kinds = Object.fromEntries(rows.map(({ versionId, kind }) => [versionId, kind]))
   // What somebody wrote at length is no option that others chose too.
-  const written = new Set(rows.filter(({ kind }) => !isMachineMarked(kind)).map(({ code }) => code))
+  const written = new Set(rows.filter(({ kind }) => !isMachineMarked(kind)).map(({ versionId }) => versionId))
   const items = itemFigures(all).map(figures => (written.has(figures.item) ? { ...figures, options: [] } : figures))
-  return { session, items, paper: paperFigures(all) ?? null, codes, kinds, waiting }
+  return { session, items, paper: paperFigures(all) ?? null, codes, versions, kinds, waiting }
 }

@@ -31,16 +31,21 @@ export const difficultyOf = (earned: readonly number[]) => mean(earned)
  * The selection of upper and lower groups for the validation of test items, J. Educ. Psychol. 30 (1939).
  */
 export function discriminationOf(rows: readonly { earned: number; total: number }[]) {
-  if (rows.length < 4) return null
   const { upper, lower } = groupsOf(rows)
+  // Where one total is both among the highest and among the lowest, nobody is told from anybody.
+  if (rows.length < 4 || upper.some(row => lower.includes(row))) return null
   return mean(upper.map(row => row.earned)) - mean(lower.map(row => row.earned))
 }
 
-/** The 27 % with the highest and the lowest totals. */
+/**
+ * The 27 % with the highest and the lowest totals, and whoever has the same total as the last of them: which of two equal
+ * candidates belongs there would be chance, and the figure another with each look.
+ */
 export function groupsOf<T extends { total: number }>(rows: readonly T[]) {
-  const sorted = [...rows].sort((a, b) => b.total - a.total)
-  const size = Math.max(1, Math.round(sorted.length * 0.27))
-  return { upper: sorted.slice(0, size), lower: sorted.slice(-size) }
+  const totals = rows.map(({ total }) => total).sort((a, b) => b - a)
+  const size = Math.max(1, Math.round(totals.length * 0.27))
+  const [from = 0, to = 0] = [totals[size - 1], totals.at(-size)]
+  return { upper: rows.filter(({ total }) => total > from - 1e-9), lower: rows.filter(({ total }) => total < to + 1e-9) }
 }
 
 /**

@@ -3,7 +3,7 @@ import { sql } from '~/shared/sql.server'
 import type { MarkedPaper } from './item-statistics'
 
 export type MarkedRow = {
-  sittingId: string; versionId: string; code: string; kind: ItemKind; key: ItemKey; value: Answer | null; weight: number
+  sittingId: string; versionId: string; version: number; code: string; kind: ItemKind; key: ItemKey; value: Answer | null; weight: number
   /** What the markers gave, between 0 and 1; null where a machine marks, nobody needs to, or nobody has yet. */
   given: number | null
   isScript: boolean
@@ -12,7 +12,7 @@ export type MarkedRow = {
 
 /** Every question of these sittings (a query of their ids) with its answer, and what people gave for it. */
 export const readMarked = (chosen: ReturnType<typeof sql>) => sql<MarkedRow[]>`
-  select sittings.id as sitting_id, item_versions.id as version_id, code, kind, key_in_session(exam_session_id, item_versions.id) as key, newest.value,
+  select sittings.id as sitting_id, item_versions.id as version_id, version, code, kind, key_in_session(exam_session_id, item_versions.id) as key, newest.value,
     sitting_items.marks::float8 as weight, (script_mark(script.id) / script.out_of)::float8 as given,
     script.id is not null as is_script, exists (select from waiting_scripts where waiting_scripts.id = script.id) as is_waiting
   from sittings

@@ -35,8 +35,8 @@ export async function neutraliseItem(
     if (isRefusal(plan)) return plan as Refusal<RescoringRefusal>
     if (plan.seen !== seen) return { refused: 'changed-meanwhile' }
     await tx`
-      insert into neutralised_items (exam_session_id, item_version_id, reason, neutralised_by)
-      values (${session.id}, ${itemVersionId}, ${reason}, ${viewer.id})`
+      insert into neutralised_items (exam_session_id, item_version_id, reason, neutralised_by, changed)
+      values (${session.id}, ${itemVersionId}, ${reason}, ${viewer.id}, ${plan.changes.length})`
     await carryOut(tx, viewer, session, plan, reason)
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'item-neutralised', subject: ['exam_session', session.id],

@@ -5,7 +5,7 @@ import { allow, found, type Refusal } from '~/shared/guard'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import { findExamSession } from '../exam-sessions/exam-sessions.server'
 import type { ExamSession } from '../assessment'
-import { canRunExamSession } from '../permissions'
+import { canRunExamSession, STAFF } from '../permissions'
 import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
 import { endWait } from '../waiting/waits.server'
 import { readAttempts } from './history.server'
@@ -19,6 +19,7 @@ export type BookingRefusal =
   | 'registration-closed'
   | 'not-eligible'
   | 'not-for-you'
+  | 'works-here'
   | 'nothing-to-resit'
   | 'full'
   | 'overlaps'
@@ -71,9 +72,10 @@ export async function findEntry(
   rules: AttemptRules & { day: string },
   personId: string,
 ): Promise<(Entry & { enrolmentId: string | null }) | Refusal<BookingRefusal>> {
-  const [candidate] = await tx<{ enrolmentId: string | null; isOfCentre: boolean | null; fits: boolean }[]>`
+  const [candidate] = await tx<{ enrolmentId: string | null; isOfCentre: boolean | null; fits: boolean; worksHere: boolean }[]>`
     select enrolments.id as enrolment_id, offerings.organisation_id = ${session.organisationId} as is_of_centre,
-      ${session.audience}::text = 'mixed' or (${session.audience}::text = 'women') = (gender = 'woman') as fits
+      ${session.audience}::text = 'mixed' or (${session.audience}::text = 'women') = (gender = 'woman') as fits,
+      reaches(people.id, ${[...STAFF]}, ${session.id}) as works_here
     from people
     left join (enrolments join offerings on offerings.id = offering_id and offerings.course_id = ${session.courseId})
       on enrolments.person_id = people.id and (ended_as is null or ended_as = 'completed')
@@ -82,6 +84,7 @@ export async function findEntry(
     limit 1
     for no key update of people`
   if (!candidate) return { refused: 'not-eligible' }
+  if (candidate.worksHere) return { refused: 'works-here' }
   if (!candidate.fits) return { refused: 'not-for-you' }
   if (session.kind === 'coordinated' && !candidate.isOfCentre) return { refused: 'not-eligible' }
 

@@ -12,7 +12,7 @@ export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId:
   select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
     held_at, sitting_holds.reason as held_because, submitted_at, closed_how, last_saved_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
-    greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at,
+    greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at, plain_since,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
     written_booking_id is not null or missed.cause is not null as is_excused, is_expelled(bookings.id) as is_sent_away,
     coalesce(needed.extra_percent, 0) as extra_percent,
@@ -77,14 +77,19 @@ export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: s
   }
 }
 
-/** What a running sitting hears when it knocks: that it was seen is kept, and what was said to the room comes back. */
-export async function hearSitting(viewer: Viewer, sittingId: string) {
+/**
+ * What a running sitting hears when it knocks: that it was seen is kept, and what was said to the room comes back.
+ * @param from the page's own program; or the page as it is drawn, which may have one; or a form that surely has none.
+ */
+export async function hearSitting(viewer: Viewer, sittingId: string, from: 'program' | 'page' | 'plain-form' = 'program') {
   return sql<RoomMessage[]>`
     with mine as (
       select id, exam_session_id, started_at from sittings where id = ${sittingId} and person_id = ${viewer.id} and submitted_at is null
     ), seen as (
-      insert into sitting_pulses (sitting_id, seen_at) select id, clock_timestamp() from mine
-      on conflict (sitting_id) do update set seen_at = excluded.seen_at
+      insert into sitting_pulses (sitting_id, seen_at, plain_since)
+      select id, clock_timestamp(), case when ${from}::text = 'plain-form' then clock_timestamp() end from mine
+      on conflict (sitting_id) do update set seen_at = excluded.seen_at,
+        plain_since = case when ${from}::text <> 'program' then coalesce(sitting_pulses.plain_since, excluded.plain_since) end
     )
     select room_messages.id, words, sent_at from mine join room_messages using (exam_session_id)
     where sent_at >= started_at - interval '15 minutes' order by sent_at desc limit 5`

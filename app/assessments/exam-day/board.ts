@@ -3,7 +3,7 @@ import { faKey } from '~/shared/text'
 import type { ExamSession } from '../assessment'
 
 /** Where one seat of the room stands. */
-export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'silent', 'held', 'done', 'sent-away', 'excused'] as const
+export const SEAT_STATES = ['not-here', 'here', 'ready', 'working', 'plain', 'silent', 'held', 'done', 'sent-away', 'excused'] as const
 export type SeatState = (typeof SEAT_STATES)[number]
 
 export const INCIDENTS = ['power', 'network', 'device', 'health', 'conduct', 'question', 'other'] as const
@@ -26,6 +26,8 @@ export type BoardSeat = {
   lastSavedAt: Date | null
   /** The last time the device knocked, with or without an answer. */
   seenAt: Date | null
+  /** Since when the paper is answered as a plain form: without a script nothing is saved by itself, and nothing knocks. */
+  plainSince: Date | null
   answered: number
   items: number
   isExcused: boolean
@@ -41,16 +43,24 @@ export type BoardSeat = {
 
 /** A device that has not knocked for a minute is silent: its candidate may be without a network. */
 export const SILENT_AFTER = 60
+/** Whoever saves by hand is heard of only then; so long nobody need worry. */
+export const SILENT_BY_HAND_AFTER = 15 * 60
 
 export function seatState(seat: BoardSeat, now: Date): SeatState {
   if (seat.isSentAway) return 'sent-away'
   if (seat.isExcused) return 'excused'
   if (seat.submittedAt) return 'done'
   if (seat.heldAt) return 'held'
-  if (seat.sittingId) return secondsSince(seat.seenAt, now) > SILENT_AFTER ? 'silent' : 'working'
+  if (seat.sittingId) {
+    const [state, silentAfter] = seat.plainSince ? (['plain', SILENT_BY_HAND_AFTER] as const) : (['working', SILENT_AFTER] as const)
+    return secondsSince(seat.seenAt, now) > silentAfter ? 'silent' : state
+  }
   if (seat.letStartAt) return 'ready'
   return seat.checkedInAt ? 'here' : 'not-here'
 }
+
+/** The paper is open and its time runs. */
+export const isSitting = (state: SeatState) => state === 'working' || state === 'plain' || state === 'silent'
 
 /** The one state that the board is asked to show; all when it is none. */
 export const shownState = (asked: string | null) => SEAT_STATES.find(state => state === asked) ?? null

@@ -12,11 +12,11 @@ import { InstantText } from '~/shared/ui/time'
 import { DigitsField, TextField } from '~/shared/ui/text-field'
 import type { ExamSession } from '../assessment'
 import { messages as bookingMessages } from '../bookings/messages'
-import { seatState, secondsSince, type BoardSeat } from './board'
+import { isSitting, seatState, type BoardSeat } from './board'
 import { HeldPart, HoldForm } from './held-part'
 import { boardRefusals, messages, states } from './messages'
 import { seatLooks } from './seat-looks'
-import { Ago, Needed } from './seat-map'
+import { LastHeard, Needed } from './seat-map'
 
 function EndsAt({ at }: { at: Date }) {
   const [before, after] = useText()(messages.endsAt).split('{time}')
@@ -42,7 +42,7 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
   const language = useLanguage()
   const state = seatState(seat, now)
   const name = language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa
-  const isRunning = state === 'working' || state === 'silent'
+  const isRunning = isSitting(state)
   const answerOf = (intent: string) => (answer?.intent === intent ? answer : undefined)
   return (
     <section id="chosen" className="mb-10" aria-label={name}>
@@ -50,10 +50,11 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
         <p>
           <Icon of={seatLooks[state].icon} className={`me-2 inline size-5 align-[-0.25em] ${state === 'silent' ? 'text-danger' : ''}`} />
           {t(states[state])}
-          {isRunning && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
+          {isRunning && <> · <LastHeard seat={seat} now={now} /></>}
           {isRunning && seat.dueAt && <> · <EndsAt at={seat.dueAt} /></>}
           {seat.sittingId && <> · {t(messages.answered, { answered: seat.answered, items: seat.items })}</>}
         </p>
+        {isRunning && seat.plainSince && <p className="max-w-prose text-soft-ink">{t(messages.byHandWhy)}</p>}
         <p className="mb-4"><Needed seat={seat} /></p>
         {state === 'held' && <HeldPart seat={{ ...seat, heldAt: seat.heldAt!, dueAt: seat.dueAt! }} now={now} here={here} />}
         {seat.isLocked && (

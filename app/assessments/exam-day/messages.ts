@@ -6,8 +6,8 @@ import type { UndoRefusal } from './undo-check-in.server'
 export const messages = {
   board: { fa: 'سالن آزمون', en: 'Exam room' },
   boardLead: {
-    fa: 'وضعیت هر صندلی، هر ده ثانیه تازه می‌شود. صندلی سرخ یک دقیقه است که از دستگاهش خبری نیست.',
-    en: 'Every seat as it is now, fresh every ten seconds. Nothing has been heard of a red seat for a minute.',
+    fa: 'وضعیت هر صندلی، هر ده ثانیه تازه می‌شود. صندلی سرخ یک دقیقه است که از دستگاهش خبری نیست؛ اگر داوطلبش دستی ذخیره می‌کند، یک ربع.',
+    en: 'Every seat as it is now, fresh every ten seconds. Nothing has been heard of a red seat for a minute; for a quarter of an hour where the candidate saves by hand.',
   },
   seats: { fa: 'صندلی‌ها', en: 'Seats' },
   showSeats: { fa: 'کدام صندلی‌ها', en: 'Which seats' },
@@ -27,6 +27,12 @@ export const messages = {
   answered: { fa: '{answered} از {items} پاسخ', en: '{answered} of {items}' },
   seen: { fa: '{seconds} ثانیه پیش', en: '{seconds} s ago' },
   seenMinutes: { fa: '{minutes} دقیقه پیش', en: '{minutes} min ago' },
+  lastAnswer: { fa: 'آخرین پاسخ ساعت {time}', en: 'last answer {time}' },
+  noAnswerYet: { fa: 'هنوز پاسخی نرسیده', en: 'no answer yet' },
+  byHandWhy: {
+    fa: 'روی این دستگاه ذخیرهٔ خودکار کار نمی‌کند: پاسخ‌ها تنها با دکمهٔ «ذخیرهٔ پاسخ‌ها» به سرور می‌رسد و پیام شما تنها هنگام ذخیره دیده می‌شود. این صندلی پس از یک ربع بی‌خبری سرخ می‌شود.',
+    en: 'Nothing is saved by itself on this device: answers reach the server only by the button “Save the answers”, and your message is seen only then. The seat turns red when nothing is heard for a quarter of an hour.',
+  },
   still: { fa: '{seconds} ثانیه', en: '{seconds} s' },
   stillMinutes: { fa: '{minutes} دقیقه', en: '{minutes} min' },
   goThere: { fa: '{count} صندلی را باید دید', en: 'Go to {count} {count|seat|seats} now' },
@@ -180,6 +186,7 @@ export const states = {
   here: { fa: 'آمده', en: 'here' },
   ready: { fa: 'آمادهٔ آغاز', en: 'ready' },
   working: { fa: 'در حال آزمون', en: 'working' },
+  plain: { fa: 'ذخیرهٔ دستی', en: 'saves by hand' },
   silent: { fa: 'بی‌خبر', en: 'silent' },
   held: { fa: 'نگه‌داشته', en: 'held' },
   done: { fa: 'پایان', en: 'done' },

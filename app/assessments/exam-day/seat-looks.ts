@@ -5,6 +5,7 @@ import DoorOpen from 'lucide-react/icons/door-open'
 import Hand from 'lucide-react/icons/hand'
 import Minus from 'lucide-react/icons/minus'
 import PenLine from 'lucide-react/icons/pen-line'
+import Save from 'lucide-react/icons/save'
 import UserRound from 'lucide-react/icons/user-round'
 import WifiOff from 'lucide-react/icons/wifi-off'
 import type { IconKind } from '~/shared/ui/icon'
@@ -16,6 +17,7 @@ export const seatLooks: Record<SeatState, { ground: string; icon: IconKind }> = 
   here: { ground: 'border-info bg-info-ground', icon: UserRound },
   ready: { ground: 'border-accent bg-accent-ground', icon: Check },
   working: { ground: 'border-success bg-success-ground', icon: PenLine },
+  plain: { ground: 'border-dashed border-success bg-success-ground', icon: Save },
   silent: { ground: 'border-2 border-danger bg-danger-ground', icon: WifiOff },
   held: { ground: 'border-due bg-due-ground', icon: Hand },
   done: { ground: 'border-line bg-sunken', icon: BadgeCheck },

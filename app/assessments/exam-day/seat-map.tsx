@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import LockKeyhole from 'lucide-react/icons/lock-keyhole'
+import { formatTime } from '~/shared/calendar'
 import { Icon } from '~/shared/ui/icon'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
-import { FEW_SEATS, isAlarming, seatState, secondsSince, type BoardSeat } from './board'
+import { FEW_SEATS, isAlarming, isSitting, seatState, secondsSince, type BoardSeat } from './board'
 import { messages, states } from './messages'
 import { seatLooks } from './seat-looks'
 
@@ -46,7 +47,7 @@ function Seat({ seat, now, to, isChosen, isDense }: { seat: BoardSeat; now: Date
   const number = useNumber()
   const language = useLanguage()
   const state = seatState(seat, now)
-  const isRunning = state === 'working' || state === 'silent'
+  const isRunning = isSitting(state)
   // What a small tile has no place for is still read out.
   const roomy = isDense ? 'max-lg:sr-only' : ''
   const { ground, icon } = seatLooks[state]
@@ -71,7 +72,7 @@ function Seat({ seat, now, to, isChosen, isDense }: { seat: BoardSeat; now: Date
       <span className={`block ${isDense ? `truncate ${roomy}` : ''}`}>{language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa}</span>
       <span className={`block text-sm text-soft-ink ${roomy}`}>
         {seat.sittingId && t(messages.answered, { answered: seat.answered, items: seat.items })}
-        {isRunning && <> · <Ago seconds={secondsSince(seat.seenAt, now)} /></>}
+        {isRunning && <> · <LastHeard seat={seat} now={now} /></>}
       </span>
       {seat.isLocked && <span className={`flex items-center gap-1 text-sm font-semibold text-danger ${roomy}`}><Icon of={LockKeyhole} className="size-[1.1em]" />{t(messages.locked)}</span>}
       {(seat.extraPercent > 0 || seat.needs.length > 0) && <span className={`block text-sm ${roomy}`}><Needed seat={seat} /></span>}
@@ -83,6 +84,16 @@ function Seat({ seat, now, to, isChosen, isDense }: { seat: BoardSeat; now: Date
 export function Needed({ seat: { extraPercent, needs } }: { seat: BoardSeat }) {
   const t = useText()
   return <>{[...(extraPercent > 0 ? [t(messages.extra, { percent: extraPercent })] : []), ...needs.map(need => t(messages[need]))].join(' · ')}</>
+}
+
+/** When a sitting was heard of last: of one that saves by hand, when an answer came. */
+export function LastHeard({ seat, now }: { seat: BoardSeat; now: Date }) {
+  const t = useText()
+  const language = useLanguage()
+  const ago = <Ago seconds={secondsSince(seat.seenAt, now)} />
+  if (!seat.plainSince) return ago
+  const last = seat.lastSavedAt ? t(messages.lastAnswer, { time: `\u2066${formatTime(seat.lastSavedAt, language)}\u2069` }) : t(messages.noAnswerYet)
+  return <>{last}{seatState(seat, now) === 'silent' && <> · {ago}</>}</>
 }
 
 /** How long ago the device was heard of. */

@@ -61,6 +61,18 @@ export async function findStaffedSession(viewer: Viewer, id: string, tx: Sql = s
   return session
 }
 
+/** Whether this candidate has, or had, a seat in it. */
+export async function wasBooked(viewer: Viewer, id: string) {
+  const [session] = await sql`select from exam_sessions where id = ${id} and ${booked(viewer)}`
+  return session !== undefined
+}
+
+/** The session as one who would sit it meets it; who works on it is told that it isn't theirs to sit. */
+export async function findSessionToSit(viewer: Viewer, id: string) {
+  const [session, staffed] = await Promise.all([findExamSession(viewer, id), findStaffedSession(viewer, id)])
+  return session && { session, worksHere: staffed !== undefined }
+}
+
 /** The session, for who runs a centre that lends it a room or is asked for one. */
 export async function findSessionOfLender(viewer: Viewer, id: string) {
   const [session] = await sql<ExamSession[]>`
@@ -94,7 +106,7 @@ export async function listOwnSessions(viewer: Viewer) {
       order by starts_from desc limit 50`,
     sql<ExamSession[]>`
       select ${columns()} from ${tables()}
-      where ${concerned(viewer)} and exam_sessions.cancelled_at is null
+      where ${concerned(viewer)} and not ${staffed(viewer)} and exam_sessions.cancelled_at is null
         and not exists (select from bookings where exam_session_id = exam_sessions.id and person_id = ${viewer.id}
           and bookings.cancelled_at is null)
         and now() >= registration_opens_at and now() < registration_closes_at

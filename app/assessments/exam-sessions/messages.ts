@@ -101,6 +101,14 @@ export const messages = {
     fa: 'هر داوطلب با دیدن مدرک پذیرفته می‌شود، با اجازهٔ مسئول آغاز می‌کند و تنها روی یک دستگاه پاسخ می‌دهد.',
     en: 'Each candidate is checked in, starts when the officer lets them, and answers on one device only.',
   },
+  worksHere: {
+    fa: 'کسی که در این آزمون کاری دارد خودش در آن شرکت نمی‌کند. نوبت داوطلبان را مسئول سنجش در صفحهٔ همین آزمون می‌دهد.',
+    en: 'Whoever works on this exam doesn’t sit it. The officer gives candidates their seats on this exam’s own page.',
+  },
+  cardRead: {
+    fa: 'رمزینهٔ کارت را مسئول سنجش در ورودی می‌خواند و شما را پذیرش می‌کند؛ خواندن آن با گوشی خودتان پذیرش نیست.',
+    en: 'The officer at the door reads the code on your card and checks you in; reading it on your own phone is no check-in.',
+  },
   admissionCard: { fa: 'کارت ورود به آزمون', en: 'Admission card' },
   board: { fa: 'سالن آزمون', en: 'Exam room' },
   checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
@@ -129,6 +137,7 @@ export const bookingRefusals = {
   'registration-closed': { fa: 'زمان نوبت‌گرفتن این آزمون گذشته یا نرسیده است.', en: 'Booking for this exam is not open now.' },
   'not-eligible': { fa: 'این آزمون برای کارآموزان همین دوره در همین مرکز است.', en: 'This exam is for trainees of this course at this centre.' },
   'not-for-you': { fa: 'این آزمون برای زنان یا برای مردان است و با آنچه در پرونده نوشته شده نمی‌خواند.', en: 'This exam is for women or for men, and the person’s record says otherwise.' },
+  'works-here': messages.worksHere,
   'nothing-to-resit': { fa: 'بخشی برای آزمون دوباره نیست.', en: 'There is no part to sit again.' },
   full: { fa: 'همهٔ صندلی‌ها گرفته شده است.', en: 'All seats are taken.' },
   overlaps: { fa: 'آزمون دیگری در همین زمان هست.', en: 'There is another exam booked at the same time.' },

@@ -4,6 +4,7 @@ import { answerOf, hasParts, LONGEST_ANSWER } from '~/courses/questions/question
 import type { Viewer } from '~/people/viewer'
 import { form, many, readForm } from '~/shared/form.server'
 import { found } from '~/shared/guard'
+import { hearSitting } from '../exam-day/board.server'
 import { saveAnswers } from './save-answers.server'
 import { fieldOf, isSameAnswer, nextSeq, type PaperItem, type SentAnswer } from './sitting'
 import { findOwnSitting, readPaper } from './sittings.server'
@@ -57,6 +58,7 @@ export async function savePaper(viewer: Viewer, sittingId: string, posted: FormD
     ]
   })
   const saved = await saveAnswers(viewer, sittingId, answers, now, device)
+  await hearSitting(viewer, sittingId, 'plain-form')
   return { saved, tooLong, then: values.then as 'stay' | 'finish' | undefined }
 }
 

@@ -9,10 +9,10 @@ import { bookingRefusals, messages as sessionMessages } from '../exam-sessions/m
 import { SessionFacts } from '../exam-sessions/session-facts'
 import { messages, waitRefusals } from './messages'
 
-type Props = { session: ExamSession; wait?: { place: number }; answer?: FormAnswer }
+type Props = { session: ExamSession; worksHere: boolean; wait?: { place: number }; answer?: FormAnswer }
 
 /** One's own place in the list, or the way into it. */
-export function WaitingListPage({ session, wait, answer }: Props) {
+export function WaitingListPage({ session, worksHere, wait, answer }: Props) {
   const t = useText()
   return (
     <>
@@ -22,12 +22,12 @@ export function WaitingListPage({ session, wait, answer }: Props) {
         crumbs={[{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
       <div className="grid max-w-2xl gap-8">
-        {wait ? <Notice title={t(messages.place, wait)}>{t(messages.placeWhy)}</Notice> : <p>{t(messages.fullWhy)}</p>}
+        {wait ? <Notice title={t(messages.place, wait)}>{t(messages.placeWhy)}</Notice> : worksHere ? <Notice>{t(sessionMessages.worksHere)}</Notice> : <p>{t(messages.fullWhy)}</p>}
         <ActionForm answer={answer} refusals={{ ...bookingRefusals, ...waitRefusals }}>
           <FormActions>
             {wait ? (
               <SubmitButton look="secondary" name="intent" value="leave">{t(messages.leave)}</SubmitButton>
-            ) : (
+            ) : !worksHere && (
               <SubmitButton name="intent" value="wait">{t(messages.enter)}</SubmitButton>
             )}
             <LinkButton to={`/exam-sessions/${session.id}`}>{t(sessionMessages.back)}</LinkButton>
