@@ -5,6 +5,7 @@ import type { Asked } from '~/shared/guard'
 import { cookieOf } from '~/shared/language.server'
 import { sha256 } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
+import { pageBefore } from './profile/set-preferences.server'
 import { sessionStore, type SessionAttributes } from './session-store.server'
 import { viewerColumns } from './viewers.server'
 import { DESK_ROLES, FIELD_ROLES, needsSecondFactor, type Viewer } from './viewer'
@@ -112,7 +113,7 @@ export async function findSignedIn(request: Asked): Promise<Viewer | undefined> 
 export async function requireViewer(request: Request): Promise<Viewer> {
   const viewer = await findViewer(request)
   const { pathname, search } = new URL(request.url)
-  const then = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/home'
+  const then = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : (pageBefore(request) ?? '/home')
   if (!viewer) throw redirect(`/login?${new URLSearchParams({ then })}`)
   if (owesSecondFactor(viewer))
     throw redirect(`/login/second-factor?${new URLSearchParams({ then })}`)

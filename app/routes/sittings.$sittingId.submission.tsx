@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Receipt } from '~/assessments/sitting/receipt'
-import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
+import { countLate, findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
 import { submitFrom } from '~/assessments/sitting/submit-sitting.server'
 import { Summary } from '~/assessments/sitting/summary'
 import { requireViewer } from '~/people/session.server'
@@ -18,10 +18,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
   const { receipt, submittedAt } = sitting
   const { deviceHash: _, ...shown } = sitting
-  if (receipt && submittedAt) return { done: { ...shown, receipt, submittedAt } }
+  const late = await countLate(sitting.id)
+  if (receipt && submittedAt) return { done: { sitting: { ...shown, receipt, submittedAt }, late } }
   if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
   const paper = (await readPaper(sitting.id)).map(({ position, value }) => ({ position, value }))
-  return { running: { sitting: shown, paper } }
+  return { running: { sitting: shown, paper, late, isOver: sitting.dueAt < new Date() } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -33,5 +34,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SubmissionRoute() {
   const { done, running } = useLoaderData<typeof loader>()
-  return done ? <Receipt key={done.id} sitting={done} /> : <Summary key={running.sitting.id} {...running} />
+  return done ? <Receipt key={done.sitting.id} {...done} /> : <Summary key={running.sitting.id} {...running} />
 }

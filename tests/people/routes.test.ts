@@ -7,6 +7,7 @@ import * as demoSignIn from '~/routes/demo.sign-in'
 import * as login from '~/routes/login._index'
 import * as logout from '~/routes/logout'
 import * as preferences from '~/routes/preferences'
+import * as profile from '~/routes/profile._index'
 import * as exported from '~/routes/profile.export'
 import * as resets from '~/routes/password-resets._index'
 import { findViewer } from '~/people/session.server'
@@ -31,6 +32,13 @@ test('a field that no form has is a bad request, and does nothing', async () => 
   expect(await thrownBy(call(preferences.action, postOf({ language: 'fa', id: 'x' })))).toBe(400)
   expect(await thrownBy(call(preferences.action, postOf({ language: 'de' })))).toBe(400)
   expect(await sql`select from sessions`).toHaveLength(0)
+})
+
+test('whoever is signed out when a form is sent comes back to the page it stood on', async () => {
+  const sent = (headers: HeadersInit) => (call(profile.action, postOf({}, headers)) as Promise<Response>).catch((thrown: Response) => thrown.headers.get('Location'))
+  expect(await sent({ Referer: 'http://localhost:3000/sittings/x?y=1' })).toBe(`/login?${new URLSearchParams({ then: '/sittings/x?y=1' })}`)
+  expect(await sent({ Referer: 'https://evil.example/sittings/x' })).toBe('/login?then=%2Fhome')
+  expect(await sent({})).toBe('/login?then=%2Fhome')
 })
 
 test('sign-in leads back to where one was going, on this site only', async () => {

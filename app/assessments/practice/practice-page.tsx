@@ -36,7 +36,9 @@ export function PracticePage({ session, personId, paper, now, isOver = false }: 
           alert
           actions={
             <>
-              <Button size="small" onClick={() => { setFinished(undefined); setBegun(new Date()) }}>{t(messages.again)}</Button>
+              {finished.answered === undefined
+                ? <LinkButton size="small" to={`/exam-sessions/${session.id}/practice`}>{t(messages.again)}</LinkButton>
+                : <Button size="small" onClick={() => { setFinished(undefined); setBegun(new Date()) }}>{t(messages.again)}</Button>}
               <LinkButton size="small" look="quiet" to={rules}>{t(messages.rulesOf)}</LinkButton>
             </>
           }

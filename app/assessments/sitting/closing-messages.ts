@@ -7,6 +7,11 @@ export const closingMessages = {
     fa: 'پس از پایان دادن، دیگر نمی‌توانید پاسخی را تغییر دهید.',
     en: 'Once you finish, no answer can be changed.',
   },
+  overTitle: { fa: 'زمان آزمون تمام شد', en: 'The time is over' },
+  overLead: {
+    fa: 'دیگر پاسخی پذیرفته نمی‌شود. آنچه در زمان به سرور رسیده است نمره می‌گیرد. دکمهٔ پایان را بزنید تا کد رسید را ببینید.',
+    en: 'No further answer is taken. What reached the server in time is marked. Press the button to finish and see your receipt code.',
+  },
   allAnswered: { fa: 'به هر {total} پرسش پاسخ داده‌اید.', en: 'You have answered all {total} questions.' },
   someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است.', en: 'Questions without an answer: {count}.' },
   stillWaiting: {

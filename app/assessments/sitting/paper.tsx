@@ -78,7 +78,7 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
         <QuestionList compact paper={paper} answered={answered} flags={flags} />
       </aside>
       <div className="grid min-w-0 content-start gap-6">
-        <OutboxNotices sending={sending} />
+        {(isAlive || !practice) && <OutboxNotices sending={sending} />}
         <ClosedNotice sending={sending} />
         <RoomMessages messages={sending.messages.length > 0 ? sending.messages : said} />
         {paper.map(item => (

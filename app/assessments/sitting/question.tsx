@@ -53,7 +53,7 @@ export function Question({ item, total, tooLong, files, handed, disabled, report
         )}
         </span>
       </div>
-      <input type="hidden" name="shown" value={position} />
+      <input type="hidden" name="shown" value={`${position}.${item.seq}`} />
       <QuestionFields
         item={item}
         name={fieldOf(position)}

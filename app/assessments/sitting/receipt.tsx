@@ -21,10 +21,12 @@ type Props = {
     receipt: string
     courseTitle: Text
   }
+  /** Answers that came after the end, and that nobody had decided about when the page was drawn. */
+  late: number
 }
 
 /** After the end: the code that proves it. What this device still holds is sent once more, then wiped from it. */
-export function Receipt({ sitting }: Props) {
+export function Receipt({ sitting, late }: Props) {
   const t = useText()
   const { sending, wipe } = useSending({
     sittingId: sitting.id,
@@ -64,7 +66,7 @@ export function Receipt({ sitting }: Props) {
             {t(messages.unsentAfterEnd, { count: sending.waiting })}
           </Notice>
         )}
-        <ClosedNotice sending={sending} />
+        <ClosedNotice sending={{ ...sending, kept: late + sending.kept }} />
         <p className="text-soft-ink">{t(messages.whatNext)}</p>
         <div>
           <LinkButton to="/results">{t(messages.toResults)}</LinkButton>

@@ -24,6 +24,14 @@ export async function findOwnSitting(viewer: Viewer, sittingId: string) {
   return sitting
 }
 
+/** Answers that came after the end and that nobody has decided about. */
+export async function countLate(sittingId: string) {
+  const [{ late }] = await sql<[{ late: number }]>`
+    select count(*)::int as late from late_answers where sitting_id = ${sittingId} and not exists (
+      select from late_answer_rulings where late_answer_rulings.sitting_id = late_answers.sitting_id and answer_id = late_answers.id)`
+  return late
+}
+
 type Row = PaperItem & HandedFile & { kind: ItemKind; body: ItemBody; optionOrder: string[] }
 
 /**

@@ -5,6 +5,7 @@ import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { closingMessages as messages } from './closing-messages'
+import { ClosedNotice } from './outbox-notices'
 import { QuestionList } from './question-list'
 import { SavedBadge } from './saved-badge'
 import { isAnswered, type PaperItem } from './sitting'
@@ -13,10 +14,14 @@ import { useSending } from './use-sending'
 type Props = {
   sitting: { id: string; personId: string; dueAt: Date; savedAt: Date | null }
   paper: Pick<PaperItem, 'position' | 'value'>[]
+  /** By the server's clock when the page was drawn; with a script the page ends it by itself. */
+  isOver: boolean
+  /** Answers that came after the end and wait for a person. */
+  late: number
 }
 
 /** Before the end: what is answered, what is not, and whether the server has it all. */
-export function Summary({ sitting, paper }: Props) {
+export function Summary({ sitting, paper, isOver, late }: Props) {
   const t = useText()
   const { sending } = useSending({
     sittingId: sitting.id,
@@ -34,18 +39,19 @@ export function Summary({ sitting, paper }: Props) {
   const waiting = sending.waiting > 0 ? t(messages.stillWaiting, { count: sending.waiting }) : undefined
   return (
     <>
-      <PageHeader title={t(messages.summaryTitle)} lead={t(messages.summaryLead)} />
+      <PageHeader title={t(isOver ? messages.overTitle : messages.summaryTitle)} lead={t(isOver ? messages.overLead : messages.summaryLead)} />
       <div className="grid max-w-2xl grid-cols-1 gap-6">
         <Notice kind={missing > 0 ? 'warning' : 'success'}>
           {missing > 0
             ? t(messages.someUnanswered, { count: missing })
             : t(messages.allAnswered, { total: paper.length })}
         </Notice>
+        <ClosedNotice sending={{ ...sending, kept: late }} />
         <QuestionList paper={paper} answered={answered} base={`/sittings/${sitting.id}`} />
         <SavedBadge sending={sending} />
         <Form method="post" action={address} className="flex flex-wrap items-center gap-3">
           <SubmitButton why={waiting}>{t(messages.finish)}</SubmitButton>
-          <LinkButton to={`/sittings/${sitting.id}`}>{t(messages.goBack)}</LinkButton>
+          {!isOver && <LinkButton to={`/sittings/${sitting.id}`}>{t(messages.goBack)}</LinkButton>}
         </Form>
       </div>
     </>
