@@ -47,7 +47,7 @@ export default function SittingRoute() {
   return (
     <>
       <PageHeader title={t(messages.title, { course: t(sitting.courseTitle) })} />
-      <noscript><img src={`/sittings/${sitting.id}/plain-form`} alt="" hidden /></noscript>
+      <noscript><img srcSet={`/sittings/${sitting.id}/plain-form`} alt="" hidden /></noscript>
       <Paper key={sitting.id} sitting={sitting} paper={paper} said={said} now={now} tooLong={useActionData<typeof action>()?.tooLong} />
     </>
   )

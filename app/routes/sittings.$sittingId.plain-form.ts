@@ -8,6 +8,7 @@ import { found, id } from '~/shared/guard'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const sitting = found(await findOwnSitting(viewer, id(params.sittingId)))
-  await hearSitting(viewer, sitting.id, 'plain-form')
+  // What a service worker fetches to keep is no browser without a script.
+  if (request.headers.get('Sec-Fetch-Dest') !== 'empty') await hearSitting(viewer, sitting.id, 'plain-form')
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -19,8 +19,8 @@ import { siteOf } from '../ui/site'
 
 const later = (minutes: number) => minutesFrom(new Date(), minutes)
 /** What a browser without a script asks for once the paper stands there. */
-async function signal(personId: string, sittingId: string) {
-  const request = new Request(`http://localhost/sittings/${sittingId}/plain-form`, { headers: { Cookie: (await openSessionOf(personId)).cookie } })
+async function signal(personId: string, sittingId: string, headers: Record<string, string> = { 'Sec-Fetch-Dest': 'image' }) {
+  const request = new Request(`http://localhost/sittings/${sittingId}/plain-form`, { headers: { Cookie: (await openSessionOf(personId)).cookie, ...headers } })
   return (await plainForm({ request, params: { sittingId }, context: {} } as never).catch((thrown: unknown) => thrown as Response)).status
 }
 
@@ -29,6 +29,9 @@ test('who answers without a script is shown as saving by hand, and red only when
   const seat = async () => (await listSeats(examSessionId))[0]!
   const state = async (minutes: number) => seatState(await seat(), later(minutes))
   await hearSitting(trainee, sittingId, 'page')
+  expect(await state(2)).toBe('silent')
+  // A service worker that keeps the page's pictures runs where scripts do.
+  expect(await signal(trainee.id, sittingId, { 'Sec-Fetch-Dest': 'empty' })).toBe(204)
   expect(await state(2)).toBe('silent')
   expect(await signal(trainee.id, sittingId)).toBe(204)
   expect([await state(0), await state(14), await state(16)]).toEqual(['plain', 'plain', 'silent'])

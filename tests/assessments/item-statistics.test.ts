@@ -48,6 +48,20 @@ test('who has the same total as the last of a group belongs to it too, in whatev
   expect(discriminationOf([4, 4, 4, 4].map((total, i) => ({ total, earned: i % 2 })))).toBeNull()
 })
 
+test('a question that was taken out is in no mark and no total, and a wrong choice takes away what the policy says, never below nothing', () => {
+  // Without D the totals are 3 3 2 1 0 of three: mean (100 + 100 + 66.67 + 33.33 + 0) / 5 = 60.
+  const without = papers.map(({ candidate, items }) => ({ candidate, items: items.map(item => ({ ...item, isNeutral: item.item === 'D' })) }))
+  expect(paperFigures(without)!.mean).toBeCloseTo(60, 9)
+  // KR-20 of A B C: totals 3 3 2 1 0, σ² = (9 + 9 + 4 + 1) / 5 − 1.8² = 1.36; Σpq = .64; 3/2 · (1 − .64 / 1.36).
+  expect(paperFigures(without)!.alpha).toBeCloseTo(1.5 * (1 - 0.64 / 1.36), 12)
+  const [hardest] = itemFigures(without)
+  // D with all of A B C: x̅ = .2, y̅ = .6, xy̅ = 1/5; σx² = .16, σy² = 1.36 / 9.
+  expect(hardest).toMatchObject({ item: 'D', pointBiserial: expect.closeTo((0.2 - 0.12) / Math.sqrt(0.16 * (1.36 / 9)), 9) })
+  // One right answer for three wrong ones: 4, 3 − 1/3, 2 − 2/3, 1 − 1, and 0 − 4/3, which is 0.
+  const negative = papers.map(({ candidate, items }) => ({ candidate, items: items.map(item => ({ ...item, counted: item.earned || -1 / 3 })) }))
+  expect(paperFigures(negative)!.mean).toBeCloseTo((100 * (4 + 3 - 1 / 3 + 2 - 2 / 3)) / 4 / 5, 9)
+})
+
 describe('what can’t be said is not said', () => {
   test('no reliability where papers differ, where everybody has the same, or of one item', () => {
     const other = { candidate: 'x', items: [{ item: 'E', earned: 1, chosen: 'a' }] }

@@ -95,6 +95,9 @@ describe('a broken question', () => {
     expect((page.preview?.plan as Plan).changes).toHaveLength(2)
     expect(JSON.stringify(page)).not.toContain('پرسش safety')
     expect(await sql`select from audit_events where act = 'item-analysis-read'`).toHaveLength(1)
+    // Once it is taken out the mean is that of the marks that candidates have: 66.67 and 100.
+    await decide(officer, examSessionId, broken)
+    expect((await readAnalysisPage(officer, examSessionId, null)).paper!.mean).toBeCloseTo((200 / 3 + 100) / 2, 9)
   })
 
   test('stands in its own words, with who chose what, once the exam is over; that it was opened is written down', async () => {

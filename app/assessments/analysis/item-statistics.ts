@@ -1,5 +1,10 @@
-/** One candidate's marked paper: of each item what was earned, between 0 and 1, which option was chosen, and what the item weighs (1 when left out). */
-export type MarkedPaper = { candidate: string; items: { item: string; earned: number; chosen: string | null; weight?: number }[] }
+/**
+ * One candidate's marked paper: of each item what was earned, between 0 and 1, which option was chosen, and what the item
+ * weighs (1 when left out). `counted` is what it brings to the mark (`earned` when left out): below 0 where a wrong choice
+ * takes away. One that was taken out (`isNeutral`) has figures of its own, and is in no mark.
+ */
+export type MarkedPaper = { candidate: string; items: { item: string; earned: number; counted?: number; chosen: string | null; weight?: number; isNeutral?: boolean }[] }
+const counting = ({ items }: MarkedPaper) => items.filter(({ isNeutral }) => !isNeutral)
 
 export type ItemFigures = {
   item: string
@@ -78,10 +83,12 @@ export const errorOf = (deviation: number, alpha: number) => deviation * Math.sq
 /** Every item's figures over those who had it in their paper, the hardest first. */
 export function itemFigures(papers: readonly MarkedPaper[]): ItemFigures[] {
   const rows = new Map<string, { earned: number; total: number; rest: number; chosen: string | null }[]>()
-  for (const { items } of papers) {
-    const sum = items.reduce((total, { earned }) => total + earned, 0)
-    for (const { item, earned, chosen } of items) {
-      const row = { earned, chosen, total: sum / items.length, rest: items.length > 1 ? (sum - earned) / (items.length - 1) : 0 }
+  for (const paper of papers) {
+    const whole = counting(paper)
+    const sum = whole.reduce((total, { earned }) => total + earned, 0)
+    for (const { item, earned, chosen, isNeutral } of paper.items) {
+      const others = whole.length - (isNeutral ? 0 : 1)
+      const row = { earned, chosen, total: sum / Math.max(1, whole.length), rest: others > 0 ? (sum - (isNeutral ? 0 : earned)) / others : 0 }
       rows.set(item, [...(rows.get(item) ?? []), row])
     }
   }
@@ -103,14 +110,15 @@ function countOptions(rows: readonly { chosen: string | null; total: number }[])
     .sort((a, b) => b.all - a.all)
 }
 
-/** The paper as a whole, in marks of 100. Reliability only where all sat the same items: papers drawn one by one have none in common. */
+/** The paper as a whole, in the marks of 100 that candidates get. Reliability only where all sat the same items: papers drawn one by one have none in common. */
 export function paperFigures(papers: readonly MarkedPaper[]): PaperFigures | undefined {
   if (papers.length === 0) return undefined
-  const marks = papers.map(({ items }) =>
-    (100 * items.reduce((sum, { earned, weight = 1 }) => sum + earned * weight, 0)) / items.reduce((sum, { weight = 1 }) => sum + weight, 0))
-  const names = papers.map(({ items }) => items.map(({ item }) => item).sort())
+  const whole = papers.map(counting)
+  const marks = whole.map(items =>
+    (100 * Math.max(0, items.reduce((sum, { earned, counted = earned, weight = 1 }) => sum + counted * weight, 0))) / items.reduce((sum, { weight = 1 }) => sum + weight, 0))
+  const names = whole.map(items => items.map(({ item }) => item).sort())
   const isSame = names.every(own => own.join() === names[0]!.join())
-  const alpha = isSame ? alphaOf(papers.map(({ items }) => [...items].sort((a, b) => (a.item < b.item ? -1 : 1)).map(({ earned, weight = 1 }) => earned * weight))) : null
+  const alpha = isSame ? alphaOf(whole.map(items => [...items].sort((a, b) => (a.item < b.item ? -1 : 1)).map(({ earned, counted = earned, weight = 1 }) => counted * weight))) : null
   const deviation = Math.sqrt(variance(marks))
   return { candidates: papers.length, mean: mean(marks), deviation, alpha, error: alpha === null ? null : errorOf(deviation, alpha) }
 }

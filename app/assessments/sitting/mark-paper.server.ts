@@ -128,7 +128,7 @@ function unmarked({ key, value, position, answerId, isScript }: Answered): Unmar
 
 const isBlank = (value: Answer | null) => value === null || [value].flat().join('').trim() === ''
 
-const isWrongChoice = (key: ItemKey, value: Answer | null, mark: Mark) =>
+export const isWrongChoice = (key: ItemKey, value: Answer | null, mark: Mark) =>
   (key.kind === 'single' || key.kind === 'true_false') && mark.earned === 0 && value !== null && value.length > 0
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
