@@ -80,6 +80,8 @@ export function writeAiken(draft: Draft): Written {
   const { body, key, feedback } = draft
   if (key.kind !== 'single') return { left: note('noPlaceFor') }
   const flat = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+  // What differs only in its lines or its picture would be one option twice.
+  if (new Set(body.options!.map(({ text }) => flat(text.fa).replace(/\s+/g, ' '))).size < body.options!.length) return { left: note('noPlaceFor') }
   if (body.options!.some(({ text }) => LETTER.test(text.fa)) || body.stem.fa.split('\n').some(line => LETTER.test(line) || ANSWER.test(line)))
     return { left: note('noPlaceFor') }
   const notes = [

@@ -2,7 +2,7 @@ import type { Text } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import type { ItemFeedback, NumberKey, Words } from '../question'
 import { multiple, optionId, single, type Draft, type Said } from './draft'
-import { note } from './notes'
+import { listOf, note } from './notes'
 
 /** An answer as GIFT and Moodle tell it: what part of the mark it earns, in hundredths, and what is said to who gave it. */
 export type GivenAnswer = { said: Said; fraction: number; feedback?: Words }
@@ -37,7 +37,7 @@ export function drawChoices({ stem, general }: Shared, answers: GivenAnswer[], i
   return { draw: multiple({ stem, feedback }, options, right, 'partial'), notes }
 }
 
-const named = (answers: readonly GivenAnswer[]) => answers.map(({ said }) => said.words.fa).join('، ')
+const named = (answers: readonly GivenAnswer[]) => listOf(answers.map(({ said }) => said.words.fa))
 
 /** Written answers: only what earns everything is kept as accepted. */
 export function drawShortText({ stem, general }: Shared, answers: GivenAnswer[], casesMatter = false): Drawn {

@@ -2,13 +2,16 @@ import type { Text } from '~/shared/text'
 import { feedbackOf, plainDecimal, writtenNotes } from './answers'
 import { blanks, type GapWritten } from './draft'
 import { readHtml } from './html.server'
-import { finish, cut } from './moodle-question.server'
+import { finish, cut, withPicture } from './moodle-question.server'
 import { child, noteExtras, tagsOf, Texts, textOf, type MoodleEntry, type Xml } from './moodle-xml.server'
-import { note } from './notes'
+import { listOf, note } from './notes'
 
 // {2:SHORTANSWER:=خاک#آفرین~%50%زمین}: weight, kind, answers parted by ~.
 const GAP = /\{(\d*):([A-Z_]+):((?:\\[^]|[^\\}]){0,5000})\}/g
+/** What was meant as one: «{2:NUMERICAL=23.8}», «{1:SA:…» without its end. */
+const LIKE_GAP = /\{\d*:?[A-Z_]{2,20}[:=][^{}]{0,120}\}?/g
 const MOST_CHARACTERS = 200_000
+const PICTURES = /data:image\/[a-z+.-]{1,20};base64,[A-Za-z0-9+/=\s]+/g
 const WRITTEN = ['SHORTANSWER', 'SA', 'MW', 'SHORTANSWER_C', 'SAC', 'MWC']
 const CHOSEN = /^(MULTICHOICE|MC)(_?(V|H|S|VS|HS|VV))?$/
 
@@ -18,31 +21,38 @@ export function readCloze(question: Xml): MoodleEntry {
   const element = child(question, 'questiontext')
   const html = textOf(element)
   const title = textOf(child(question, 'name')).trim() || readHtml(html).said.words.fa
-  if (html.length > MOST_CHARACTERS) return { title: cut(title), notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
+  const pictures: string[] = []
+  const short = html.replace(PICTURES, data => `data:${pictures.push(data)}`)
+  if (short.length > MOST_CHARACTERS) return { title: cut(title), notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
   const gaps: (GapWritten | undefined)[] = []
   const notes: Text[] = []
   let unknown = ''
   let isWeighted = false
-  const marked = html.replace(GAP, (_, weight: string, kind: string, answers: string) => {
-    const gap = gapOf(kind, answers, notes)
+  let hasPictures = false
+  const marked = short.replace(GAP, (_, weight: string, kind: string, answers: string) => {
+    if (/<img\b/i.test(answers)) hasPictures = true
+    const gap = gapOf(kind, answers, notes, texts)
     if (!gap) unknown ||= kind
     if (weight && weight !== '1') isWeighted = true
     return `[[${gaps.push(gap)}]]`
   })
   const left = (...args: Parameters<typeof note>): MoodleEntry => ({ title: cut(title), notes: [note(...args)] })
   if (gaps.length === 0) return left('gaps')
+  if (hasPictures) return left('gapPictures')
   if (unknown) return left('unknownKind', { name: unknown })
   if (gaps.some(gap => gap === undefined)) return left('noRight')
   if (isWeighted) notes.push(note('equalWeights'))
   const tags = tagsOf(question, texts)
-  const stem = texts.said(element, marked)
+  const stem = withPicture(texts.said(element, marked.replace(/data:(\d+)/g, (data, n: string) => pictures[Number(n) - 1] ?? data)), texts.oldPicture(question))
+  const unread = stem.words.fa.match(LIKE_GAP)
+  if (unread) texts.note('gapUnread', { name: listOf(unread) })
   const general = texts.words(child(question, 'generalfeedback'))
   noteExtras(question, texts)
   return finish({ title, question, texts, tags, drawn: { draw: blanks({ stem, feedback: feedbackOf(general) }, gaps as GapWritten[]), notes } })
 }
 
-function gapOf(kind: string, written: string, notes: Text[]): GapWritten | undefined {
-  const answers = split(written, '~').filter(part => part !== '').map(answerOf)
+function gapOf(kind: string, written: string, notes: Text[], texts: Texts): GapWritten | undefined {
+  const answers = split(written, '~').filter(part => part !== '').map(part => answerOf(part, texts))
   const full = answers.filter(({ fraction }) => fraction > 99.9)
   if (CHOSEN.test(kind)) {
     if (full.length !== 1) return undefined
@@ -63,11 +73,11 @@ function gapOf(kind: string, written: string, notes: Text[]): GapWritten | undef
   return undefined
 }
 
-function answerOf(part: string) {
+function answerOf(part: string, texts: Texts) {
   const [, sign = '', percent, rest = ''] = /^(=)?(?:%(-?[\d.]+)%)?([^]*)$/.exec(part) ?? []
   const [text = '', feedback = ''] = split(rest, '#')
   const fraction = sign ? 100 : Number(percent ?? 0)
-  return { said: { words: { fa: wordsOf(text) } }, fraction, feedback: feedback ? { fa: wordsOf(feedback) } : undefined }
+  return { said: { words: texts.plain(unescaped(text)) }, fraction, feedback: feedback ? { fa: readHtml(unescaped(feedback)).said.words.fa } : undefined }
 }
 
 /** Parts at a sign that no backslash stands before. */
@@ -80,4 +90,4 @@ function split(text: string, sign: string) {
   return parts
 }
 
-const wordsOf = (text: string) => readHtml(text.replace(/\\([^])/g, '$1')).said.words.fa
+const unescaped = (text: string) => text.replace(/\\([^])/g, '$1')

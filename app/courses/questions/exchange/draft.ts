@@ -1,3 +1,4 @@
+import { note } from './notes'
 import type { Documents, ItemBody, ItemFeedback, ItemKey, ItemKind, Option, Words } from '../question'
 
 /** A question that is no item yet: from a form, or out of somebody's file. */
@@ -90,5 +91,14 @@ export type Entry = {
 export type Note = { fa: string; en: string }
 /** A file as it is read: entry by entry, so that what works on it can pause and tell how far it is. */
 export type Reading = { total: number; entries: Iterable<Entry> }
+
+/** What nobody foresaw in one question costs that question, and says so; the file goes on. */
+export function carefully<E extends Entry>(title: string, line: number, read: () => E): E | Entry {
+  try {
+    return read()
+  } catch {
+    return { title, notes: [note('unforeseen', { line })] }
+  }
+}
 
 export const verdictOf = ({ draft, notes, isAside }: Entry): Verdict => (isAside ? 'aside' : !draft ? 'left' : notes.length > 0 ? 'changed' : 'taken')

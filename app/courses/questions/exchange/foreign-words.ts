@@ -15,6 +15,7 @@ const SETTINGS: Record<string, Text> = {
   layouttype: { fa: 'چیدمان', en: 'layout' },
   selecttype: { fa: 'شیوهٔ برگزیدن گام‌ها', en: 'how items are selected' },
   selectcount: { fa: 'شمار گام‌های برگزیده', en: 'how many items are selected' },
+  numberingstyle: { fa: 'شماره‌گذاری گام‌ها', en: 'numbering of items' },
   showgrading: { fa: 'نشان دادن ریز نمره', en: 'showing the grading details' },
   minwordlimit: { fa: 'کمترین واژه', en: 'fewest words' },
   maxwordlimit: { fa: 'بیشترین واژه', en: 'most words' },
@@ -23,7 +24,13 @@ const SETTINGS: Record<string, Text> = {
 }
 
 const DROPPED: Record<string, Text> = {
-  '…': { fa: 'جدول، تصویر و آرایش متن', en: 'tables, pictures and layout' },
+  '…': { fa: 'جدول، تصویر، فرمول و آرایش متن', en: 'tables, pictures, formulas and layout' },
+  '<center>': { fa: 'وسط‌چین بودن', en: 'centring' },
+  '<dl>': { fa: 'فهرست واژه و شرح', en: 'a list of terms' },
+  '<dt>': { fa: 'فهرست واژه و شرح', en: 'a list of terms' },
+  '<dd>': { fa: 'فهرست واژه و شرح', en: 'a list of terms' },
+  '<u>': { fa: 'زیرخط (پررنگ شد)', en: 'underlining (made bold)' },
+  'color': { fa: 'رنگ نوشته', en: 'the colour of words' },
   '<a>': { fa: 'پیوند', en: 'links' },
   '<video>': { fa: 'فیلم', en: 'film' },
   '<audio>': { fa: 'صدا', en: 'sound' },

@@ -2,11 +2,11 @@ import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type T
 import { toLatinDigits } from '~/shared/text'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
 import { readCloze } from './cloze.server'
-import { matching, stemOf, type Entry, type Reading, type Said } from './draft'
+import { carefully, matching, stemOf, type Entry, type Reading, type Said } from './draft'
 import { embeddedIn, withEscapes } from './gift-typed'
 import { cut } from './moodle-question.server'
 import { Texts } from './moodle-xml.server'
-import { note } from './notes'
+import { listOf, note } from './notes'
 
 const MOST_CHARACTERS = 60_000
 type Block = { text: string; line: number }
@@ -63,7 +63,7 @@ function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
       yield { title: cut(category), notes: [note('category', { name: unit })], isAside: true }
       continue
     }
-    const entry = readBlock(text, line)
+    const entry = carefully(cut(text), line, () => readBlock(text, line))
     yield entry.draft && unit && !entry.draft.unit ? { ...entry, draft: { ...entry.draft, unit }, isInCategory: true } : entry
   }
 }
@@ -105,13 +105,15 @@ function readQuestion(question: GIFTQuestion): Entry {
   if (question.type === 'Category') return { title: cut(question.title), notes: [note('notAQuestion')] }
   const texts = new Texts()
   const said = ({ text, format }: TextFormat): Said => texts.said(undefined, text, FORMATS[format])
-  const perhaps = (text: TextFormat | null | undefined) => (text ? said(text).words : undefined)
+  const perhaps = (text: TextFormat | null | undefined) => (text ? texts.words(undefined, text.text, FORMATS[text.format]) : undefined)
   const stem = said(question.stem)
   const title = cut(question.title ?? stem.words.fa)
   if (question.type === 'Description') return { title, notes: [note('notAQuestion')] }
   const shared = { stem, general: perhaps(question.globalFeedback) }
-  const answersOf = (choices: TextChoice[]) => choices.map(({ isCorrect, weight, text, feedback }) =>
-    ({ said: said(text), fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }))
+  const answersOf = (choices: TextChoice[], read = said) => choices.map(({ isCorrect, weight, text, feedback }) =>
+    ({ said: read(text), fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }))
+  // What is typed is compared with what is written, as it stands: '<' is a '<'.
+  const typed = ({ text }: TextFormat): Said => ({ words: { fa: text.trim() } })
 
   const draw = (): Drawn => {
     switch (question.type) {
@@ -119,7 +121,7 @@ function readQuestion(question: GIFTQuestion): Entry {
         const isSingle = question.choices.some(({ isCorrect }) => isCorrect)
         return drawChoices(shared, answersOf(question.choices), isSingle, tags.get('credit') === 'all')
       }
-      case 'Short': return drawShortText(shared, answersOf(question.choices))
+      case 'Short': return drawShortText(shared, answersOf(question.choices, typed))
       case 'Numerical': return drawNumber(shared, numbersOf(question.choices, perhaps))
       case 'TF': {
         // The first feedback speaks to who was wrong, the second to who was right.
@@ -157,7 +159,7 @@ function readQuestion(question: GIFTQuestion): Entry {
 function tagsOf(tags: readonly string[], texts: Texts) {
   const own = tags.map(tag => /^(unit|difficulty|credit|points):(.+)$/.exec(tag.replace(/\\(.)/g, '$1')))
   const others = tags.filter((_, i) => !own[i])
-  if (others.length > 0) texts.note('tags', { name: others.join('،\u200f ') })
+  if (others.length > 0) texts.note('tags', { name: listOf(others) })
   return new Map(own.flatMap(match => (match ? [[match[1]!, match[2]!] as const] : [])))
 }
 
@@ -165,7 +167,10 @@ type Choices = { weight: number | null; isCorrect: boolean; text: NumericalForma
 
 function numbersOf(choices: Choices, perhaps: (text: TextFormat | null) => GivenNumber['feedback']): GivenNumber[] {
   const all = Array.isArray(choices) ? choices : [{ weight: null, isCorrect: true, text: choices, feedback: null }]
-  return all.map(({ weight, isCorrect, text: { type, number, range, numberHigh, numberLow }, feedback }) => {
+  return all.map(({ weight, isCorrect, text, feedback }) => {
+    // '*' takes whatever is typed; the grammar hands it on as words.
+    if (text.number === undefined && text.numberHigh === undefined) return { value: (text as { text?: string }).text ?? '*', tolerance: '0', fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }
+    const { type, number, range, numberHigh, numberLow } = text
     const between = type === 'high-low' ? middle(String(numberLow), String(numberHigh)) : undefined
     const { value, tolerance } = between ?? { value: String(number), tolerance: String(range ?? 0) }
     return { value, tolerance, fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }

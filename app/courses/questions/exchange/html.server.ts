@@ -15,9 +15,13 @@ const MOST_DEPTH = 60
 const FORMULA = /(\\\((?:[^\\]|\\[^)]){1,500}?\\\)|\$\$[^$]{1,2000}\$\$|\\\[(?:[^\\]|\\[^\]]){1,2000}?\\\])/
 const MOST_CHARACTERS = 300_000
 const MOST_TAGS = 10_000
-const MARKS: Record<string, string> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', code: 'code', tt: 'code' }
+/** What a page underlines is asked about («واژهٔ زیرخط‌دار»): it stays marked, in bold. */
+const MARKS: Record<string, string> = { b: 'bold', strong: 'bold', u: 'bold', ins: 'bold', i: 'italic', em: 'italic', code: 'code', tt: 'code', kbd: 'code', samp: 'code' }
+const UNDERLINED = /text-decoration(?:-line)?\s*:[^;]*underline/i
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'center', 'figure', 'figcaption', 'dl', 'dt', 'dd'])
-const SILENT = new Set(['span', 'font', 'a', 'u', 'small', 'big', 'label', 'bdi', 'bdo', 'mark', 'abbr', 'ins', 'html', 'body', 'tbody', 'thead', 'tfoot', 'nolink', 'wbr'])
+/** Blocks whose words alone say what they are. */
+const PLAIN_BLOCKS = ['p', 'div', 'section', 'article', 'figure', 'figcaption']
+const SILENT = new Set(['span', 'font', 'a', 'small', 'big', 'label', 'bdi', 'bdo', 'abbr', 'caption', 'html', 'body', 'tbody', 'thead', 'tfoot', 'nolink', 'wbr'])
 const GONE = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'template', 'noscript'])
 
 /** HTML as others' programs write it, as a text of ours; what has no place in it is named. Both languages where it has them. */
@@ -87,10 +91,16 @@ function blocksIn(nodes: readonly Node[], reading: Reading, depth: number): Rich
     const inside = (more: RichMark[] = marks) => children.forEach(child => walk(child, more, level + 1))
     if (name === 'br') return void line.push({ type: 'hardBreak' })
     if (name === 'a') reading.dropped.add('<a>')
+    if (isColoured(node)) reading.dropped.add('color')
+    if (name === 'u' || name === 'ins') reading.dropped.add('<u>')
+    if (name === 'span' && UNDERLINED.test(node.attribs?.style ?? '')) {
+      reading.dropped.add('<u>')
+      return inside(marks.some(mark => mark.type === 'bold') ? marks : [...marks, { type: 'bold' }])
+    }
     if (MARKS[name]) return inside(marks.some(mark => mark.type === MARKS[name]) ? marks : [...marks, { type: MARKS[name]! }])
     if (name === 'sup' || name === 'sub') return void line.push(...textNode(shifted(children, name, reading), marks))
     if (BLOCKS.has(name)) {
-      if (!['p', 'div'].includes(name)) reading.dropped.add(`<${name}>`)
+      if (!PLAIN_BLOCKS.includes(name)) reading.dropped.add(`<${name}>`)
       flush()
       inside()
       return flush()
@@ -137,8 +147,21 @@ function blocksIn(nodes: readonly Node[], reading: Reading, depth: number): Rich
 }
 
 const textNode = (data: string, marks: RichMark[]): RichNode[] => {
-  const text = data.replace(/[ \t\r\n\f]+/g, ' ').replace(/[\u202A-\u202E]/g, '')
+  // An empty formula is how some programs wake the one that draws them.
+  const text = data.replace(/\\\(\s*\\\)|\\\[\s*\\\]/g, '').replace(/[ \t\r\n\f]+/g, ' ').replace(/[\u202A-\u202E]/g, '')
   return text ? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] : []
+}
+
+/** Words in a colour of their own, which may be what is asked about; black, white and grey are nobody's. */
+function isColoured({ name, attribs }: Node) {
+  if (name === 'mark') return true
+  const colour = (attribs?.color ?? /(?:^|;)\s*(?:background-)?color\s*:\s*([^;]+)/i.exec(attribs?.style ?? '')?.[1])?.trim().toLowerCase()
+  if (name !== 'span' && name !== 'font' || !colour) return false
+  const parts = /^#([0-9a-f]{3}){1,2}$/.test(colour)
+    ? colour.slice(1).match(colour.length > 4 ? /../g : /./g)!.map(part => parseInt(part, 16) * (colour.length > 4 ? 1 : 17))
+    : /^rgba?\(/.test(colour) ? (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number) : undefined
+  if (parts) return Math.max(...parts) - Math.min(...parts) > 60
+  return /^(red|blue|green|yellow|orange|purple|maroon|navy|teal|olive|lime|aqua|cyan|fuchsia|magenta|brown|pink|crimson|dark(?:red|blue|green|orange))$/.test(colour)
 }
 
 /** What stands within <pre>, sign by sign. */
@@ -212,5 +235,6 @@ function tableIn(node: Node, reading: Reading, level: number): RichNode[] {
     })
     return cells.length > 0 ? [{ type: 'tableRow', content: cells }] : []
   })
-  return rows.length > 0 ? [{ type: 'table', content: rows }] : []
+  const caption = elements(node, 'caption').flatMap(({ children = [] }) => blocksIn(children, reading, level + 1))
+  return rows.length > 0 ? [...caption, { type: 'table', content: rows }] : caption
 }

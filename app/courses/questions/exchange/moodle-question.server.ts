@@ -1,9 +1,10 @@
+import type { RichDocument, RichNode } from '~/shared/rich-text'
 import type { Picture, Shape } from '../question'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, type Drawn, type GivenAnswer } from './answers'
 import { blanks, matching, ordering, stemOf, type Said } from './draft'
 import { droppedInWords, settingsInWords } from './foreign-words'
 import { all, child, isOn, noteExtras, tagsOf, Texts, textOf, valueOf, type MoodleEntry, type Xml } from './moodle-xml.server'
-import { note, type NoteName } from './notes'
+import { listOf, note, type NoteName } from './notes'
 
 /** One <question> as an entry: a draft, or why there is none. */
 export function readQuestion(question: Xml): MoodleEntry {
@@ -12,10 +13,10 @@ export function readQuestion(question: Xml): MoodleEntry {
   const texts = new Texts()
   const title = textOf(child(question, 'name')).trim() || textOf(child(question, 'questiontext')).slice(0, 1000).replace(/<[^>]*>/g, ' ').trim()
   if (type === 'description') return { title: cut(title), notes: [note('notAQuestion')] }
-  const draw = KINDS[type]
-  if (!draw) return { title: cut(title), notes: [FOREIGN[type] ? note(FOREIGN[type]) : note('unknownKind', { name: type })] }
+  const draw = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
+  if (!draw) return { title: cut(title), notes: [Object.hasOwn(FOREIGN, type) ? note(FOREIGN[type]!) : type ? note('unknownKind', { name: type }) : note('noKind')] }
   const tags = tagsOf(question, texts)
-  const stem = texts.said(child(question, 'questiontext'))
+  const stem = withPicture(texts.said(child(question, 'questiontext')), texts.oldPicture(question))
   const general = texts.words(child(question, 'generalfeedback'))
   const drawn = draw({ question, texts, stem, general, tags })
   noteExtras(question, texts)
@@ -25,6 +26,14 @@ export function readQuestion(question: Xml): MoodleEntry {
 }
 
 export const cut = (title: string) => [...title.replace(/\s+/g, ' ')].slice(0, 200).join('') || '—'
+
+/** A text with a picture after it. */
+export function withPicture({ words, rich }: Said, picture: RichNode | undefined): Said {
+  if (!picture) return { words, ...(rich && { rich }) }
+  const plain = (text: string) => text.split('\n').map(line => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
+  const after = (document: RichDocument | undefined, text: string) => ({ type: 'doc' as const, content: [...(document?.content ?? plain(text)), picture] })
+  return { words, rich: { fa: after(rich?.fa, words.fa), ...(words.en && { en: after(rich?.en, words.en) }) } }
+}
 
 /** Puts the drawn question, its notes and our own marks together. */
 export function finish({ title, question, texts, tags, drawn }: { title: string; question: Xml; texts: Texts; tags: Map<string, string>; drawn: Drawn }): MoodleEntry {
@@ -79,7 +88,7 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
     const units = all(child(asked.question, 'units')?.unit).map(unit => ({ name: valueOf(unit, 'unit_name'), by: Number(valueOf(unit, 'multiplier') || '1') }))
     const plain = units.find(({ by }) => by === 1)?.name
     const others = units.filter(({ name }) => name && name !== plain)
-    if (others.length > 0) asked.texts.note('units', { name: others.map(({ name, by }) => `${name} × ${by}`).join('، ') })
+    if (others.length > 0) asked.texts.note('units', { name: listOf(others.map(({ name, by }) => `${name} × ${by}`)) })
     const numbers = all(asked.question.answer).map(answer => ({
       value: textOf(answer).trim(), tolerance: valueOf(answer, 'tolerance') || '0', fraction: Number(answer['@fraction'] ?? 0),
       feedback: asked.texts.words(child(answer, 'feedback')),
@@ -94,6 +103,8 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
   },
   ordering(asked) {
     const steps = all(asked.question.answer).map((answer, i) => ({ said: asked.texts.said(answer), place: Number(answer['@fraction'] ?? i + 1) }))
+    for (const [i, answer] of all(asked.question.answer).entries())
+      if (asked.texts.words(child(answer, 'feedback')).fa) asked.texts.note('answerFeedback', { name: steps[i]!.said.words.fa })
     const inOrder = steps.every(({ place }) => place > 0) ? steps.toSorted((a, b) => a.place - b.place) : steps
     const grading = valueOf(asked.question, 'gradingtype').toUpperCase()
     // ALL_OR_NOTHING, or one of several ways to count neighbours and places.
@@ -144,6 +155,9 @@ function placedWords(asked: Asked, choices: Xml[]): Drawn {
   const gaps: number[] = []
   const text = stem.words.fa.replace(/\[\[(\d{1,2})\]\]/g, (_, n: string) => `[[${gaps.push(Number(n))}]]`)
   if (gaps.length === 0 || gaps.some(n => !words[n - 1])) return { notes: [note('gaps')] }
+  const groups = new Set(gaps.map(n => words[n - 1]!.group))
+  const spare = words.filter(({ group }) => !groups.has(group)).map(({ said }) => said.words.fa)
+  if (spare.length > 0) texts.note('choicesOfNoGap', { name: listOf(spare) })
   const written = gaps.map(n => {
     const group = words.filter((one, i) => one.group === words[n - 1]!.group && words.findIndex(other => other.group === one.group && other.said.words.fa === one.said.words.fa) === i)
     return { kind: 'choice' as const, options: group.map(({ said }) => said), right: group.findIndex(({ said }) => said.words.fa === words[n - 1]!.said.words.fa) }

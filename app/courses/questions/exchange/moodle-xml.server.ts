@@ -1,9 +1,10 @@
 import { persianLetters, type Text } from '~/shared/text'
+import type { RichNode } from '~/shared/rich-text'
 import type { Words } from '../question'
 import type { Entry, Said } from './draft'
 import { droppedInWords } from './foreign-words'
 import { readHtml } from './html.server'
-import { note } from './notes'
+import { listOf, note } from './notes'
 
 /** A parsed element; attributes begin with '@'. */
 export type Xml = { [name: string]: Xml | Xml[] | string | undefined }
@@ -56,11 +57,32 @@ export class Texts {
     return read.said
   }
 
-  /** Where only words can stand. */
-  words(node: Xml | undefined): Words {
-    const { words, rich } = this.said(node)
-    if (rich) this.dropped.add('…')
+  /** Where only words can stand: what is said of an answer. Its pictures go nowhere, and it says so. */
+  words(node: Xml | undefined, ...more: [html: string, format: string] | []): Words {
+    const inner = new Texts()
+    const { words, rich } = inner.said(node, ...more)
+    for (const name of inner.dropped) if (!name.startsWith('<img ')) this.dropped.add(name)
+    for (const made of inner.notes) if (!this.notes.some(({ en }) => en === made.en)) this.notes.push(made)
+    if (rich || [...inner.dropped].some(name => name.startsWith('<img '))) this.note('plainFeedback')
     return words
+  }
+
+  /** Where a list to choose from, or what is typed, can hold nothing but words. */
+  plain(html: string): Words {
+    const { said: { words, rich }, dropped } = readHtml(html)
+    for (const name of [...dropped, ...(rich ? ['…'] : [])]) this.dropped.add(name)
+    return words
+  }
+
+  /** The picture that Moodle before 2.0 kept beside a question. */
+  oldPicture(question: Xml): RichNode | undefined {
+    const bytes = valueOf(question, 'image_base64').replace(/\s+/g, '')
+    const name = valueOf(question, 'image')
+    if (!bytes) return name ? void this.dropped.add(`<img ${name}>`) : undefined
+    const address = `/question-pictures/new-${Object.keys(this.pictures).length + 1}`
+    this.pictures[address] = bytes
+    if (name) this.names[address] = name
+    return { type: 'image', attrs: { src: address, alt: '' } }
   }
 
   note(...args: Parameters<typeof note>) {
@@ -88,10 +110,31 @@ const decoded = (name: string) => {
   }
 }
 
+/** All that is read here, or told by itself; what else a question holds is some other program's. */
+const KNOWN = new Set([
+  'name', 'text', 'questiontext', 'generalfeedback', 'defaultgrade', 'hidden', 'idnumber', 'tags', 'tag', 'answer', 'feedback', 'tolerance', 'file', 'subquestion', 'units', 'unit',
+  'unit_name', 'multiplier', 'hint', 'correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback', 'single', 'usecase', 'gradingtype', 'responseformat', 'responserequired', 'attachments',
+  'attachmentsrequired', 'graderinfo', 'responsetemplate', 'minwordlimit', 'maxwordlimit', 'filetypeslist', 'maxbytes', 'selectoption', 'dragbox', 'group', 'infinite', 'image', 'image_base64',
+  'penalty', 'shuffleanswers', 'shuffle', 'answernumbering', 'showstandardinstruction', 'unitgradingtype', 'unitpenalty', 'showunits', 'unitsleft', 'responsefieldlines', 'layouttype', 'selecttype',
+  'selectcount', 'showgrading', 'shownumcorrect', 'clearwrong', 'numberingstyle', 'category', 'info',
+])
+const hasWords = (node: Xml): boolean =>
+  own(node).trim() !== '' || Object.entries(node).some(([name, inner]) => !/^[@#]/.test(name) && all(inner).some(hasWords))
+
+/** Names of the elements that nothing here knows and that hold something, wherever they stand in a question. */
+function unknownIn(node: Xml): string[] {
+  const names = Object.entries(node).flatMap(([name, inner]) =>
+    /^[@#]/.test(name) ? [] : KNOWN.has(name) ? all(inner).flatMap(unknownIn) : all(inner).some(hasWords) ? [name] : [])
+  return [...new Set(names)]
+}
+
 const STOCK = /^(your answer is (partially )?(correct|incorrect)\.?|پاسخ شما (درست|نادرست|تا حدی درست) است\.?|)$/i
 
 /** What every kind may carry and this bank has no place for: each is said, the program's stock phrases excepted. */
 export function noteExtras(question: Xml, texts: Texts) {
+  const unknown = unknownIn(question)
+  if (unknown.length > 0) texts.note('unknownParts', { name: listOf(unknown.map(name => `\u2066<${name}>\u2069`)) })
+  if (isOn(question, 'hidden')) texts.note('hiddenThere')
   const hints = all(question.hint).filter(hint => textOf(hint).trim())
   if (hints.length > 0) texts.note('hints', { n: hints.length })
   for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']) {
@@ -108,6 +151,6 @@ export function tagsOf(question: Xml, texts: Texts) {
     return name ? [[name, value!] as const] : []
   }))
   const others = tags.filter(tag => !/^(unit|difficulty|credit|kind|points|region-[a-z]):/.test(tag))
-  if (others.length > 0) texts.note('tags', { name: others.join('،\u200f ') })
+  if (others.length > 0) texts.note('tags', { name: listOf(others) })
   return own
 }

@@ -2,11 +2,11 @@ import { XMLParser } from 'fast-xml-parser'
 import type { Refusal } from '~/shared/guard'
 import type { Text } from '~/shared/text'
 import { readCloze } from './cloze.server'
-import type { Entry, Reading } from './draft'
+import { carefully, type Entry, type Reading } from './draft'
 import { settingsInWords } from './foreign-words'
 import { note } from './notes'
 import { cut, readQuestion } from './moodle-question.server'
-import type { Xml } from './moodle-xml.server'
+import type { MoodleEntry, Xml } from './moodle-xml.server'
 
 const parser = new XMLParser({
   ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, htmlEntities: true,
@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 4_000_000
 /** What Moodle may be told of a question that is decided elsewhere here: by the exam, or not at all. */
 const SETTINGS = [
   'penalty', 'shuffleanswers', 'answernumbering', 'showstandardinstruction', 'unitgradingtype', 'unitpenalty', 'showunits', 'unitsleft',
-  'responsefieldlines', 'layouttype', 'selecttype', 'selectcount', 'showgrading', 'shownumcorrect',
+  'responsefieldlines', 'layouttype', 'selecttype', 'selectcount', 'showgrading', 'shownumcorrect', 'numberingstyle',
 ]
 
 /** A quiz in Moodle's XML, question by question: none is parsed before it is asked for. */
@@ -35,8 +35,10 @@ type Piece = { xml: string; line: number; isCut?: boolean }
 /** Where each question begins and ends, passing over comments and CDATA; one that is left open ends where the next begins. */
 function questionsIn(text: string): Piece[] {
   const pieces: Piece[] = []
-  const sign = /<!--|<!\[CDATA\[|<question[\s>]|<\/question\s*>/g
+  const sign = /<!--|<!\[CDATA\[|<question[\s>]|<\/question\s*>|<\/?subquestions>/g
   let start = -1
+  let within = 0
+  let areParts = false
   let line = 1
   let counted = 0
   const add = (from: number, to: number, isCut = false) => {
@@ -50,13 +52,21 @@ function questionsIn(text: string): Piece[] {
       const end = text.indexOf(skipTo, match.index)
       if (end < 0) break
       sign.lastIndex = end + skipTo.length
-    } else if (match[0].startsWith('<question')) {
+    } else if (match[0].endsWith('subquestions>')) areParts = start >= 0 && !match[0].startsWith('</')
+    else if (match[0].startsWith('<question')) {
+      // Some programs keep a <question> within theirs: among its parts, or one that has no kind of its own.
+      if (start >= 0 && (areParts || !/^<question\s[^>]*\btype\s*=/.test(text.slice(match.index, match.index + 200)))) {
+        if (text[text.indexOf('>', match.index) - 1] !== '/') within++
+        continue
+      }
+      within = 0
       if (start >= 0) add(start, match.index, true)
       start = -1
       const end = text.indexOf('>', match.index)
       if (text[end - 1] === '/') add(match.index, end + 1)
       else start = match.index
-    } else if (start >= 0) {
+    } else if (start >= 0 && within > 0) within--
+    else if (start >= 0) {
       add(start, match.index + match[0].length)
       start = -1
     }
@@ -79,7 +89,7 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
       continue
     }
     for (const name of SETTINGS) if (name in question) settings.add(name)
-    const entry = question['@type'] === 'cloze' || question['@type'] === 'multianswer' ? readCloze(question) : readQuestion(question)
+    const entry: MoodleEntry = carefully(nameIn(xml), line, () => (/^(cloze|multianswer)$/.test(String(question['@type'])) ? readCloze : readQuestion)(question))
     if (entry.category !== undefined) unit = entry.category
     const { category: _, ...rest } = entry
     yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit }, isInCategory: true } : rest
@@ -90,8 +100,9 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
 function parse(xml: string): [Xml | undefined, string?] {
   if (xml.length > MOST_CHARACTERS) return [undefined, 'tooLong']
   try {
-    const { question } = parser.parse(xml, true) as { question?: Xml }
-    return [question]
+    const { question } = parser.parse(xml, true) as { question?: Xml | string }
+    // An element with words and no attributes is those words: a quiz of a backup, which holds numbers of questions.
+    return [typeof question === 'object' ? question : {}]
   } catch (error) {
     return [undefined, (error as Error).message]
   }

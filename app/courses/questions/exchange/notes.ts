@@ -5,6 +5,7 @@ const said = {
   notAQuestion: { fa: 'توضیح است، نه پرسش؛ گرفته نشد.', en: 'A description, not a question; it is not taken.' },
   category: { fa: 'دستهٔ «{name}» واحدی از این دوره نیست؛ پرسش‌های آن به واحدی می‌رود که برگزیده‌اید.', en: 'The category “{name}” is no unit of this course; its questions go to the unit you chose.' },
   categoryKnown: { fa: 'دستهٔ «{name}» واحدی از این دوره است؛ پرسش‌های پس از آن به همان واحد می‌رود.', en: 'The category “{name}” is a unit of this course; the questions after it go there.' },
+  noKind: { fa: 'نوع پرسش گفته نشده است.', en: 'It does not say which kind of question it is.' },
   unknownKind: { fa: 'نوع «{name}» در این بانک نیست.', en: 'There is no kind “{name}” in this bank.' },
   unknownColumns: { fa: 'این ستون‌ها شناخته نیست و خوانده نشد: {name}', en: 'These columns are not known, and were not read: {name}' },
   formulaCell: { fa: 'خانه‌ای از سطر {line} فرمول است، نه نوشته؛ آن را در Excel به مقدار برگردانید (Paste Values) و دوباره بفرستید.', en: 'A cell of row {line} is a formula, not words; turn it into its value in Excel (Paste Values) and send it again.' },
@@ -12,6 +13,7 @@ const said = {
   xmlNotOpened: { fa: 'خوانده نشد: برچسب </{name}> در سطر {line} بسته می‌شود، بی‌آنکه باز شده باشد.', en: 'It could not be read: line {line} closes the tag <{name}>, which was not opened.' },
   xmlSign: { fa: 'خوانده نشد: در سطر {line} نویسهٔ «{found}» در جای خود نیست؛ & و < در متن باید به شکل &amp; و &lt; نوشته شود.', en: 'It could not be read: in line {line} the sign “{found}” is out of place; & and < are written &amp; and &lt; in a text.' },
   xmlAttribute: { fa: 'خوانده نشد: ویژگی‌های برچسبی در سطر {line} درست نوشته نشده است.', en: 'It could not be read: the attributes of a tag in line {line} are not rightly written.' },
+  unforeseen: { fa: 'خوانده نشد: پرسشی که از سطر {line} آغاز می‌شود شکلی دارد که اینجا شناخته نیست.', en: 'It could not be read: the question that begins in line {line} has a form that is not known here.' },
   xmlBroken: { fa: 'خوانده نشد: XML آن در سطر {line} درست نیست.', en: 'It could not be read: its XML is not right in line {line}.' },
   calculated: { fa: 'پرسش محاسباتی عددهای خود را هر بار از نو می‌سازد؛ چنین پرسشی اینجا نیست. آن را با عددهای ثابت بنویسید.', en: 'A calculated question makes its numbers anew each time; there is none such here. Write it with fixed numbers.' },
   randomMatch: { fa: 'پرسشی که جفت‌هایش را از پرسش‌های دیگر برمی‌دارد اینجا نیست؛ آن را با جفت‌های خودش بنویسید.', en: 'A question that takes its pairs from other questions does not exist here; write it with pairs of its own.' },
@@ -50,6 +52,12 @@ const said = {
   cases: { fa: 'بزرگی و کوچکی حروف دیگر فرقی نمی‌کند.', en: 'Capitals no longer make a difference.' },
   gradeOf: { fa: 'بارم {name} نگه داشته نشد؛ وزن پرسش‌ها در آزمون یکسان است.', en: 'The grade {name} is not kept; in an exam every question weighs the same.' },
   hints: { fa: 'راهنمایی‌های میان تلاش‌ها نگه داشته نشد ({n}).', en: 'Hints between tries are not kept ({n}).' },
+  hiddenThere: { fa: 'در پروندهٔ خود پنهان است (کنار گذاشته شده)؛ اینجا چون دیگر پرسش‌ها پیش‌نویس می‌شود.', en: 'It is hidden in its file (given up there); here it becomes a draft like the others.' },
+  unknownParts: { fa: 'این بخش‌های پرسش شناخته نیست و خوانده نشد: {name}', en: 'These parts of the question are not known, and were not read: {name}' },
+  plainFeedback: { fa: 'از بازخورد تنها نوشتهٔ ساده نگه داشته شد؛ جدول، تصویر، فرمول و آرایش در آن جا ندارد.', en: 'Of the feedback only plain words are kept; tables, pictures, formulas and layout have no place in it.' },
+  gapPictures: { fa: 'گزینه‌های یک جای خالی تصویر است؛ اینجا گزینهٔ جای خالی تنها نوشته است. آن را تک‌گزینه‌ای بنویسید.', en: 'The choices of a gap are pictures; here a gap’s choices are words. Write it as a single choice.' },
+  gapUnread: { fa: 'چیزی مانند جای خالی خوانده نشد و همان‌گونه در متن ماند: {name}', en: 'What looks like a gap could not be read, and stands in the text as it is: {name}' },
+  choicesOfNoGap: { fa: 'واژه‌هایی که به هیچ جای خالی نمی‌رسد کنار رفت: {name}', en: 'Choices that belong to no gap are left out: {name}' },
   template: { fa: 'متن آماده‌ای که در جای پاسخ بود نگه داشته نشد.', en: 'The text prepared in the answer’s place is not kept.' },
   units: { fa: 'یکاهای دیگر با ضریب نگه داشته نشد: {name}', en: 'Other units with their factors are not kept: {name}' },
   markup: { fa: 'از متن برداشته شد: {name}', en: 'Taken out of the text: {name}' },
@@ -72,8 +80,15 @@ const said = {
 
 export type NoteName = keyof typeof said
 
+const MOST = 300
+const cutShort = (words: string) => (words.length > MOST ? `${words.slice(0, MOST)}…` : words)
+
 /** A note in both languages; its values are cut short. */
 export function note(name: NoteName, values: Record<string, Text | string | number> = {}): Text {
-  const short = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' && value.length > 160 ? `${value.slice(0, 160)}…` : value]))
+  const short = Object.fromEntries(Object.entries(values).map(([key, value]) =>
+    [key, typeof value === 'string' ? cutShort(value) : typeof value === 'number' ? value : { fa: cutShort(value.fa), en: cutShort(value.en) }]))
   return fillTexts(said[name], short)
 }
+
+/** Words of a file as a list in each language, whichever they are written in. */
+export const listOf = (words: readonly string[]): Text => ({ fa: words.join('،\u200f '), en: words.join(', ') })

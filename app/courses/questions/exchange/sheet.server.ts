@@ -6,11 +6,11 @@ import { kindTitles } from '../bank/messages'
 import { parseDecimal } from '../decimal'
 import { ITEM_KINDS } from '../question'
 import { feedbackOf } from './answers'
-import { blanks, matching, multiple, ordering, single, stemOf, type Draft, type Entry, type Reading, type Said } from './draft'
+import { blanks, carefully, matching, multiple, ordering, single, stemOf, type Draft, type Entry, type Reading, type Said } from './draft'
 import { words } from './draft-problems'
 import { readGap, writeGap } from './gap-syntax'
 import { cut } from './moodle-question.server'
-import { note } from './notes'
+import { listOf, note } from './notes'
 import type { Written } from './write-gift'
 
 const OPTIONS = 10
@@ -41,8 +41,8 @@ export async function readItemSheet(bytes: Buffer): Promise<Reading | Refusal<'n
   if (!at.has('kind') || !at.has('stemFa')) return { refused: 'missing-columns' }
   const unknown = sheet.headings.filter(heading => heading.trim() && !known.has(faKey(heading)))
   const entries = function* (): Generator<Entry> {
-    if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('unknownColumns', { name: unknown.join('،\u200f ') })], isAside: true }
-    for (const { line, cells } of sheet.rows) yield readRow(key => persianLetters(at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line)
+    if (unknown.length > 0) yield { title: cut(unknown.join('،\u200f ')), notes: [note('unknownColumns', { name: listOf(unknown) })], isAside: true }
+    for (const { line, cells } of sheet.rows) yield carefully(String(line), line, () => readRow(key => persianLetters(at.has(key) ? cells[at.get(key)!] ?? '' : '').trim(), line))
   }
   return { total: sheet.rows.length, entries: entries() }
 }
@@ -123,9 +123,9 @@ export function writeRow(draft: Draft): { row: Record<string, string>; notes: Te
     : [[], key.kind === 'essay' || key.kind === 'file' ? String(key.points) : '']
   if (cells.length > OPTIONS) return { left: note('noPlaceFor') }
   const notes = [
-    ...(body.rich || body.figure || body.options?.some(({ rich }) => rich) ? [note('plainOnly')] : []),
+    ...(body.rich || body.figure || [...(body.options ?? []), ...(body.prompts ?? [])].some(({ rich }) => rich) ? [note('plainOnly')] : []),
     ...(feedback.options || ('guide' in key && key.guide) ? [note('feedbackLost')] : []),
-    ...('also' in key && key.also ? [note('partAnswers', { name: key.also.map(({ value }) => value).join('، ') })] : []),
+    ...('also' in key && key.also ? [note('partAnswers', { name: listOf(key.also.map(({ value }) => value)) })] : []),
   ]
   const row = {
     kind, stemFa: body.stem.fa, stemEn: body.stem.en ?? '', unit: unit ?? '', difficulty: difficulty ? String(difficulty) : '', right,

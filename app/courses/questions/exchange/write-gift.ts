@@ -18,7 +18,7 @@ export function writeGift(draft: Draft): Written {
   const option = (id: string) => body.options!.find(one => one.id === id)!
   const optionSaid = (id: string) => say({ words: option(id).text, rich: option(id).rich })
   const general = feedback.general ? `\n####${say({ words: feedback.general })}` : ''
-  const notes = [body, ...(body.options ?? [])].some(one => hasPicture(one.rich)) || body.figure ? [note('plainOnly')] : []
+  const notes = [body, ...(body.options ?? []), ...(body.prompts ?? [])].some(one => hasPicture(one.rich)) || body.figure ? [note('plainOnly')] : []
   const tags = [unit && `unit:${unit}`, difficulty && `difficulty:${difficulty}`]
 
   let answers: string

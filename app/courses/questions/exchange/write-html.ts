@@ -20,7 +20,9 @@ const spaced = (text: string) => escapeXml(text).replace(/ {2,}/g, run => ` ${'&
 const indented = (line: string) => line.replace(/^ +/, run => '\u00A0'.repeat(run.length))
 const spacedLines = (text: string) => spaced(text.split('\n').map(indented).join('\n')).replaceAll('\u00A0', '&nbsp;')
 const lines = (text: string) => (text.includes('\n\n') ? `<p>${spacedLines(text).replaceAll('\n', '<br>')}</p>` : text.split('\n').map(line => `<p>${spacedLines(line)}</p>`).join(''))
-const nodes = (content: readonly RichNode[] | undefined, namePicture: NamePicture): string => (content ?? []).map(node => html(node, namePicture)).join('')
+/** What stands at the beginning of a line keeps its indentation. */
+const nodes = (content: readonly RichNode[] | undefined, namePicture: NamePicture): string =>
+  (content ?? []).map((node, i) => html(node.type === 'text' && (i === 0 || content![i - 1]!.type === 'hardBreak') ? { ...node, text: indented(node.text ?? '') } : node, namePicture)).join('')
 
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em', code: 'code' }
 const TAGS: Record<string, string> = {
@@ -30,7 +32,7 @@ const TAGS: Record<string, string> = {
 function html(node: RichNode, namePicture: NamePicture): string {
   const inner = () => nodes(node.content, namePicture)
   if (node.type === 'text')
-    return (node.marks ?? []).reduceRight((text, { type }) => (MARKS[type] ? `<${MARKS[type]}>${text}</${MARKS[type]}>` : text), spaced(node.text ?? ''))
+    return (node.marks ?? []).reduceRight((text, { type }) => (MARKS[type] ? `<${MARKS[type]}>${text}</${MARKS[type]}>` : text), spaced(node.text ?? '').replaceAll('\u00A0', '&nbsp;'))
   if (node.type === 'codeBlock') return `<pre>\n${(node.content ?? []).map(({ text = '' }) => escapeXml(text)).join('')}</pre>`
   if (node.type === 'hardBreak') return '<br>'
   if (node.type === 'math') return `\\(${escapeXml(String(node.attrs?.tex))}\\)`

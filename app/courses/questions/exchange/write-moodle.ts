@@ -129,6 +129,7 @@ function writeGap(gap: BlankKey, options: Option[] | undefined) {
   if (gap.kind === 'number') return `{1:NUMERICAL:=${gap.value}:${gap.tolerance}}`
   if (gap.kind === 'text') return `{1:SHORTANSWER:${gap.accepted.map(form => `=${escapeCloze(form)}`).join('~')}}`
   const said = ({ id, text: words }: Option) =>
-    `${id === gap.right ? '=' : ''}${words.en ? writeHtml({ words }).replace(/<\/?p>/g, '') : escapeCloze(words.fa)}`
+    // What begins like a mark of Moodle's own is kept from being read as one.
+    `${id === gap.right ? '=' : /^[=%]/.test(words.fa) ? '%0%' : ''}${words.en ? writeHtml({ words }).replace(/<\/?p>/g, '') : escapeCloze(words.fa)}`
   return `{1:MULTICHOICE:${options!.map(said).join('~')}}`
 }
