@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '~/shared/log.server'
 import { on } from './database'
 import { jobs, timetable } from './jobs'
+import { takeOver } from './take-over'
 
 const levels = { error: 'error', warning: 'warn', info: 'info', debug: 'debug' } as const
 // Its words hold task names and ids, its meta may hold a payload.
@@ -23,7 +24,9 @@ export function startWorker(ownerUrl: string, { concurrency = 4 } = {}) {
   let stopped = false
   const rounds = (async () => {
     while (!stopped) {
+      let leave: (() => Promise<void>) | undefined
       try {
+        leave = await takeOver(ownerUrl)
         runner = await run({
           connectionString: ownerUrl,
           maxPoolSize: concurrency + 2,
@@ -38,6 +41,8 @@ export function startWorker(ownerUrl: string, { concurrency = 4 } = {}) {
         await runner.promise
       } catch (error) {
         log.warn({ err: error }, 'the jobs wait for the database')
+      } finally {
+        await leave?.().catch(() => {})
       }
       if (!stopped) await sleep(1000)
     }

@@ -121,6 +121,8 @@ describe('a file of questions', () => {
     ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'gift', 'other-format'],
     ['a PDF', '%PDF-1.7\n%%EOF', 'aiken', 'other-format'],
     ['Moodle XML', '<?xml version="1.0"?>\n<quiz></quiz>', 'gift', 'other-format'],
+    ['Aiken', 'کدام؟\r\nA. یک\r\nB. دو\r\nANSWER: B\r\n', 'gift', 'looks-aiken'],
+    ['GIFT', 'کدام؟ {=یک ~دو}\n', 'aiken', 'looks-gift'],
     ['no text', Buffer.from([0, 1, 2]), 'gift', 'not-text'],
     ['no workbook', 'hello', 'xlsx', 'not-a-workbook'],
   ] as const)('is refused at once when it holds %s', async (_, file, format, refused) =>

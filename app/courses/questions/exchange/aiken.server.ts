@@ -10,6 +10,9 @@ const LABEL = '[A-Z]|الف|هـ|[\\u0627-\\u06CC]|[0-9۰-۹٠-٩]{1,2}'
 const LETTER = new RegExp(`^\\s*(?:([A-Z])\\s*[.)]|(${LABEL})\\s*[.)-](?=\\s|$))\\s*(.*)$`, 'i')
 const ANSWER = new RegExp(`^\\s*(?:ANSWER|پاسخ|جواب)\\s*[:：]\\s*(${LABEL})\\s*[.)]?\\s*$`, 'i')
 
+/** What no other format has. */
+export const hasAnswerLine = (text: string) => text.split('\n').some(line => ANSWER.test(line))
+
 type Option = { letter: string; words: string }
 const labelOf = (typed: string) => toLatinDigits(typed).toUpperCase().replace('هـ', 'ه')
 

@@ -31,7 +31,7 @@ export function ItemImportPage(props: Props) {
       <PageHeader
         title={imported.fileName}
         lead={t(formatTitles[imported.format])}
-        badges={<ImportStateBadge state={state} />}
+        badges={state === 'read' && ready === 0 ? <Badge>{t(messages.nothing)}</Badge> : <ImportStateBadge state={state} />}
         crumbs={[
           { label: t(bankMessages.of, { course: t(bank.courseTitle) }), to: `/courses/${courseId}/questions` },
           { label: t(messages.title), to: `/courses/${courseId}/question-imports` },
@@ -39,8 +39,8 @@ export function ItemImportPage(props: Props) {
       />
       <div id="progress" data-follow={underWay ? '' : undefined} aria-live="polite" className="grid gap-6">
         {imported.problem && <Notice kind="danger">{t(imported.problem)}</Notice>}
-        {state === 'reading' && <Progress label={t(messages.items)} value={itemsDone} of={itemsTotal} />}
-        {state === 'committing' && <Progress label={t(messages.items)} value={itemsDone} of={itemsDone + ready} />}
+        {state === 'reading' && itemsTotal > 0 && <Progress label={t(messages.items)} value={itemsDone} of={itemsTotal} />}
+        {state === 'committing' && <Progress label={t(messages.items)} value={counts.done} of={counts.done + ready} />}
         {underWay && (
           <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-soft-ink">
             {t(messages.follow)}
@@ -66,7 +66,6 @@ export function ItemImportPage(props: Props) {
         )}
         {!underWay && <AnotherFile to={`/courses/${courseId}/question-imports#new`} first={state !== 'done' && ready === 0} />}
       </div>
-      {state === 'read' && ready === 0 && <p className="text-soft-ink">{t(messages.nothing)}</p>}
       {!underWay && state !== 'failed' && <Rows {...props} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { inspectWorkbook } from '~/people/imports/read-workbook.server'
 import type { Refusal } from '~/shared/guard'
 import { isRefusal } from '~/shared/guard'
-import { readAiken } from '../exchange/aiken.server'
+import { hasAnswerLine, readAiken } from '../exchange/aiken.server'
 import { decode } from '../exchange/decode.server'
 import type { Entry, Reading } from '../exchange/draft'
 import { readGift } from '../exchange/gift.server'
@@ -20,7 +20,12 @@ export async function inspectFile(format: Format, bytes: Buffer): Promise<'ok' |
   if (format === 'xlsx') return isRefusal(await inspectWorkbook(bytes)) ? { refused: 'not-a-workbook' } : 'ok'
   const decoded = decode(bytes)
   if (isRefusal(decoded)) return decoded
-  if (format !== 'moodle') return OTHER.test(decoded.text) ? { refused: 'other-format' } : 'ok'
+  if (format !== 'moodle') {
+    if (OTHER.test(decoded.text)) return { refused: 'other-format' }
+    const [isAiken, isGift] = [hasAnswerLine(decoded.text), /\{\s*(?:[=~#}]|T\b|F\b)/.test(decoded.text)]
+    if (format === 'gift' && isAiken && !isGift) return { refused: 'looks-aiken' }
+    return format === 'aiken' && isGift && !isAiken ? { refused: 'looks-gift' } : 'ok'
+  }
   return /<!(DOCTYPE|ENTITY)/i.test(decoded.text) ? { refused: 'has-doctype' } : /<quiz[\s>/]/.test(decoded.text) ? 'ok' : { refused: 'no-quiz' }
 }
 
