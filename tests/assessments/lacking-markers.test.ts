@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMarkingPage } from '~/assessments/marking/marking.server'
+import { listScripts, readMarkingPage } from '~/assessments/marking/marking.server'
 import { endGrant } from '~/people/grants/end-grant.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
@@ -16,8 +16,12 @@ test('the desk reads that two marks lie too far apart, until a third is given or
   const [one, two, three] = world.markers
   await done(give(world, one, '2'))
   expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+  const apart = async () => Promise.all([one, two, three].map(async who => (await listScripts(who, world.examSessionId))[0]?.isDisputed))
+  expect(await apart()).toEqual([false, false, false])
   await done(give(world, two, '9'))
   expect(await lacking(world)).toEqual({ thirds: 1, markers: 0 })
+  // Both read so on their list; the third learns it with the answer.
+  expect(await apart()).toEqual([true, true, false])
   await done(give(world, two, '3', { intent: 'correct', note: 'جمع را اشتباه زده بودم' }))
   expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
   await done(give(world, two, '9', { intent: 'correct', note: 'همان نه درست بود' }))

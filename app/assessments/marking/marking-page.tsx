@@ -71,11 +71,12 @@ function ScriptLinks({ title, scripts, address }: { title: string; scripts: List
     <div className="mt-4">
       <h3 className="mb-2 text-base text-soft-ink">{title}</h3>
       <ul className="flex flex-wrap gap-2">
-        {scripts.map(({ id, number, ownPoints, outOf }) => (
+        {scripts.map(({ id, number, ownPoints, outOf, isDisputed }) => (
           <li key={id}>
             <LinkButton size="small" look={ownPoints === null ? 'secondary' : 'quiet'} to={`${address}/${id}`}>
               {t(messages.script, { number: localDigits(number, language) })}
               {ownPoints !== null && ` · ${t(messages.given, { points: mark(ownPoints), max: mark(outOf) })}`}
+              {isDisputed && ` · ${t(messages.tooFar)}`}
             </LinkButton>
           </li>
         ))}

@@ -39,6 +39,8 @@ export type ListedScript = {
   outOf: string
   /** What this marker gave; null while it waits for them. */
   ownPoints: string | null
+  /** Theirs and another's lie too far apart. */
+  isDisputed: boolean
 }
 
 /**
@@ -46,15 +48,18 @@ export type ListedScript = {
  * own trainees and relatives, and of whose paper they looked through, are not among them, and nobody learns of those that have their marks without them.
  */
 export const listScripts = (viewer: Viewer, examSessionId: string) => sql<ListedScript[]>`
-  select scripts.id, scripts.number, item_versions.id as version_id, kind, body -> 'stem' as stem,
-    trim_scale(out_of)::text as out_of, trim_scale(given.points)::text as own_points
+  select scripts.id, scripts.number, item_versions.id as version_id, item_versions.kind, body -> 'stem' as stem,
+    trim_scale(out_of)::text as out_of, trim_scale(given.points)::text as own_points,
+    own.place is not null and script_mark(scripts.id) is null and coming.in_all >= markers as is_disputed
   from counting_scripts scripts
+  join exam_sessions on exam_sessions.id = scripts.exam_session_id
   join sittings on sittings.id = scripts.sitting_id
   join sitting_items on sitting_items.sitting_id = scripts.sitting_id and position = scripts.item
   join item_versions on item_versions.id = item_version_id
   left join script_markers own on own.script_id = scripts.id and own.marker_id = ${viewer.id}
   left join lateral (select points from script_marks where script_id = scripts.id and place = own.place
     order by revision desc limit 1) given on true
+  cross join lateral (select count(*) as in_all from script_markers where script_id = scripts.id) coming
   where scripts.exam_session_id = ${examSessionId} and not may_not_mark(${viewer.id}, booking_id)
     and (own.place is not null or script_mark(scripts.id) is null)
   order by item_versions.id, md5(scripts.id::text || ${viewer.id})`

@@ -45,6 +45,7 @@ export const messages = {
   others: { fa: 'نمره‌های دیگر', en: 'The other marks' },
   othersWaiting: { fa: 'مصحح دیگر هنوز نمره نداده است.', en: 'The other marker has not marked yet.' },
   result: { fa: 'نمره‌ای که شمرده می‌شود', en: 'The mark that counts' },
+  tooFar: { fa: 'دور از نمرهٔ دیگر', en: 'far from the other mark' },
   disputed: {
     fa: 'دو نمره بیش از اندازهٔ مجاز با هم فاصله دارد؛ مصحح سومی باید نمره بدهد.',
     en: 'The two marks lie too far apart; a third marker has to mark.',

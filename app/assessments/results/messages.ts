@@ -23,6 +23,7 @@ export const messages = {
   note: { fa: 'توضیح', en: 'Note' },
   recordAbsence: { fa: 'علت را ثبت کن', en: 'Record the reason' },
   stillRunning: { fa: '{name} هنوز سر آزمون است.', en: '{name} is still sitting the exam.' },
+  toMarking: { fa: 'پیشرفت تصحیح', en: 'How far the marking is' },
   scriptsWait: {
     fa: '{count} پاسخ تشریحی یا پرونده هنوز تصحیح نشده است. تا همه تصحیح نشود، نتیجهٔ کتبی اعلام نمی‌شود.',
     en: 'Essays and files still to be marked: {count}. The written part can’t be published before all are.',

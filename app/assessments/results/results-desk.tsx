@@ -1,5 +1,6 @@
 import type { FormAnswer } from '~/shared/form'
 import { Badge } from '~/shared/ui/badge'
+import { LinkButton } from '~/shared/ui/button'
 import { Notice } from '~/shared/ui/notice'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
@@ -101,6 +102,7 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
       {mayRun &&
         PARTS.map(part => (
           <PartSection
+            marking={`/exam-sessions/${examSessionId}/marking`}
             key={part}
             {...{ part, candidates, nameOf }}
             papers={part === 'practical' ? [] : sample.flatMap(paper =>
@@ -122,6 +124,7 @@ export function ResultsDesk({ examSessionId, candidates, publications, sample, m
 }
 
 function PartSection({
+  marking,
   part,
   candidates,
   nameOf,
@@ -129,6 +132,8 @@ function PartSection({
   absenceAnswer,
   publishAnswer,
 }: {
+  /** Where to see how far the marking is. */
+  marking: string
   part: Part
   candidates: Candidate[]
   nameOf: (candidate: Candidate) => string
@@ -145,7 +150,11 @@ function PartSection({
         {running.map(candidate => (
           <p key={candidate.bookingId}>{t(messages.stillRunning, { name: nameOf(candidate) })}</p>
         ))}
-        {scripts > 0 && <Notice kind="warning">{t(messages.scriptsWait, { count: scripts })}</Notice>}
+        {scripts > 0 && (
+          <Notice kind="warning" actions={<LinkButton size="small" to={marking}>{t(messages.toMarking)}</LinkButton>}>
+            {t(messages.scriptsWait, { count: scripts })}
+          </Notice>
+        )}
         {unfinished.length > 0 && (
           <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />
         )}
