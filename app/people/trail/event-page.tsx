@@ -2,8 +2,9 @@ import type { Text } from '~/shared/text'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
-import { PageHeader } from '~/shared/ui/page-header'
+import { PageHeader, Section } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
+import { Changes, type FactWords } from './details'
 import { ActName, DoerName, RoleName } from './names'
 import { messages } from './messages'
 import type { TrailDetails, TrailEvent } from './trail.server'
@@ -12,11 +13,13 @@ export function EventPage({
   event,
   names,
   subjects,
+  words,
 }: {
   event: TrailEvent & { details: TrailDetails | null }
   names: Record<string, Text>
   /** What each kind of thing is called. */
   subjects: Record<string, Text>
+  words: FactWords
 }) {
   const t = useText()
   const { details } = event
@@ -44,23 +47,13 @@ export function EventPage({
             ),
           },
           ...(details
-            ? [
-                { term: t(messages.why), value: details.why ?? '—' },
-                { term: t(messages.before), value: <Json value={details.before} /> },
-                { term: t(messages.after), value: <Json value={details.after} /> },
-              ]
+            ? details.why ? [{ term: t(messages.why), value: <bdi>{details.why}</bdi> }] : []
             : [{ term: t(messages.details), value: t(messages.erased) }]),
         ]}
       />
+      {details && (details.before ?? details.after) !== null && (
+        <Section title={t(messages.changes)} id="changes"><Changes before={details.before} after={details.after} words={words} /></Section>
+      )}
     </>
-  )
-}
-
-function Json({ value }: { value: unknown }) {
-  if (value === null || value === undefined) return <>—</>
-  return (
-    <pre dir="ltr" tabIndex={0} className="overflow-x-auto rounded-md bg-sunken p-3 text-sm font-normal">
-      {JSON.stringify(value, null, 2)}
-    </pre>
   )
 }
