@@ -90,6 +90,26 @@ describe('a booklet', () => {
   })
 })
 
+describe('a program on paper', () => {
+  test('runs from the left in a Persian booklet, with its indentation, as a block and as a plain line', async () => {
+    const centre = await createCentre({ perUnit: 0 })
+    const code: RichDocument = { type: 'doc', content: [{ type: 'codeBlock', content: [{ type: 'text', text: 'if x:\n    stop()' }] }] }
+    await createItem(centre.courseId, 'safety', 'block', 'sealed', { more: { rich: { fa: code } } })
+    await createItem(centre.courseId, 'wiring', 'line', 'sealed', { more: { stem: { fa: 'چه می‌نویسد؟\nwhile y:', en: 'What?' } } })
+    const examSessionId = await createSession(centre, { blueprint: { safety: 1, wiring: 1 } })
+    const { id } = await done(bookSeat(await createTrainee(centre), examSessionId))
+    await done(drawBooklets(centre.officer, examSessionId, [id]))
+    const pdf = Buffer.from(await bookletPdf(await openBooklets(centre.officer, examSessionId), 'fa'))
+    if (spawnSync('pdftotext', ['-v']).error) return
+    const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' })
+    const at = (word: string) => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word.replace(/[()]/g, '\\$&')}<`).exec(boxes)?.[1])
+    const width = Number(/page width="([\d.]+)"/.exec(boxes)![1])
+    expect(at('if')).toBeLessThan(width / 2)
+    expect(at('stop()')).toBeGreaterThan(at('if') + 5)
+    expect(at('y:')).toBeGreaterThan(at('while'))
+  })
+})
+
 describe('a picture on paper', () => {
   const words = (fa: string) => ({ fa })
   /** Two questions: a place to show in a picture of the bank, and a table with a picture and a formula. */

@@ -103,6 +103,13 @@ describe('other people’s shapes are read', () => {
 
   test('the empty formula that wakes MathJax is nothing to read', () => expect(moodle('multichoice', TWO, '<p>\\(\\)کدام رسانا است؟</p>').draft!.body.stem.fa).toBe('کدام رسانا است؟'))
 
+  test('what is escaped in a pair of GIFT is what it stands for, in other people’s files and ours', () => {
+    const draft = matching({ stem: say('جور کنید') }, [[say('std::in'), say('std::ios::in')], [say('a = b'), say('{a=b} ~ #1')]])
+    const file = 'جور کنید {\n=std\\:\\:in -> std\\:\\:ios\\:\\:in\n=a \\= b -> \\{a\\=b\\} \\~ \\#1\n}'
+    const written = writeGift(draft)
+    for (const text of [file, 'text' in written ? written.text : '']) expect(entriesOf(readGift(text))[0]).toMatchObject({ notes: [], draft })
+  })
+
   test('a short answer of GIFT is what is typed, also beside a text of HTML', () =>
     expect(entriesOf(readGift('[html]<p>کدام سطر؟</p> {=#include <vector> =<b>}'.replace('#', '\\#')))[0]!.draft!.key).toEqual({ kind: 'short_text', accepted: ['#include <vector>', '<b>'] }))
 

@@ -99,6 +99,9 @@ function inLatin(text: string) {
     .replace(/(?<!\\)\{\s*(درست|صحیح|صحيح|نادرست|غلط)(?=\s*[#}])/g, (_, said: string) => (said === 'نادرست' || said === 'غلط' ? '{F' : '{T'))
 }
 
+/** The grammar keeps what was escaped as its number, and forgets to give it back where a pair’s answer stands. */
+const unescaped = (text: string) => text.replace(/&&(\d{3});/g, (_, code: string) => String.fromCharCode(Number(code)))
+
 const FORMATS = { moodle: 'moodle_auto_format', html: 'html', markdown: 'markdown', plain: 'plain_text' } as const
 
 function readQuestion(question: GIFTQuestion): Entry {
@@ -107,13 +110,13 @@ function readQuestion(question: GIFTQuestion): Entry {
   const said = ({ text, format }: TextFormat): Said => texts.said(undefined, text, FORMATS[format])
   const perhaps = (text: TextFormat | null | undefined) => (text ? texts.words(undefined, text.text, FORMATS[text.format]) : undefined)
   const stem = said(question.stem)
-  const title = cut(question.title ?? stem.words.fa)
+  const title = cut(unescaped(question.title ?? stem.words.fa))
   if (question.type === 'Description') return { title, notes: [note('notAQuestion')] }
   const shared = { stem, general: perhaps(question.globalFeedback) }
   const answersOf = (choices: TextChoice[], read = said) => choices.map(({ isCorrect, weight, text, feedback }) =>
     ({ said: read(text), fraction: weight ?? (isCorrect ? 100 : 0), feedback: perhaps(feedback) }))
   // What is typed is compared with what is written, as it stands: '<' is a '<'.
-  const typed = ({ text }: TextFormat): Said => ({ words: { fa: text.trim() } })
+  const typed = ({ text }: TextFormat): Said => ({ words: { fa: text.replace(/[ \t]+$/gm, '').trim() } })
 
   const draw = (): Drawn => {
     switch (question.type) {
@@ -130,7 +133,7 @@ function readQuestion(question: GIFTQuestion): Entry {
         return { draw: { kind: 'true_false', body: stemOf(stem), key: { kind: 'true_false', right: question.isTrue }, feedback }, notes: [] }
       }
       case 'Matching': {
-        const all = question.matchPairs.map(({ subquestion, subanswer }) => ({ prompt: said(subquestion), choice: said({ ...subquestion, text: subanswer }) }))
+        const all = question.matchPairs.map(({ subquestion, subanswer }) => ({ prompt: said(subquestion), choice: said({ ...subquestion, text: unescaped(subanswer) }) }))
         const pairs = all.filter(({ prompt }) => prompt.words.fa).map(({ prompt, choice }): [Said, Said] => [prompt, choice])
         const more = all.filter(({ prompt }) => !prompt.words.fa).map(({ choice }) => choice)
         return { draw: matching({ stem, feedback: feedbackOf(shared.general) }, pairs, more), notes: [] }

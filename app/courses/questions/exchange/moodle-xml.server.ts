@@ -64,7 +64,8 @@ export class Texts {
     for (const name of inner.dropped) if (!name.startsWith('<img ')) this.dropped.add(name)
     for (const made of inner.notes) if (!this.notes.some(({ en }) => en === made.en)) this.notes.push(made)
     if (rich || [...inner.dropped].some(name => name.startsWith('<img '))) this.note('plainFeedback')
-    return words
+    const trimmed = (said: string) => said.replace(/[ \t]+$/gm, '')
+    return { fa: trimmed(words.fa), ...(words.en && { en: trimmed(words.en) }) }
   }
 
   /** Where a list to choose from, or what is typed, can hold nothing but words. */
