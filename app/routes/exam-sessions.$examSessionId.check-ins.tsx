@@ -21,9 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The code on the card is the officer's to read; a candidate who tries it comes to their own place.
   if (query.has('booking') && !(await findStaffedSession(viewer, examSessionId)) && (await wasBooked(viewer, examSessionId)))
     throw redirect(`/exam-sessions/${examSessionId}?card=read`)
-  const { session, seats, chosen } = await readBoard(viewer, examSessionId, query.get('booking'))
+  const { session, seats, rooms, chosen } = await readBoard(viewer, examSessionId, query.get('booking'))
   const isStrange = query.has('booking') && !chosen
-  return { session, seats, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
+  const room = rooms.find(({ id }) => id === query.get('room'))?.id ?? null
+  return { session, seats, rooms, room, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (isRefusal(answer)) return data({ ...answer, typed }, 422)
   // What was looked for stays, and so does the row.
   const query = new URL(request.url).searchParams
-  const kept = ['q', 'booking'].flatMap(name => (query.get(name) ? [[name, query.get(name)!]] : []))
+  const kept = ['q', 'booking', 'room'].flatMap(name => (query.get(name) ? [[name, query.get(name)!]] : []))
   const shown = new URLSearchParams(isUndoing ? kept : [...kept, ['here', values.bookingId]])
   return redirect(`/exam-sessions/${examSessionId}/check-ins?${shown}`, 303)
 }

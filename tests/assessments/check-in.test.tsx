@@ -18,7 +18,7 @@ const seatsOf = (count: number) => Array.from({ length: count }, (_, i): BoardSe
   checkedInAt: i < 2 ? new Date('2026-05-02T05:20:00Z') : null, letStartAt: null, sittingId: null, dueAt: null, submittedAt: null, closedHow: null,
   lastSavedAt: null, seenAt: null, plainSince: null, answered: 0, items: 0, isExcused: false, isSentAway: false, heldAt: null, heldBecause: null, extraPercent: 0, needs: [],
 }))
-const session = { id: 'exam', courseTitle: { fa: 'برق‌کار', en: 'Electrician' } } as never
+const session = { id: 'exam', number: '12', courseTitle: { fa: 'برق‌کار', en: 'Electrician' } } as never
 
 /** The names in the order in which the page has them, and whether it asks for one. */
 async function door(count: number, more: { chosen?: string; asked?: string; welcomed?: number; answer?: FormAnswer } = {}) {
@@ -40,6 +40,27 @@ describe('at the door of a large exam', () => {
     const row = page.slice(page.indexOf(NAMES[1]!), page.indexOf(NAMES[2]!))
     expect(row).toContain('صندلی ۲ را نشانش بدهید.')
     expect(row).toContain(`برگرداندن پذیرش ${NAMES[1]}`)
+  })
+
+  test('of an exam in several centres each door has its own list, every row says its room, and a card of another room is told', async () => {
+    const room = (id: string, firstSeat: number) => ({ id, centre: { fa: `مرکز ${id}`, en: id }, name: 'سالن', firstSeat, seats: 2, taken: 2 })
+    const at = async (more: { room?: string; chosen?: string }) => {
+      const Page = () => <CheckInPage session={session} seats={seatsOf(4)} rooms={[room('یک', 1), room('دو', 3)]} room={more.room ?? null} chosen={more.chosen ?? null} />
+      const page = (await (await siteOf({ page: { default: Page } })('/page')).text()).replace(/<!--.*?-->/g, '')
+      return { page, names: [...page.matchAll(/<strong class="block text-lg">([^<]+)/g)].map(([, name]) => name) }
+    }
+    const all = await at({})
+    expect(all.names).toHaveLength(4)
+    expect(all.page).toContain('صندلی ۳ · <bdi>مرکز دو · سالن</bdi>')
+    expect(all.page).toContain('۲/۴')
+    expect(all.page).toContain('آزمون شمارهٔ ۱۲')
+    const second = await at({ room: 'دو' })
+    expect(second.names).toEqual([NAMES[2], 'داوطلب ت'])
+    expect(second.page).toContain('۰ از ۲ نفر آمده‌اند')
+    expect(second.page).not.toContain(messages.otherRoom.fa)
+    const strange = await at({ room: 'دو', chosen: 'booking-1' })
+    expect(strange.names).toEqual([NAMES[0], NAMES[2], 'داوطلب ت'])
+    expect(strange.page.split(messages.otherRoom.fa)).toHaveLength(2)
   })
 
   test('a card whose seat was given back says so; a good one says nothing of the kind', async () => {

@@ -105,6 +105,15 @@ describe('a file of a course', () => {
     const trainee = await createTrainee(await createOffering({ centre, courseId: id }))
     const part = await sendMedia(new Request('http://x/', { headers: { Range: 'bytes=0-99' } }), trainee, id, name)
     expect([part.status, part.headers.get('Content-Range'), (await part.arrayBuffer()).byteLength]).toEqual([206, 'bytes 0-99/4012', 100])
+    const asked = async (range: string) => {
+      const answer = await sendMedia(new Request('http://x/', { headers: { Range: range } }), trainee, id, name)
+      return [answer.status, answer.headers.get('Content-Range'), answer.headers.get('Content-Length'), Buffer.from(await answer.arrayBuffer()).equals(film.subarray(...(/(\d+)-(\d+)/.exec(answer.headers.get('Content-Range') ?? '')?.slice(1).map((n, i) => Number(n) + i) ?? [0, 0])))]
+    }
+    expect(await asked('bytes=4-9')).toEqual([206, 'bytes 4-9/4012', '6', true])
+    expect(await asked('bytes=4000-')).toEqual([206, 'bytes 4000-4011/4012', '12', true])
+    expect(await asked('bytes=-10')).toEqual([206, 'bytes 4002-4011/4012', '10', true])
+    expect(await asked('bytes=10-999999')).toEqual([206, 'bytes 10-4011/4012', '4002', true])
+    expect(await asked('bytes=4012-')).toEqual([416, 'bytes */4012', null, true])
     expect(await (await sendCaptions(trainee, id, name, 'fa')).text()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nسلام\n')
     for (const stranger of [await createViewer(), (await createCentre()).trainer])
       await expect(sendMedia(new Request('http://x/'), stranger, id, name)).rejects.toMatchObject({ status: 404 })

@@ -14,6 +14,7 @@ import { Table } from '~/shared/ui/table'
 import { TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { readAnalysisPage } from './analysis-page.server'
 import { ChosenItem } from './chosen-item'
 import { Changes, useDecimal } from './changes-table'
@@ -24,11 +25,12 @@ type Page = Awaited<ReturnType<typeof readAnalysisPage>>
 
 export function AnalysisPage({ session, items, paper, waiting, codes, versions, decisions, correctable, preview, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const number = useNumber()
   const decimal = useDecimal()
   return (
     <>
-      <PageHeader title={t(messages.title)} lead={t(messages.lead)} crumbs={[{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]} />
+      <PageHeader title={t(messages.title)} lead={t(messages.lead)} crumbs={[crumb(session)]} />
       {preview && <Preview preview={preview} answer={answer} />}
       {waiting > 0 && <div className="mb-8 max-w-3xl"><Notice kind="warning">{t(messages.waiting, { count: waiting })}</Notice></div>}
       {paper ? (

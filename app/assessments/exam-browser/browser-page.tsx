@@ -6,6 +6,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextArea } from '~/shared/ui/text-area'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { readBrowserPage } from './browser-page.server'
 import { messages } from './messages'
 
@@ -14,11 +15,12 @@ type Props = Awaited<ReturnType<typeof readBrowserPage>> & { isKept: boolean; an
 /** Why another browser is refused and how the right one is opened; the officer says here which is right. */
 export function BrowserPage({ session, isNeeded, browser, startAddress, keys, isKept, answer }: Props) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const at = `/exam-sessions/${session.id}`
   const numerals = useLanguage() === 'fa' ? 'list-[persian]' : 'list-decimal'
   return (
     <div className="max-w-3xl">
-      <PageHeader title={isNeeded ? t(messages.needed) : t(messages.title)} crumbs={[{ label: t(session.courseTitle), to: at }]} />
+      <PageHeader title={isNeeded ? t(messages.needed) : t(messages.title)} crumbs={[crumb(session)]} />
       {isNeeded ? (
         <>
           <Notice

@@ -5,6 +5,7 @@ import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { DigitsField, TextField } from '~/shared/ui/text-field'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { ExamSession } from '../assessment'
 import type { BoardSeat } from './board'
 import { messages, reportRefusals } from './messages'
@@ -13,13 +14,14 @@ type Props = { session: ExamSession; seat: BoardSeat; newId: string; answer?: Fo
 
 export function AccommodationPage({ session, seat, newId, answer }: Props) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const language = useLanguage()
   const back = `/exam-sessions/${session.id}/board?seat=${seat.bookingId}#chosen`
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={t(messages.accommodation)}
-        crumbs={[{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }, { label: t(messages.board), to: `/exam-sessions/${session.id}/board` }]}
+        crumbs={[crumb(session), { label: t(messages.board), to: `/exam-sessions/${session.id}/board` }]}
         lead={`${(language === 'en' && seat.nameEn) || seat.nameFa} · ${t(messages.accommodationLead)}`}
       />
       <ActionForm

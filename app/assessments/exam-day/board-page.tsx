@@ -9,6 +9,7 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { linkLook } from '~/shared/ui/text-link'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { boardPath, type SeatState } from './board'
 import type { readBoard } from './board.server'
 import { ChosenSeat } from './chosen-seat'
@@ -26,6 +27,7 @@ const WITHOUT_A_PLACE = ['let-start', 'open-account']
 /** The room, live: who is where, and what the officer can do about it. */
 export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, asked, newId, now, answer }: Props) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const address = `/exam-sessions/${session.id}/board`
   useFreshEvery(10_000)
   const refusal = answer?.refused && WITHOUT_A_PLACE.includes(answer.intent ?? '') ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
@@ -33,7 +35,7 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
     <>
       <PageHeader
         title={t(messages.board)}
-        crumbs={[{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]}
+        crumbs={[crumb(session)]}
         lead={t(messages.boardLead)}
         actions={<LinkButton to={`/exam-sessions/${session.id}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
       />

@@ -10,42 +10,52 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { ExamSession } from '../assessment'
-import { boardPath, FEW_SEATS, seatsFound, type BoardSeat } from './board'
+import type { Room } from '../rooms/rooms.server'
+import { FEW_SEATS, inRooms, seatsFound, type BoardSeat } from './board'
 import { checkInRefusals, messages } from './messages'
+import { nameOfRoom, RoomNav } from './room-choice-nav'
 import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; /** A card was read whose seat is nobody’s any more. */ isStrange?: boolean; asked?: string; answer?: FormAnswer }
+type Props = { session: ExamSession; seats: BoardSeat[]; rooms?: Room[]; /** The one whose door this is; all. */ room?: string | null; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; /** A card was read whose seat is nobody’s any more. */ isStrange?: boolean; asked?: string; answer?: FormAnswer }
 
 /**
  * At the door, on a phone: one big button for each candidate, in the order of their seats, and no row moves because of
- * what was pressed in it. Whose card was read stands first; among many one is found by name or seat.
+ * what was pressed in it. Whose card was read stands first, whatever room is shown; among many one is found by name or seat.
  */
-export function CheckInPage({ session, seats, chosen, welcomed, isStrange = false, asked = '', answer }: Props) {
+export function CheckInPage({ session, seats, rooms = [], room = null, chosen, welcomed, isStrange = false, asked = '', answer }: Props) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const address = `/exam-sessions/${session.id}`
   const [typed, setTyped] = useState(asked)
   useEffect(() => setTyped(asked), [asked])
-  const found = seatsFound(seats, typed)
+  const parts = inRooms(rooms, seats)
+  const roomOf = (seat: BoardSeat) => parts.find(part => part.seats.includes(seat))?.room
+  const atThisDoor = room ? seats.filter(seat => roomOf(seat)?.id === room) : seats
+  const here = new Set([...atThisDoor, ...seats.filter(({ bookingId }) => bookingId === chosen)])
+  const found = seatsFound(seats, typed).filter(seat => here.has(seat))
+  const pathTo = (to: string | null) => `${address}/check-ins${to ? `?room=${to}` : ''}`
   const ordered = [...found.filter(({ bookingId }) => bookingId === chosen), ...found.filter(({ bookingId }) => bookingId !== chosen)]
   const refusal = answer?.refused ? checkInRefusals[answer.refused as keyof typeof checkInRefusals] : undefined
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={t(messages.checkIns)}
-        crumbs={[{ label: t(session.courseTitle), to: address }]}
+        crumbs={[crumb(session)]}
         lead={t(messages.checkInLead)}
         actions={<LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
       />
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>
           {isStrange && <div className="mb-6"><Notice kind="warning" alert>{t(messages.strangeCard)}</Notice></div>}
-          <p className="mb-4">{t(messages.counted, { here: seats.filter(seat => seat.checkedInAt).length, all: seats.length })}</p>
-          {seats.length > FEW_SEATS && (
-            <SeatSearch typed={typed} onType={setTyped} found={found.length} address={`${address}/check-ins`} shown={null} clearTo={boardPath(`${address}/check-ins`, {})} />
+          <p className="mb-4">{t(messages.counted, { here: atThisDoor.filter(seat => seat.checkedInAt).length, all: atThisDoor.length })}</p>
+          {rooms.length > 1 && <RoomNav {...{ rooms, seats, room }} to={pathTo} />}
+          {atThisDoor.length > FEW_SEATS && (
+            <SeatSearch typed={typed} onType={setTyped} found={found.length} address={`${address}/check-ins`} shown={null} room={room} clearTo={pathTo(room)} />
           )}
           <ul className="grid gap-3">
-            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} isChosen={seat.bookingId === chosen} isWelcomed={seat.bookingId === welcomed && !refusal} refusal={answer?.typed?.bookingId === seat.bookingId ? refusal : undefined} />)}
+            {ordered.map(seat => <Candidate key={seat.bookingId} seat={seat} room={rooms.length > 1 ? roomOf(seat) : undefined} isElsewhere={room !== null && roomOf(seat)?.id !== room} isChosen={seat.bookingId === chosen} isWelcomed={seat.bookingId === welcomed && !refusal} refusal={answer?.typed?.bookingId === seat.bookingId ? refusal : undefined} />)}
           </ul>
         </>
       )}
@@ -58,7 +68,7 @@ function useName() {
   return ({ nameFa, nameEn }: BoardSeat) => (language === 'en' && nameEn) || nameFa
 }
 
-function Candidate({ seat, isChosen, isWelcomed, refusal }: { seat: BoardSeat; isChosen: boolean; isWelcomed: boolean; refusal?: Text }) {
+function Candidate({ seat, room, isElsewhere, isChosen, isWelcomed, refusal }: { seat: BoardSeat; room?: Room; isElsewhere: boolean; isChosen: boolean; isWelcomed: boolean; refusal?: Text }) {
   const t = useText()
   const name = useName()(seat)
   const [before, after] = t(messages.isHere).split('{time}')
@@ -67,7 +77,8 @@ function Candidate({ seat, isChosen, isWelcomed, refusal }: { seat: BoardSeat; i
     <li className={`flex flex-wrap items-center justify-between gap-3 rounded-md border px-4 py-3 ${look} ${isChosen ? 'border-2 border-accent' : 'border-line'}`}>
       <span>
         <strong className="block text-lg">{name}</strong>
-        <span className="text-soft-ink">{t(messages.seat, { seat: seat.seatNumber })}</span>
+        <span className="text-soft-ink">{t(messages.seat, { seat: seat.seatNumber })}{room && <> · <bdi>{nameOfRoom(room, t)}</bdi></>}</span>
+        {isElsewhere && <span className="mt-1 block"><Badge tone="due">{t(messages.otherRoom)}</Badge></span>}
       </span>
       {seat.checkedInAt ? (
         <span className="flex flex-wrap items-center gap-3">

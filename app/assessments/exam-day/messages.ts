@@ -131,6 +131,9 @@ export const messages = {
     fa: 'این کارت در این آزمون صندلی ندارد؛ شاید نوبتش را پس داده‌اند. نام داوطلب را در فهرست زیر ببینید.',
     en: 'This card has no seat in this exam: it may have been given back. Look for the candidate’s name in the list below.',
   },
+  whichRoom: { fa: 'درِ کدام سالن', en: 'At which room’s door' },
+  allRooms: { fa: 'همهٔ سالن‌ها', en: 'All rooms' },
+  otherRoom: { fa: 'صندلی‌اش در سالن دیگری است', en: 'their seat is in another room' },
   counted: { fa: '{here} از {all} نفر آمده‌اند', en: '{here} of {all} are here' },
 
   card: { fa: 'کارت ورود به آزمون', en: 'Admission card' },

@@ -7,15 +7,16 @@ import { linkLook } from '~/shared/ui/text-link'
 import type { SeatState } from './board'
 import { messages } from './messages'
 
-type Props = { typed: string; onType: (typed: string) => void; found: number; address: string; shown: SeatState | null; clearTo: string }
+type Props = { typed: string; onType: (typed: string) => void; found: number; address: string; shown: SeatState | null; /** Stays chosen. */ room?: string | null; clearTo: string }
 
 /** Finds a seat by its number or its candidate's name, letter by letter; without a script by its button. */
-export function SeatSearch({ typed, onType, found, address, shown, clearTo }: Props) {
+export function SeatSearch({ typed, onType, found, address, shown, room, clearTo }: Props) {
   const t = useText()
   const isSought = typed.trim() !== ''
   return (
     <Form method="get" action={address} role="search" aria-label={t(messages.seekSeat)} className="mb-4">
       {shown && <input type="hidden" name="show" value={shown} />}
+      {room && <input type="hidden" name="room" value={room} />}
       <div className="flex max-w-xl items-end gap-3">
         <div className="min-w-0 flex-1">
           <Field id="seat-search" label={t(messages.findSeat)}>

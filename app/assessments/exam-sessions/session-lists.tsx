@@ -78,7 +78,12 @@ function StaffedTable({ sessions, now }: { sessions: ExamSession[]; now: Date })
         {
           key: 'course',
           header: t(messages.course),
-          cell: ({ id, courseTitle }) => <TextLink to={`/exam-sessions/${id}`}>{t(courseTitle)}</TextLink>,
+          cell: ({ id, courseTitle, number }) => (
+            <>
+              <TextLink to={`/exam-sessions/${id}`}>{t(courseTitle)}</TextLink>
+              <span className="block text-sm font-normal text-soft-ink">{t(messages.number, { number: Number(number) })}</span>
+            </>
+          ),
         },
         { key: 'centre', header: t(messages.centre), cell: ({ organisationName }) => t(organisationName) },
         { key: 'when', header: t(messages.when), cell: ({ startsFrom }) => <InstantText instant={startsFrom} /> },
