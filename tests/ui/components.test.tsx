@@ -91,6 +91,12 @@ describe('a form that came back', () => {
     expect(html).toContain('id="name-error"')
   })
 
+  test('a label that is a sentence is led to without its full stop, a question with its mark', async () => {
+    const of = (name: string) => htmlOf(<ActionForm answer={answer} labels={{ name }}>{fields}</ActionForm>)
+    expect(await of('می‌پذیرم که نگه داشته شود.')).toContain('<b>می‌پذیرم که نگه داشته شود: </b>')
+    expect(await of('نام شما چیست؟')).toContain('<b>نام شما چیست؟ </b>')
+  })
+
   test('clears what was unchecked, though it had been known', async () => {
     const html = await htmlOf(<ActionForm answer={{ typed: {} }} initial={{ agree: true, days: ['a'] }}>{fields}</ActionForm>)
     expect(html).not.toContain('checked=""')

@@ -31,7 +31,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
           <li key={field}>
             {field ? (
               <a href={`#${prefix}${field}`} className={linkLook} onClick={goTo}>
-                {labels[field] && <b>{labels[field]}{/[؟?]$/.test(labels[field]) ? ' ' : ': '}</b>}
+                {labels[field] && <b>{labels[field].replace(/([^؟?.])\.?$/, '$1:')} </b>}
                 {t(error)}
               </a>
             ) : t(error)}
