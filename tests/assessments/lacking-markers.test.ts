@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { listScripts, readMarkingPage } from '~/assessments/marking/marking.server'
 import { endGrant } from '~/people/grants/end-grant.server'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
+import { action } from '~/routes/exam-sessions.$examSessionId.marking.$scriptId._index'
+import { loader } from '~/routes/exam-sessions.$examSessionId.marking._index'
 import { createMarked, give } from '../factories/marking'
-import { createStaff, done } from '../factories/people'
+import { createStaff, done, openSessionOf } from '../factories/people'
 
 type World = Awaited<ReturnType<typeof createMarked>>
 const lacking = async ({ officer, examSessionId }: World) => (await readMarkingPage(officer, examSessionId)).progress!.lacking
@@ -56,4 +59,17 @@ test('whoever taught the candidate is no marker of theirs', async () => {
   expect(await lacking(world)).toEqual({ thirds: 0, markers: 1 })
   await createStaff('marker', world.organisationId)
   expect(await lacking(world)).toEqual({ thirds: 0, markers: 0 })
+})
+
+test('who comes too late with a mark, without a script too, reads on the list that none is needed any more', async () => {
+  const world = await createMarked()
+  await done(give(world, world.markers[0], '7'))
+  const { cookie } = await openSessionOf(world.markers[1].id)
+  const { examSessionId, scriptId } = world
+  const ask = (path: string, init?: RequestInit) => ({ request: new Request(`http://localhost${path}`, { headers: { Cookie: cookie }, ...init }), params: { examSessionId, scriptId }, context: {} }) as never
+  const list = `/exam-sessions/${examSessionId}/marking`
+  const answer = (await action(ask(`${list}/${scriptId}`, { method: 'POST', body: new URLSearchParams({ intent: 'mark', id: randomUUID(), points: '5', note: '' }) }))) as Response
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${list}?refused=enough-marks`])
+  expect(await loader(ask(answer.headers.get('Location')!))).toMatchObject({ isLate: true })
+  expect(await loader(ask(list))).toMatchObject({ isLate: false })
 })
