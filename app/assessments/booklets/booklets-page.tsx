@@ -35,7 +35,7 @@ export function BookletsPage({ session, candidates, needsComputer, answer }: Pro
       {candidates.length === 0 && <EmptyState title={t(messages.nobody)}>{t(messages.lead)}</EmptyState>}
       {needsComputer && <Notice kind="warning">{t(drawRefusals['needs-computer'])}</Notice>}
       {undrawn.length > 0 && !needsComputer && (
-        <ActionForm answer={answer} refusals={drawRefusals}>
+        <ActionForm answer={answer} refusals={drawRefusals} refusedFields={{ 'nobody-chosen': 'bookingId' }} labels={{ bookingId: t(messages.choose) }}>
           <CheckboxGroup
             name="bookingId"
             label={t(messages.choose)}

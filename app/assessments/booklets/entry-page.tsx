@@ -23,7 +23,10 @@ export function EntryPage({ session, sheet, answer }: Props) {
   return (
     <>
       <PageHeader title={t(messages.entryTitle, { name })} lead={t(messages.entryLead)} crumbs={[{ label: t(messages.title), to: back }]} />
-      <ActionForm answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason), ...Object.fromEntries(sheet.items.map(({ position }) => [fieldOf(position), t(messages.question, { n: position })])) }} className="grid max-w-3xl gap-6">
+      <ActionForm
+        answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason), ...Object.fromEntries(sheet.items.map(({ position }) => [fieldOf(position), t(messages.question, { n: position })])) }} className="grid max-w-3xl gap-6"
+        refusedFields={{ 'needs-reason': 'reason' }}
+      >
         <ol className="grid gap-3">
           {sheet.items.map(item => {
             const typed = answer?.typed ? (answer.typed[fieldOf(item.position)] ?? null) : item.kind === 'essay' ? stateOf(item, sheet) : item.value

@@ -12,7 +12,10 @@ export function DevicePage({ answer }: { answer?: FormAnswer }) {
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t(messages.deviceTitle)} lead={t(messages.deviceLead)} />
-      <ActionForm answer={answer} refusals={deviceRefusals} labels={{ code: t(messages.code) }} autoComplete="off">
+      <ActionForm
+        answer={answer} refusals={deviceRefusals} labels={{ code: t(messages.code) }} autoComplete="off"
+        refusedFields={{ 'wrong-code': 'code' }}
+      >
         <DigitsField name="code" label={t(messages.code)} maxLength={6} />
         <FormActions><SubmitButton>{t(messages.goOnHere)}</SubmitButton></FormActions>
       </ActionForm>

@@ -21,7 +21,10 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
   const labels = { category: t(messages.category), effect: t(messages.effect), minutes: t(messages.minutes), bookingId: t(messages.whom), note: t(messages.note) }
   return (
     <Section title={t(messages.incidents)} id="incidents">
-      <ActionForm key={id} id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} refusals={boardRefusals} labels={labels} initial={{ effect: 'none' }}>
+      <ActionForm
+        key={id} id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} refusals={boardRefusals} labels={labels} initial={{ effect: 'none' }}
+        refusedFields={{ 'minutes-missing': 'minutes', 'whom-missing': 'bookingId' }}
+      >
         <input type="hidden" name="intent" value="report-incident" />
         <input type="hidden" name="id" value={id} />
         <div className="grid gap-4 sm:grid-cols-2">

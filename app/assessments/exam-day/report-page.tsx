@@ -18,7 +18,10 @@ export function ReportPage({ sittingId, newId, item, reports, isSent, answer }: 
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t(messages.reportTitle)} lead={t(messages.reportLead)} />
       {isSent && !answer && <div className="mb-6"><Notice kind="success" alert>{t(messages.reportSent)}</Notice></div>}
-      <ActionForm answer={answer} refusals={reportRefusals} initial={{ item }} labels={{ item: t(messages.whichQuestion), words: t(messages.whatIsWrong) }}>
+      <ActionForm
+        answer={answer} refusals={reportRefusals} initial={{ item }} labels={{ item: t(messages.whichQuestion), words: t(messages.whatIsWrong) }}
+        refusedFields={{ 'no-such-question': 'item' }}
+      >
         <input type="hidden" name="id" value={newId} />
         <DigitsField name="item" label={t(messages.whichQuestion)} maxLength={4} />
         <TextArea name="words" label={t(messages.whatIsWrong)} maxLength={1000} />

@@ -89,7 +89,10 @@ export function NewSessionForm({ newId, centreId, course, units, policies, doubt
     ]).flat()),
   }
   return (
-    <ActionForm answer={answer} labels={labels} refusals={openRefusals} initial={initial}>
+    <ActionForm
+      answer={answer} labels={labels} refusals={openRefusals} initial={initial}
+      refusedFields={{ 'in-the-past': 'day', 'registration-over': 'registrationUntil', 'practical-before-written': 'practicalOn' }}
+    >
       <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
       <input type="hidden" name="course" value={course.id} />
       <FieldGroup legend={t(messages.what)}>

@@ -67,7 +67,10 @@ function ItemForm({ bank, units, kind, uses, id, initial, rich, item, answer }: 
   const labels = { stemFa: t(messages.stem), unitId: t(messages.unit), picture: t(messages.picture), pictureAlt: t(messages.pictureAlt), similarSeen: t(messages.similarSeen) }
   const both = (field: string, language: 'persian' | 'english') => t(messages[language], { field })
   return (
-    <ActionForm answer={answer} refusals={refusals} labels={labels} initial={initial} encType="multipart/form-data">
+    <ActionForm
+      answer={answer} refusals={refusals} labels={labels} initial={initial} encType="multipart/form-data"
+      refusedFields={{ 'code-taken': 'code' }}
+    >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />
       {item && <input type="hidden" name="base" value={item.version} />}

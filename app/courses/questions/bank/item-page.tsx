@@ -51,7 +51,10 @@ export function ItemPage(props: Props) {
       {mayReview && (
         <Section title={t(messages.review)} id="review">
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.reviewLead)}</p>
-          <ActionForm answer={answer} refusals={refusals} action={`${at}/review`} labels={{ verdict: t(messages.verdict), words: t(messages.words) }}>
+          <ActionForm
+            answer={answer} refusals={refusals} action={`${at}/review`} labels={{ verdict: t(messages.verdict), words: t(messages.words) }}
+            refusedFields={{ 'words-needed': 'words' }}
+          >
             <input type="hidden" name="version" value={item.versionId} />
             <RadioGroup name="verdict" label={t(messages.verdict)} options={[{ value: 'approved', label: t(messages.approve) }, { value: 'sent_back', label: t(messages.sendBack) }]} />
             <TextArea name="words" label={t(messages.words)} optional maxLength={2000} />

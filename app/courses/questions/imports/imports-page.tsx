@@ -1,7 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import { Badge, type Tone } from '~/shared/ui/badge'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { FileField } from '~/shared/ui/file-field'
+import { besideFile, FileField } from '~/shared/ui/file-field'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useNumber, useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -35,7 +35,7 @@ export function ItemImportsPage({ bank, uses, units, imports, answer }: Props) {
         crumbs={[{ label: t(bankMessages.of, { course: t(bank.courseTitle) }), to: `/courses/${bank.courseId}/questions` }]}
       />
       <Section title={t(messages.new)} id="new" actions={<LinkButton size="small" plain to={`/courses/${bank.courseId}/question-imports/template.xlsx`}>{t(messages.template)}</LinkButton>}>
-        <ActionForm answer={answer} refusals={refusals} labels={labels} initial={{ difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined }} encType="multipart/form-data">
+        <ActionForm answer={answer} refusals={refusals} refusedFields={besideFile(refusals)} labels={labels} initial={{ difficulty: '2', unitId: units.length === 1 ? units[0]!.id : undefined }} encType="multipart/form-data">
           <FileField name="file" label={labels.file} kinds={t(messages.fileKinds)} maxMegabytes={11} accept=".xml,.gift,.txt,.xlsx" />
           <SelectField name="format" label={labels.format} options={FORMATS.map(format => ({ value: format, label: t(formatTitles[format]) }))} />
           {uses.length > 1 ? <SelectField name="use" label={labels.use} options={uses.map(use => ({ value: use, label: t(useTitles[use]) }))} /> : <input type="hidden" name="use" value={uses[0]} />}
