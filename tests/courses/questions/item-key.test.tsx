@@ -29,3 +29,13 @@ test('who answered wrongly reads the right number in their own digits', () => {
     </LanguageProvider>)
   expect(textOf(html)).toContain('۱: \u2068۳۰٫۵\u2069')
 })
+
+test('a right option that is a formula is read as one', () => {
+  const options = [{ id: 'a', text: { fa: 'x^2' }, rich: { fa: { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'math', attrs: { tex: 'x^2' } }] }] } } }, { id: 'b', text: { fa: 'ب' } }]
+  const html = renderToStaticMarkup(
+    <LanguageProvider language="fa">
+      <ItemKeyWords version={{ kind: 'single', body: { stem: { fa: 'کدام؟' }, options }, key: { kind: 'single', right: 'a' }, feedback: { general: { fa: 'چون' } } }} />
+    </LanguageProvider>)
+  expect(html).toContain('question-text')
+  expect(html).toContain('چون')
+})

@@ -1,5 +1,6 @@
 import { writeGap } from '../exchange/gap-syntax'
 import { rectAround } from './regions-typed'
+import { asTyped } from './typed-said'
 import type { ItemVersionRead } from './item.server'
 
 type Known = Pick<ItemVersionRead, 'kind' | 'body' | 'key' | 'feedback'>
@@ -15,12 +16,12 @@ export function fieldsOf({ body, key, feedback }: Known): Initial {
   return {
     stemFa: stem.fa, stemEn: stem.en,
     keptPicture: figure?.src.fa, pictureAlt: figure?.alt.fa,
-    optionFa: inOrder.map(({ text }) => text.fa), optionEn: inOrder.map(({ text }) => text.en ?? ''),
+    optionFa: inOrder.map(option => asTyped(option).fa), optionEn: inOrder.map(option => asTyped(option).en ?? ''),
     right: key.kind === 'true_false' ? [String(key.right)] : [...inOrder, ...regions].flatMap(({ id }, i) => (isRight(id) ? [String(i)] : [])),
     partial: 'credit' in key && key.credit !== undefined,
     ...(key.kind === 'numeric' && { value: key.value, tolerance: key.tolerance, unitFa: unit?.fa, unitEn: unit?.en }),
     ...(key.kind === 'short_text' && { accepted: key.accepted.join('\n') }),
-    promptFa: prompts.map(({ text }) => text.fa), promptEn: prompts.map(({ text }) => text.en ?? ''),
+    promptFa: prompts.map(prompt => asTyped(prompt).fa), promptEn: prompts.map(prompt => asTyped(prompt).en ?? ''),
     ...(key.kind === 'blanks' && { gaps: key.blanks.map((gap, i) => writeGap(gap, body.blanks?.[i]?.options)).join('\n') }),
     regionFa: regions.map(({ text }) => text.fa), regionEn: regions.map(({ text }) => text.en ?? ''),
     ...Object.fromEntries((['x', 'y', 'width', 'height'] as const).map(side => [

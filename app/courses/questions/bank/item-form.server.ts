@@ -13,6 +13,7 @@ import { note } from '../exchange/notes'
 import { ITEM_KINDS, type Picture, type Region } from '../question'
 import { USES } from './bank'
 import { messages } from './messages'
+import { typedSaid } from './typed-said'
 
 const line = () => z.string().max(1000)
 const lines = () => many(line())
@@ -88,7 +89,7 @@ function richOf(typed: string | undefined): RichDocument | undefined {
 type Shared = { stem: Said; feedback: Draft['feedback'] }
 
 function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined): Draft | { errors: FormErrors } {
-  const rows = values.optionFa.map((fa, i) => ({ said: { words: words(fa, values.optionEn[i]) }, i })).filter(({ said }) => said.words.fa)
+  const rows = values.optionFa.map((fa, i) => ({ said: typedSaid(words(fa, values.optionEn[i])), i })).filter(({ said }) => said.words.fa)
   const options = rows.map(({ said }) => said)
   const right = rows.flatMap(({ i }, at) => (values.right.includes(String(i)) ? [at] : []))
   const body = { stem: shared.stem.words, ...(shared.stem.rich && { rich: shared.stem.rich }) }
@@ -114,7 +115,7 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
     }
     case 'matching': {
       const pairs = values.promptFa.flatMap((fa, i): [Said, Said][] =>
-        fa.trim() && values.optionFa[i]?.trim() ? [[{ words: words(fa, values.promptEn[i]) }, { words: words(values.optionFa[i]!, values.optionEn[i]) }]] : [])
+        fa.trim() && values.optionFa[i]?.trim() ? [[typedSaid(words(fa, values.promptEn[i])), typedSaid(words(values.optionFa[i]!, values.optionEn[i]))]] : [])
       const more = rows.filter(({ i }) => !values.promptFa[i]?.trim()).map(({ said }) => said)
       return matching(shared, pairs, more)
     }

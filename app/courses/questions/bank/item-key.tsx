@@ -3,7 +3,7 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { useAnswerWords } from '../answer-feedback'
 import { rightAnswer, type BlankKey, type ItemBody, type ItemFeedback, type ItemKey, type NumberKey, type PublicItem } from '../question'
-import { Said } from '../said'
+import { Said, SaidRichly } from '../said'
 import { messages } from './messages'
 
 type Version = { kind: PublicItem['kind']; body: ItemBody; key: ItemKey; feedback: ItemFeedback }
@@ -19,6 +19,15 @@ export function ItemKeyWords({ version: { kind, body, key, feedback } }: { versi
         {key.guide && <p><b>{t(messages.guide)}: </b><bdi><Said words={key.guide} /></bdi></p>}
       </div>
     )
+  const right = key.kind === 'single' || key.kind === 'multiple' ? (body.options ?? []).filter(({ id }) => [key.right].flat().includes(id)) : []
+  // A formula or a picture is read as itself, not as the words that stand for it.
+  if (right.some(({ rich }) => rich))
+    return (
+      <div className="grid gap-2">
+        <ul className="grid gap-1 font-semibold">{right.map(({ id, text, rich }) => <li key={id}><SaidRichly words={text} rich={rich} /></li>)}</ul>
+        <Beside {...{ of: key, feedback, words }} />
+      </div>
+    )
   return (
     <div className="grid gap-2">
       <p className="font-semibold">
@@ -26,10 +35,20 @@ export function ItemKeyWords({ version: { kind, body, key, feedback } }: { versi
         {key.kind === 'numeric' && <Tolerance of={key} />}
       </p>
       {key.kind === 'blanks' && key.blanks.map((blank, i) => <TakenInBlank key={i} n={i + 1} blank={blank} />)}
+      <Beside {...{ of: key, feedback, words }} />
+    </div>
+  )
+}
+
+/** How parts count, and what is said of the answers. */
+function Beside({ of: key, feedback, words }: { of: ItemKey; feedback: ItemFeedback; words: (id: string) => string }) {
+  const t = useText()
+  return (
+    <>
       {'credit' in key && key.credit && <p className="text-sm text-soft-ink">{t(key.kind === 'ordering' ? messages.partialOrder : messages.partial)}</p>}
       {feedback.general && <p><b>{t(messages.feedback)}: </b><bdi><Said words={feedback.general} /></bdi></p>}
       {Object.entries(feedback.options ?? {}).map(([id, text]) => <p key={id}><bdi>{words(id)}</bdi>: <bdi><Said words={text} /></bdi></p>)}
-    </div>
+    </>
   )
 }
 

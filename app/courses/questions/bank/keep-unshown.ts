@@ -35,7 +35,7 @@ function stillRound(region: Region, before: readonly Region[]): Region {
   return circle ? { ...region, shape: circle } : region
 }
 
-const withRich = (option: Option, before: Option | undefined): Option => (before?.rich ? { ...option, rich: before.rich } : option)
+const withRich = (option: Option, before: Option | undefined): Option => (before?.rich && !option.rich ? { ...option, rich: before.rich } : option)
 
 /** The one of these words; where several have the same, as two pictures may, the one in the same place among them. */
 function sameOf(before: readonly Option[], now: readonly Option[], one: Option) {

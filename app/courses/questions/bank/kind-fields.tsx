@@ -16,11 +16,11 @@ type Both = (field: string, language: 'persian' | 'english') => string
 export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
   const t = useText()
   switch (kind) {
-    case 'single': return <Rows legend={t(messages.options)} hint={t(messages.markOne)} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={6} mark="radio" />
+    case 'single': return <Rows legend={t(messages.options)} hint={`${t(messages.markOne)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={6} mark="radio" />
     case 'multiple':
       return (
         <>
-          <Rows legend={t(messages.options)} hint={t(messages.markSeveral)} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={8} mark="checkbox" />
+          <Rows legend={t(messages.options)} hint={`${t(messages.markSeveral)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={8} mark="checkbox" />
           <Checkbox name="partial" label={t(messages.partial)} />
         </>
       )
@@ -38,14 +38,14 @@ export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
     case 'matching':
       return (
         <Rows
-          legend={t(messages.pairs)} hint={t(messages.pairsHint)} count={8}
+          legend={t(messages.pairs)} hint={`${t(messages.pairsHint)} ${t(messages.formulaHint)}`} count={8}
           columns={[prompt(t, both, 'Fa'), option(t, both, 'Fa'), prompt(t, both, 'En'), option(t, both, 'En')]}
         />
       )
     case 'ordering':
       return (
         <>
-          <Rows legend={t(messages.steps)} columns={[step(t, both, 'Fa'), step(t, both, 'En')]} count={8} />
+          <Rows legend={t(messages.steps)} hint={t(messages.formulaHint)} columns={[step(t, both, 'Fa'), step(t, both, 'En')]} count={8} />
           <Checkbox name="partial" label={t(messages.partialOrder)} />
         </>
       )

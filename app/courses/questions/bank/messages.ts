@@ -118,6 +118,7 @@ export const messages = {
   option: { fa: 'گزینهٔ {n}', en: 'Option {n}' },
   isRight: { fa: 'درست است', en: 'correct' },
   options: { fa: 'گزینه‌ها', en: 'Options' },
+  formulaHint: { fa: 'فرمول را میان ⁦\\(⁩ و ⁦\\)⁩ بنویسید.', en: 'A formula is written between \\( and \\).' },
   markOne: { fa: 'گزینهٔ درست را نشان کنید.', en: 'Mark one as right.' },
   markSeveral: { fa: 'گزینه‌های درست را نشان کنید.', en: 'Mark those that are right.' },
   partial: { fa: 'نمرهٔ بخشی: هر گزینهٔ درست یک امتیاز و هر نادرست یک امتیاز کمتر', en: 'Part marks: a point for each right choice, one less for each wrong' },
