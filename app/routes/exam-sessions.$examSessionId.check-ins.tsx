@@ -21,10 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The code on the card is the officer's to read; a candidate who tries it comes to their own place.
   if (query.has('booking') && !(await findStaffedSession(viewer, examSessionId)) && (await wasBooked(viewer, examSessionId)))
     throw redirect(`/exam-sessions/${examSessionId}?card=read`)
-  const { session, seats, rooms, chosen } = await readBoard(viewer, examSessionId, query.get('booking'))
+  const { session, isWhole, seats, rooms, chosen } = await readBoard(viewer, examSessionId, query.get('booking'))
   const isStrange = query.has('booking') && !chosen
   const room = rooms.find(({ id }) => id === query.get('room'))?.id ?? null
-  return { session, seats, rooms, room, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
+  return { session, isWhole, seats, rooms, room, chosen: chosen?.bookingId ?? null, welcomed: query.get('here'), isStrange, asked: query.get('q') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -39,7 +39,7 @@ export const findPlaces = (dataDir: string) => inDemoDatabase(dataDir, async sql
   return {
     people, centre: aftab, otherCentre: organisations('NM-YZD-01'), operator: organisations('NM-OPR-TEH'),
     offering: { finished: offerings('NM-1404-017'), running: offerings('NM-1405-001'), upcoming: offerings('NM-1405-009') },
-    examSession: { earlier: await session('coordinated', true), open: await session('coordinated', false), resit: await session('resit', false), planned: await one(sql`select exam_session_id as id from exam_waits limit 1`), essays: await one(sql`select exam_session_id as id from scripts limit 1`), supervised: await session('open', false) },
+    examSession: { earlier: await session('coordinated', true), open: await session('coordinated', false), resit: await session('resit', false), planned: await one(sql`select exam_session_id as id from exam_waits limit 1`), lent: await one(sql`select exam_session_id as id from exam_rooms join exam_sessions on exam_sessions.id = exam_session_id where exam_rooms.organisation_id <> exam_sessions.organisation_id limit 1`), essays: await one(sql`select exam_session_id as id from scripts limit 1`), supervised: await session('open', false) },
     script: await one(sql`
       select id from scripts where not exists (select from script_markers where script_id = scripts.id) order by number limit 1`),
     certificate: { valid: await certificate('issued'), revoked: await certificate('revoked') },

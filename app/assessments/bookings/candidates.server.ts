@@ -56,7 +56,8 @@ export const listCandidates = (examSessionId: string) => sql<Candidate[]>`
     (select count(*)::int from waiting_scripts where sitting_id = sittings.id) as scripts_waiting,
     is_expelled(bookings.id) as is_expelled, is_uncounted(bookings.id) as is_uncounted,
     coalesce(nullif(missed.note, ''), (select string_agg(distinct note, ' · ') from incidents
-      where (booking_id = bookings.id or booking_id is null and incidents.exam_session_id = bookings.exam_session_id)
+      where (booking_id = bookings.id or booking_id is null and incidents.exam_session_id = bookings.exam_session_id
+        and (room_id is null or is_in_room(room_id, seat_number)))
         and effect in ('expelled', 'no_attempt'))) as because,
     written.marks::text as written_marks, written.passed as written_passed, missed.cause as written_absence,
     coalesce(written.id = verdicts.written_revision_id, false) as written_is_published,

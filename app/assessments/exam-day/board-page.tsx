@@ -9,8 +9,8 @@ import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { linkLook } from '~/shared/ui/text-link'
-import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { boardPath, type SeatState } from './board'
+import { useBoardCrumb } from './board-crumb'
 import type { readBoard } from './board.server'
 import { ChosenSeat } from './chosen-seat'
 import { IncidentPart } from './incident-part'
@@ -25,9 +25,9 @@ type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; 
 const WITHOUT_A_PLACE = ['let-start', 'open-account']
 
 /** The room, live: who is where, and what the officer can do about it. */
-export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isSupervised, isWrittenDone, chosen, shown, asked, newId, now, answer }: Props) {
+export function BoardPage({ session, seats, messages: said, reports, incidents, rooms, isWhole, isSupervised, isWrittenDone, chosen, shown, asked, newId, now, answer }: Props) {
   const t = useText()
-  const crumb = useSessionCrumb()
+  const crumb = useBoardCrumb(isWhole)
   const address = `/exam-sessions/${session.id}/board`
   useFreshEvery(10_000)
   const refusal = answer?.refused && WITHOUT_A_PLACE.includes(answer.intent ?? '') ? boardRefusals[answer.refused as keyof typeof boardRefusals] : undefined
@@ -39,11 +39,12 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
         lead={t(messages.boardLead)}
         actions={<LinkButton to={`/exam-sessions/${session.id}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
       />
+      {!isWhole && <div className="mb-6 max-w-xl"><Notice>{t(messages.ownRooms)}</Notice></div>}
       {refusal && <div className="mb-6 max-w-xl"><Notice kind="danger" alert>{t(refusal)}</Notice></div>}
       {isWrittenDone && <div className="mb-6 max-w-xl"><Notice kind="success">{t(messages.isClosed)}</Notice></div>}
       {chosen && (
         <ChosenSeat
-          key={chosen.bookingId} seat={chosen} {...{ session, newId, answer, now }}
+          key={chosen.bookingId} seat={chosen} {...{ session, isWhole, newId, answer, now }}
           here={boardPath(address, { show: shown, q: asked, seat: chosen.bookingId })} back={`${boardPath(address, { show: shown, q: asked })}#seat-${chosen.seatNumber}`}
         />
       )}
@@ -60,7 +61,7 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
             <SeatsPart {...{ seats, rooms, now, address, shown, asked, isSupervised }} chosen={chosen?.bookingId} />
           </>
         )}
-        {seats.length > 0 && !isWrittenDone && (
+        {isWhole && seats.length > 0 && !isWrittenDone && (
           <ActionForm id="close" action={address} answer={answer?.intent === 'close-written' ? answer : undefined} refusals={boardRefusals} className="mt-5 grid max-w-xl gap-3">
             <input type="hidden" name="intent" value="close-written" />
             <FormActions>
@@ -71,9 +72,9 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
         )}
       </Section>
       <div className="mt-10 grid gap-10 *:mt-0 lg:grid-cols-2">
-        <RoomMessagePart said={said} newId={newId} address={address} answer={answer} />
-        <ReportedQuestions reports={reports} address={address} answer={answer} />
-        <IncidentPart incidents={incidents} seats={seats} newId={newId} address={address} answer={answer} />
+        <RoomMessagePart said={said} {...{ rooms, isWhole }} newId={newId} address={address} answer={answer} />
+        <ReportedQuestions reports={reports} mayRule={isWhole} address={address} answer={answer} />
+        <IncidentPart incidents={incidents} {...{ rooms, isWhole, seats }} newId={newId} address={address} answer={answer} />
       </div>
     </>
   )

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { findLockedAccounts } from '~/people/signing-in/locked-accounts.server'
 import type { Viewer } from '~/people/viewer'
-import { allow, found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
 import { listRooms } from '../rooms/rooms.server'
-import { isExamDay, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
+import { isExamDay, isInSome, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
+import { findDuty } from './duty.server'
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
   select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
@@ -34,9 +32,9 @@ export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId:
   where bookings.exam_session_id = ${examSessionId} and bookings.cancelled_at is null
   order by seat_number`
 
-export type RoomMessage = { id: string; words: string; sentAt: Date }
+export type RoomMessage = { id: string; roomId: string | null; words: string; sentAt: Date }
 export const listRoomMessages = (examSessionId: string) => sql<RoomMessage[]>`
-  select id, words, sent_at from room_messages where exam_session_id = ${examSessionId} order by sent_at desc limit 20`
+  select id, room_id, words, sent_at from room_messages where exam_session_id = ${examSessionId} order by sent_at desc limit 50`
 
 export type QuestionReport = {
   id: string; seatNumber: number; item: number; code: string; words: string; reportedAt: Date
@@ -52,27 +50,34 @@ const listReports = (examSessionId: string) => sql<QuestionReport[]>`
     left join question_rulings on report_id = question_reports.id
   where sittings.exam_session_id = ${examSessionId} order by ruling is not null, reported_at`
 
-export type Incident = { id: string; seatNumber: number | null; category: IncidentCategory; effect: IncidentEffect; minutes: number | null; note: string; happenedAt: Date }
+export type Incident = { id: string; roomId: string | null; seatNumber: number | null; category: IncidentCategory; effect: IncidentEffect; minutes: number | null; note: string; happenedAt: Date }
 const listIncidents = (examSessionId: string) => sql<Incident[]>`
-  select incidents.id, seat_number, category, effect, minutes, note, happened_at
+  select incidents.id, room_id, seat_number, category, effect, minutes, note, happened_at
   from incidents left join bookings on bookings.id = booking_id
   where incidents.exam_session_id = ${examSessionId} order by happened_at desc limit 100`
 
-/** The room as it is now, for those who run the session. */
+/** The rooms as they are now: all of them for the session's officer, their own for that of a centre that lends one. */
 export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: string | null) {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
-  const [booked, messages, reports, incidents, rooms, [state]] = await Promise.all([
+  const { session, rooms: own } = await findDuty(viewer, examSessionId)
+  const [everybody, messages, reports, incidents, allRooms, [state]] = await Promise.all([
     listSeats(session.id), listRoomMessages(session.id), listReports(session.id), listIncidents(session.id), listRooms(session.id),
     sql<[{ isSupervised: boolean; isWrittenDone: boolean }]>`
       select is_supervised, exists (select from exam_session_steps where exam_session_id = exam_sessions.id and step = 'written_done') as is_written_done
       from exam_sessions where id = ${session.id}`,
   ])
+  const rooms = allRooms.filter(({ id }) => !own || own.includes(id))
+  const isHere = (seatNumber: number) => !own || isInSome(rooms, seatNumber)
+  const isTold = ({ roomId }: { roomId: string | null }) => !own || roomId === null || own.includes(roomId)
+  const booked = everybody.filter(({ seatNumber }) => isHere(seatNumber))
   const now = new Date()
   const locked = isExamDay(session, now) ? await findLockedAccounts(booked.map(({ personId }) => personId)) : undefined
   const seats = booked.map(({ personId, ...seat }): BoardSeat => ({ ...seat, isLocked: locked?.has(personId) ?? false }))
   return {
-    session, seats, messages: [...messages], reports: [...reports], incidents: [...incidents], rooms: [...rooms], ...state, now,
+    session, seats, rooms, ...state, now,
+    /** What concerns all rooms together is theirs too. */
+    isWhole: own === null,
+    messages: messages.filter(isTold), reports: reports.filter(({ seatNumber }) => isHere(seatNumber)),
+    incidents: incidents.filter(incident => isTold(incident) && (incident.seatNumber === null || isHere(incident.seatNumber))),
     chosen: seats.find(({ bookingId }) => bookingId === seatOf) ?? null, newId: randomUUID(),
   }
 }
@@ -84,13 +89,14 @@ export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: s
 export async function hearSitting(viewer: Viewer, sittingId: string, from: 'program' | 'page' | 'plain-form' = 'program') {
   return sql<RoomMessage[]>`
     with mine as (
-      select id, exam_session_id, started_at from sittings where id = ${sittingId} and person_id = ${viewer.id} and submitted_at is null
+      select sittings.id, sittings.exam_session_id, started_at, seat_number from sittings join bookings on bookings.id = booking_id
+      where sittings.id = ${sittingId} and sittings.person_id = ${viewer.id} and submitted_at is null
     ), seen as (
       insert into sitting_pulses (sitting_id, seen_at, plain_since)
       select id, clock_timestamp(), case when ${from}::text = 'plain-form' then clock_timestamp() end from mine
       on conflict (sitting_id) do update set seen_at = excluded.seen_at,
         plain_since = case when ${from}::text <> 'program' then coalesce(sitting_pulses.plain_since, excluded.plain_since) end
     )
-    select room_messages.id, words, sent_at from mine join room_messages using (exam_session_id)
-    where sent_at >= started_at - interval '15 minutes' order by sent_at desc limit 5`
+    select room_messages.id, room_id, words, sent_at from mine join room_messages using (exam_session_id)
+    where (room_id is null or is_in_room(room_id, seat_number)) and sent_at >= started_at - interval '15 minutes' order by sent_at desc limit 5`
 }

@@ -93,12 +93,12 @@ export function boardPath(address: string, { show, q, seat }: View) {
 }
 
 type Numbered = { firstSeat: number; seats: number }
+export const isInSome = (rooms: readonly Numbered[], seat: number) => rooms.some(({ firstSeat, seats }) => seat >= firstSeat && seat < firstSeat + seats)
 /** The seats room by room, as their numbers say; in one part where there are no rooms. */
 export function inRooms<R extends Numbered, S extends { seatNumber: number }>(rooms: readonly R[], seats: readonly S[]): { room?: R; seats: S[] }[] {
   if (rooms.length === 0) return [{ seats: [...seats] }]
-  const isIn = ({ seatNumber }: S, { firstSeat, seats }: R) => seatNumber >= firstSeat && seatNumber < firstSeat + seats
-  const nowhere = seats.filter(seat => !rooms.some(room => isIn(seat, room)))
-  return [...rooms.map(room => ({ room, seats: seats.filter(seat => isIn(seat, room)) })), ...(nowhere.length > 0 ? [{ seats: nowhere }] : [])]
+  const nowhere = seats.filter(({ seatNumber }) => !isInSome(rooms, seatNumber))
+  return [...rooms.map(room => ({ room, seats: seats.filter(({ seatNumber }) => isInSome([room], seatNumber)) })), ...(nowhere.length > 0 ? [{ seats: nowhere }] : [])]
 }
 
 export const secondsSince = (at: Date | null, now: Date) => (at ? Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000)) : Infinity)

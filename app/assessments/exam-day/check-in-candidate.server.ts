@@ -1,10 +1,9 @@
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, oneOf } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
+import { findDuty } from './duty.server'
 
 export const checkInForm = form({ bookingId: idField(), identitySeen: oneOf(['document', 'known']) })
 export type CheckInRefusal = 'too-early' | 'cancelled' | 'marked-absent' | 'session-over'
@@ -13,8 +12,7 @@ export type CheckInRefusal = 'too-early' | 'cancelled' | 'marked-absent' | 'sess
 export async function checkInCandidate(
   viewer: Viewer, examSessionId: string, { bookingId, identitySeen }: { bookingId: string; identitySeen: 'document' | 'known' }, now?: Date,
 ): Promise<undefined | Refusal<CheckInRefusal>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { bookingIds: [bookingId] })
   return tx(async tx => {
     const [booking] = await tx<{ isEarly: boolean; isOver: boolean; isAbsent: boolean }[]>`
       select moment < starts_from - interval '3 hours' as is_early, moment > ends_by as is_over,
@@ -34,7 +32,7 @@ export async function checkInCandidate(
       on conflict do nothing returning booking_id`
     if (!made) return
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'candidate-checked-in', subject: ['booking', bookingId],
+      by, act: 'candidate-checked-in', subject: ['booking', bookingId],
       organisationId: session.organisationId, after: { identitySeen },
     })
   })

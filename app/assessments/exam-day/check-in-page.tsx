@@ -10,23 +10,23 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
-import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { ExamSession } from '../assessment'
 import type { Room } from '../rooms/rooms.server'
 import { FEW_SEATS, inRooms, seatsFound, type BoardSeat } from './board'
+import { useBoardCrumb } from './board-crumb'
 import { checkInRefusals, messages } from './messages'
 import { nameOfRoom, RoomNav } from './room-choice-nav'
 import { SeatSearch } from './seat-search'
 
-type Props = { session: ExamSession; seats: BoardSeat[]; rooms?: Room[]; /** The one whose door this is; all. */ room?: string | null; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; /** A card was read whose seat is nobody’s any more. */ isStrange?: boolean; asked?: string; answer?: FormAnswer }
+type Props = { session: ExamSession; isWhole?: boolean; seats: BoardSeat[]; rooms?: Room[]; /** The one whose door this is; all. */ room?: string | null; chosen: string | null; /** Who was let in just now. */ welcomed?: string | null; /** A card was read whose seat is nobody’s any more. */ isStrange?: boolean; asked?: string; answer?: FormAnswer }
 
 /**
  * At the door, on a phone: one big button for each candidate, in the order of their seats, and no row moves because of
  * what was pressed in it. Whose card was read stands first, whatever room is shown; among many one is found by name or seat.
  */
-export function CheckInPage({ session, seats, rooms = [], room = null, chosen, welcomed, isStrange = false, asked = '', answer }: Props) {
+export function CheckInPage({ session, isWhole = true, seats, rooms = [], room = null, chosen, welcomed, isStrange = false, asked = '', answer }: Props) {
   const t = useText()
-  const crumb = useSessionCrumb()
+  const crumb = useBoardCrumb(isWhole)
   const address = `/exam-sessions/${session.id}`
   const [typed, setTyped] = useState(asked)
   useEffect(() => setTyped(asked), [asked])

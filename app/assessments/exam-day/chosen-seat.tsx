@@ -34,10 +34,10 @@ function SeatAct({ title, lead, children }: { title: string; lead: string; child
   )
 }
 
-type Props = { seat: BoardSeat; session: ExamSession; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
+type Props = { seat: BoardSeat; session: ExamSession; isWhole: boolean; newId: string; now: Date; here: string; back: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
 /** One seat, and everything that the officer can do for who sits there. */
-export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Props) {
+export function ChosenSeat({ seat, session, isWhole, newId, now, here, back, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const state = seatState(seat, now)
@@ -82,7 +82,7 @@ export function ChosenSeat({ seat, session, newId, now, here, back, answer }: Pr
               <SubmitButton>{t(messages.letStart)}</SubmitButton>
             </Form>
           )}
-          <LinkButton to={`/exam-sessions/${session.id}/accommodations/${seat.bookingId}`}>{t(messages.accommodation)}</LinkButton>
+          {isWhole && <LinkButton to={`/exam-sessions/${session.id}/accommodations/${seat.bookingId}`}>{t(messages.accommodation)}</LinkButton>}
         </div>
         {isRunning && (
           <div className="mt-6 grid gap-8 md:grid-cols-2">

@@ -1,24 +1,22 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, text } from '~/shared/form.server'
-import { allow, found } from '~/shared/guard'
+import { found } from '~/shared/guard'
 import { randomCode } from '~/shared/secrets.server'
 import { tx, type Tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
 import { markPaper } from '../sitting/mark-paper.server'
+import { findDuty } from './duty.server'
 
 export const endSittingForm = form({ intent: z.literal('end-sitting'), sittingId: idField(), reason: text(500, 3) })
 
 /** The officer ends a candidate's sitting with a reason; what was answered until then is marked. Ended once. */
 export async function endSitting(viewer: Viewer, examSessionId: string, { sittingId, reason }: { sittingId: string; reason: string }, now?: Date) {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { sittingId })
   await tx(async tx => {
     const [there] = await tx`select from sittings where id = ${sittingId} and exam_session_id = ${session.id}`
     found(there)
-    await endNow(tx, through(viewer, 'assessment_officer', session), { sittingId, organisationId: session.organisationId, reason }, now)
+    await endNow(tx, by, { sittingId, organisationId: session.organisationId, reason }, now)
   })
 }
 

@@ -5,11 +5,12 @@ import type { ExamSession } from '../assessment'
 
 type Running = { id: string; dueAt: Date }
 
-/** The papers that are still written, of one candidate or of everybody in the session; none of them ends while they are held. */
-export const lockRunning = ({ id }: ExamSession, bookingId: string | undefined, tx: Tx) => tx<Running[]>`
-  select id, due_at from sittings
-  where exam_session_id = ${id} and submitted_at is null and booking_id = coalesce(${bookingId ?? null}, booking_id)
-  order by id for no key update`
+/** The papers that are still written, of one candidate, of a room or of everybody in the session; none of them ends while they are held. */
+export const lockRunning = ({ id }: ExamSession, { bookingId, roomId }: { bookingId?: string; roomId: string | null }, tx: Tx) => tx<Running[]>`
+  select sittings.id, due_at from sittings join bookings on bookings.id = booking_id
+  where sittings.exam_session_id = ${id} and submitted_at is null
+    ${bookingId ? tx`and booking_id = ${bookingId}` : roomId ? tx`and is_in_room(${roomId}, seat_number)` : tx``}
+  order by sittings.id for no key update of sittings`
 
 /** Minutes for all of them at once: after a cut nobody is typed in one by one. */
 export async function giveTime(

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, text } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
 import { HELD } from './held'
+import { findDuty } from './duty.server'
 
 export const holdForm = form({ intent: z.literal('hold'), id: idField(), sittingId: idField(), reason: text(500, 3) })
 
@@ -17,8 +16,7 @@ export const holdForm = form({ intent: z.literal('hold'), id: idField(), sitting
 export async function holdCandidate(
   viewer: Viewer, examSessionId: string, { id, sittingId, reason }: { id: string; sittingId: string; reason: string }, now?: Date,
 ): Promise<undefined | Refusal<'sitting-over'>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { sittingId })
   return tx(async tx => {
     const [sitting] = await tx<{ deviceHash: string | null; isOver: boolean }[]>`
       select device_hash, submitted_at is not null or due_at < coalesce(${now ?? null}, clock_timestamp()) as is_over
@@ -31,7 +29,7 @@ export async function holdCandidate(
       values (${id}, ${sittingId}, ${reason}, ${deviceHash}, ${viewer.id}, coalesce(${now ?? null}, clock_timestamp()))`
     await tx`update sittings set device_hash = ${HELD} where id = ${sittingId}`
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'candidate-held', subject: ['sitting', sittingId],
+      by, act: 'candidate-held', subject: ['sitting', sittingId],
       organisationId: session.organisationId, after: { hold: id }, why: reason,
     })
   })

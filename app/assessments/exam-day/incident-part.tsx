@@ -8,17 +8,20 @@ import { TextArea } from '~/shared/ui/text-area'
 import { DigitsField } from '~/shared/ui/text-field'
 import { InstantText } from '~/shared/ui/time'
 import { EFFECTS, INCIDENTS, type BoardSeat } from './board'
+import type { Room } from '../rooms/rooms.server'
 import type { Incident } from './board.server'
+import { ForRoom, useRoomName } from './for-room'
 import { boardRefusals, categories, effects, messages } from './messages'
 import { useFormId } from './use-form-id'
 
-type Props = { incidents: Incident[]; seats: BoardSeat[]; newId: string; address: string; answer?: FormAnswer & { intent?: string } }
+type Props = { incidents: Incident[]; rooms: Room[]; isWhole: boolean; seats: BoardSeat[]; newId: string; address: string; answer?: FormAnswer & { intent?: string } }
 
-export function IncidentPart({ incidents, seats, newId, address, answer }: Props) {
+export function IncidentPart({ incidents, rooms, isWhole, seats, newId, address, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const id = useFormId(newId, incidents)
-  const labels = { category: t(messages.category), effect: t(messages.effect), minutes: t(messages.minutes), bookingId: t(messages.whom), note: t(messages.note) }
+  const roomName = useRoomName(rooms)
+  const labels = { category: t(messages.category), effect: t(messages.effect), minutes: t(messages.minutes), bookingId: t(messages.whom), roomId: t(messages.ofRoom), note: t(messages.note) }
   return (
     <Section title={t(messages.incidents)} id="incidents">
       <ActionForm
@@ -42,15 +45,16 @@ export function IncidentPart({ incidents, seats, newId, address, answer }: Props
             value: bookingId, label: `${t(messages.seat, { seat: seatNumber })} · ${(language === 'en' && nameEn) || nameFa}`,
           }))}
         />
+        <ForRoom rooms={rooms} label={labels.roomId} isWhole={isWhole} />
         <TextArea name="note" label={labels.note} rows={3} maxLength={2000} />
         <FormActions><SubmitButton look="secondary">{t(messages.record)}</SubmitButton></FormActions>
       </ActionForm>
       {incidents.length > 0 && (
         <ul className="mt-5 grid gap-3">
-          {incidents.map(({ id, seatNumber, category, effect, minutes, note, happenedAt }) => (
+          {incidents.map(({ id, roomId, seatNumber, category, effect, minutes, note, happenedAt }) => (
             <li key={id} className="rounded-md border border-line bg-surface p-3">
               <p className="text-soft-ink">
-                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber === null ? t(messages.everybody) : t(messages.seat, { seat: seatNumber })} · {t(effects[effect])}{minutes !== null && ` (${t(messages.minutesGiven, { minutes })})`}
+                <InstantText instant={happenedAt} /> · {t(categories[category])} · {seatNumber !== null ? t(messages.seat, { seat: seatNumber }) : rooms.length > 1 || roomId ? <bdi>{roomName(roomId)}</bdi> : t(messages.everybody)} · {t(effects[effect])}{minutes !== null && ` (${t(messages.minutesGiven, { minutes })})`}
               </p>
               <p className="text-own-way">{note}</p>
             </li>

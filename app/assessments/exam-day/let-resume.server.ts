@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, oneOf } from '~/shared/form.server'
-import { allow, found } from '~/shared/guard'
+import { found } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
+import { findDuty } from './duty.server'
 
 export const letResumeForm = form({ intent: z.literal('let-resume'), sittingId: idField(), credit: oneOf(['yes', 'no']) })
 
@@ -18,8 +17,7 @@ type Hold = { id: string; reason: string; heldAt: Date; minutes: number }
 export async function letResume(
   viewer: Viewer, examSessionId: string, { sittingId, credit }: { sittingId: string; credit: 'yes' | 'no' }, now?: Date,
 ) {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { sittingId })
   await tx(async tx => {
     const [sitting] = await tx<{ submittedAt: Date | null }[]>`
       select submitted_at from sittings where id = ${sittingId} and exam_session_id = ${session.id} for no key update`
@@ -38,7 +36,7 @@ export async function letResume(
       from sitting_holds where sittings.id = ${sittingId} and sitting_holds.id = ${hold.id}`
     await takeInFlight(tx, viewer, sittingId, hold)
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'candidate-let-resume', subject: ['sitting', sittingId],
+      by, act: 'candidate-let-resume', subject: ['sitting', sittingId],
       organisationId: session.organisationId, after: { hold: hold.id, minutes }, why: hold.reason,
     })
   })

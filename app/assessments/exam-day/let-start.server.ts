@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, many } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import type { Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
+import { findDuty } from './duty.server'
 
 export const letStartForm = form({ intent: z.literal('let-start'), bookingId: many(idField()) })
 export type LetStartRefusal = 'nobody-ready'
@@ -14,8 +13,7 @@ export type LetStartRefusal = 'nobody-ready'
 export async function letStart(
   viewer: Viewer, examSessionId: string, bookingIds: string[], now?: Date,
 ): Promise<{ letStart: number } | Refusal<LetStartRefusal>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { bookingIds })
   return tx(async tx => {
     // A check-in may just be taken back; one after the other, what is read below is what stands.
     await tx`select from bookings where id = any (${bookingIds}::uuid[]) and exam_session_id = ${session.id} order by id for no key update`
@@ -31,7 +29,7 @@ export async function letStart(
     }
     for (const { bookingId } of made)
       await audit(tx, {
-        by: through(viewer, 'assessment_officer', session), act: 'candidate-let-start', subject: ['booking', bookingId],
+        by, act: 'candidate-let-start', subject: ['booking', bookingId],
         organisationId: session.organisationId,
       })
     return { letStart: made.length }

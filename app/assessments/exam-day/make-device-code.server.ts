@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, text } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import { found, type Refusal } from '~/shared/guard'
 import { randomDigits, sha256 } from '~/shared/secrets.server'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
+import { findDuty } from './duty.server'
 
 export const deviceCodeForm = form({ intent: z.literal('device-code'), id: idField(), sittingId: idField(), reason: text(500, 3) })
 
@@ -14,8 +13,7 @@ export const deviceCodeForm = form({ intent: z.literal('device-code'), id: idFie
 export async function makeDeviceCode(
   viewer: Viewer, examSessionId: string, { id, sittingId, reason }: { id: string; sittingId: string; reason: string }, now?: Date,
 ): Promise<{ code: string } | Refusal<'sitting-over' | 'code-told'>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { sittingId })
   const code = randomDigits(6)
   return tx(async tx => {
     const [sitting] = await tx<{ submittedAt: Date | null }[]>`
@@ -27,7 +25,7 @@ export async function makeDeviceCode(
       on conflict do nothing returning id`
     if (!made) return { refused: 'code-told' }
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'device-code-made', subject: ['sitting', sittingId],
+      by, act: 'device-code-made', subject: ['sitting', sittingId],
       organisationId: session.organisationId, after: { code: id }, why: reason,
     })
     return { code }

@@ -92,10 +92,16 @@ export const messages = {
   addTimeLead: { fa: 'پایان آزمون این داوطلب همین اندازه دیرتر می‌شود و خودش می‌بیند. برای همهٔ داوطلبان، پایین همین صفحه رویدادی با اثر «برگرداندن زمان» ثبت کنید.', en: 'The end of this candidate’s exam moves by as much, and they see it. For all candidates record an incident below, with time given back.' },
   howMany: { fa: 'چند دقیقه', en: 'Minutes' },
 
-  toRoom: { fa: 'پیام به همهٔ داوطلبان', en: 'Message to all candidates' },
-  toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ هر که آزمون می‌دهد می‌آید، در همهٔ سالن‌ها.', en: 'It appears within half a minute on the page of everybody who sits, in all rooms.' },
+  toRoom: { fa: 'پیام به داوطلبان', en: 'Message to candidates' },
+  toRoomHint: { fa: 'تا نیم دقیقه روی صفحهٔ هر که آنجا آزمون می‌دهد می‌آید.', en: 'It appears within half a minute on the page of everybody who sits there.' },
+  toAllHint: { fa: 'تا نیم دقیقه روی صفحهٔ هر که آزمون می‌دهد می‌آید.', en: 'It appears within half a minute on the page of everybody who sits.' },
+  ofRoom: { fa: 'کدام سالن', en: 'Which room' },
+  ownRooms: {
+    fa: 'شما سالن مرکز خود را در این آزمون اداره می‌کنید. دیگر سالن‌ها، داوری دربارهٔ پرسش‌ها و بستن بخش کتبی با مسئول خود آزمون است.',
+    en: 'You run your own centre’s room in this exam. Its other rooms, the rulings on questions and closing the written part are for the exam’s own officer.',
+  },
   words: { fa: 'متن', en: 'Words' },
-  send: { fa: 'فرستادن به همه', en: 'Send to all' },
+  send: { fa: 'فرستادن پیام', en: 'Send the message' },
 
   reports: { fa: 'پرسش‌های ایراددار', en: 'Reported questions' },
   reportOf: { fa: 'صندلی {seat}، پرسش {item}', en: 'Seat {seat}, question {item}' },

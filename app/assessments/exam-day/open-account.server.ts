@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { unlockAccount } from '~/people/signing-in/locked-accounts.server'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
 import { isExamDay } from './board'
+import { findDuty } from './duty.server'
 
 export const openAccountForm = form({ intent: z.literal('open-account'), bookingId: idField() })
 
@@ -18,8 +17,7 @@ export const openAccountForm = form({ intent: z.literal('open-account'), booking
 export async function openAccount(
   viewer: Viewer, examSessionId: string, bookingId: string, now = new Date(),
 ): Promise<{ opened: boolean } | Refusal<'not-exam-day'>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { bookingIds: [bookingId] })
   return tx(async tx => {
     const [booking] = await tx<{ personId: string }[]>`
       select person_id from bookings where id = ${bookingId} and exam_session_id = ${session.id} and cancelled_at is null`
@@ -28,7 +26,7 @@ export async function openAccount(
     const tries = await unlockAccount(tx, personId)
     if (tries === 0) return { opened: false }
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session), act: 'candidate-account-opened', subject: ['person', personId],
+      by, act: 'candidate-account-opened', subject: ['person', personId],
       organisationId: session.organisationId, after: { examSessionId: session.id, bookingId, tries },
     })
     return { opened: true }

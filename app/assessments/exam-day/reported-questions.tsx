@@ -10,10 +10,10 @@ import { TextField } from '~/shared/ui/text-field'
 import type { QuestionReport } from './board.server'
 import { messages } from './messages'
 
-type Props = { reports: QuestionReport[]; address: string; answer?: FormAnswer & { intent?: string } }
+type Props = { reports: QuestionReport[]; mayRule: boolean; address: string; answer?: FormAnswer & { intent?: string } }
 
 /** What candidates found broken, those without a ruling first. */
-export function ReportedQuestions({ reports, address, answer }: Props) {
+export function ReportedQuestions({ reports, mayRule, address, answer }: Props) {
   const t = useText()
   if (reports.length === 0) return null
   const failed = answer?.intent === 'rule-on-question' ? answer : undefined
@@ -29,7 +29,7 @@ export function ReportedQuestions({ reports, address, answer }: Props) {
               {report.ruling && <Badge tone={report.ruling === 'broken' ? 'danger' : 'success'}>{t(messages[report.ruling])}</Badge>}
             </p>
             <p className="text-own-way">{report.words}</p>
-            {report.ruling ? <p className="text-soft-ink">{report.ruledWords}</p> : (
+            {report.ruling ? <p className="text-soft-ink">{report.ruledWords}</p> : mayRule && (
               <ActionForm id={`rule-${report.id}`} action={address} answer={failed?.typed?.reportId === report.id ? failed : undefined} labels={{ ruling: t(messages.ruling), words: t(messages.reason) }} className="mt-3 grid gap-3">
                 <input type="hidden" name="intent" value="rule-on-question" />
                 <input type="hidden" name="reportId" value={report.id} />

@@ -12,6 +12,7 @@ export const messages = {
   waitingFull: { fa: '{waiting} نفر در انتظار صندلی‌اند: {course}', en: 'Waiting for a seat: {waiting} ({course})' },
   publish: { fa: '{count} نتیجهٔ {course} آمادهٔ اعلام است', en: 'Results that can be published: {count} ({course})' },
   running: { fa: 'آزمون «{course}» در حال برگزاری است', en: 'The exam is running: {course}' },
+  lentRunning: { fa: 'آزمون «{course}» در سالن مرکز شما برگزار می‌شود', en: 'An exam is sat in your centre’s room: {course}' },
   prepare: { fa: 'آزمون «{course}» را آماده کنید', en: 'Prepare the exam: {course}' },
   toMark: { fa: '{count} کار عملی برای نمره‌دادن: {course}', en: 'Practicals to mark: {count} ({course})' },
   scripts: { fa: '{count} پاسخ در انتظار تصحیح شماست: {course}', en: 'Scripts that wait for your mark: {count} ({course})' },

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
-import { SubmitButton } from '~/shared/ui/button'
+import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -28,13 +28,15 @@ type Props = {
   requests: RoomRequest[]
   toAnswer: RoomRequest[]
   mayRun: boolean
+  /** Checks in and sees to the seats, in these rooms. */
+  isAtDoor: boolean
   newId: string
   answer?: FormAnswer
 }
 type Named = { nameFa: string; nameEn: string | null }
 
 /** Where the candidates sit, who waits, and another room. */
-export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer, mayRun, newId, answer }: Props) {
+export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer, mayRun, isAtDoor, newId, answer }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   return (
@@ -43,6 +45,12 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
         title={t(messages.title)}
         lead={t(sessionMessages.number, { number: Number(session.number) })}
         crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
+        actions={isAtDoor && !mayRun && (
+          <>
+            <LinkButton look="primary" to={`${address}/check-ins`}>{t(sessionMessages.checkIns)}</LinkButton>
+            <LinkButton to={`${address}/board`}>{t(sessionMessages.board)}</LinkButton>
+          </>
+        )}
       />
       <AskedOf requests={toAnswer} course={session.courseTitle} answer={answer} />
       {rooms.length > 0 && <Section title={t(messages.rooms)}>

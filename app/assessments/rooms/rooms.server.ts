@@ -26,7 +26,7 @@ type RoomOf = Room & { candidates: InSeat[] }
 
 /**
  * The rooms with who sits in them. The session's officer sees all and may add; the officer or manager of a centre that
- * lends a room, or is asked for one, sees that room alone, by name and seat.
+ * lends a room, or is asked for one, sees that room alone, by name and seat; its officer runs it (`exam-day/duty.server.ts`).
  */
 export async function readRoomsPage(viewer: Viewer, examSessionId: string) {
   const staffed = await findStaffedSession(viewer, examSessionId)
@@ -35,17 +35,18 @@ export async function readRoomsPage(viewer: Viewer, examSessionId: string) {
     const [rooms, waiting, centres, requests, toAnswer] = await Promise.all([
       listRooms(staffed.id), listWaiting(staffed.id), listLendingCentres(staffed), listRequests(staffed.id), listRequestsTo(viewer, staffed.id),
     ])
-    return { session: { id: staffed.id, number: staffed.number, courseTitle: staffed.courseTitle }, rooms: await withCandidates(staffed.id, rooms.length > 0 ? rooms : [ownRoom(staffed)]), waiting: [...waiting], centres: [...centres], requests: [...requests], toAnswer: [...toAnswer], mayRun: true }
+    return { session: { id: staffed.id, number: staffed.number, courseTitle: staffed.courseTitle }, rooms: await withCandidates(staffed.id, rooms.length > 0 ? rooms : [ownRoom(staffed)]), waiting: [...waiting], centres: [...centres], requests: [...requests], toAnswer: [...toAnswer], mayRun: true, isAtDoor: true }
   }
   const { id, number, courseTitle } = found(await findSessionOfLender(viewer, examSessionId))
   const [lent, all, toAnswer] = await Promise.all([
-    sql<{ id: string }[]>`select id from exam_rooms where exam_session_id = ${id} and reaches(${viewer.id}, ${[...OPENERS]}, organisation_id)`,
+    sql<{ id: string; isAtDoor: boolean }[]>`select id, reaches(${viewer.id}, '{assessment_officer}', organisation_id) as is_at_door from exam_rooms where exam_session_id = ${id} and reaches(${viewer.id}, ${[...OPENERS]}, organisation_id)`,
     listRooms(id),
     listRequestsTo(viewer, id),
   ])
   const rooms = all.filter(room => lent.some(({ id }) => id === room.id))
   return {
     session: { id, number, courseTitle }, rooms: await withCandidates(id, rooms), waiting: [], centres: [], requests: [], toAnswer: [...toAnswer], mayRun: false,
+    isAtDoor: lent.some(room => room.isAtDoor),
   }
 }
 
@@ -67,11 +68,16 @@ export const listLendingCentres = ({ organisationId, provinceId }: Pick<ExamSess
   where province_id = ${provinceId} and ended_at is null and kind in ('public_centre', 'private_school', 'in_plant_centre')
   order by id <> ${organisationId}, name ->> 'fa' collate "fa-x-icu" limit 200`
 
-export type LentRoom = { examSessionId: string; courseTitle: Text; name: string; startsFrom: Date; owner: Text }
+export type LentRoom = {
+  examSessionId: string; courseTitle: Text; name: string; startsFrom: Date; owner: Text
+  /** The viewer runs it, and it runs now or its door has opened. */
+  isOpen: boolean
+}
 
 /** Rooms that the viewer's centres lend to other centres' exams, the coming ones. */
 export const listLentRooms = (viewer: Viewer) => sql<LentRoom[]>`
-  select exam_sessions.id as exam_session_id, title as course_title, exam_rooms.name, starts_from, organisations.name as owner
+  select exam_sessions.id as exam_session_id, title as course_title, exam_rooms.name, starts_from, organisations.name as owner,
+    now() >= starts_from - interval '3 hours' and reaches(${viewer.id}, '{assessment_officer}', exam_rooms.organisation_id) as is_open
   from exam_rooms join exam_sessions on exam_sessions.id = exam_session_id
   join organisations on organisations.id = exam_sessions.organisation_id
   join courses on courses.id = exam_sessions.course_id join course_versions on course_versions.id = current_version_id

@@ -29,7 +29,9 @@ export async function takeBackRoom(
     if (!room) return
     if (hasBegun || session.cancelledAt) return { refused: 'has-begun' }
     if (room !== rooms.at(-1) || rooms.length === 1) return { refused: 'not-the-last' }
-    if (room.taken > 0) return { refused: 'not-empty' }
+    const [told] = await tx`
+      select from (select room_id from room_messages union all select room_id from incidents) told where room_id = ${room.id} limit 1`
+    if (room.taken > 0 || told) return { refused: 'not-empty' }
     await tx`delete from exam_rooms where id = ${room.id}`
     await tx`update exam_sessions set seats = seats - ${room.seats} where id = ${session.id}`
     await audit(tx, {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { through, type Viewer } from '~/people/viewer'
+import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, integer, text } from '~/shared/form.server'
-import { allow, found, type Refusal } from '~/shared/guard'
+import { found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
-import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
-import { canRunExamSession } from '../permissions'
+import { findDuty } from '../exam-day/duty.server'
 
 export const creditForm = form({
   intent: z.literal('credit-time'),
@@ -26,8 +25,7 @@ export async function creditTime(
   examSessionId: string,
   { id, sittingId, minutes, reason }: TimeCredit,
 ): Promise<{ dueAt: Date } | Refusal<'sitting-over'>> {
-  const session = found(await findStaffedSession(viewer, examSessionId))
-  allow(canRunExamSession(viewer, session))
+  const { session, by } = await findDuty(viewer, examSessionId, { sittingId })
   return tx(async tx => {
     const [sitting] = await tx<{ dueAt: Date; submittedAt: Date | null }[]>`
       select due_at, submitted_at from sittings where id = ${sittingId}
@@ -42,7 +40,7 @@ export async function creditTime(
     const [moved] = await tx<[{ dueAt: Date }]>`
       update sittings set due_at = due_at + make_interval(mins => ${minutes}) where id = ${sittingId} returning due_at`
     await audit(tx, {
-      by: through(viewer, 'assessment_officer', session),
+      by,
       act: 'time-credited',
       subject: ['sitting', sittingId],
       organisationId: session.organisationId,

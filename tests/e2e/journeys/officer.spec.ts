@@ -55,4 +55,12 @@ test('an officer opens an exam session: what is wrong is said, what was typed is
   await page.reload()
   await expect(page.getByRole('main')).toContainText('صندلی ۱۳ تا ۱۷')
   await expect(page.getByText('در انتظار پاسخ')).toHaveCount(0)
+
+  // On the day the lending centre's own officer is at that door, and at no other.
+  await lender.getByRole('link', { name: 'پذیرش داوطلبان' }).click()
+  await expect(lender.getByRole('heading', { level: 1, name: 'پذیرش داوطلبان' })).toBeVisible()
+  await expect(lender.getByRole('main')).not.toContainText('پندارنیا')
+  await lender.getByRole('link', { name: 'سالن آزمون' }).click()
+  await expect(lender.getByRole('main')).toContainText('شما سالن مرکز خود را در این آزمون اداره می‌کنید')
+  await expect(lender.getByRole('button', { name: 'بستن بخش کتبی' })).toHaveCount(0)
 })
