@@ -1,16 +1,20 @@
 /**
  * Work that costs little more for many than for one: who asks while it is under way waits for its end, and goes with all
- * who came meanwhile. Nobody waits for company.
+ * who came meanwhile. Who comes alone waits for nobody; in a crowd a batch begins `apart` milliseconds after the one before.
  * @param work gives each of those asked its answer, in their order; what it throws reaches them all.
  */
-export function inBatches<Asked, Answer>(work: (asked: Asked[]) => Promise<Answer[]>, most: number) {
+export function inBatches<Asked, Answer>(work: (asked: Asked[]) => Promise<Answer[]>, most: number, apart = 0) {
   type Waiting = { asked: Asked; resolve(answer: Answer): void; reject(error: unknown): void }
   const waiting: Waiting[] = []
   let isBusy = false
+  let began = -Infinity
 
   async function go() {
     isBusy = true
     while (waiting.length > 0) {
+      const early = began + apart - performance.now()
+      if (early > 0) await new Promise(resolve => setTimeout(resolve, early))
+      began = performance.now()
       const batch = waiting.splice(0, most)
       try {
         const answers = await work(batch.map(({ asked }) => asked))

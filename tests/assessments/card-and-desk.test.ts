@@ -10,9 +10,10 @@ import { loader as checkIns } from '~/routes/exam-sessions.$examSessionId.check-
 import * as sittings from '~/routes/exam-sessions.$examSessionId.sittings'
 import * as waitingList from '~/routes/exam-sessions.$examSessionId.waiting-list'
 import type { Viewer } from '~/people/viewer'
+import { viewerOf } from '~/people/viewers.server'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createSession, createTrainee, minutesFrom } from '../factories/assessments'
-import { done, openSessionOf } from '../factories/people'
+import { createPerson, done, openSessionOf } from '../factories/people'
 import { siteOf } from '../ui/site'
 
 type Load = (args: never) => Promise<unknown>
@@ -52,6 +53,21 @@ describe('the code on an admission card', () => {
     // Without the code it is the officers' page, and no candidate's.
     expect(await leadsTo(checkIns as Load, trainee, `http://localhost/exam-sessions/${examSessionId}/check-ins`)).toBe(404)
   })
+})
+
+test('who wrote or reviewed a sealed question of the course gets no seat in its exams', async () => {
+  const { examSessionId, officer, courseId, organisationId } = await createWeekAhead({ kind: 'open' })
+  const [author, reviewer, other] = [await createPerson({}), await createPerson({}), await createPerson({})]
+  await sql`
+    insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_id, reviewer_id, reviewed_at)
+    select item_id, 2, 'product', checksum, kind, difficulty, body, key, feedback, ${author.id}, ${reviewer.id}, now()
+    from item_versions join items on items.id = item_id where course_id = ${courseId} and use = 'sealed' limit 1`
+  for (const person of [author, reviewer]) {
+    await sql`insert into memberships (organisation_id, person_id) values (${organisationId}, ${person.id})`
+    expect(await bookSeat((await viewerOf(person.id))!, examSessionId)).toEqual({ refused: 'knows-questions' })
+    expect(await bookSeat(officer, examSessionId, person.id)).toEqual({ refused: 'knows-questions' })
+  }
+  expect(await bookSeat((await viewerOf(other.id))!, examSessionId)).toHaveProperty('id')
 })
 
 describe('whoever works on an exam', () => {

@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { inBatches } from '~/shared/in-batches'
 
 /** Work that ends when it is told to. */
-function paused(most = 10) {
+function paused(most = 10, apart = 0) {
   const batches: number[][] = []
   const ends: { well(): void; badly(): void }[] = []
   const ask = inBatches((asked: number[]) => {
     batches.push(asked)
     return new Promise<number[]>((resolve, reject) => ends.push({ well: () => resolve(asked.map(n => n * 10)), badly: () => reject(new Error('broken')) }))
-  }, most)
+  }, most, apart)
   return { ask, batches, ends }
 }
 
@@ -44,4 +44,25 @@ test('what goes wrong reaches those who were in it, and the next go on', async (
   await expect(first).rejects.toThrow('broken')
   ends[1]!.well()
   expect(await second).toBe(20)
+})
+
+afterEach(() => void vi.useRealTimers())
+
+test('in a crowd the next batch begins so long after the one before, with all who came; who comes alone waits for nobody', async () => {
+  vi.useFakeTimers()
+  const { ask, batches, ends } = paused(10, 8)
+  void ask(1)
+  expect(batches).toEqual([[1]])
+  await vi.advanceTimersByTimeAsync(3)
+  void ask(2)
+  ends[0]!.well()
+  await vi.advanceTimersByTimeAsync(4)
+  void ask(3)
+  expect(batches).toEqual([[1]])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(batches).toEqual([[1], [2, 3]])
+  ends[1]!.well()
+  await vi.advanceTimersByTimeAsync(20)
+  void ask(4)
+  expect(batches.at(-1)).toEqual([4])
 })

@@ -20,6 +20,7 @@ export type BookingRefusal =
   | 'not-eligible'
   | 'not-for-you'
   | 'works-here'
+  | 'knows-questions'
   | 'nothing-to-resit'
   | 'full'
   | 'overlaps'
@@ -72,10 +73,12 @@ export async function findEntry(
   rules: AttemptRules & { day: string },
   personId: string,
 ): Promise<(Entry & { enrolmentId: string | null }) | Refusal<BookingRefusal>> {
-  const [candidate] = await tx<{ enrolmentId: string | null; isOfCentre: boolean | null; fits: boolean; worksHere: boolean }[]>`
+  const [candidate] = await tx<{ enrolmentId: string | null; isOfCentre: boolean | null; fits: boolean; worksHere: boolean; knowsQuestions: boolean }[]>`
     select enrolments.id as enrolment_id, offerings.organisation_id = ${session.organisationId} as is_of_centre,
       ${session.audience}::text = 'mixed' or (${session.audience}::text = 'women') = (gender = 'woman') as fits,
-      reaches(people.id, ${[...STAFF]}, ${session.id}) as works_here
+      reaches(people.id, ${[...STAFF]}, ${session.id}) as works_here,
+      exists (select from item_versions join items on items.id = item_id
+        where items.course_id = ${session.courseId} and use = 'sealed' and people.id in (author_id, reviewer_id)) as knows_questions
     from people
     left join (enrolments join offerings on offerings.id = offering_id and offerings.course_id = ${session.courseId})
       on enrolments.person_id = people.id and (ended_as is null or ended_as = 'completed')
@@ -85,6 +88,7 @@ export async function findEntry(
     for no key update of people`
   if (!candidate) return { refused: 'not-eligible' }
   if (candidate.worksHere) return { refused: 'works-here' }
+  if (candidate.knowsQuestions) return { refused: 'knows-questions' }
   if (!candidate.fits) return { refused: 'not-for-you' }
   if (session.kind === 'coordinated' && !candidate.isOfCentre) return { refused: 'not-eligible' }
 

@@ -138,6 +138,10 @@ export const bookingRefusals = {
   'not-eligible': { fa: 'این آزمون برای کارآموزان همین دوره در همین مرکز است.', en: 'This exam is for trainees of this course at this centre.' },
   'not-for-you': { fa: 'این آزمون برای زنان یا برای مردان است و با آنچه در پرونده نوشته شده نمی‌خواند.', en: 'This exam is for women or for men, and the person’s record says otherwise.' },
   'works-here': messages.worksHere,
+  'knows-questions': {
+    fa: 'کسی که برای این دوره پرسش آزمون نوشته یا بازبینی کرده است، خودش در آزمون آن شرکت نمی‌کند.',
+    en: 'Whoever has written or reviewed exam questions of this course doesn’t sit its exams.',
+  },
   'nothing-to-resit': { fa: 'بخشی برای آزمون دوباره نیست.', en: 'There is no part to sit again.' },
   full: { fa: 'همهٔ صندلی‌ها گرفته شده است.', en: 'All seats are taken.' },
   overlaps: { fa: 'آزمون دیگری در همین زمان هست.', en: 'There is another exam booked at the same time.' },
