@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readAnalysisPage } from '~/assessments/analysis/analysis-page.server'
 import { readItemAnalysis } from '~/assessments/analysis/item-analysis.server'
+import { neutraliseItem } from '~/assessments/analysis/neutralise-item.server'
+import type { Plan } from '~/assessments/analysis/rescoring.server'
 import { listSeats } from '~/assessments/exam-day/board.server'
 import { listCandidates } from '~/assessments/bookings/candidates.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
@@ -265,6 +268,18 @@ describe('publication', () => {
     await done(give({ ...world, scriptId: left.id }, world.markers[0], '10'))
     expect(await readItemAnalysis(world.officer, world.examSessionId)).toMatchObject({ waiting: 0, paper: { candidates: 2, mean: 87.5 } })
     expect([await markOf(world), await markOf(second)]).toEqual([[75, 1], [100, 1]])
+  })
+
+  test('a question that nobody has marked yet can be taken out: no marker works for nothing, and the papers have their marks', async () => {
+    const world = await createMarked()
+    const { items, codes } = await readAnalysisPage(world.officer, world.examSessionId, null)
+    const essay = items.find(({ item }) => codes[item] === 'essay-1')!
+    expect(essay).toMatchObject({ n: 0, difficulty: null })
+    const { preview } = await readAnalysisPage(world.officer, world.examSessionId, essay.item)
+    const { seen } = preview!.plan as Plan
+    expect(await neutraliseItem(world.officer, world.examSessionId, { itemVersionId: essay.item, reason: 'شکل پرسش چاپ نشده بود', seen })).toEqual({ rescored: 1 })
+    expect(await markOf(world)).toEqual([100, 1])
+    expect(await listScripts(world.markers[0], world.examSessionId)).toEqual([])
   })
 
   test('an answer that came late and is let count is looked at again, under another number', async () => {

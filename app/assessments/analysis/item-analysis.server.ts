@@ -5,7 +5,7 @@ import { allow, found } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
-import { itemFigures, paperFigures } from './item-statistics'
+import { itemFigures, paperFigures, type ItemFigures } from './item-statistics'
 import { papersOf, readMarked } from './marked-papers.server'
 
 /**
@@ -28,6 +28,10 @@ export async function readItemAnalysis(viewer: Viewer, examSessionId: string) {
   const kinds = Object.fromEntries(rows.map(({ versionId, kind }) => [versionId, kind]))
   // What somebody wrote at length is no option that others chose too.
   const written = new Set(rows.filter(({ kind }) => !isMachineMarked(kind)).map(({ versionId }) => versionId))
-  const items = itemFigures(all).map(figures => (written.has(figures.item) ? { ...figures, options: [] } : figures))
+  const figures = itemFigures(all)
+  // A question that no marked paper has yet may be the broken one.
+  const unknown = Object.keys(codes).filter(id => !figures.some(({ item }) => item === id))
+    .map((item): ItemFigures => ({ item, n: 0, difficulty: null, discrimination: null, pointBiserial: null, options: [] }))
+  const items = [...figures.map(one => (written.has(one.item) ? { ...one, options: [] } : one)), ...unknown]
   return { session, items, paper: paperFigures(all) ?? null, codes, versions, kinds, waiting }
 }

@@ -8,9 +8,9 @@ const counting = ({ items }: MarkedPaper) => items.filter(({ isNeutral }) => !is
 
 export type ItemFigures = {
   item: string
-  /** How many had it in their paper. */
+  /** How many had it in a paper that is marked. */
   n: number
-  difficulty: number
+  difficulty: number | null
   discrimination: number | null
   pointBiserial: number | null
   /** Of each option, how many of all and how many of the upper and the lower group chose it; null is no answer. */
