@@ -275,6 +275,8 @@ describe('publication', () => {
     const { items, codes } = await readAnalysisPage(world.officer, world.examSessionId, null)
     const essay = items.find(({ item }) => codes[item] === 'essay-1')!
     expect(essay).toMatchObject({ n: 0, difficulty: null })
+    // Without figures they stand by their codes, the same with each look.
+    expect(items.map(({ item }) => codes[item])).toEqual(items.map(({ item }) => codes[item]).sort())
     const { preview } = await readAnalysisPage(world.officer, world.examSessionId, essay.item)
     const { seen } = preview!.plan as Plan
     expect(await neutraliseItem(world.officer, world.examSessionId, { itemVersionId: essay.item, reason: 'شکل پرسش چاپ نشده بود', seen })).toEqual({ rescored: 1 })

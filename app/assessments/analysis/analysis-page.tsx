@@ -45,10 +45,10 @@ export function AnalysisPage({ session, items, paper, waiting, codes, versions, 
             ]}
           />
         </Section>
-      ) : <EmptyState icon={ChartNoAxesColumn} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
+      ) : items.length === 0 && <EmptyState icon={ChartNoAxesColumn} title={t(messages.nothing)}>{t(messages.nothingWhy)}</EmptyState>}
       {items.length > 0 && (
         <Section title={t(messages.items)} id="items">
-          <p className="mb-4 max-w-3xl text-soft-ink">{t(messages.howToRead)}</p>
+          {paper && <p className="mb-4 max-w-3xl text-soft-ink">{t(messages.howToRead)}</p>}
           <ItemTable
             items={items}
             at={`/exam-sessions/${session.id}`}

@@ -30,7 +30,7 @@ export async function readItemAnalysis(viewer: Viewer, examSessionId: string) {
   const written = new Set(rows.filter(({ kind }) => !isMachineMarked(kind)).map(({ versionId }) => versionId))
   const figures = itemFigures(all)
   // A question that no marked paper has yet may be the broken one.
-  const unknown = Object.keys(codes).filter(id => !figures.some(({ item }) => item === id))
+  const unknown = Object.keys(codes).filter(id => !figures.some(({ item }) => item === id)).sort((a, b) => (codes[a]! < codes[b]! ? -1 : 1))
     .map((item): ItemFigures => ({ item, n: 0, difficulty: null, discrimination: null, pointBiserial: null, options: [] }))
   const items = [...figures.map(one => (written.has(one.item) ? { ...one, options: [] } : one)), ...unknown]
   return { session, items, paper: paperFigures(all) ?? null, codes, versions, kinds, waiting }
