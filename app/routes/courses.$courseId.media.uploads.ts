@@ -11,5 +11,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors } = readForm(mediaForm, await formOf(request))
   if (errors) return Response.json({ message: Object.values(errors)[0] }, { status: 400 })
   const added = await addMedia(viewer, contentId(params.courseId), values)
-  return isRefusal(added) ? Response.json({ message: mediaRefusals[added.refused] }, { status: 422 }) : Response.json({ media: added })
+  return isRefusal(added) ? Response.json({ message: mediaRefusals[added.refused] }, { status: 422 }) : Response.json({ kept: added })
 }

@@ -4,7 +4,7 @@ import { Notice } from '~/shared/ui/notice'
 import { parseDecimal } from './decimal'
 import { messages } from './messages'
 import { placed, placesOf, type Answer, type ItemFeedback, type PublicItem } from './question'
-import { Said, useWords } from './said'
+import { Said, useOptionNames, useWords } from './said'
 
 /** What an answered question tells: right or not, why, and what would have been right. */
 export type Outcome = { value: Answer; isRight: boolean; right: Answer; feedback: ItemFeedback }
@@ -39,6 +39,8 @@ export function useAnswerWords(item: Props['item']) {
   const language = useLanguage()
   const words = useWords()
   const { kind, body } = item
+  const { names } = useOptionNames(body.options ?? [])
+  const apart = (text: string) => `\u2068${text}\u2069`
   const optionOf = (id: string | undefined) => {
     const option = [...(body.options ?? []), ...(body.regions ?? [])].find(one => one.id === id)
     return option ? words(option.text) : ''
@@ -53,11 +55,13 @@ export function useAnswerWords(item: Props['item']) {
     if (kind === 'single' || kind === 'multiple' || kind === 'hotspot')
       return [answer].flat().map(optionOf).join(t(messages.listSeparator))
     const places = placed(answer, placesOf(item)).map((given, i) => {
-      if (kind === 'matching') return t(messages.pair, { left: words(body.prompts![i]!.text), right: optionOf(given) })
+      const place = body.options?.findIndex(({ id }) => id === given) ?? -1
+      const named = names[place] ?? ''
+      // Persian words in a list on an English page would carry what is beside them along: each stands by itself.
+      if (kind === 'matching') return t(messages.pair, { left: apart(words(body.prompts![i]!.text)), right: apart(named) })
       const inGap = body.blanks?.[i]?.options?.find(option => option.id === given)
-      const right = kind === 'ordering' ? optionOf(given) : inGap ? words(inGap.text) : asWritten(given ?? '', language)
-      // Persian words in a list on an English page would carry the numbers along: each stands by itself.
-      return t(messages.pair, { left: number(i + 1), right: `\u2068${right}\u2069` })
+      const right = kind === 'ordering' ? named : inGap ? words(inGap.text) : asWritten(given ?? '', language)
+      return t(messages.pair, { left: number(i + 1), right: apart(right) })
     })
     return places.join(t(messages.listSeparator))
   }

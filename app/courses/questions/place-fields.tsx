@@ -4,7 +4,7 @@ import { useField } from '~/shared/ui/form'
 import { useNumber, useText } from '~/shared/ui/language'
 import { messages } from './messages'
 import { filled, placed, placesOf, type Answer, type Option, type PublicItem } from './question'
-import { Said, useWords } from './said'
+import { SaidRichly, useOptionNames, useWords } from './said'
 import { stemParts } from './stem-parts'
 
 type Props = {
@@ -29,17 +29,30 @@ export function PlaceFields(props: Props) {
   const t = useText()
   const number = useNumber()
   const { item: { kind, body }, label, name, disabled } = props
+  const options = body.options ?? []
+  // A list to choose from holds words alone: what is more is shown above it, under the number by which it is chosen.
+  const { isNumbered } = useOptionNames(options)
   const { places, idOf, id, error } = usePlaces(props)
   const problem = props.error ?? error
   return (
     <Places {...{ id, label, problem }} hint={t(kind === 'matching' ? messages.matchAll : messages.orderAll)}>
+      {isNumbered && (
+        <ol className="my-2 grid gap-3">
+          {options.map((option, i) => (
+            <li key={option.id} className="flex gap-3 rounded-md border border-line p-3">
+              <span className="font-semibold">{number(i + 1)}</span>
+              <div className="min-w-0 flex-1"><SaidRichly words={option.text} rich={option.rich} /></div>
+            </li>
+          ))}
+        </ol>
+      )}
       <ol className="grid gap-3">
         {places.map((chosen, i) => (
           <li key={i} className="grid gap-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:items-center sm:gap-4">
             <label htmlFor={idOf(i)}>
-              {kind === 'matching' ? <Said words={body.prompts![i]!.text} /> : t(messages.place, { n: number(i + 1) })}
+              {kind === 'matching' ? <SaidRichly words={body.prompts![i]!.text} rich={body.prompts![i]!.rich} /> : t(messages.place, { n: number(i + 1) })}
             </label>
-            <Choice id={idOf(i)} {...{ name, disabled }} invalid={Boolean(problem)} options={body.options ?? []} value={chosen} />
+            <Choice id={idOf(i)} {...{ name, disabled }} invalid={Boolean(problem)} options={options} value={chosen} />
           </li>
         ))}
       </ol>
@@ -92,7 +105,8 @@ type Place = { id: string; name: string; label?: string; value?: string; disable
 
 function Choice({ label, value, invalid, options, inline, ...rest }: Place & { options: Option[]; inline?: boolean }) {
   const t = useText()
-  const words = useWords()
+  // In a gap nothing is shown but the list.
+  const { names } = useOptionNames(inline ? options.map(({ id, text }) => ({ id, text })) : options)
   return (
     <select
       {...rest}
@@ -102,7 +116,7 @@ function Choice({ label, value, invalid, options, inline, ...rest }: Place & { o
       className={inline ? `${controlLook} mx-1 inline-block! w-auto!` : controlLook}
     >
       <option value="">{t(messages.choose)}</option>
-      {options.map(option => <option key={option.id} value={option.id}>{words(option.text)}</option>)}
+      {options.map((option, i) => <option key={option.id} value={option.id}>{names[i]}</option>)}
     </select>
   )
 }

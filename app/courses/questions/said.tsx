@@ -1,6 +1,7 @@
 import { RichTextView } from '~/shared/ui/rich-text-view'
-import { useLanguage } from '~/shared/ui/language'
-import type { Documents, Words } from './question'
+import { useLanguage, useNumber } from '~/shared/ui/language'
+import { NOTHING_TO_READ } from './plain-reading'
+import type { Documents, Option, Words } from './question'
 import { spoken } from './question'
 
 /** A text of a question: in Persian, and marked as such, where nobody wrote it in the reader's language. */
@@ -27,4 +28,16 @@ export function SaidRichly({ words, rich }: { words: Words; rich?: Documents }) 
 export function useWords() {
   const language = useLanguage()
   return (words: Words) => words[spoken(words, language)] ?? words.fa
+}
+
+/**
+ * What options are called where only a plain string can stand. Once one of them is more than words, they are shown
+ * under numbers, and called by them.
+ */
+export function useOptionNames(options: readonly Option[]) {
+  const number = useNumber()
+  const words = useWords()
+  const isNumbered = options.some(({ rich }) => rich)
+  const nameOf = (text: string, n: string) => (!isNumbered ? text : text === NOTHING_TO_READ || text.includes('\\') ? n : `${n}. ${text}`)
+  return { isNumbered, names: options.map(({ text }, i) => nameOf(words(text), number(i + 1))) }
 }

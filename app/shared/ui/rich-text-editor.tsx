@@ -7,7 +7,7 @@ import { useField } from './form'
 import { useText } from './language'
 import { MediaView } from './media-view'
 import { messages } from './rich-text/messages'
-import type { RichLibrary } from './rich-text/library'
+import type { RichLibrary, RichPictures } from './rich-text/library'
 import { QuestionCard } from './rich-text/question-card'
 import { RichTextView } from './rich-text-view'
 
@@ -28,18 +28,23 @@ function parse(typed: unknown, otherwise: RichNode): RichNode {
  * A rich document in a form: posts tiptap's JSON under `name`; the server checks it with `richTextProblems`.
  * Its page must have scripts (`handle.scripts`); where they don't run, the present text is shown and posted unchanged.
  */
-export function RichTextEditor({ name, label, hint, error, optional, value, language, library, onChange }: FieldProps & {
+export function RichTextEditor({ name, label, hint, error, optional, value, language, library, pictures, row, onChange }: FieldProps & {
   value?: RichNode
   /** The text's language where it is known; otherwise each paragraph runs as its first letter does. */
   language?: Language
   /** Files and questions that may be put into the text. */
   library?: RichLibrary
+  /** Instead, of a question: pictures of its bank. */
+  pictures?: RichPictures
+  /** Which of several fields of this name it is, from 0. */
+  row?: number
   onChange?: () => void
 }) {
   const t = useText()
-  const field = useField(name)
+  const { value: kept, ...field } = useField(name)
+  const id = row === undefined ? field.id : `${field.id}-${row}`
   const problem = error ?? field.error
-  const [document, setDocument] = useState(() => parse(field.value, value ?? documentOf('')))
+  const [document, setDocument] = useState(() => parse(row === undefined ? kept : ([kept].flat() as unknown[])[row], value ?? documentOf('')))
   const [mounted, setMounted] = useState(false)
   useEffect(() => setMounted(true), [])
   const present = (
@@ -50,22 +55,23 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
   )
   return (
     <div className="grid min-w-0 max-w-3xl grid-cols-1 gap-1">
-      <span id={`${field.id}-label`} className="font-semibold">{label}<OptionalMark optional={optional} /></span>
-      <Hint id={field.id}>{hint}</Hint>
+      <span id={`${id}-label`} className="font-semibold">{label}<OptionalMark optional={optional} /></span>
+      <Hint id={id}>{hint}</Hint>
       <input type="hidden" name={name} value={JSON.stringify(document)} />
       <div lang={language} dir={language && (language === 'fa' ? 'rtl' : 'ltr')} className={`overflow-clip rounded-md border bg-surface focus-within:border-accent ${problem ? 'border-2 border-danger' : 'border-edge'}`}>
         {mounted ? (
           <Suspense fallback={present}>
             <Editor
-              id={field.id}
+              id={id}
               initial={document}
               onChange={changed => {
                 setDocument(changed)
                 onChange?.()
               }}
               library={library}
-              labelledBy={`${field.id}-label`}
-              described={problem ? `${field.id}-error` : undefined}
+              pictures={pictures}
+              labelledBy={`${id}-label`}
+              described={problem ? `${id}-error` : undefined}
               invalid={Boolean(problem)}
               ownDirection={language === undefined}
             />
@@ -73,7 +79,7 @@ export function RichTextEditor({ name, label, hint, error, optional, value, lang
         ) : present}
       </div>
       <noscript><p className="text-sm text-soft-ink">{t(messages.editorNeedsScript)}</p></noscript>
-      <FieldError id={field.id}>{problem}</FieldError>
+      <FieldError id={id}>{problem}</FieldError>
     </div>
   )
 }

@@ -261,7 +261,7 @@ describe('writing', () => {
     expect((await written({ kind: 'short_text', stemFa: 'نام آن چيست؟', accepted: 'كليد' })).key).toEqual({ kind: 'short_text', accepted: ['کلید'] })
   })
 
-  test('a new version keeps what its form has no field for: what options show and say, and further right numbers', async () => {
+  test('a new version keeps what its form has no field for: what is said to who chose an option, and further right numbers', async () => {
     const { courseId, centre } = await createBank()
     const table = { type: 'doc' as const, content: [{ type: 'formula', attrs: { tex: 'U = R I' } }] }
     const said = { stem: { words: { fa: 'کدام رابطه درست است؟' } } }
@@ -271,7 +271,7 @@ describe('writing', () => {
       const id = randomUUID()
       await done(writeItem(centre.trainer, courseId, { id, use: 'practice', unitId: 'safety', difficulty: 1, draft: one as Draft }))
       const before = (await openItem(centre.trainer, id)).versions[0]!
-      const again = { ...fieldsOf(before), ...(one === draft && { optionFa: ['گزینهٔ تازه', 'رابطهٔ نخست', 'رابطهٔ دوم'], optionEn: ['', '', ''], right: ['1'] }) }
+      const again = { ...fieldsOf(before), ...(one === draft && { optionFa: ['گزینهٔ تازه', 'رابطهٔ نخست', 'رابطهٔ دوم'], optionEn: ['', '', ''], optionRichFa: ['', JSON.stringify(table), ''], optionRichEn: ['', '', ''], right: ['1'] }) }
       expect(await saveItem(centre.trainer, formOf(fields({ ...stringsOf(again), id, kind: one.kind, base: '1', similarSeen: 'on' })), { itemId: id })).toEqual({ id })
       const after = (await openItem(centre.trainer, id)).versions[0]!
       expect([after.version, after.key]).toEqual([2, key])

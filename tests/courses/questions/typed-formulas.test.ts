@@ -5,7 +5,10 @@ import { draftProblems } from '~/courses/questions/exchange/draft-problems'
 import { readMoodle } from '~/courses/questions/exchange/moodle.server'
 import { MOODLE_FOOT, MOODLE_HEAD, writeMoodle } from '~/courses/questions/exchange/write-moodle'
 
-const none = { optionFa: [], optionEn: [], right: [], promptFa: [], promptEn: [], regionFa: [], regionEn: [], regionX: [], regionY: [], regionWidth: [], regionHeight: [] }
+const none = {
+  optionFa: [], optionEn: [], optionRichFa: [], optionRichEn: [], right: [], promptFa: [], promptEn: [], promptRichFa: [], promptRichEn: [],
+  regionFa: [], regionEn: [], regionX: [], regionY: [], regionWidth: [], regionHeight: [],
+}
 const read = (values: Partial<ItemValues>) => {
   const { draft, errors } = readItem({ ...none, id: 'x', kind: 'single', use: 'practice', unitId: 'safety', difficulty: 1, stemFa: 'توان چند است؟', ...values } as ItemValues)
   if (errors) throw new Error(JSON.stringify(errors))

@@ -269,7 +269,7 @@ test('a recording and a paper that a trainee keeps beside a lesson are heard and
   const trainer = await as(browser, 'trainer')
   const upload = async (name: string, mimeType: string, buffer: Buffer, title: string) => {
     const answer = await trainer.context().request.post(`/courses/${ownCourse.id}/media/uploads`, { multipart: { title, file: { name, mimeType, buffer } }, headers: { Accept: 'application/json' } })
-    return ((await answer.json()) as { media: { name: string; kind: string } }).media
+    return ((await answer.json()) as { kept: { name: string; kind: string } }).kept
   }
   const files = [await upload('talk.wav', 'audio/wav', recording(), 'گفت‌وگو با داربست‌بند'), await upload('checklist.pdf', 'application/pdf', paper, 'برگهٔ بازبینی داربست')]
   await inDemoDatabase(dataDir(), async sql => {

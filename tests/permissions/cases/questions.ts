@@ -10,7 +10,7 @@ import { done } from '../../factories/people'
 import { viewerOf } from '../../../db/seed/viewer'
 import type { World } from '../../../db/seed/world'
 import type { Cases } from '../cases'
-import { at } from './forms'
+import { at, upload } from './forms'
 
 const COURSE = 'building-electrician'
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -24,9 +24,9 @@ export async function casesOfQuestions({ organisations, people, questions }: Wor
     const author = await viewerOf(people[key]!)
     const draft = single({ stem: { words: { fa: 'پرسش این مرکز' } } }, [{ words: { fa: 'الف' } }, { words: { fa: 'ب' } }], 0)
     const { id } = await done(writeItem(author, course.id, { id: randomUUID(), use: 'practice', unitId: 'safety', difficulty: 1, draft }))
-    return { course: course.id, item: id, import: await upload(key, course.id, 'safety'), unit: 'safety' }
+    return { course: course.id, item: id, import: await startImport(key, course.id, 'safety'), unit: 'safety' }
   }
-  const upload = async (by: string, courseId: string, unitId: string) => {
+  const startImport = async (by: string, courseId: string, unitId: string) => {
     const file = new File(['پرسش؟\nA. الف\nB. ب\nANSWER: A\n'], 'aiken.txt')
     const { id } = await done(uploadItems(await viewerOf(people[by]!), courseId, { file, format: 'aiken', use: 'practice', unitId, difficulty: 1 }))
     await readItems({ importId: id })
@@ -35,7 +35,7 @@ export async function casesOfQuestions({ organisations, people, questions }: Wor
   const [unit] = await sql<[{ id: string }]>`
     select unit_id as id from courses join course_units on course_version_id = current_version_id where courses.id = ${COURSE} order by position limit 1`
   const banks = {
-    own: { course: COURSE, item: made['gaps-rcd']!, import: await upload('programme-admin', COURSE, unit.id), unit: unit.id },
+    own: { course: COURSE, item: made['gaps-rcd']!, import: await startImport('programme-admin', COURSE, unit.id), unit: unit.id },
     aftab: await kept('aftab', 'centre-manager'),
     other: await kept('badgir', 'other-centre-manager'),
   }
@@ -56,6 +56,7 @@ export async function casesOfQuestions({ organisations, people, questions }: Wor
       return form
     },
   })
+  const pixel = (course: string, use: 'practice' | 'sealed') => upload(`/courses/${course}/questions/pictures`, () => ({ use, picture: new File([PIXEL], 'pixel.png') }))
   const picture = async (course: string, use: 'practice' | 'sealed') => {
     const address = await keepPicture(administrator, course, use, PIXEL)
     if (typeof address !== 'string') throw new Error(address.refused)
@@ -68,6 +69,7 @@ export async function casesOfQuestions({ organisations, people, questions }: Wor
     'routes/courses.$courseId_.questions._index': { ...each(({ course }) => at(`/courses/${course}/questions`)), sealed: at(`/courses/${COURSE}/questions?use=sealed`) },
     'routes/courses.$courseId_.questions.new': each(({ course, unit: unitId }) => at(`/courses/${course}/questions/new`, () => fields(unitId))),
     'routes/courses.$courseId_.questions.likenesses': each(({ course }) => at(`/courses/${course}/questions/likenesses`, { stem: 'پرسشی دربارهٔ ایمنی', use: 'practice' })),
+    'routes/courses.$courseId_.questions.pictures': { ...each(({ course }) => pixel(course, 'practice')), sealed: pixel(COURSE, 'sealed') },
     'routes/courses.$courseId_.questions.exports._index': { ...each(({ course }) => at(`/courses/${course}/questions/exports`)), sealed: at(`/courses/${COURSE}/questions/exports?use=sealed`) },
     'routes/courses.$courseId_.questions.exports.$format': { ...each(({ course }) => at(`/courses/${course}/questions/exports/gift`)), sealed: at(`/courses/${COURSE}/questions/exports/moodle?use=sealed`) },
     'routes/courses.$courseId_.question-imports._index': each(upload2),

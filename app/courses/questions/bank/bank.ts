@@ -6,6 +6,8 @@ export const ITEM_STATES = ['draft', 'sent_back', 'reviewed', 'ready', 'retired'
 export type ItemState = (typeof ITEM_STATES)[number]
 export const USES = ['practice', 'sealed'] as const
 export type Use = (typeof USES)[number]
+/** Of one picture as it is sent. */
+export const MOST_PICTURE_MEGABYTES = 8
 
 /** The questions of one course, where its owner keeps them: a centre, or the programme. */
 export type Bank = {

@@ -1,19 +1,18 @@
 import type { FormErrors, Typed } from '~/shared/form'
-import type { RichNode } from '~/shared/rich-text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Checkbox } from '~/shared/ui/choices'
 import { FileField } from '~/shared/ui/file-field'
-import { ActionForm, FieldGroup, FormActions } from '~/shared/ui/form'
+import { ActionForm, FieldGroup, FormActions, useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
-import { RichTextEditor } from '~/shared/ui/rich-text-editor'
 import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { TextField } from '~/shared/ui/text-field'
 import { ITEM_KINDS, type ItemKind } from '../question'
-import type { BankUnit, Bank, Use } from './bank'
+import { MOST_PICTURE_MEGABYTES, type Bank, type BankUnit, type Use } from './bank'
 import { KindFields } from './kind-fields'
 import { difficultyTitles, kindTitles, messages, refusals, useTitles } from './messages'
+import { RichFields } from './rich-fields'
 import type { SimilarItem } from './similar-items.server'
 import { SimilarList, useSimilar } from './similar-list'
 
@@ -24,7 +23,6 @@ type Props = {
   uses: Use[]
   id: string
   initial: Record<string, string | string[] | number | boolean | undefined>
-  rich?: RichNode
   /** The question that gets a new version. */
   item?: { id: string; code: string; use: Use; version: number }
   answer?: { errors?: FormErrors; typed?: Typed; refused?: string; similar?: SimilarItem[] }
@@ -60,11 +58,12 @@ function KindChoice({ at, use }: { at: string; use: Props['initial'][string] }) 
   )
 }
 
-function ItemForm({ bank, units, kind, uses, id, initial, rich, item, answer }: Props & { kind: ItemKind }) {
+function ItemForm({ bank, units, kind, uses, id, initial, item, answer }: Props & { kind: ItemKind }) {
   const t = useText()
   const { similar, look } = useSimilar(bank.courseId, item?.id)
   const found = answer?.similar ?? similar
   const labels = { stemFa: t(messages.stem), unitId: t(messages.unit), picture: t(messages.picture), pictureAlt: t(messages.pictureAlt), similarSeen: t(messages.similarSeen) }
+  const pictures = { uploadTo: `/courses/${bank.courseId}/questions/pictures`, mostMegabytes: MOST_PICTURE_MEGABYTES, along: ['use'] }
   const both = (field: string, language: 'persian' | 'english') => t(messages[language], { field })
   return (
     <ActionForm
@@ -87,13 +86,10 @@ function ItemForm({ bank, units, kind, uses, id, initial, rich, item, answer }: 
         <SimilarList items={found} />
         {found.length > 0 && <Checkbox name="similarSeen" label={t(messages.similarSeen)} />}
         <TextArea name="stemEn" label={both(t(messages.stem), 'english')} optional rows={2} maxLength={5000} />
-        <details open={Boolean(rich)}>
-          <summary className="min-h-11 content-center font-semibold text-accent">{t(messages.rich)}</summary>
-          <RichTextEditor name="richFa" label={t(messages.rich)} hint={t(messages.richHint)} optional language="fa" value={rich} />
-        </details>
-        <PictureFields initial={initial} />
+        <RichFields base="rich" summary={t(messages.rich)} label={t(messages.rich)} hint={t(messages.richHint)} pictures={pictures} />
+        <PictureFields />
       </FieldGroup>
-      <KindFields kind={kind} both={both} />
+      <KindFields kind={kind} both={both} pictures={pictures} />
       <FieldGroup legend={t(messages.feedback)}>
         <TextArea name="feedbackFa" label={both(t(messages.feedback), 'persian')} optional rows={2} maxLength={2000} />
         <TextArea name="feedbackEn" label={both(t(messages.feedback), 'english')} optional rows={2} maxLength={2000} />
@@ -103,19 +99,20 @@ function ItemForm({ bank, units, kind, uses, id, initial, rich, item, answer }: 
   )
 }
 
-function PictureFields({ initial }: Pick<Props, 'initial'>) {
+function PictureFields() {
   const t = useText()
-  const kept = initial.keptPicture
+  const { value: kept } = useField('keptPicture')
+  const { value: alt } = useField('pictureAlt')
   return (
     <>
-      {typeof kept === 'string' && (
+      {typeof kept === 'string' && kept !== '' && (
         <div className="grid gap-2">
           <input type="hidden" name="keptPicture" value={kept} />
-          <img src={kept} alt={String(initial.pictureAlt ?? '')} className="max-h-60 w-fit rounded-md" />
+          <img src={kept} alt={String(alt ?? '')} className="max-h-60 w-fit rounded-md" />
           <p className="text-sm text-soft-ink">{t(messages.pictureKept)}</p>
         </div>
       )}
-      <FileField name="picture" label={t(messages.picture)} optional accept="image/*" kinds={t(messages.pictureKinds)} maxMegabytes={8} />
+      <FileField name="picture" label={t(messages.picture)} optional accept="image/*" kinds={t(messages.pictureKinds)} maxMegabytes={MOST_PICTURE_MEGABYTES} />
       <TextField name="pictureAlt" label={t(messages.pictureAlt)} optional maxLength={300} />
     </>
   )

@@ -2,21 +2,21 @@ import { z } from 'zod'
 import type { FormErrors } from '~/shared/form'
 import { checkbox, form, idField, integer, many, oneOf, optional, optionalFile, text } from '~/shared/form.server'
 import { formMessages } from '~/shared/messages'
-import { plainText, type RichDocument } from '~/shared/rich-text'
-import { isRichText } from '~/shared/rich-text-problems'
 import { persianLetters } from '~/shared/text'
 import { parseDecimal } from '../decimal'
 import { blanks, matching, multiple, ordering, single, type Draft, type Said } from '../exchange/draft'
 import { namedProblems, words, type Problem } from '../exchange/draft-problems'
 import { readGap } from '../exchange/gap-syntax'
 import { note } from '../exchange/notes'
-import { ITEM_KINDS, type Picture, type Region } from '../question'
-import { USES } from './bank'
+import { ITEM_KINDS, type Documents, type Picture, type Region } from '../question'
+import { MOST_PICTURE_MEGABYTES, USES } from './bank'
 import { messages } from './messages'
-import { typedSaid } from './typed-said'
+import { readRich, typedSaid } from './typed-said'
 
 const line = () => z.string().max(1000)
 const lines = () => many(line())
+const rich = () => z.string().max(200_000)
+const riches = () => many(rich())
 
 /** Every field that any kind has; which of them count, the kind says. */
 export const itemForm = form({
@@ -29,14 +29,14 @@ export const itemForm = form({
   code: optional(z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'invalid' })),
   stemFa: z.string().max(5000),
   stemEn: optional(text(5000)),
-  richFa: optional(z.string().max(200_000)),
-  picture: optionalFile(8),
+  richFa: optional(rich()), richEn: optional(rich()),
+  picture: optionalFile(MOST_PICTURE_MEGABYTES),
   pictureAlt: optional(text(300)),
   keptPicture: optional(z.string().max(200)),
-  optionFa: lines(), optionEn: lines(), right: many(z.string().max(5)), partial: checkbox(),
+  optionFa: lines(), optionEn: lines(), optionRichFa: riches(), optionRichEn: riches(), right: many(z.string().max(5)), partial: checkbox(),
   value: optional(line()), tolerance: optional(line()), unitFa: optional(text(40)), unitEn: optional(text(40)),
   accepted: optional(z.string().max(4000)),
-  promptFa: lines(), promptEn: lines(),
+  promptFa: lines(), promptEn: lines(), promptRichFa: riches(), promptRichEn: riches(),
   gaps: optional(z.string().max(8000)),
   regionFa: lines(), regionEn: lines(), regionX: lines(), regionY: lines(), regionWidth: lines(), regionHeight: lines(),
   points: optional(integer(1, 100)), guideFa: optional(text(4000)), guideEn: optional(text(4000)),
@@ -47,11 +47,8 @@ export type ItemValues = z.output<typeof itemForm>
 
 /** The form's fields as a question, or all that is wrong with them at once. `figure` is the picture as it is kept by now. */
 export function readItem(values: ItemValues, figure?: Picture): { draft: Draft; errors?: undefined } | { errors: FormErrors; draft?: undefined } {
-  const rich = richOf(values.richFa)
-  const stem: Said = rich
-    ? { words: words(values.stemFa.trim() || plainText(rich).trim() || '▢', values.stemEn), rich: { fa: rich } }
-    : { words: words(values.stemFa, values.stemEn) }
-  const missing: FormErrors = stem.words.fa ? {} : { stemFa: formMessages.required }
+  const stem = typedSaid(words(values.stemFa, values.stemEn), richOf(values.richFa, values.richEn), false)
+  const missing: FormErrors = { ...(!stem.words.fa && { stemFa: formMessages.required }), ...unread(values) }
   const feedback = values.feedbackFa ? { general: words(values.feedbackFa, values.feedbackEn) } : {}
   const made = draftOf(values, { stem, feedback }, figure)
   if ('errors' in made) return { errors: { ...missing, ...made.errors } }
@@ -75,21 +72,23 @@ const GAPS = new Set<Problem['name']>(['fewOptions', 'manyOptions', 'sameOptions
 /** As imported questions come: an Arabic keyboard's ي and ك are misspelt to whoever reads them. Ids and addresses have none. */
 const inPersianLetters = (draft: Draft) => JSON.parse(persianLetters(JSON.stringify(draft))) as Draft
 
-function richOf(typed: string | undefined): RichDocument | undefined {
-  try {
-    const document: unknown = typed ? JSON.parse(typed) : undefined
-    if (!isRichText(document)) return undefined
-    const isEmpty = plainText(document).trim() === '' && !JSON.stringify(document).includes('"image"')
-    return isEmpty ? undefined : document
-  } catch {
-    return undefined
-  }
-}
+const richOf = (fa: string | undefined, en: string | undefined): Partial<Documents> => ({ fa: readRich(fa) ?? undefined, en: readRich(en) ?? undefined })
+
+const RICH = ['richFa', 'richEn', 'optionRichFa', 'optionRichEn', 'promptRichFa', 'promptRichEn'] as const
+/** Beside their fields, the texts that can't be kept: what was written in them is not passed over. */
+const unread = (values: ItemValues): FormErrors =>
+  Object.fromEntries(RICH.flatMap(name => ([values[name] ?? []].flat().some(typed => readRich(typed) === null) ? [[name, messages.richUnread]] : [])))
 
 type Shared = { stem: Said; feedback: Draft['feedback'] }
 
 function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined): Draft | { errors: FormErrors } {
-  const rows = values.optionFa.map((fa, i) => ({ said: typedSaid(words(fa, values.optionEn[i])), i })).filter(({ said }) => said.words.fa)
+  const choice = (i: number) => typedSaid(words(values.optionFa[i] ?? '', values.optionEn[i]), richOf(values.optionRichFa[i], values.optionRichEn[i]))
+  const prompt = (i: number) => typedSaid(words(values.promptFa[i] ?? '', values.promptEn[i]), richOf(values.promptRichFa[i], values.promptRichEn[i]))
+  const count = Math.max(values.optionFa.length, values.promptFa.length)
+  const all = Array.from({ length: count }, (_, i) => ({ said: choice(i), asked: prompt(i), i }))
+  const rows = all.filter(({ said }) => said.words.fa)
+  const lone = loneProblems(all)
+  if (lone) return { errors: lone }
   const options = rows.map(({ said }) => said)
   const right = rows.flatMap(({ i }, at) => (values.right.includes(String(i)) ? [at] : []))
   const body = { stem: shared.stem.words, ...(shared.stem.rich && { rich: shared.stem.rich }) }
@@ -114,10 +113,8 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
       return accepted.length > 0 ? { kind: 'short_text', body, key: { kind: 'short_text', accepted }, feedback } : { errors: { accepted: formMessages.required } }
     }
     case 'matching': {
-      const pairs = values.promptFa.flatMap((fa, i): [Said, Said][] =>
-        fa.trim() && values.optionFa[i]?.trim() ? [[typedSaid(words(fa, values.promptEn[i])), typedSaid(words(values.optionFa[i]!, values.optionEn[i]))]] : [])
-      const more = rows.filter(({ i }) => !values.promptFa[i]?.trim()).map(({ said }) => said)
-      return matching(shared, pairs, more)
+      const pairs = rows.flatMap(({ said, asked }): [Said, Said][] => (asked.words.fa ? [[asked, said]] : []))
+      return matching(shared, pairs, rows.filter(({ asked }) => !asked.words.fa).map(({ said }) => said))
     }
     case 'ordering': return ordering(shared, options, values.partial ? 'neighbours' : undefined)
     case 'blanks': {
@@ -136,6 +133,14 @@ function draftOf(values: ItemValues, shared: Shared, figure: Picture | undefined
       return { kind: values.kind, body, key: { kind: values.kind, points: values.points ?? 1, ...(guide && { guide }) }, feedback }
     }
   }
+}
+
+/** What nobody could be shown, and is not passed over: English alone, and a prompt with nothing to put to it. */
+function loneProblems(rows: readonly { said: Said; asked: Said }[]): FormErrors | undefined {
+  const isForeign = ({ words }: Said) => !words.fa && words.en !== undefined
+  if (rows.some(({ said }) => isForeign(said))) return { optionFa: messages.persianNeeded }
+  if (rows.some(({ asked }) => isForeign(asked))) return { promptFa: messages.persianNeeded }
+  return rows.some(({ said, asked }) => asked.words.fa && !said.words.fa) ? { optionFa: messages.pairNeeded } : undefined
 }
 
 /** Said together with what is right, which can't be among options that aren't there. */

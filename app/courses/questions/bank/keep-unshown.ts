@@ -5,24 +5,20 @@ import { rectAround, SIDES } from './regions-typed'
 type Before = { body: ItemBody; key: ItemKey; feedback: ItemFeedback }
 
 /**
- * What a question's form doesn't show comes along into its next version, as long as the words it belongs to stay: tables,
- * pictures and formulas of options, what is said to who chose one, the English of a text with layout, further right numbers. A circle stays one as long as nobody moves its rectangle.
+ * What a question's form doesn't show comes along into its next version, as long as the words it belongs to stay: what is
+ * said to who chose an option, further right numbers. A circle stays one as long as nobody moves its rectangle.
  */
 export function keepUnshown(draft: Draft, { body: old, key: oldKey, feedback: oldFeedback }: Before): Draft {
   const { body, key, feedback } = draft
   const [before, options] = [old.options ?? [], body.options ?? []]
   const was = (option: Option) => sameOf(before, options, option)
-  const isSameStem = body.stem.fa === old.stem.fa && body.stem.en === old.stem.en
   const told = draft.kind === 'true_false' ? (oldFeedback.options ?? {}) : Object.fromEntries(
     options.flatMap(option => { const said = oldFeedback.options?.[was(option)?.id ?? '']; return said ? [[option.id, said]] : [] }))
   return {
     ...draft,
     body: {
       ...body,
-      ...(body.rich && old.rich?.en && isSameStem && { rich: { ...body.rich, en: old.rich.en } }),
-      ...(body.options && { options: options.map(option => withRich(option, was(option))) }),
       ...(body.regions && { regions: body.regions.map(region => stillRound(region, old.regions ?? [])) }),
-      ...(body.prompts && { prompts: body.prompts.map(prompt => withRich(prompt, sameOf(old.prompts ?? [], body.prompts!, prompt))) }),
     },
     ...(key.kind === 'numeric' && oldKey.kind === 'numeric' && oldKey.also && { key: { ...key, also: oldKey.also } }),
     feedback: { ...feedback, ...(Object.keys(told).length > 0 && { options: told }) },
@@ -34,8 +30,6 @@ function stillRound(region: Region, before: readonly Region[]): Region {
   const circle = before.map(({ shape }) => shape).find(shape => shape.kind === 'circle' && SIDES.every(side => rectAround(shape)[side] === drawn[side]))
   return circle ? { ...region, shape: circle } : region
 }
-
-const withRich = (option: Option, before: Option | undefined): Option => (before?.rich && !option.rich ? { ...option, rich: before.rich } : option)
 
 /** The one of these words; where several have the same, as two pictures may, the one in the same place among them. */
 function sameOf(before: readonly Option[], now: readonly Option[], one: Option) {

@@ -1,26 +1,27 @@
-import type { ReactNode } from 'react'
 import { Checkbox, RadioGroup } from '~/shared/ui/choices'
-import { controlLook, FieldError } from '~/shared/ui/field'
 import { FieldGroup, useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { TextArea } from '~/shared/ui/text-area'
+import type { RichPictures } from '~/shared/ui/rich-text/library'
 import { DigitsField, TextField } from '~/shared/ui/text-field'
 import { messages as words } from '../messages'
 import type { ItemKind } from '../question'
 import { messages } from './messages'
 import { RegionDrawing } from './region-drawing'
+import { listed, Rows, type Column } from './row-fields'
 
 type Both = (field: string, language: 'persian' | 'english') => string
 
 /** What one kind of question asks its author. */
-export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
+export function KindFields({ kind, both, pictures }: { kind: ItemKind; both: Both; pictures: RichPictures }) {
   const t = useText()
+  const options = { pictures, rich: [{ base: 'optionRich', label: (n: number) => t(kind === 'ordering' ? messages.step : messages.option, { n }) }] }
   switch (kind) {
-    case 'single': return <Rows legend={t(messages.options)} hint={`${t(messages.markOne)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={6} mark="radio" />
+    case 'single': return <Rows legend={t(messages.options)} hint={`${t(messages.markOne)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={6} mark="radio" {...options} />
     case 'multiple':
       return (
         <>
-          <Rows legend={t(messages.options)} hint={`${t(messages.markSeveral)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={8} mark="checkbox" />
+          <Rows legend={t(messages.options)} hint={`${t(messages.markSeveral)} ${t(messages.formulaHint)}`} columns={[option(t, both, 'Fa'), option(t, both, 'En')]} count={8} mark="checkbox" {...options} />
           <Checkbox name="partial" label={t(messages.partial)} />
         </>
       )
@@ -40,12 +41,13 @@ export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
         <Rows
           legend={t(messages.pairs)} hint={`${t(messages.pairsHint)} ${t(messages.formulaHint)}`} count={8}
           columns={[prompt(t, both, 'Fa'), option(t, both, 'Fa'), prompt(t, both, 'En'), option(t, both, 'En')]}
+          pictures={pictures} rich={[{ base: 'promptRich', label: n => t(messages.prompt, { n }) }, ...options.rich]}
         />
       )
     case 'ordering':
       return (
         <>
-          <Rows legend={t(messages.steps)} hint={t(messages.formulaHint)} columns={[step(t, both, 'Fa'), step(t, both, 'En')]} count={8} />
+          <Rows legend={t(messages.steps)} hint={t(messages.formulaHint)} columns={[step(t, both, 'Fa'), step(t, both, 'En')]} count={8} {...options} />
           <Checkbox name="partial" label={t(messages.partialOrder)} />
         </>
       )
@@ -73,75 +75,10 @@ export function KindFields({ kind, both }: { kind: ItemKind; both: Both }) {
 }
 
 type Say = ReturnType<typeof useText>
-type Column = { name: string; label: (n: number) => string; isNumber?: boolean }
 const languageOf = { Fa: 'persian', En: 'english' } as const
 const option = (t: Say, both: Both, end: 'Fa' | 'En'): Column => ({ name: `option${end}`, label: n => both(t(messages.option, { n }), languageOf[end]) })
 const prompt = (t: Say, both: Both, end: 'Fa' | 'En'): Column => ({ name: `prompt${end}`, label: n => both(t(messages.prompt, { n }), languageOf[end]) })
 const step = (t: Say, both: Both, end: 'Fa' | 'En'): Column => ({ name: `option${end}`, label: n => both(t(messages.step, { n }), languageOf[end]) })
-
-const listed = (value: unknown) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []) as string[]
-
-/** How many rows have something in them, up to the last that has: a form that came back is as long as it was sent. */
-function useFilled(names: readonly string[]) {
-  const filled = (name: string) => listed(useField(name).value).findLastIndex(value => value !== '') + 1
-  return Math.max(...names.map(filled))
-}
-
-/** What is wrong in these fields, one after another. */
-function useProblems(names: readonly string[]) {
-  const problems = names.map(name => useField(name).error).filter(Boolean)
-  return problems.length > 0 ? problems.join(' ') : undefined
-}
-
-/** Rows of the same few fields; what stays empty doesn't count. */
-function Rows({ legend, hint, columns, count, mark, above }: {
-  legend: string; hint?: string; columns: Column[]; count: number; mark?: 'radio' | 'checkbox'; above?: ReactNode
-}) {
-  const t = useText()
-  const right = useField('right')
-  const problems = useProblems(['right', ...columns.map(({ name }) => name)])
-  const rows = Math.max(count, useFilled(columns.map(({ name }) => name)) + 2)
-  const marked = listed(right.value)
-  return (
-    <FieldGroup legend={legend} hint={hint}>
-      {above}
-      <ol id={right.id} className="grid gap-4">
-        {Array.from({ length: rows }, (_, i) => (
-          <li key={i} className="grid gap-2 rounded-md border border-line p-3">
-            <div className={columns.length > 4 ? 'grid gap-2 sm:grid-cols-2 lg:grid-cols-3' : 'grid gap-2 sm:grid-cols-2'}>
-              {columns.map(column => <Cell key={column.name} column={column} row={i} />)}
-            </div>
-            {mark && (
-              <label className="flex min-h-11 items-center gap-2">
-                <input type={mark} name="right" value={i} defaultChecked={marked.includes(String(i))} className="size-[1.15em] accent-accent" aria-label={`${columns[0]!.label(i + 1)}: ${t(messages.isRight)}`} />
-                {t(messages.isRight)}
-              </label>
-            )}
-          </li>
-        ))}
-      </ol>
-      <FieldError id={right.id}>{problems}</FieldError>
-    </FieldGroup>
-  )
-}
-
-function Cell({ column: { name, label, isNumber }, row }: { column: Column; row: number }): ReactNode {
-  const field = useField(name)
-  return (
-    <label className="grid gap-1">
-      <span className="text-sm">{label(row + 1)}</span>
-      <input
-        name={name}
-        defaultValue={listed(field.value)[row] ?? ''}
-        inputMode={isNumber ? 'decimal' : undefined}
-        dir={isNumber ? 'ltr' : undefined}
-        maxLength={1000}
-        autoComplete="off"
-        className={`${controlLook} ${isNumber ? '' : 'text-own-way'}`}
-      />
-    </label>
-  )
-}
 
 function Truth() {
   const t = useText()

@@ -109,6 +109,21 @@ export const messages = {
   english: { fa: '{field} (انگلیسی)', en: '{field} (English)' },
   rich: { fa: 'متن با جدول، تصویر یا فرمول', en: 'Text with a table, picture or formula' },
   richHint: { fa: 'اگر این را پر کنید، به جای متن ساده نشان داده می‌شود.', en: 'When filled in, this is shown in place of the plain text.' },
+  richOf: { fa: '{field}: جدول یا تصویر', en: '{field}: a table or picture' },
+  richOfHint: {
+    fa: 'به جای نوشتهٔ بالا نشان داده می‌شود. نوشتهٔ بالا، اگر پر باشد، در فهرست‌ها می‌آید.',
+    en: 'Shown in place of the words above. Those, where there are any, stand in lists.',
+  },
+  richUnread: {
+    fa: 'در این متن چیزی هست که نمی‌شود نگه داشت، مانند تصویری از سایتی دیگر. آن را بردارید، یا تصویر را با دکمهٔ «تصویر» بگذارید.',
+    en: 'Something in this text can’t be kept, such as a picture of another site. Take it out, or put the picture in with the “Picture” button.',
+  },
+  pictureElsewhere: {
+    fa: 'تصویری در این متن از این بانک پرسش نیست. آن را بردارید و دوباره با دکمهٔ «تصویر» بگذارید.',
+    en: 'A picture in this text isn’t of this question bank. Take it out and put it in again with the “Picture” button.',
+  },
+  persianNeeded: { fa: 'متن فارسی را هم بنویسید؛ انگلیسی به‌تنهایی بس نیست.', en: 'Write it in Persian too; English alone isn’t enough.' },
+  pairNeeded: { fa: 'برای هر مورد گزینه‌اش را هم بنویسید.', en: 'Give each prompt the option that belongs to it.' },
   picture: { fa: 'تصویر', en: 'Picture' },
   pictureKinds: { fa: 'JPG یا PNG یا WebP', en: 'JPG, PNG or WebP' },
   pictureKept: { fa: 'تصویر کنونی می‌ماند، مگر تصویر تازه‌ای بفرستید.', en: 'The present picture stays unless you send another.' },

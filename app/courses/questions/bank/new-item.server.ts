@@ -24,7 +24,6 @@ export async function readNewVersionPage(viewer: Viewer, itemId: string) {
   const [newest] = versions
   return {
     bank, uses: [item.use], kind: newest!.kind, units: await listUnits(bank.courseId), id: item.id, item,
-    rich: newest!.body.rich?.fa,
     initial: { ...fieldsOf(newest!), unitId: item.unitId, difficulty: String(newest!.difficulty) },
   }
 }

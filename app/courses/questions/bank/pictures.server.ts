@@ -70,3 +70,11 @@ export async function knownPicture(address: string | undefined, courseId: string
   const picture = id && (await findPictureFile(id))
   return picture && picture.courseId === courseId && picture.use === use ? address : undefined
 }
+
+/** Those of the addresses that are no picture of this course's bank and no drawing of its content: nobody shows another's. */
+export async function strangePictures(addresses: readonly string[], courseId: string, use: Use) {
+  const ids = addresses.flatMap(address => ADDRESS.exec(address)?.[1] ?? [])
+  const own = await sql<{ id: string }[]>`select id from item_pictures where id = any (${ids}::uuid[]) and course_id = ${courseId} and use = ${use}`
+  const isOwn = (address: string) => own.some(({ id }) => address === `/question-pictures/${id}`) || DRAWING.exec(address)?.[1] === courseId
+  return addresses.filter(address => !isOwn(address))
+}

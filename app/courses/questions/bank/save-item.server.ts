@@ -11,6 +11,7 @@ import { itemForm, readItem, type ItemValues } from './item-form.server'
 import { findItem } from './item.server'
 import { keepUnshown } from './keep-unshown'
 import { messages } from './messages'
+import { strangerErrors } from './picture-errors.server'
 import { keepPicture, knownPicture } from './pictures.server'
 import { reviseItem } from './revise-item.server'
 import { findSimilar, type SimilarItem } from './similar-items.server'
@@ -31,9 +32,12 @@ export async function saveItem(author: Viewer, posted: FormData, where: { course
   const given = await pictureOf(author, bank.courseId, { ...values, use })
   const figure = given && 'src' in given ? given : undefined
   const read = readItem(values, figure)
-  const errors = { ...read.errors, ...(!isUnit && { unitId: formMessages.notAnOption }), ...(given && 'errors' in given && given.errors), ...wrong }
+  const newest = existing && (await readNewest(existing.item.versionId))
+  const errors = {
+    ...read.errors, ...(read.draft && (await strangerErrors(read.draft.body, { courseId: bank.courseId, use, before: newest?.body }))), ...(!isUnit && { unitId: formMessages.notAnOption }), ...(given && 'errors' in given && given.errors), ...wrong,
+  }
   if (!read.draft || Object.keys(errors).length > 0) return { errors, typed: { ...typed, ...(figure && { keptPicture: figure.src.fa }) } }
-  const draft = existing ? keepUnshown(read.draft, await readNewest(existing.item.versionId)) : read.draft
+  const draft = newest ? keepUnshown(read.draft, newest) : read.draft
   if (!values.similarSeen) {
     const similar = await findSimilar(bank.courseId, { stem: read.draft.body.stem.fa, use, item: existing?.item.id })
     if (similar.length > 0) return { errors: { similarSeen: messages.similarFound }, similar, typed }

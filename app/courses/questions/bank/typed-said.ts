@@ -1,4 +1,7 @@
-import type { RichDocument, RichNode } from '~/shared/rich-text'
+import { documentOf, type RichDocument, type RichNode } from '~/shared/rich-text'
+import { isRichText } from '~/shared/rich-text-problems'
+import type { Said } from '../exchange/draft'
+import { NOTHING_TO_READ, plainReading } from '../plain-reading'
 import type { Documents, Option, Words } from '../question'
 
 /** A formula in a line that is typed: «\(x^2\)», as in other programs' files. */
@@ -20,19 +23,54 @@ export function lineOf(typed: string): { plain: string; document: RichDocument }
   return { plain: typed.replace(PIECES, (_, tex: string) => tex.trim()), document: { type: 'doc', content: [{ type: 'paragraph', content }] } }
 }
 
-/** What is typed of an option, a pair or a step. */
-export function typedSaid(typed: Words): { words: Words; rich?: Documents } {
-  if (![typed.fa, typed.en ?? ''].some(hasFormula)) return { words: typed }
-  const [fa, en] = [lineOf(typed.fa), typed.en === undefined ? undefined : lineOf(typed.en)]
-  return { words: { fa: fa.plain, ...(en && { en: en.plain }) }, rich: { fa: fa.document, ...(en && { en: en.document }) } }
+/** What its editor posted, as a document: nothing where it is empty, `null` where it can't be kept. */
+export function readRich(typed: string | undefined): RichDocument | null | undefined {
+  if (!typed) return undefined
+  try {
+    const document: unknown = JSON.parse(typed)
+    if (!isRichText(document)) return null
+    return plainReading(document) === '' && !JSON.stringify(document).includes('"image"') ? undefined : document
+  } catch {
+    return null
+  }
 }
 
-/** The same as it was typed; where it holds more than formulas, the words alone. */
-export const asTyped = ({ text, rich }: Pick<Option, 'text' | 'rich'>): Words =>
-  ({ fa: sourceOf(rich?.fa) ?? text.fa, ...(text.en !== undefined && { en: sourceOf(rich?.en) ?? text.en }) })
+/**
+ * What is typed of a stem, an option, a pair or a step: in each language a line or several, and what is shown in its
+ * place where that isn't enough. Words that nobody wrote are what can be read in it.
+ */
+export function typedSaid(typed: Words, { fa, en }: Partial<Documents> = {}, inLine = true): Said {
+  const line = (words: string | undefined) => (inLine && words && hasFormula(words) ? lineOf(words) : undefined)
+  const [lineFa, lineEn] = [line(typed.fa), line(typed.en)]
+  const english = (lineEn?.plain ?? typed.en) || (en && (plainReading(en) || NOTHING_TO_READ))
+  const words = { fa: (lineFa?.plain ?? typed.fa) || (fa ? plainReading(fa) || NOTHING_TO_READ : ''), ...(english && { en: english }) }
+  const [richFa, richEn] = [fa ?? lineFa?.document, en ?? lineEn?.document]
+  if (!richFa && !richEn) return { words }
+  const otherwise = (said: string) => (inLine ? lineOf(said).document : documentOf(said))
+  return { words, rich: { fa: richFa ?? otherwise(typed.fa), ...(english && { en: richEn ?? otherwise(typed.en || english) }) } }
+}
 
-function sourceOf(document: RichDocument | undefined): string | undefined {
-  const [paragraph, ...more] = document?.content ?? []
+export type SaidTyped = Words & { rich?: Partial<Documents> }
+
+/** The same as it was typed; `rich` where a line can't hold it. */
+export function asTyped({ text, rich }: Pick<Option, 'text' | 'rich'>): SaidTyped {
+  const [fa, en] = [typedOf(text.fa, rich?.fa), typedOf(text.en, rich?.en)]
+  return {
+    fa: fa.line ?? '', ...(en.line !== undefined && { en: en.line }),
+    ...((fa.rich || en.rich) && { rich: { ...(fa.rich && { fa: fa.rich }), ...(en.rich && { en: en.rich }) } }),
+  }
+}
+
+function typedOf(words: string | undefined, rich: RichDocument | undefined): { line?: string; rich?: RichDocument } {
+  const line = rich ? sourceOf(rich) : words?.includes('\n') ? undefined : words
+  if (line !== undefined || words === undefined) return { line }
+  // What is read in it anyway follows what is changed in it.
+  const own = rich && words !== (plainReading(rich) || NOTHING_TO_READ) ? words : ''
+  return { line: own, rich: rich ?? documentOf(words) }
+}
+
+function sourceOf(document: RichDocument): string | undefined {
+  const [paragraph, ...more] = document.content ?? []
   const nodes = paragraph?.content ?? []
   if (paragraph?.type !== 'paragraph' || more.length > 0 || !nodes.every(({ type, marks }) => type === 'math' || (type === 'text' && !marks))) return undefined
   return nodes.map(node => (node.type === 'math' ? `\\(${String(node.attrs?.tex)}\\)` : node.text)).join('')

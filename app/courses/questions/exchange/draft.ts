@@ -18,9 +18,12 @@ const optionOf = ({ words, rich }: Said, i: number): Option => ({ id: optionId(i
 export const optionsOf = (all: readonly Said[]) => all.map(optionOf)
 export const stemOf = ({ words, rich }: Said): ItemBody => ({ stem: words, ...(rich && { rich }) })
 
+// Pictures may all have the same words: what they are drawn from tells nothing either.
+const placeOf = ({ words, rich }: Said) => `${words.fa}\n${rich ? JSON.stringify(rich) : ''}`
+
 /** Options whose own order would tell what is right: they stand by their words, and their ids follow that. */
 export function inNeutralOrder(all: readonly Said[]) {
-  const order = all.map((_, i) => i).sort((a, b) => (all[a]!.words.fa < all[b]!.words.fa ? -1 : 1))
+  const order = all.map((_, i) => i).sort((a, b) => (placeOf(all[a]!) < placeOf(all[b]!) ? -1 : 1))
   return { options: order.map((from, i) => optionOf(all[from]!, i)), idOf: (i: number) => optionId(order.indexOf(i)) }
 }
 
@@ -50,7 +53,7 @@ export function matching({ stem, feedback = {} }: Shared, pairs: [Said, Said][],
     feedback,
   }
 }
-const isSame = (a: Said, b: Said) => a.words.fa === b.words.fa && a.words.en === b.words.en
+const isSame = (a: Said, b: Said) => a.words.en === b.words.en && placeOf(a) === placeOf(b)
 
 /** `steps` in the order that is right. */
 export function ordering({ stem, feedback = {} }: Shared, steps: Said[], credit?: 'neighbours'): Draw {

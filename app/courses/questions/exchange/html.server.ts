@@ -1,6 +1,7 @@
 import { parseDocument } from 'htmlparser2'
-import { plainText, type RichDocument, type RichMark, type RichNode } from '~/shared/rich-text'
+import type { RichDocument, RichMark, RichNode } from '~/shared/rich-text'
 import type { Language } from '~/shared/text'
+import { plainReading } from '../plain-reading'
 import type { Said } from './draft'
 import { raised } from './raised'
 
@@ -37,7 +38,7 @@ export function readHtml(html: string, find: FindPicture = () => undefined): Rea
   const read = (language?: Language) => documentIn(tree, { language, dropped, findPicture })
   const fa = read(languages.size > 0 ? 'fa' : undefined)
   const en = languages.has('en') ? read('en') : undefined
-  const words = { fa: plain(fa), ...(en && plain(en) && { en: plain(en) }) }
+  const words = { fa: plainReading(fa), ...(en && plainReading(en) && { en: plainReading(en) }) }
   const isPlain = [fa, ...(en ? [en] : [])].every(hasOnlyWords)
   return { said: isPlain ? { words } : { words, rich: { fa, ...(en && words.en && { en }) } }, dropped: [...dropped] }
 }
@@ -46,13 +47,6 @@ const languageOf = (node: Node) => (node.name === 'span' && /\bmultilang\b/.test
 
 const hasOnlyWords = (document: RichDocument) =>
   document.content!.every(block => block.type === 'paragraph' && (block.content ?? []).every(node => node.type === 'hardBreak' || (node.type === 'text' && !node.marks)))
-/** A picture is read by what stands for it. */
-const plain = (document: RichDocument) => {
-  const text = plainText(document).trim()
-  return text || altsIn(document).join(' ') || ''
-}
-const altsIn = (node: RichNode): string[] => [node.type === 'image' ? String(node.attrs?.alt || '▢') : '', ...(node.content ?? []).flatMap(altsIn)].filter(Boolean)
-
 type Reading = { language?: Language; dropped: Set<string>; findPicture: FindPicture }
 
 function documentIn(tree: readonly Node[], reading: Reading): RichDocument {

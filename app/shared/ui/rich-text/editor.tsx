@@ -3,12 +3,12 @@ import type { RichNode } from '../../rich-text'
 import { useText } from '../language'
 import { messages } from '../messages'
 import { extensionsFor } from './extensions'
-import type { RichLibrary } from './library'
+import type { RichLibrary, RichPictures } from './library'
 import { messages as media } from './messages'
 import { Toolbar } from './toolbar'
 
 /** The editor proper: a chunk of its own that is fetched only where someone writes. */
-export default function Editor({ id, initial, onChange, described, labelledBy, invalid, ownDirection, library }: {
+export default function Editor({ id, initial, onChange, described, labelledBy, invalid, ownDirection, library, pictures }: {
   id: string
   initial: RichNode
   onChange: (document: RichNode) => void
@@ -17,6 +17,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
   invalid: boolean
   ownDirection: boolean
   library?: RichLibrary
+  pictures?: RichPictures
 }) {
   const t = useText()
   const editor = useEditor({
@@ -30,7 +31,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
     editorProps: {
       attributes: {
         id,
-        class: 'prose min-h-40 p-4',
+        class: pictures ? 'prose question-text min-h-24 p-4' : 'prose min-h-40 p-4',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-labelledby': labelledBy,
@@ -43,7 +44,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
   if (!editor) return null
   return (
     <>
-      <Toolbar editor={editor} controls={id} library={library} />
+      <Toolbar editor={editor} controls={id} library={library} pictures={pictures} />
       <EditorContent editor={editor} />
     </>
   )

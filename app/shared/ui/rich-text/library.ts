@@ -12,3 +12,5 @@ export type RichLibrary = {
   uploadTo: string
   mostMegabytes: number
 }
+/** Where a text that holds pictures alone, no other files, sends a new one; `along`: fields of the form around it that go with it. */
+export type RichPictures = { uploadTo: string; mostMegabytes: number; along: readonly string[] }

@@ -1,17 +1,14 @@
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
-import type { Text } from '../../text'
-import { formMessages } from '../../messages'
-import { Button } from '../button'
 import { controlLook } from '../field'
 import { FileInput } from '../file-input'
 import { useText } from '../language'
 import { messages as shared } from '../messages'
 import { messages } from './messages'
 import type { LibraryMedia, RichLibrary } from './library'
+import { PutButton } from './put-button'
 import { putIn } from './put-in'
-
-type Uploaded = { media?: LibraryMedia; message?: Text }
+import { useUpload } from './use-upload'
 
 /** Under the toolbar: a file of the course, or a new one, with what is seen or heard in it in words. */
 export function MediaRow({ editor, library, onDone }: { editor: Editor; library: RichLibrary; onDone: () => void }) {
@@ -23,10 +20,7 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
   const [caption, setCaption] = useState(String(now.caption ?? ''))
   const [poster, setPoster] = useState(String(now.poster ?? ''))
   const [file, setFile] = useState<File>()
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Text>()
-  // A file that is too large would be cut off on its way, without a word.
-  const isTooLarge = file !== undefined && file.size > library.mostMegabytes * 1_048_576
+  const { send, sending, problem, forget } = useUpload<LibraryMedia>(`${library.uploadTo}/uploads`)
   const isFilm = file ? file.type.startsWith('video/') : library.media.find(one => one.name === name)?.kind === 'video'
 
   async function put() {
@@ -37,22 +31,9 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
     onDone()
   }
   async function upload(given: File) {
-    setSending(true)
-    setProblem(undefined)
-    const body = new FormData()
-    body.set('file', given)
-    body.set('title', alt.trim())
-    try {
-      const answer = await fetch(`${library.uploadTo}/uploads`, { method: 'POST', body, headers: { Accept: 'application/json' } })
-      const { media, message } = (await answer.json()) as Uploaded
-      if (!media) setProblem(message ?? messages.editorUploadFailed)
-      else library.media.push(media)
-      return media
-    } catch {
-      setProblem(messages.editorUploadFailed)
-    } finally {
-      setSending(false)
-    }
+    const media = await send({ file: given, title: alt.trim() })
+    if (media) library.media.push(media)
+    return media
   }
   return (
     <div className="grid gap-3 border-t border-line p-3 sm:grid-cols-2">
@@ -76,7 +57,7 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
         <span className="text-sm font-semibold">{t(messages.editorNewMedia)}</span>
         <FileInput data-named={file ? 'yes' : ''} onChange={event => {
           setFile(event.target.files?.[0])
-          setProblem(undefined)
+          forget()
         }} />
       </label>
       <label className="grid gap-1">
@@ -96,16 +77,7 @@ export function MediaRow({ editor, library, onDone }: { editor: Editor; library:
           </select>
         </label>
       )}
-      <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
-        <Button onClick={() => void put()} disabled={sending || isTooLarge || alt.trim() === '' || (!file && name === '')} size="small">
-          {t(sending ? messages.editorUploading : messages.editorInsert)}
-        </Button>
-        {(isTooLarge || problem) && (
-          <p id={id} role="alert" className="text-sm font-semibold text-danger">
-            {isTooLarge ? t(formMessages.fileTooLarge, { n: library.mostMegabytes }) : t(problem!)}
-          </p>
-        )}
-      </div>
+      <PutButton onPut={() => void put()} isReady={alt.trim() !== '' && Boolean(file ?? name)} mostMegabytes={library.mostMegabytes} {...{ sending, file, problem, id }} />
     </div>
   )
 }

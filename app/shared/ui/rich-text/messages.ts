@@ -23,6 +23,10 @@ export const messages = {
   editorToolbar: { fa: 'ابزار متن', en: 'Text tools' },
   editorPanelClose: { fa: 'بستن', en: 'Close' },
   editorMedia: { fa: 'تصویر، فیلم، صدا یا پرونده', en: 'Picture, film, sound or file' },
+  editorPicture: { fa: 'تصویر', en: 'Picture' },
+  editorPictureFile: { fa: 'پروندهٔ تصویر', en: 'Picture file' },
+  editorOtherPicture: { fa: 'تصویر دیگری به جای آن', en: 'Another picture in its place' },
+  editorPictureAlt: { fa: 'در تصویر چه دیده می‌شود؟ (لازم است)', en: 'What is seen in it? (needed)' },
   editorQuestion: { fa: 'پرسش', en: 'Question' },
   questionOfKind: { fa: 'پرسش · {kind}', en: 'Question · {kind}' },
   questionUnknown: {

@@ -6,6 +6,7 @@ import CircleHelp from 'lucide-react/icons/circle-help'
 import Heading from 'lucide-react/icons/heading'
 import Heading2 from 'lucide-react/icons/heading-2'
 import Heading3 from 'lucide-react/icons/heading-3'
+import Image from 'lucide-react/icons/image'
 import ImagePlay from 'lucide-react/icons/image-play'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import LinkIcon from 'lucide-react/icons/link'
@@ -31,21 +32,23 @@ import { BoxRow } from './box-row'
 import { toggleBox } from './callouts'
 import { runs, turnLines, type Way } from './direction'
 import { FormulaRow } from './formula-row'
-import type { RichLibrary } from './library'
+import type { RichLibrary, RichPictures } from './library'
 import { LinkRow } from './link-row'
 import { ListBoxRow } from './list-box-row'
 import { MediaRow } from './media-row'
+import { PictureRow } from './picture-row'
 import { QuestionRow } from './question-row'
 import { TableRow } from './table-row'
 import { TitleRow } from './title-row'
 
 type Tool = { icon: IconKind; name: Text; act: () => void; on?: boolean; off?: boolean; mirrored?: boolean }
 
-type Panel = 'link' | 'media' | 'question' | 'formula' | 'title' | CalloutKind
+type Panel = 'link' | 'media' | 'picture' | 'question' | 'formula' | 'title' | CalloutKind
 const isKind = (panel?: Panel): panel is CalloutKind => panel === 'safety' || panel === 'tip' || panel === 'tool'
 const rows = { link: LinkRow, formula: FormulaRow, title: TitleRow }
 
-export function Toolbar({ editor, controls, library }: { editor: Editor; controls: string; library?: RichLibrary }) {
+/** With `pictures` it is a question's: nothing that parts a text, leads away from it or stands out of it. */
+export function Toolbar({ editor, controls, library, pictures }: { editor: Editor; controls: string; library?: RichLibrary; pictures?: RichPictures }) {
   const t = useText()
   const language = useLanguage()
   const [panel, setPanel] = useState<Panel>()
@@ -71,6 +74,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       ltr: runs(editor, 'ltr'),
       formula: editor.isActive('formula') || editor.isActive('math'),
       media: editor.isActive('media'),
+      picture: editor.isActive('image'),
       question: editor.isActive('check'),
       // Each thing in the text that is chosen opens its own row.
       chosenAt: editor.state.selection instanceof NodeSelection ? editor.state.selection.from : undefined,
@@ -88,20 +92,20 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
   const groups: Tool[][] = [
     [
       { icon: Bold, name: messages.editorBold, on: state.bold, act: () => chain().toggleBold().run() },
-      { icon: LinkIcon, name: messages.editorLink, on: state.link, act: toggle('link') },
+      ...(pictures ? [] : [{ icon: LinkIcon, name: messages.editorLink, on: state.link, act: toggle('link') }]),
     ],
-    [
+    pictures ? [] : [
       { icon: Heading2, name: messages.editorHeading, on: state.h2, act: () => chain().toggleHeading({ level: 2 }).run() },
       { icon: Heading3, name: messages.editorSubheading, on: state.h3, act: () => chain().toggleHeading({ level: 3 }).run() },
     ],
     [
       { icon: List, name: messages.editorBullets, on: state.bullets, act: () => chain().toggleBulletList().run(), mirrored: true },
       { icon: ListOrdered, name: messages.editorNumbers, on: state.numbers, act: () => chain().toggleOrderedList().run(), mirrored: true },
-      { icon: Quote, name: messages.editorQuote, on: state.quote, act: () => chain().toggleBlockquote().run(), mirrored: true },
+      ...(pictures ? [] : [{ icon: Quote, name: messages.editorQuote, on: state.quote, act: () => chain().toggleBlockquote().run(), mirrored: true }]),
       { icon: Table, name: messages.editorTable, off: state.table, act: () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
       { icon: Code, name: messages.editorCode, on: state.code, act: () => chain().toggleCodeBlock().run() },
     ],
-    [
+    pictures ? [] : [
       { icon: ShieldAlert, name: shared.safety, on: state.safety, act: callout('safety') },
       { icon: Lightbulb, name: shared.tip, on: state.tip, act: callout('tip') },
       { icon: Wrench, name: shared.tool, on: state.tool, act: callout('tool') },
@@ -112,6 +116,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
         { icon: ImagePlay, name: messages.editorMedia, on: state.media, act: toggle('media') },
         { icon: CircleHelp, name: messages.editorQuestion, on: state.question, act: toggle('question') },
       ] : []),
+      ...(pictures ? [{ icon: Image, name: messages.editorPicture, on: state.picture, act: toggle('picture') }] : []),
       { icon: Sigma, name: messages.editorFormula, on: state.formula, act: toggle('formula') },
     ],
     [
@@ -123,14 +128,14 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       { icon: Redo, name: messages.editorRedo, off: !state.canRedo, act: () => chain().redo().run(), mirrored: true },
     ],
   ]
-  const chosen = state.formula ? 'formula' : state.media && library ? 'media' : state.question && library ? 'question' : undefined
+  const chosen = state.formula ? 'formula' : state.media && library ? 'media' : state.question && library ? 'question' : state.picture && pictures ? 'picture' : undefined
   const open = panel ?? (state.chosenAt === undefined ? undefined : chosen)
   const Row = open && open in rows ? rows[open as keyof typeof rows] : undefined
   const key = `${open}-${state.chosenAt}`
   return (
     <div lang={language} dir={language === 'fa' ? 'rtl' : 'ltr'} className="border-b border-line bg-sunken md:sticky md:top-0 md:z-10">
       <div role="toolbar" aria-label={t(messages.editorToolbar)} aria-controls={controls} className="flex flex-wrap gap-x-3 p-1">
-        {groups.map((tools, i) => (
+        {groups.filter(tools => tools.length > 0).map((tools, i) => (
           <div key={i} className="flex">
             {tools.map(tool => (
               <button
@@ -153,6 +158,7 @@ export function Toolbar({ editor, controls, library }: { editor: Editor; control
       {isKind(open) && state.item && <ListBoxRow editor={editor} kind={open} onDone={close} />}
       {Row && <Row key={key} editor={editor} onDone={close} />}
       {open === 'media' && library && <MediaRow key={key} editor={editor} library={library} onDone={close} />}
+      {open === 'picture' && pictures && <PictureRow key={key} editor={editor} pictures={pictures} onDone={close} />}
       {open === 'question' && library && <QuestionRow key={key} editor={editor} library={library} onDone={close} />}
     </div>
   )
