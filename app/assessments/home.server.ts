@@ -2,6 +2,7 @@ import type { HomeCard } from '~/people/home'
 import { hasAnyRole, type Viewer } from '~/people/viewer'
 import { assessorCards } from './home/assessor-cards.server'
 import { candidateCards } from './home/candidate-cards.server'
+import { dayCards } from './home/day-cards.server'
 import { lenderCards } from './home/lender-cards.server'
 import { markerCards } from './home/marker-cards.server'
 import { messages } from './home/messages'
@@ -14,6 +15,7 @@ export async function homeCards(viewer: Viewer): Promise<HomeCard[]> {
   const cards = await Promise.all([
     candidateCards(viewer),
     hasAnyRole(viewer, 'assessment_officer') ? officerCards(viewer) : [],
+    hasAnyRole(viewer, 'assessment_officer') ? dayCards(viewer) : [],
     hasAnyRole(viewer, 'assessment_officer') ? waitingCards(viewer) : [],
     hasAnyRole(viewer, ...OPENERS) ? lenderCards(viewer) : [],
     hasAnyRole(viewer, 'assessor') ? assessorCards(viewer) : [],

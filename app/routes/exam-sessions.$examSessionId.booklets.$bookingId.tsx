@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const session = await findRunSession(viewer, id(params.examSessionId))
   const [booklet] = await listBooklets(session.id, id(params.bookingId))
-  return { session: { id: session.id, courseTitle: session.courseTitle }, sheet: answerSheet(found(booklet)) }
+  return { session: { id: session.id, courseTitle: session.courseTitle, number: session.number }, sheet: answerSheet(found(booklet)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findStaffedSession } from '~/assessments/exam-sessions/exam-sessions.server'
 import { canAssess } from '~/assessments/permissions'
+import { useSessionCrumb } from '~/assessments/exam-sessions/session-crumb'
 import { messages } from '~/assessments/practical/messages'
 import { PracticalPage } from '~/assessments/practical/practical-page'
 import { listPracticalCandidates } from '~/assessments/practical/practical.server'
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PracticalMarksRoute() {
   const t = useText()
   const { session, personId, candidates } = useLoaderData<typeof loader>()
-  const crumbs = [{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]
+  const crumbs = [useSessionCrumb()(session)]
   return (
     <>
       <PageHeader title={t(messages.title)} lead={t(messages.lead)} crumbs={crumbs} />

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listCandidates } from '~/assessments/bookings/candidates.server'
 import { findStaffedSession } from '~/assessments/exam-sessions/exam-sessions.server'
+import { useSessionCrumb } from '~/assessments/exam-sessions/session-crumb'
 import { canRunExamSession, canSeeResults } from '~/assessments/permissions'
 import { answerDesk } from '~/assessments/results/answer-desk.server'
 import { messages } from '~/assessments/results/messages'
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ResultsRoute() {
   const t = useText()
   const { session, ...desk } = useLoaderData<typeof loader>()
-  const crumbs = [{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }]
+  const crumbs = [useSessionCrumb()(session)]
   return (
     <>
       <PageHeader title={t(messages.deskTitle)} crumbs={crumbs} />

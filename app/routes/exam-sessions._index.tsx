@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listOpeningCentres(viewer),
     hasAnyRole(viewer, ...OPENERS) ? listLentRooms(viewer) : [],
   ])
-  return { own, bookable, staffed: staffed && { ...staffed, page }, centres, lent: [...lent], now: new Date() }
+  return { own, bookable, staffed: staffed && { ...staffed, page }, centres, lent: [...lent], hasDays: hasAnyRole(viewer, 'assessment_officer'), now: new Date() }
 }
 
 export default function ExamSessionsRoute() {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { decideAccommodation } from '~/assessments/exam-day/decide-accommodation.server'
 import { hearSitting, readBoard } from '~/assessments/exam-day/board.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
@@ -17,34 +16,12 @@ import { ruleOnQuestion } from '~/assessments/exam-day/rule-on-question.server'
 import { sendRoomMessage } from '~/assessments/exam-day/send-room-message.server'
 import { undoCheckIn } from '~/assessments/exam-day/undo-check-in.server'
 import { homeCards } from '~/assessments/home.server'
-import { answerRoomRequest } from '~/assessments/rooms/answer-request.server'
-import { openRoom } from '~/assessments/rooms/open-room.server'
 import { creditTime } from '~/assessments/sitting/credit-time.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createSession, createTrainee, minutesFrom } from '../factories/assessments'
-import { createOrganisation, createStaff, done } from '../factories/people'
-
-/** A supervised exam that has begun, of one seat at its own centre and two that a neighbour lends; all are taken. */
-async function createDay() {
-  const centre = await createCentre()
-  const examSessionId = await createSession(centre, { startsFrom: minutesFrom(new Date(), 3 * 24 * 60), seats: 1, supervised: true })
-  await sql`update exam_sessions set registration_opens_at = now() - interval '1 day'`
-  const [{ provinceId }] = await sql<[{ provinceId: string }]>`select province_id from organisations where id = ${centre.organisationId}`
-  const neighbour = await createOrganisation({ provinceId })
-  const lender = await createStaff('assessment_officer', neighbour.id)
-  const lent = randomUUID()
-  await openRoom(centre.officer, examSessionId, { id: lent, organisationId: neighbour.id, name: 'کارگاه برق', seats: 2 })
-  await answerRoomRequest(lender, examSessionId, { requestId: lent, answer: 'agreed' })
-  const [home, away, second] = [await createTrainee(centre), await createTrainee(centre), await createTrainee(centre)]
-  const bookings = []
-  for (const trainee of [home, away, second]) bookings.push((await done(bookSeat(trainee, examSessionId))).id)
-  await sql`
-    update exam_sessions set starts_from = now() - interval '5 minutes', registration_closes_at = now() - interval '1 hour', starts_until = now() + interval '1 hour', ends_by = now() + interval '3 hours'`
-  const rooms = await sql<{ id: string }[]>`select id from exam_rooms order by first_seat`
-  return { ...centre, examSessionId, neighbour, lender, home, away, bookings, rooms: rooms.map(({ id }) => id) as [string, string] }
-}
-type Day = Awaited<ReturnType<typeof createDay>>
+import { createCentre } from '../factories/assessments'
+import { createDay, type Day } from '../factories/lent-room'
+import { createStaff, done } from '../factories/people'
 
 async function sit({ lender, officer, examSessionId, home, away, bookings: [own, lent] }: Day) {
   for (const [who, bookingId] of [[officer, own!], [lender, lent!]] as const) {

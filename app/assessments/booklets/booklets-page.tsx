@@ -9,6 +9,7 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
 import type { ExamSession } from '../assessment'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import type { OnPaper } from './booklets.server'
 import { drawRefusals, messages } from './messages'
 
@@ -18,6 +19,7 @@ type Props = { session: ExamSession; candidates: OnPaper[]; needsComputer: boole
 export function BookletsPage({ session, candidates, needsComputer, answer }: Props) {
   const t = useText()
   const language = useLanguage()
+  const crumb = useSessionCrumb()
   const address = `/exam-sessions/${session.id}`
   const nameOf = ({ nameFa, nameEn }: OnPaper) => (language === 'en' && nameEn) || nameFa
   const undrawn = candidates.filter(({ state }) => state === 'none')
@@ -28,7 +30,7 @@ export function BookletsPage({ session, candidates, needsComputer, answer }: Pro
       <PageHeader
         title={t(messages.title)}
         lead={t(messages.lead)}
-        crumbs={[{ label: t(session.courseTitle), to: address }]}
+        crumbs={[crumb(session)]}
         actions={hasBooklets && <LinkButton plain to={`${address}/booklets.pdf`}>{t(messages.printAll)}</LinkButton>}
       />
       <p className="mb-6 max-w-prose text-soft-ink">{t(messages.sealed)}</p>

@@ -1,6 +1,5 @@
 import { QuestionFields } from '~/courses/questions/question-fields'
 import type { FormAnswer } from '~/shared/form'
-import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { FieldError } from '~/shared/ui/field'
 import { ActionForm, FormActions, useField } from '~/shared/ui/form'
@@ -8,21 +7,24 @@ import { useLanguage, useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
 import { formatNumber, localDigits } from '~/shared/text'
 import { TextField } from '~/shared/ui/text-field'
+import type { ExamSession } from '../assessment'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { fieldOf } from '../sitting/sitting'
 import { isCircled, type AnswerSheet, type SheetItem } from './answer-sheet'
 import { entryRefusals, messages } from './messages'
 
-type Props = { session: { id: string; courseTitle: Text }; sheet: AnswerSheet; answer?: FormAnswer }
+type Props = { session: Pick<ExamSession, 'id' | 'courseTitle' | 'number'>; sheet: AnswerSheet; answer?: FormAnswer }
 
 /** One answer sheet in the printed order: circles as on paper, and lines for what was written. */
 export function EntryPage({ session, sheet, answer }: Props) {
   const t = useText()
   const language = useLanguage()
+  const crumb = useSessionCrumb()
   const back = `/exam-sessions/${session.id}/booklets`
   const name = (language === 'en' && sheet.nameEn) || sheet.nameFa
   return (
     <>
-      <PageHeader title={t(messages.entryTitle, { name })} lead={t(messages.entryLead)} crumbs={[{ label: t(messages.title), to: back }]} />
+      <PageHeader title={t(messages.entryTitle, { name })} lead={t(messages.entryLead)} crumbs={[crumb(session), { label: t(messages.title), to: back }]} />
       <ActionForm
         answer={answer} refusals={entryRefusals} labels={{ reason: t(messages.reason), ...Object.fromEntries(sheet.items.map(({ position }) => [fieldOf(position), t(messages.question, { n: position })])) }} className="grid max-w-3xl gap-6"
         refusedFields={{ 'needs-reason': 'reason' }}

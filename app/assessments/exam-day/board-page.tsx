@@ -1,6 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
-import { useEffect } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { ActionForm, FormActions } from '~/shared/ui/form'
@@ -18,6 +16,7 @@ import { boardRefusals, messages } from './messages'
 import { ReportedQuestions } from './reported-questions'
 import { RoomMessagePart } from './room-message-part'
 import { SeatsPart } from './seats-part'
+import { useFreshEvery } from './use-fresh-every'
 
 type Props = Awaited<ReturnType<typeof readBoard>> & { shown: SeatState | null; asked: string; answer?: FormAnswer & { code?: string; intent?: string } }
 
@@ -78,13 +77,4 @@ export function BoardPage({ session, seats, messages: said, reports, incidents, 
       </div>
     </>
   )
-}
-
-function useFreshEvery(pause: number) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const isTyping = () => document.activeElement?.matches('input:not([type=search]), textarea, select')
-    const asking = setInterval(() => document.visibilityState === 'visible' && !isTyping() && revalidate(), pause)
-    return () => clearInterval(asking)
-  }, [pause, revalidate])
 }

@@ -41,12 +41,16 @@ export type BoardSeat = {
   isLocked?: boolean
 }
 
+/** What tells how a seat stands. */
+export type StateOfSeat = Pick<BoardSeat,
+  'checkedInAt' | 'letStartAt' | 'sittingId' | 'submittedAt' | 'seenAt' | 'plainSince' | 'isExcused' | 'isSentAway' | 'heldAt' | 'isLocked'>
+
 /** A device that has not knocked for a minute is silent: its candidate may be without a network. */
 export const SILENT_AFTER = 60
 /** Whoever saves by hand is heard of only then; so long nobody need worry. */
 export const SILENT_BY_HAND_AFTER = 15 * 60
 
-export function seatState(seat: BoardSeat, now: Date): SeatState {
+export function seatState(seat: StateOfSeat, now: Date): SeatState {
   if (seat.isSentAway) return 'sent-away'
   if (seat.isExcused) return 'excused'
   if (seat.submittedAt) return 'done'
@@ -69,7 +73,7 @@ export const shownState = (asked: string | null) => SEAT_STATES.find(state => st
 export const FEW_SEATS = 24
 
 /** A seat that one person must go to: silent, or locked out. */
-export const isAlarming = (seat: BoardSeat, now: Date) => seatState(seat, now) === 'silent' || Boolean(seat.isLocked)
+export const isAlarming = (seat: StateOfSeat, now: Date) => seatState(seat, now) === 'silent' || Boolean(seat.isLocked)
 
 /** Whose seat somebody should go to now: silent, locked out, or here and not yet let start. */
 export const needsSomebody = (seat: BoardSeat, now: Date, isSupervised: boolean) =>

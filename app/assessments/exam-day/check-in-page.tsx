@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import CircleCheck from 'lucide-react/icons/circle-check'
+import Printer from 'lucide-react/icons/printer'
 import { useEffect, useState } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
@@ -11,6 +12,8 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
+import { doorListPath } from '../door-lists/door-copy'
+import { messages as doorListMessages } from '../door-lists/messages'
 import type { Room } from '../rooms/rooms.server'
 import { FEW_SEATS, inRooms, seatsFound, type BoardSeat } from './board'
 import { useBoardCrumb } from './board-crumb'
@@ -44,7 +47,12 @@ export function CheckInPage({ session, isWhole = true, seats, rooms = [], room =
         title={t(messages.checkIns)}
         crumbs={[crumb(session)]}
         lead={t(messages.checkInLead)}
-        actions={<LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
+        actions={(
+          <>
+            <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>
+            {seats.length > 0 && <LinkButton icon={Printer} to={doorListPath(session.id, 'door', room)}>{t(doorListMessages.print)}</LinkButton>}
+          </>
+        )}
       />
       {seats.length === 0 ? <EmptyState title={t(messages.nobody)}>{t(messages.nobodyWhy)}</EmptyState> : (
         <>

@@ -1,6 +1,5 @@
-import { Form, useRevalidator } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
-import { useEffect } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import { SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
@@ -17,6 +16,7 @@ import type { InRoom, Unbooked } from '../bookings/candidates.server'
 import { CreditForm } from '../bookings/credit-form'
 import { messages as bookingMessages } from '../bookings/messages'
 import type { ExamSession } from '../assessment'
+import { useFreshEvery } from '../exam-day/use-fresh-every'
 import { messages } from './messages'
 import { SessionFacts } from './session-facts'
 
@@ -104,14 +104,4 @@ function Given({ name, minutes, dueAt }: { name: string; minutes: number; dueAt:
 function useName() {
   const language = useLanguage()
   return ({ nameFa, nameEn }: { nameFa: string; nameEn: string | null }) => (language === 'en' && nameEn) || nameFa
-}
-
-/** Asks for the page's data again while somebody looks at it. */
-function useFreshEvery(pause: number, isWanted: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isWanted) return
-    const asking = setInterval(() => document.visibilityState === 'visible' && revalidate(), pause)
-    return () => clearInterval(asking)
-  }, [pause, isWanted, revalidate])
 }

@@ -1,3 +1,4 @@
+import CalendarDays from 'lucide-react/icons/calendar-days'
 import ClipboardList from 'lucide-react/icons/clipboard-list'
 import type { Text } from '~/shared/text'
 import { LinkButton } from '~/shared/ui/button'
@@ -10,6 +11,7 @@ import { Table } from '~/shared/ui/table'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import { stageOf, type ExamSession } from '../assessment'
+import { messages as dayMessages } from '../exam-days/messages'
 import { kinds } from '../messages'
 import { LentRooms } from '../rooms/lent-rooms'
 import type { LentRoom } from '../rooms/rooms.server'
@@ -23,21 +25,28 @@ type Props = {
   staffed?: { sessions: ExamSession[]; total: number; size: number; page: number }
   centres: { id: string; name: Text }[]
   lent: LentRoom[]
+  /** Runs exams, and has days on which several are sat. */
+  hasDays: boolean
   now: Date
 }
 
-export function SessionLists({ own, bookable, staffed, centres, lent, now }: Props) {
+export function SessionLists({ own, bookable, staffed, centres, lent, hasDays, now }: Props) {
   const t = useText()
   const isEmpty = own.length === 0 && bookable.length === 0
   return (
     <>
       <PageHeader
         title={t(messages.listTitle)}
-        actions={centres.map(({ id, name }) => (
-          <LinkButton key={id} look="primary" to={`/centres/${id}/exam-sessions/new`}>
-            {centres.length > 1 ? t(messages.openAt, { centre: t(name) }) : t(messages.openOne)}
-          </LinkButton>
-        ))}
+        actions={
+          <>
+            {hasDays && <LinkButton icon={CalendarDays} to="/exam-day">{t(dayMessages.todays)}</LinkButton>}
+            {centres.map(({ id, name }) => (
+              <LinkButton key={id} look="primary" to={`/centres/${id}/exam-sessions/new`}>
+                {centres.length > 1 ? t(messages.openAt, { centre: t(name) }) : t(messages.openOne)}
+              </LinkButton>
+            ))}
+          </>
+        }
       />
       {staffed && (
         <Section title={t(messages.staffed)}>

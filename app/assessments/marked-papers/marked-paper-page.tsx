@@ -6,6 +6,7 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { InstantText } from '~/shared/ui/time'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { MarkText } from '../marks'
 import { messages as common } from '../messages'
 import { messages as desk } from '../results/messages'
@@ -21,7 +22,7 @@ export function MarkedPaperPage({ session, refused, isSample, bookingId, nameFa,
   const language = useLanguage()
   const number = useNumber()
   const results = `/exam-sessions/${session.id}/results`
-  const crumbs = [{ label: t(session.courseTitle), to: `/exam-sessions/${session.id}` }, { label: t(desk.deskTitle), to: results }]
+  const crumbs = [useSessionCrumb()(session), { label: t(desk.deskTitle), to: results }]
   const title = t(messages.titleOf, { name: (language === 'en' && nameEn) || nameFa })
   if (!paper)
     return (

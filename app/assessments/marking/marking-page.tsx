@@ -10,6 +10,7 @@ import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
 import { Progress as Bar } from '~/shared/ui/progress'
 import { Table } from '~/shared/ui/table'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { useMark } from '../marks'
 import type { ListedScript, Progress, readMarkingPage } from './marking.server'
 import { markRefusals, messages } from './messages'
@@ -19,6 +20,7 @@ type Page = Awaited<ReturnType<typeof readMarkingPage>>
 /** A marker's scripts without names; for the desk, how far the marking is. */
 export function MarkingPage({ session, scripts, progress, mayName, isLate }: Page & { isLate: boolean }) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const address = `/exam-sessions/${session.id}`
   const next = scripts?.find(({ ownPoints }) => ownPoints === null)
   return (
@@ -26,7 +28,7 @@ export function MarkingPage({ session, scripts, progress, mayName, isLate }: Pag
       <PageHeader
         title={t(messages.title)}
         lead={t(messages.sessionOf, { course: t(session.courseTitle), number: Number(session.number) })}
-        crumbs={progress && [{ label: t(session.courseTitle), to: address }]}
+        crumbs={progress && [crumb(session)]}
         actions={next && <LinkButton look="primary" to={`${address}/marking/${next.id}`}>{t(messages.begin)}</LinkButton>}
       />
       {isLate && <div className="mb-6 max-w-xl"><Notice kind="warning" alert>{t(markRefusals['enough-marks'])}</Notice></div>}

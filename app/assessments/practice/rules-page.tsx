@@ -9,6 +9,7 @@ import { messages as blueprintMessages } from '../blueprint/messages'
 import { messages as dayMessages } from '../exam-day/messages'
 import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { SessionFacts } from '../exam-sessions/session-facts'
 import { useMark } from '../marks'
 import { messages as sittingMessages } from '../sitting/messages'
@@ -28,7 +29,7 @@ export function RulesPage({ session, booking, minima, kinds, extraPercent }: Awa
   const separator = t({ fa: '، ', en: ', ' })
   return (
     <>
-      <PageHeader title={t(messages.rulesOf)} lead={t(messages.rulesLead)} crumbs={[{ label: t(session.courseTitle), to: at }]} />
+      <PageHeader title={t(messages.rulesOf)} lead={t(messages.rulesLead)} crumbs={[useSessionCrumb()(session)]} />
       <div className="mb-10 max-w-3xl">
         <Card level={2} title={t(messages.practice)} footer={<LinkButton look="primary" to={`${at}/practice`}>{t(messages.start)}</LinkButton>}>
           {t(messages.practiceWhy)}

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import Printer from 'lucide-react/icons/printer'
 import type { ReactNode } from 'react'
 import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
@@ -12,7 +13,10 @@ import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
 import { messages as bookingMessages } from '../bookings/messages'
+import { doorListPath } from '../door-lists/door-copy'
+import { messages as doorListMessages } from '../door-lists/messages'
 import { messages as sessionMessages } from '../exam-sessions/messages'
+import { useSessionCrumb } from '../exam-sessions/session-crumb'
 import { messages as waitMessages } from '../waiting/messages'
 import type { Waiting } from '../waiting/waits.server'
 import { messages, roomRefusals } from './messages'
@@ -38,17 +42,19 @@ type Named = { nameFa: string; nameEn: string | null }
 /** Where the candidates sit, who waits, and another room. */
 export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer, mayRun, isAtDoor, newId, answer }: Props) {
   const t = useText()
+  const crumb = useSessionCrumb()
   const address = `/exam-sessions/${session.id}`
   return (
     <>
       <PageHeader
         title={t(messages.title)}
-        lead={t(sessionMessages.number, { number: Number(session.number) })}
-        crumbs={mayRun ? [{ label: t(session.courseTitle), to: address }] : [{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
-        actions={isAtDoor && !mayRun && (
+        lead={mayRun ? undefined : crumb(session).label}
+        crumbs={[mayRun ? crumb(session) : { label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
+        actions={isAtDoor && (
           <>
-            <LinkButton look="primary" to={`${address}/check-ins`}>{t(sessionMessages.checkIns)}</LinkButton>
-            <LinkButton to={`${address}/board`}>{t(sessionMessages.board)}</LinkButton>
+            {!mayRun && <LinkButton look="primary" to={`${address}/check-ins`}>{t(sessionMessages.checkIns)}</LinkButton>}
+            {!mayRun && <LinkButton to={`${address}/board`}>{t(sessionMessages.board)}</LinkButton>}
+            <LinkButton icon={Printer} to={doorListPath(session.id, 'door', null)}>{t(doorListMessages.print)}</LinkButton>
           </>
         )}
       />
@@ -56,7 +62,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
       {rooms.length > 0 && <Section title={t(messages.rooms)}>
         <ul className="grid gap-4 lg:grid-cols-2">
           {rooms.map((room, i) => (
-            <RoomCard key={room.id} room={room} address={mayRun ? address : undefined}>
+            <RoomCard key={room.id} room={room} address={mayRun ? address : undefined} list={isAtDoor && rooms.length > 1 ? doorListPath(session.id, 'door', room.id) : undefined}>
               {mayRun && rooms.length > 1 && <RoomForms room={room} isLast={i === rooms.length - 1} answer={answer?.typed?.roomId === room.id ? answer : undefined} />}
             </RoomCard>
           ))}
@@ -89,8 +95,8 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
   )
 }
 
-/** Cancelling is offered to the session's own officer. */
-function RoomCard({ room, address, children }: { room: Props['rooms'][number]; address?: string; children: ReactNode }) {
+/** Cancelling is offered to the session's own officer, the list for its door to whoever stands there. */
+function RoomCard({ room, address, list, children }: { room: Props['rooms'][number]; address?: string; list?: string; children: ReactNode }) {
   const t = useText()
   const nameOf = useName()
   return (
@@ -101,6 +107,7 @@ function RoomCard({ room, address, children }: { room: Props['rooms'][number]; a
         {t(messages.range, { from: room.firstSeat, to: room.firstSeat + room.seats - 1 })}
         <span className="block">{t(messages.taken, { taken: room.taken, seats: room.seats })}</span>
       </p>
+      {list && <p><TextLink to={list} aria-label={t(doorListMessages.printOf, { room: room.name })}>{t(doorListMessages.print)}</TextLink></p>}
       {room.candidates.length === 0 ? <p className="mt-3 text-soft-ink">{t(messages.nobody)}</p> : (
         <ul className="mt-3 grid gap-1 border-t border-line pt-3">
           {room.candidates.map(candidate => (

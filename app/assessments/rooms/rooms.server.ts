@@ -11,7 +11,7 @@ import { listWaiting } from '../waiting/waits.server'
 export type Room = { id: string; centre: Text; name: string; firstSeat: number; seats: number; taken: number }
 
 /** A session of one room, as a room: its own place. */
-const ownRoom = ({ id, organisationName, place, seats, seatsTaken }: ExamSession): Room =>
+export const ownRoom = ({ id, organisationName, place, seats, seatsTaken }: ExamSession): Room =>
   ({ id, centre: organisationName, name: place, firstSeat: 1, seats, taken: seatsTaken })
 
 export const listRooms = (examSessionId: string, tx: Sql = sql) => tx<Room[]>`

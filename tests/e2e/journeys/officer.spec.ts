@@ -1,4 +1,4 @@
-import { as, expect, solarDay, test } from '../support'
+import { as, expect, knownPlaces, solarDay, test } from '../support'
 
 test('an officer opens an exam session: what is wrong is said, what was typed is kept', async ({ browser }) => {
   const page = await as(browser, 'assessment-officer')
@@ -63,4 +63,21 @@ test('an officer opens an exam session: what is wrong is said, what was typed is
   await lender.getByRole('link', { name: 'سالن آزمون' }).click()
   await expect(lender.getByRole('main')).toContainText('شما سالن مرکز خود را در این آزمون اداره می‌کنید')
   await expect(lender.getByRole('button', { name: 'بستن بخش کتبی' })).toHaveCount(0)
+})
+
+test('an officer with several exams on one day sees them all at once, goes to a door and prints its list', async ({ browser }) => {
+  const { examSession } = await knownPlaces()
+  const page = await as(browser, 'assessment-officer', 'fa')
+  await page.goto('/home')
+  await page.getByRole('link', { name: /آزمون امروز، یکجا$/ }).click()
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="/exam-sessions/${examSession.supervised}/board"]`) })
+  await expect(row).toContainText('سالن رایانه')
+  await expect(row.getByRole('cell').nth(1)).toHaveText('۵')
+  await row.getByRole('link', { name: /^پذیرش داوطلبان/ }).click()
+  await page.getByRole('link', { name: 'فهرست چاپی' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'شهره گمان‌خواه' })).toContainText('۵')
+  await expect(page.getByRole('columnheader', { name: 'همراهی ویژه' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'برای مراقب، با جای امضا' }).click()
+  await expect(page.getByRole('columnheader', { name: 'امضای داوطلب' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'همراهی ویژه' })).toBeVisible()
 })

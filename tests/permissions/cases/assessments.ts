@@ -223,6 +223,10 @@ async function casesOfExamDay(own: Exams, other: Exams, asked: Case): Promise<Ca
     'routes/exam-sessions.$examSessionId.admission-card[.]pdf': {
       own: at(`/exam-sessions/${own.open}/admission-card.pdf`), other: at(`/exam-sessions/${other.open}/admission-card.pdf`),
     },
+    'routes/exam-sessions.$examSessionId.door-lists': {
+      own: at(`/exam-sessions/${own.open}/door-lists?copy=invigilator`), other: at(`/exam-sessions/${other.open}/door-lists`),
+    },
+    'routes/exam-day': { own: at('/exam-day') },
     'routes/exam-sessions.$examSessionId.admission-card': {
       own: at(`/exam-sessions/${own.open}/admission-card`), other: at(`/exam-sessions/${other.open}/admission-card`),
     },
