@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { pageBefore, preferencesForm, setPreferences } from '~/people/profile/set-preferences.server'
+import { preferencesForm, setPreferences } from '~/people/profile/set-preferences.server'
 import { findViewer } from '~/people/session.server'
-import { ownPath } from '~/people/then'
+import { ownPath, pageBefore } from '~/people/then'
 import { formOf, readForm } from '~/shared/form.server'
 import { openToAll } from '~/shared/guard'
 

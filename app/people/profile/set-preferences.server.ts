@@ -33,12 +33,3 @@ export async function setPreferences(viewer: Viewer | undefined, { language, the
   const secure = environment().isSecure ? '; Secure' : ''
   return kept.map(([name, value]) => `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`)
 }
-
-/** The page that the form stood on: as the form says, else as the browser says. */
-export function pageBefore(request: Request, then?: string) {
-  if (then) return then
-  const referrer = request.headers.get('Referer') ?? ''
-  if (!URL.canParse(referrer)) return undefined
-  const { host, pathname, search } = new URL(referrer)
-  return host === new URL(request.url).host ? pathname + search : undefined
-}
