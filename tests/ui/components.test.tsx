@@ -83,6 +83,21 @@ describe('a form that came back', () => {
     expect(html).not.toContain('راز')
   })
 
+  test('says that what was typed is there only where it is, and asks for a file again only where one was asked for', async () => {
+    const shown = async (typed: Record<string, string>, isUpload: boolean) => {
+      const wrong = { errors: { file: { fa: 'پرونده‌ای برگزینید.', en: 'Choose a file.' } }, typed }
+      const html = await htmlOf(
+        <ActionForm answer={wrong} labels={{ name: 'نام', file: 'پرونده' }} encType={isUpload ? 'multipart/form-data' : undefined}>{fields}</ActionForm>,
+      )
+      return ['آنچه نوشتید سر جایش است.', 'پرونده را دوباره برگزینید.'].map(words => html.includes(words))
+    }
+    expect(await shown({ name: 'زه' }, true)).toEqual([true, true])
+    // The form's own number is nothing that a person typed.
+    expect(await shown({ name: '', id: '7' }, true)).toEqual([false, true])
+    expect(await shown({}, false)).toEqual([false, false])
+    expect(await shown({ name: 'زه' }, false)).toEqual([true, false])
+  })
+
   test('leads from the summary to the field, and the field says what is wrong', async () => {
     const html = await htmlOf(<ActionForm answer={answer} labels={{ name: 'نام' }}>{fields}</ActionForm>)
     expect(html).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus=""|role="alert"[^>]*autofocus=""[^>]*tabindex="-1"/i)

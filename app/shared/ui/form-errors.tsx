@@ -8,11 +8,13 @@ import { Notice } from './notice'
 import { linkLook } from './text-link'
 
 /** Above a form that came back: what to put right, each a link to its field. Takes the focus when it appears. */
-export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true, hasFiles = false }: {
+export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true, isKept = true, hasFiles = false }: {
   errors: Errors
   labels?: Record<string, string>
   prefix?: string
   takesFocus?: boolean
+  /** Whether anything that was typed comes back. */
+  isKept?: boolean
   /** A chosen file doesn't come back with its form. */
   hasFiles?: boolean
 }) {
@@ -38,7 +40,7 @@ export function FormErrors({ errors, labels = {}, prefix = '', takesFocus = true
           </li>
         ))}
       </ul>
-      <p className="mt-1 ms-7 text-sm">{t(messages.errorsKept)}{hasFiles && ` ${t(messages.errorsNoFile)}`}</p>
+      {(isKept || hasFiles) && <p className="mt-1 ms-7 text-sm">{[isKept && t(messages.errorsKept), hasFiles && t(messages.errorsNoFile)].filter(Boolean).join(' ')}</p>}
     </div>
   )
 }

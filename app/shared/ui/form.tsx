@@ -44,13 +44,17 @@ export function ActionForm<Reason extends string>({ answer, initial = {}, labels
   return (
     <Current.Provider value={{ answer: given, initial, prefix }}>
       <Form noValidate method={method} id={id || undefined} className={className} {...rest}>
-        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} hasFiles={rest.encType !== undefined} />}
+        {given.errors && <FormErrors errors={given.errors} labels={labels} prefix={prefix} takesFocus={takesFocus} isKept={isKept(given.typed, labels)} hasFiles={rest.encType !== undefined} />}
         {given.refused && <Refused answer={given} takesFocus={takesFocus}>{refusal ? t(refusal) : refused}</Refused>}
         {children}
       </Form>
     </Current.Provider>
   )
 }
+
+/** Of what a person fills in, something came back: no file does, and no password. */
+const isKept = (typed: FormAnswer['typed'] = {}, labels: Record<string, string> = typed as Record<string, string>) =>
+  Object.keys(labels).some(name => [typed[name] ?? ''].flat().some(Boolean))
 
 /** Around the fields of a filter: ids of their own, and no word of what is optional, since all of it is. */
 export function FilterFields({ prefix, children }: { prefix: string; children: ReactNode }) {
