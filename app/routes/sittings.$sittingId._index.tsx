@@ -7,9 +7,9 @@ import { messages } from '~/assessments/sitting/messages'
 import { Paper } from '~/assessments/sitting/paper'
 import { savePaper } from '~/assessments/sitting/save-paper.server'
 import { findOwnSitting, readPaper } from '~/assessments/sitting/sittings.server'
-import { requireViewer } from '~/people/session.server'
+import { findSignedIn, requireViewer } from '~/people/session.server'
 import { formOf } from '~/shared/form.server'
-import { found, id } from '~/shared/guard'
+import { found, id, openToAll } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 import { useText } from '~/shared/ui/language'
 import { PageHeader } from '~/shared/ui/page-header'
@@ -30,9 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The paper as a plain form, where the page's program doesn't run. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request)
+  openToAll(request)
   const sittingId = id(params.sittingId)
-  await requireExamBrowser(request, found(await findOwnSitting(viewer, sittingId)).examSessionId)
+  const viewer = await findSignedIn(request)
+  const sitting = viewer && (await findOwnSitting(viewer, sittingId))
+  // Whoever it is, what was typed goes along to the sign-in: 307 has the browser post it there.
+  if (!sitting) return redirect(`/sittings/${sittingId}/sign-in`, 307)
+  await requireExamBrowser(request, sitting.examSessionId)
   const { saved, then, tooLong } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
   if (tooLong.length > 0 && !('closed' in saved)) return data({ tooLong }, 400)
   return redirect(

@@ -1,7 +1,8 @@
+import { hash } from '@node-rs/argon2'
 import type axe from 'axe-core'
 import { expect, test as base, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 
-import { findPlaces, type Places } from '../support/demo-places'
+import { findPlaces, inDemoDatabase, type Places } from '../support/demo-places'
 
 const opened: BrowserContext[] = []
 
@@ -37,6 +38,17 @@ export async function signIn(context: BrowserContext, person: string) {
 export async function speak(context: BrowserContext, language: Language) {
   const answer = await context.request.post('/preferences', { form: { language }, maxRedirects: 0 })
   expect(answer.status()).toBe(303)
+}
+
+/** The demo's people have no password; for once this one has. @returns the mobile number that they sign in with. */
+export async function givePassword(person: string, password: string) {
+  const { people } = await knownPlaces()
+  const hashed = await hash(password)
+  return inDemoDatabase(dataDir(), async sql => {
+    await sql`insert into passwords (person_id, hash) values (${people(person)}, ${hashed}) on conflict (person_id) do update set hash = excluded.hash`
+    const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${people(person)}`
+    return mobile
+  })
 }
 
 export async function takeSession(context: BrowserContext, session: string) {

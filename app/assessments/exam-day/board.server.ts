@@ -86,7 +86,7 @@ export async function readBoard(viewer: Viewer, examSessionId: string, seatOf: s
  * What a running sitting hears when it knocks: that it was seen is kept, and what was said to the room comes back.
  * @param from the page's own program; or the page as it is drawn, which may have one; or a form that surely has none.
  */
-export async function hearSitting(viewer: Viewer, sittingId: string, from: 'program' | 'page' | 'plain-form' = 'program') {
+export async function hearSitting(viewer: Pick<Viewer, 'id'>, sittingId: string, from: 'program' | 'page' | 'plain-form' = 'program') {
   return sql<RoomMessage[]>`
     with mine as (
       select sittings.id, sittings.exam_session_id, started_at, seat_number from sittings join bookings on bookings.id = booking_id

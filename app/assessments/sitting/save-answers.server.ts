@@ -39,7 +39,7 @@ type Row = { acknowledged: string[]; savedAt: Date; dueAt: Date }
  * @returns when saved, the ids; after the close, the ids kept for a person to decide.
  */
 export async function saveAnswers(
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'id'>,
   sittingId: string,
   answers: SentAnswer[],
   now?: Date,
@@ -72,7 +72,7 @@ export async function saveAnswers(
 type LateRow = { closedAt: Date; acknowledged: string[]; kept: string[]; now: Date }
 
 // What was saved in time stays acknowledged; the rest is kept apart, flagged, and a person decides.
-async function keepLate(viewer: Viewer, sittingId: string, answers: SentAnswer[], now?: Date): Promise<Closed> {
+async function keepLate(viewer: Pick<Viewer, 'id'>, sittingId: string, answers: SentAnswer[], now?: Date): Promise<Closed> {
   const [late] = await sql<LateRow[]>`
     with closed as (
       select id, sat_on, coalesce(submitted_at, due_at) as closed_at from sittings

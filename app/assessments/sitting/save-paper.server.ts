@@ -31,7 +31,7 @@ const sheet = (paper: PaperItem[]) =>
  * by going back, takes back nothing that was answered since.
  * @returns `tooLong`: answers that were not saved, by their question, as they were typed.
  */
-export async function savePaper(viewer: Viewer, sittingId: string, posted: FormData, now?: Date, device?: string) {
+export async function savePaper(viewer: Pick<Viewer, 'id'>, sittingId: string, posted: FormData, now?: Date, device?: string) {
   const sitting = found(await findOwnSitting(viewer, sittingId))
   const paper = await readPaper(sittingId)
   const { values } = readForm(sheet(paper), posted)

@@ -8,7 +8,7 @@ import type { HandedFile } from '../handed-files/handed-file'
 import type { PaperItem, SittingOf } from './sitting'
 
 /** One's own sitting; of anybody else's there is nothing to see. */
-export async function findOwnSitting(viewer: Viewer, sittingId: string) {
+export async function findOwnSitting(viewer: Pick<Viewer, 'id'>, sittingId: string) {
   const [sitting] = await sql<SittingOf[]>`
     select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt, device_hash,
       course_versions.title as course_title, minutes,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { answerRightly, questionsOfSitting, rightChoices, type Question } from '../answers'
-import { as, expect, hydrated, knownPlaces, signIn, test } from '../support'
+import { as, expect, givePassword, hydrated, knownPlaces, signIn, test } from '../support'
 
 // One candidate from the first question to the certificate, and what becomes of it: each step needs the one before.
 test.describe.configure({ mode: 'serial' })
@@ -57,7 +57,7 @@ test('the trainee sits ten questions: a reload, a lost network and a browser wit
   await isAnswered(again, third)
   await onServer(again)
 
-  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'fa-IR' })
   await signIn(plain, 'trainee')
   const form = await plain.newPage()
   // By this the officer’s board knows that nothing knocks here, and no seat turns red for it.
@@ -68,12 +68,29 @@ test('the trainee sits ten questions: a reload, a lost network and a browser wit
   await answerRightly(form, fourth)
   await form.getByRole('button', { name: 'ذخیرهٔ پاسخ‌ها' }).click()
   await isAnswered(form, fourth)
+
+  // Signed out on another tab while the next answer is chosen: it goes with the sign-in, and is there.
+  const fifth = choices[4]!
+  await answerRightly(form, fifth)
+  const mobile = await givePassword('trainee', 'چهار فانوس مسی خاموش')
+  await plain.request.post('/logout', { maxRedirects: 0 })
+  await form.getByRole('button', { name: 'ذخیرهٔ پاسخ‌ها' }).click()
+  await expect(form.getByRole('heading', { level: 1, name: 'پاسخ‌هایتان هنوز ذخیره نشده است' })).toBeVisible()
+  for (const password of ['نادرست است', 'چهار فانوس مسی خاموش']) {
+    await form.getByLabel('شمارهٔ همراه، رایانامه یا نام کاربری').fill(mobile)
+    await form.getByLabel('گذرواژه', { exact: true }).fill(password)
+    await form.getByRole('button', { name: 'ورود و ذخیرهٔ پاسخ‌ها' }).click()
+    if (password.startsWith('نادرست')) await expect(form.getByRole('alert')).toContainText('نام یا گذرواژه درست نیست')
+  }
+  await expect(form).toHaveURL(sitting)
+  for (const question of [first, second, third, fourth, fifth]) await isAnswered(form, question)
+  await expect(form.getByText('۵ از ۱۰ پرسش پاسخ دارد')).toBeAttached()
   await plain.close()
 
   await again.reload()
   await isAnswered(again, fourth)
   await hydrated(again)
-  for (const question of paper.filter(question => ![first, second, third, fourth].includes(question))) await answerRightly(again, question)
+  for (const question of paper.filter(question => ![first, second, third, fourth, fifth].includes(question))) await answerRightly(again, question)
   await answered(again, '۱۰')
   await again.getByRole('button', { name: 'پایان آزمون و دیدن خلاصه' }).click()
   await expect(again.getByText('به هر ۱۰ پرسش پاسخ داده‌اید.')).toBeVisible()
