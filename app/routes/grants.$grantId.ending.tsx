@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readExamNames } from '~/assessments/exam-sessions/exam-names.server'
 import { EndGrantPage } from '~/people/grants/end-grant-page'
 import { endGrant, endingForm } from '~/people/grants/end-grant.server'
 import { findGrant } from '~/people/grants/grants.server'
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const grant = found(await findGrant(viewer, id(params.grantId)))
   allow(canEndGrant(viewer, grant.place, grant.role))
-  return { grant }
+  return { grant, exam: (await readExamNames([grant.examId]))[grant.examId ?? ''] }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

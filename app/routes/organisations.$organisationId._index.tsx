@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readExamNames } from '~/assessments/exam-sessions/exam-names.server'
 import { listGrants } from '~/people/grants/grants.server'
 import { messages } from '~/people/organisations/messages'
 import { OrganisationPage } from '~/people/organisations/organisation-page'
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [inForce, ended] = await Promise.all([
     listGrants(organisation, { inForce: true }), listGrants(organisation, { inForce: false }),
   ])
+  const exams = await readExamNames([...inForce, ...ended].map(({ examId }) => examId))
   const endable = inForce
     .filter(grant => grant.personId !== viewer.id && canEndGrant(viewer, organisation, grant.role))
     .map(grant => grant.id)
@@ -24,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     word => word === new URL(request.url).searchParams.get('done'),
   )
   return {
-    organisation, inForce, ended, endable, done,
+    organisation, exams, inForce, ended, endable, done,
     mayGive: rolesGivenBy(viewer, organisation).length > 0, mayManage: canManagePeople(viewer, organisation),
   }
 }

@@ -208,7 +208,7 @@ test('a marker may hold the role at one exam alone: not at another centre’s ex
   expect(await give(manager, centre, person.mobile, 'marker', { place: foreign })).toEqual({ refused: 'no-such-place' })
   const { id } = await done(give(manager, centre, person.mobile, 'marker', { place: exam }))
   expect((await viewerOf(person.id)).grants).toMatchObject([{ role: 'marker', scopeId: exam, scopeKind: 'exam_session' }])
-  expect(await listGrants({ ...centre, kind: 'public_centre' }, { inForce: true })).toContainEqual(expect.objectContaining({ id, isAtExam: true }))
+  expect(await listGrants({ ...centre, kind: 'public_centre' }, { inForce: true })).toContainEqual(expect.objectContaining({ id, examId: exam }))
   expect(await listGrants({ ...elsewhere, kind: 'public_centre' }, { inForce: true })).not.toContainEqual(expect.objectContaining({ id }))
   await done(endGrant(manager, id, { reason: 'تصحیح تمام شد' }))
   expect((await viewerOf(person.id)).grants).toEqual([])

@@ -33,7 +33,7 @@ export async function endGrant(
       why: reason,
     })
     const [organisation] = await tx<{ name: Text }[]>`select name from organisations where id = ${grant.organisationId}`
-    await notify(tx, ended.personId, { kind: 'grant-ended', title: endedTitle(ended.role, organisation?.name ?? null) })
+    await notify(tx, ended.personId, { kind: 'grant-ended', title: endedTitle(ended.role, organisation?.name ?? null, grant.examId !== null) })
     return { organisationId: grant.organisationId }
   })
 }

@@ -5,11 +5,21 @@ import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
 import { Table } from '~/shared/ui/table'
 import { DayText, InstantText } from '~/shared/ui/time'
 import { nameIn } from '../person'
-import type { Grant } from './grant'
+import { useExamName } from './exam-name'
+import type { Grant, GrantedExam } from './grant'
 import { messages, roleTitles } from './messages'
 
+type Exams = Record<string, GrantedExam>
+
+function AtExam({ grant: { examId }, exams }: { grant: Grant; exams: Exams }) {
+  const t = useText()
+  const nameOf = useExamName()
+  const exam = examId && exams[examId]
+  return examId && <span className="basis-full text-sm text-soft-ink">{exam ? t(messages.atExamNamed, { exam: nameOf(exam) }) : t(messages.atExam)}</span>
+}
+
 /** Roles of today and those that begin later; `endable` are the ids that the viewer may end. */
-export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: string[] }) {
+export function GrantsInForce({ grants, exams, endable }: { grants: Grant[]; exams: Exams; endable: string[] }) {
   const t = useText()
   const language = useLanguage()
   const calendar = useCalendar()
@@ -28,12 +38,12 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
           cell: grant => (
             <span className="inline-flex flex-wrap gap-2">
               <Badge tone="accent">{t(roleTitles[grant.role])}</Badge>
-              {grant.isAtExam && <Badge tone="plain">{t(messages.atExam)}</Badge>}
               {grant.startsOn > today() && (
                 <Badge tone="due">
                   {t(messages.notYet, { day: formatDay(grant.startsOn, language, 'short', calendar) })}
                 </Badge>
               )}
+              <AtExam grant={grant} exams={exams} />
             </span>
           ),
         },
@@ -63,7 +73,7 @@ export function GrantsInForce({ grants, endable }: { grants: Grant[]; endable: s
   )
 }
 
-export function EndedGrants({ grants }: { grants: Grant[] }) {
+export function EndedGrants({ grants, exams }: { grants: Grant[]; exams: Exams }) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -75,7 +85,7 @@ export function EndedGrants({ grants }: { grants: Grant[] }) {
       empty={<p className="text-soft-ink">{t(messages.noneEnded)}</p>}
       columns={[
         { key: 'holder', header: t(messages.holder), cell: grant => nameIn(grant, language) },
-        { key: 'role', header: t(messages.role), cell: grant => t(roleTitles[grant.role]) },
+        { key: 'role', header: t(messages.role), cell: grant => <>{t(roleTitles[grant.role])} <AtExam grant={grant} exams={exams} /></> },
         { key: 'from', header: t(messages.startsOn), cell: grant => <DayText day={grant.startsOn} style="numeric" /> },
         {
           key: 'to',

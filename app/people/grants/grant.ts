@@ -1,4 +1,5 @@
 import type { Day } from '~/shared/calendar'
+import type { Text } from '~/shared/text'
 import type { Role } from '../viewer'
 
 export type Grant = {
@@ -15,9 +16,12 @@ export type Grant = {
   endedAt: Date | null
   endedBecause: string | null
   isInForce: boolean
-  /** Held at one exam alone. */
-  isAtExam: boolean
+  /** Where it is held at one exam alone. */
+  examId: string | null
 }
+
+/** How an exam is called; this pillar is told, since exams stand to its right. */
+export type GrantedExam = { course: Text; number: number; day: Day }
 
 /** Roles that may be held at one exam alone. */
 export const EXAM_ROLES: readonly Role[] = ['marker', 'assessor', 'moderator', 'jury']

@@ -7,7 +7,7 @@ const columns = () => sql`
   grants.id, grants.person_id, people.name_fa, people.name_en, role, starts_on, ends_on, reason,
     givers.name_fa as given_by_fa,
   givers.name_en as given_by_en,  grants.ended_at, ended_because, grants.ended_at is null and today() between starts_on and ends_on as is_in_force,
-  (select kind = 'exam_session' from scopes where id = grants.scope_id) as is_at_exam`
+  (select id from scopes where id = grants.scope_id and kind = 'exam_session') as exam_id`
 
 /** Who holds or held which role at an organisation: those in force first. Programme roles show at the authority. */
 export const listGrants = (organisation: { id: string; kind: string }, { inForce }: { inForce: boolean }) => sql<Grant[]>`

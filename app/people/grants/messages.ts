@@ -48,6 +48,16 @@ export const messages = {
   placeHint: { fa: 'فقط برای نقش «مدیر برنامه»', en: 'Only for the role “Programme administrator”' },
   wholeCountry: { fa: 'همهٔ کشور', en: 'The whole country' },
   atExam: { fa: 'تنها در یک آزمون', en: 'At one exam only' },
+  atExamNamed: { fa: 'تنها در {exam}', en: 'Only in {exam}' },
+  examNamed: { fa: '«{course}»، آزمون شمارهٔ {number}، {day}', en: '“{course}”, exam no. {number}, {day}' },
+  endLeadAtExam: {
+    fa: 'نقش «{role}» {name} در {exam} همین حالا پایان می‌یابد و درخواست بعدی او پذیرفته نمی‌شود. نقش‌های دیگرش، گواهی‌ها و سابقه‌اش می‌ماند.',
+    en: 'The role “{role}” of {name} in {exam} ends at once, and their next request is refused. Their other roles, certificates and history stay.',
+  },
+  roleEndedAtExam: {
+    fa: 'نقش «{role}» شما در یکی از آزمون‌های «{organisation}» در {day} پایان یافت. صفحه‌هایی که با آن نقش می‌دیدید دیگر برای شما باز نمی‌شوند.',
+    en: 'Your role “{role}” in one of the exams of “{organisation}” ended on {day}. The pages that it showed you no longer open for you.',
+  },
   atExamLead: { fa: 'این نقش تنها در همین آزمون است و در آزمون‌های دیگر مرکز کاری به او نمی‌دهد.', en: 'This role is for this exam only and gives nothing in the centre’s other exams.' },
   startsOn: { fa: 'از', en: 'From' },
   endsOn: { fa: 'تا', en: 'Until' },

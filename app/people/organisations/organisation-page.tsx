@@ -5,7 +5,7 @@ import { useText } from '~/shared/ui/language'
 import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
-import type { Grant } from '../grants/grant'
+import type { Grant, GrantedExam } from '../grants/grant'
 import { EndedGrants, GrantsInForce } from '../grants/grant-tables'
 import { messages as grantMessages } from '../grants/messages'
 import { messages } from './messages'
@@ -14,6 +14,8 @@ import { OrganisationFrame } from './organisation-frame'
 
 type Props = {
   organisation: Organisation
+  /** Called by their ids, where a role is held at one exam alone. */
+  exams: Record<string, GrantedExam>
   inForce: Grant[]
   ended: Grant[]
   mayGive: boolean
@@ -24,7 +26,7 @@ type Props = {
 
 const said = { created: messages.created, given: messages.grantGiven, ended: messages.grantEnded }
 
-export function OrganisationPage({ organisation, inForce, ended, mayGive, mayManage, endable, done }: Props) {
+export function OrganisationPage({ organisation, exams, inForce, ended, mayGive, mayManage, endable, done }: Props) {
   const t = useText()
   const { legalId, county, provinceTitle, help } = organisation
   const unknown = <span className="font-normal text-soft-ink">{t(messages.unknown)}</span>
@@ -43,11 +45,11 @@ export function OrganisationPage({ organisation, inForce, ended, mayGive, mayMan
         </div>
       )}
       <Section title={t(grantMessages.inForce)}>
-        <GrantsInForce grants={inForce} endable={endable} />
+        <GrantsInForce grants={inForce} exams={exams} endable={endable} />
       </Section>
       {ended.length > 0 && (
         <Section title={t(grantMessages.ended)}>
-          <EndedGrants grants={ended} />
+          <EndedGrants grants={ended} exams={exams} />
         </Section>
       )}
       <Section title={t(messages.details)}>
