@@ -1,5 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { EndedDutyPage } from '~/assessments/marking/ended-duty-page'
+import { endedDutyOr } from '~/assessments/marking/ended-duty.server'
 import { markScript, scriptMarkForm } from '~/assessments/marking/mark-script.server'
 import { messages, scriptTitle } from '~/assessments/marking/messages'
 import { ScriptPage } from '~/assessments/marking/script-page'
@@ -9,15 +11,21 @@ import { formOf, readForm } from '~/shared/form.server'
 import { id, isRefusal } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
+type Shown = { page?: Awaited<ReturnType<typeof readScriptPage>> }
 /** Once opened it is read without a network too, for a day and until its mark is given, which is sent when there is one. */
-export const handle = { scripts: true, offline: 'brief', isKept: ({ script }: Awaited<ReturnType<typeof loader>>) => script.ownPoints === null }
+export const handle = { scripts: true, offline: 'brief', isKept: ({ page }: Shown) => page?.script.ownPoints === null }
 /** By its number: what is kept on a device is found by its title. */
-export const meta: MetaFunction<typeof loader> = page =>
-  titled(page.data ? scriptTitle(page.data.script.number) : messages.title)(page)
+export const meta: MetaFunction<typeof loader> = known =>
+  titled(known.data?.page ? scriptTitle(known.data.page.script.number) : messages.title)(known)
 
+/** A 404 says what it means to whoever was this exam's marker a moment ago. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return readScriptPage(viewer, id(params.examSessionId), id(params.scriptId))
+  const [examSessionId, scriptId] = [id(params.examSessionId), id(params.scriptId)]
+  return readScriptPage(viewer, examSessionId, scriptId).then(
+    page => ({ page, ended: undefined }),
+    async (thrown: unknown) => data({ page: undefined, ended: await endedDutyOr(thrown, viewer, examSessionId) }, 404),
+  )
 }
 
 /** A mark leads on to the next script; a correction stays where it was made. */
@@ -27,6 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(scriptMarkForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const marked = await markScript(viewer, examSessionId, scriptId, values)
+    .catch(async (thrown: unknown) => ({ ended: await endedDutyOr(thrown, viewer, examSessionId) }))
+  if ('ended' in marked) return data({ typed }, 404)
   const list = `/exam-sessions/${examSessionId}/marking`
   if (isRefusal(marked)) {
     // It has its marks without this marker, who reads it no more: told on the list.
@@ -39,6 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScriptRoute() {
-  const page = useLoaderData<typeof loader>()
-  return <ScriptPage key={page.script.id} {...page} answer={useActionData<typeof action>()} />
+  const { page, ended } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (ended) return <EndedDutyPage ended={ended} typed={answer?.typed} />
+  return <ScriptPage key={page!.script.id} {...page!} answer={answer} />
 }

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { endedDutyOr } from '~/assessments/marking/ended-duty.server'
 import { markScript, scriptMarkForm } from '~/assessments/marking/mark-script.server'
 import { findSignedIn } from '~/people/session.server'
 import { readForm } from '~/shared/form.server'
@@ -15,5 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerForms(request, async posted => {
     const { values, errors } = readForm(scriptMarkForm, posted)
     return errors ? { errors } : markScript(viewer, examSessionId, scriptId, values)
-  })
+  }).catch(async (thrown: unknown) => Response.json({ why: await endedDutyOr(thrown, viewer, examSessionId) }, { status: 404 }))
 }

@@ -95,6 +95,17 @@ export const messages = {
   },
   nameOne: { fa: 'مصحح تازه‌ای برای این آزمون تعیین کنید.', en: 'Name another marker for this exam.' },
   askForOne: { fa: 'از مدیر مرکز بخواهید مصحح تازه‌ای برای این آزمون تعیین کند.', en: 'Ask the centre’s manager to name another marker for this exam.' },
+  dutyEndedTitle: { fa: 'کار تصحیح شما در این آزمون پایان یافته است', en: 'Your marking in this exam has ended' },
+  dutyEnded: {
+    fa: 'نقش «مصحح» شما در «{course}، آزمون شمارهٔ {number}» در {day} پایان یافت. پاسخ‌های این آزمون دیگر برای شما باز نمی‌شود.',
+    en: 'Your role “Marker” in “{course}, exam no. {number}” ended on {day}. The scripts of this exam no longer open for you.',
+  },
+  markNotTaken: {
+    fa: 'نمره‌ای که اکنون فرستادید پذیرفته و ثبت نشد. آنچه نوشتید در همین صفحه است؛ اگر لازم است، پیش از رفتن آن را بردارید و به مسئول سنجش خبر دهید.',
+    en: 'The mark that you have just sent was not taken or recorded. What you typed is in this page; if it is needed, copy it before you leave, and tell the assessment officer.',
+  },
+  staysHere: { fa: 'پذیرفته نشد؛ تنها روی همین دستگاه است.', en: 'Not taken; it is on this device only.' },
+  typedMark: { fa: 'نمره‌ای که نوشتید', en: 'The mark you typed' },
   openMarking: { fa: 'تصحیح ({marked} از {total})', en: 'Marking ({marked} of {total})' },
 } satisfies Record<string, Text>
 

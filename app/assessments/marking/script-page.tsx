@@ -50,7 +50,7 @@ export function ScriptPage({ answer, ...page }: Page & { answer?: FormAnswer }) 
           </Section>
           <Section title={t(messages.mark)} id="your-mark">
             <div className="mb-4 empty:hidden"><KeptNotices keeping={kept.keeping} here={`${list}/${script.id}`} /></div>
-            {kept.waiting ? <Waiting script={script} fields={kept.waiting.fields} />
+            {kept.waiting ? <Waiting script={script} fields={kept.waiting.fields} isGone={kept.keeping.trouble === 'gone'} />
               : script.ownPoints === null ? <ToMark script={script} newId={newId} answer={kept.answer ?? answer} kept={kept} here={`${list}/${script.id}`} />
               : <Given script={script} newId={newId} answer={answer} />}
           </Section>
@@ -85,14 +85,14 @@ function ToMark({ here, ...form }: FormProps & { kept: KeptMark; here: string })
   return <MarkForm intent="mark" {...form} />
 }
 
-/** On this device and not at the server yet. */
-function Waiting({ script: { outOf }, fields: { points = '', note } }: { script: Script; fields: Record<string, string> }) {
+/** On this device and not at the server: not yet, or never (`isGone`). */
+function Waiting({ script: { outOf }, fields: { points = '', note }, isGone }: { script: Script; fields: Record<string, string>; isGone: boolean }) {
   const t = useText()
   const language = useLanguage()
   const mark = useMark()
   return (
     <div className="grid gap-2 rounded-md border border-due bg-due-ground p-4">
-      <p className="text-sm font-semibold text-due-ink">{t(offline.waitsHere)}</p>
+      <p className="text-sm font-semibold text-due-ink">{t(isGone ? messages.staysHere : offline.waitsHere)}</p>
       <DescriptionList items={[{
         term: t(messages.mark), value: <>{t(messages.given, { points: localDecimal(points, language), max: mark(outOf) })}{note && <p className="font-normal text-soft-ink" dir="auto">{note}</p>}</>,
       }]} />

@@ -13,7 +13,7 @@ import type { Keeping } from './use-kept-forms'
 export function KeptNotices({ keeping, here }: { keeping: Keeping; here: string }) {
   const t = useText()
   const language = useLanguage()
-  const { isAlive, isDurable, isFailing, waiting, trouble, savedAt } = keeping
+  const { isAlive, isDurable, isFailing, waiting, trouble, why, savedAt } = keeping
   if (!isAlive) return null
   const count = waiting.length
   const [icon, look, words] = count > 0
@@ -29,7 +29,7 @@ export function KeptNotices({ keeping, here }: { keeping: Keeping; here: string 
           {t(messages.signedOut)}
         </Notice>
       )}
-      {trouble === 'gone' && <Notice kind="danger" alert>{t(messages.gone)}</Notice>}
+      {trouble === 'gone' && <Notice kind="danger" alert>{why && `${t(why)} `}{t(messages.gone)}</Notice>}
       {isFailing && !trouble && count > 0 && <Notice kind="warning" alert>{t(messages.noNetwork)}</Notice>}
       {!isDurable && <Notice kind="warning">{t(messages.noDevice)}</Notice>}
     </div>

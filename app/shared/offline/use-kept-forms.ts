@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { openOutbox, randomId } from '../outbox'
 import { startSender, type Delivered, type Sender } from '../sender'
+import type { Text } from '../text'
 import type { FormsAnswer, KeptForm, RejectedForm } from './kept-form'
 
 type Trouble = 'signed-out' | 'gone'
@@ -13,6 +14,8 @@ export type Keeping = {
   waiting: KeptForm[]
   rejected: Rejected[]
   trouble?: Trouble
+  /** What the server says of something that is gone. */
+  why?: Text
   savedAt?: string
 }
 
@@ -44,13 +47,15 @@ export function useKeptForms({ box, personId, page, address, onArrived }: Option
         method: 'POST', headers: { 'Content-Type': 'application/json' }, body: bodyOf(forms), signal: AbortSignal.timeout(15_000),
       })
       if (response.status !== 200) {
-        tell(() => ({ trouble: response.status === 401 ? 'signed-out' : response.status === 403 || response.status === 404 ? 'gone' : undefined }))
+        const isGone = response.status === 403 || response.status === 404
+        const said = isGone ? ((await response.json().catch(() => ({}))) as { why?: Text }) : {}
+        tell(() => ({ why: said.why, trouble: response.status === 401 ? 'signed-out' : isGone ? 'gone' : undefined }))
         return 'later'
       }
       const { acknowledged, rejected, savedAt } = (await response.json()) as FormsAnswer
       const refused = rejected.map(one => ({ ...one, sent: forms.get(one.id)! }))
       tell(known => ({
-        trouble: undefined, ...(acknowledged.length > 0 && { savedAt }),
+        trouble: undefined, why: undefined, ...(acknowledged.length > 0 && { savedAt }),
         rejected: [...known.rejected, ...refused], waiting: known.waiting.filter(({ id }) => !forms.has(id)),
       }))
       if (acknowledged.length > 0 && !left) {
