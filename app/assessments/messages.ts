@@ -54,6 +54,10 @@ export const notices = {
     fa: `نتیجهٔ ${parts[part].fa} «${course.fa}» اعلام شد`,
     en: `The result of the ${parts[part].en.toLowerCase()} of “${course.en}” is published`,
   }),
+  resultWithdrawn: (part: Part, course: Text): Text => ({
+    fa: `نتیجهٔ ${parts[part].fa} «${course.fa}» پس گرفته شد`,
+    en: `The result of the ${parts[part].en.toLowerCase()} of “${course.en}” was taken back`,
+  }),
   resultChanged: (course: Text): Text => ({
     fa: `نتیجهٔ آزمون کتبی «${course.fa}» پس از بازبینی پرسش‌ها تغییر کرد`,
     en: `Your written result of “${course.en}” has changed after a review of its questions`,

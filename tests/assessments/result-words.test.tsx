@@ -19,7 +19,7 @@ const result = {
   combinedMarks: null, isPassed: false, writtenMinimum: '50', practicalMinimum: '70', combinedMinimum: '70', writtenPercent: '25', practicalPercent: '75',
 } satisfies OwnResult
 const outlookOf = (entry: Partial<Entry> | { refused: string }): Record<string, Outlook> => ({ b: { entry, sessions: [] } as unknown as Outlook })
-const page = (more: Partial<OwnResult> = {}, outlooks: Record<string, Outlook> = {}) => <OwnResults results={[{ ...result, ...more }]} outlooks={outlooks} />
+const page = (more: Partial<OwnResult> = {}, outlooks: Record<string, Outlook> = {}) => <OwnResults results={[{ ...result, ...more }]} withdrawn={[]} outlooks={outlooks} />
 
 test('who was sent away reads so beside their mark, and what it costs; the officer reads it in the list with what was written', async () => {
   expect(await drawn(page())).toContain('از آزمون کنار گذاشته شدید؛ برای همین این بخش، با هر نمره‌ای، قبول نیست.')

@@ -23,8 +23,7 @@ const verbs: Record<string, Verb> = {
   },
   async unpublish(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(unpublishForm, posted)
-    if (values) await unpublishResults(viewer, examSessionId, values.publicationId, values.reason)
-    return form
+    return { ...form, ...(values && (await unpublishResults(viewer, examSessionId, values.publicationId, values.reason))) }
   },
   async 'rule-on-late-answers'(viewer, examSessionId, posted) {
     const { values, ...form } = readForm(lateRulingForm, posted)

@@ -74,9 +74,24 @@ export const messages = {
   takenBack: { fa: 'پس گرفته شد:', en: 'Taken back:' },
   unpublish: { fa: 'پس‌گرفتن', en: 'Take back' },
   unpublishLead: {
-    fa: 'داوطلبان دیگر این نتیجه‌ها را نمی‌بینند و گواهینامه‌ای که بر پایهٔ آن است معلق می‌شود.',
-    en: 'Candidates no longer see these results, and certificates that rest on them are suspended.',
+    fa: 'داوطلبان دیگر این نتیجه‌ها را نمی‌بینند، خبرش را می‌گیرند و دلیل شما را می‌خوانند. گواهینامه‌ای که بر پایهٔ آن است معلق می‌شود. نمره‌ها می‌ماند و می‌توانید دوباره اعلام کنید.',
+    en: 'Candidates no longer see these results; they are told, and read your reason. Certificates that rest on them are suspended. The marks stay, and can be published again.',
   },
+  unpublishWith: {
+    fa: 'این نتیجه‌ها پس از اعلام اصلاح شده است؛ {count} اعلام بعدی نیز با آن پس گرفته می‌شود.',
+    en: 'These results were corrected since. Later publications that are taken back with it: {count}.',
+  },
+  unpublishWhy: { fa: 'چرا (داوطلبان می‌خوانند)', en: 'Why (candidates read this)' },
+  correction: {
+    fa: 'این اعلام جای نمره‌هایی را گرفته که پیش‌تر اعلام شده بود، و به‌تنهایی پس گرفته نمی‌شود؛ وگرنه همان نمره‌های پیشین دوباره به داوطلب نشان داده می‌شد. اگر خود این اصلاح نادرست است، اصلاح دیگری کنید؛ اگر نباید نتیجه‌ای پیش داوطلب باشد، اعلام نخست را پس بگیرید تا این هم با آن برود.',
+    en: 'This one replaced marks published earlier, and is not taken back by itself: those earlier marks would be shown again. If the correction is wrong, correct it again; if candidates are to see no result, take back the first publication, and this one goes with it.',
+  },
+  withdrawnTitle: { fa: 'نتیجهٔ {part} «{course}» پس گرفته شد', en: 'Result taken back: {part}, {course}' },
+  withdrawn: {
+    fa: 'نتیجه‌ای که پیش‌تر دیده بودید دیگر اعتبار ندارد و دوباره بررسی می‌شود. وقتی {centre} نتیجه را از نو اعلام کند، همین‌جا می‌آید و خبرش را می‌گیرید.',
+    en: 'The result that you saw no longer holds, and is being looked at again. When {centre} publishes it anew it appears here, and you are told.',
+  },
+  withdrawnWhy: { fa: 'دلیل:', en: 'Reason:' },
 
   letter: { fa: 'نامهٔ نتیجه', en: 'Result letter' },
   letterOf: { fa: 'نامهٔ نتیجهٔ {name}', en: 'Result letter of {name}' },
@@ -143,6 +158,7 @@ export const noEntry = {
 
 export const resultsRefusals = {
   ...absenceRefusals,
+  'is-correction': messages.correction,
   unfinished: { fa: 'هنوز داوطلبی هست که نه نتیجه دارد و نه علت.', en: 'A candidate still has neither a result nor a reason.' },
   'scripts-waiting': { fa: 'هنوز پاسخی هست که مصحح به آن نمره نداده است؛ شمارشان در همین صفحه آمده است.', en: 'Some scripts still wait for a marker; this page says how many.' },
   'nothing-to-publish': messages.nothingToPublish,

@@ -5,6 +5,7 @@ import { Badge } from '~/shared/ui/badge'
 import { LinkButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
 import { useText } from '~/shared/ui/language'
+import { Notice } from '~/shared/ui/notice'
 import { linkLook } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { AbsenceCause } from '../assessment'
@@ -12,16 +13,16 @@ import { MarkText, useMark } from '../marks'
 import { causes, messages as common, parts } from '../messages'
 import { messages } from './messages'
 import { NextStep } from './next-step'
-import type { Outlook, OwnResult } from './results.server'
+import type { Outlook, OwnResult, Withdrawn } from './results.server'
 import { whomToAsk } from './what-next'
 import { whyOf } from './why'
 
-type Props = { results: OwnResult[]; outlooks: Record<string, Outlook> }
+type Props = { results: OwnResult[]; withdrawn: Withdrawn[]; outlooks: Record<string, Outlook> }
 
 /** What a candidate got, part by part, and what comes next: never a mark without the way on. */
-export function OwnResults({ results, outlooks }: Props) {
+export function OwnResults({ results, withdrawn, outlooks }: Props) {
   const t = useText()
-  if (results.length === 0) {
+  if (results.length + withdrawn.length === 0) {
     const action = <LinkButton to="/exam-sessions">{t(messages.toExams)}</LinkButton>
     return (
       <EmptyState icon={Award} title={t(messages.noneYet)} action={action}>
@@ -31,10 +32,21 @@ export function OwnResults({ results, outlooks }: Props) {
   }
   return (
     <div className="grid max-w-3xl gap-8">
+      {withdrawn.map(one => <WithdrawnResult key={`${one.bookingId} ${one.part}`} withdrawn={one} />)}
       {results.map(result => (
         <ResultCard key={result.bookingId} result={result} outlook={outlooks[result.bookingId]} />
       ))}
     </div>
+  )
+}
+
+function WithdrawnResult({ withdrawn: { courseTitle, organisationName, part, at, reason } }: { withdrawn: Withdrawn }) {
+  const t = useText()
+  return (
+    <Notice kind="warning" title={t(messages.withdrawnTitle, { part: t(parts[part]), course: t(courseTitle) })}>
+      <p>{t(messages.withdrawn, { centre: t(organisationName) })}</p>
+      <p>{t(messages.withdrawnWhy)} <bdi>{reason}</bdi> <span className="text-soft-ink">(<InstantText instant={at} />)</span></p>
+    </Notice>
   )
 }
 

@@ -16,17 +16,40 @@ export type Publication = {
   /** Why nobody had looked through the whole sample. */
   unlookedBecause: string | null
   reason: string | null
+  /** It put other marks in the place of published ones, and isn't taken back by itself. */
+  isCorrection: boolean
+  /** How many later ones, which correct it, go with it when it is taken back. */
+  corrections: number
 }
 
 /** What was published for a session, and what of it was taken back, newest first. */
 export const listPublications = (examSessionId: string) => sql<Publication[]>`
   select publications.id, part, published_at, name_fa as publisher_fa, name_en as publisher_en, unlooked_because, reason,
-    (select count(*)::int from published_results where publication_id = publications.id) as results
+    (select count(*)::int from published_results where publication_id = publications.id) as results,
+    corrects_published(publications.id) as is_correction,
+    (select count(*)::int - 1 from taken_back_with(publications.id)) as corrections
   from publications
   join people on people.id = published_by
   left join unpublications on publication_id = publications.id
   where exam_session_id = ${examSessionId}
   order by published_at desc`
+
+/** A part whose result a candidate has read and that was taken back since. */
+export type Withdrawn = { bookingId: string; courseTitle: Text; organisationName: Text; part: 'written' | 'practical'; at: Date; reason: string }
+
+/** What of somebody's results was taken back and isn't published anew yet, newest first. */
+export const listWithdrawn = (personId: string) => sql<Withdrawn[]>`
+  select * from (
+    select distinct on (bookings.id, publications.part) bookings.id as booking_id, title as course_title, organisations.name as organisation_name,
+      publications.part, unpublished_at as at, unpublications.reason
+    from bookings join result_revisions on result_revisions.booking_id = bookings.id
+      join published_results on revision_id = result_revisions.id join publications on publications.id = publication_id
+      join unpublications on unpublications.publication_id = publications.id
+      join exam_sessions on exam_sessions.id = bookings.exam_session_id join organisations on organisations.id = exam_sessions.organisation_id
+      join courses on courses.id = exam_sessions.course_id join course_versions on course_versions.id = current_version_id
+    where bookings.person_id = ${personId} and not exists (select from published_result(bookings.id, publications.part))
+    order by bookings.id, publications.part, unpublished_at desc) withdrawn
+  order by at desc`
 
 /** A paper of the written part's sample, with who looked through it as it is marked now. */
 export type Sampled = {
@@ -121,12 +144,12 @@ export async function readEntries(personId: string, results: readonly Row[], day
 
 /** Results, and for each course what may be done next on `day`: another attempt, at which part, in which sessions. */
 export async function readOwnResults(viewer: Viewer, day: string) {
-  const [results, { bookable }] = await Promise.all([listVerdicts(viewer.id), listOwnSessions(viewer)])
+  const [results, withdrawn, { bookable }] = await Promise.all([listVerdicts(viewer.id), listWithdrawn(viewer.id), listOwnSessions(viewer)])
   const entries = await readEntries(viewer.id, results, day)
   const outlooks: Record<string, Outlook> = {}
   for (const { bookingId, courseId } of results) {
     const entry = entries[bookingId]
     if (entry) outlooks[bookingId] = { entry, sessions: bookable.filter(session => session.courseId === courseId) }
   }
-  return { results: [...results] as OwnResult[], outlooks }
+  return { results: [...results] as OwnResult[], withdrawn: [...withdrawn], outlooks }
 }
