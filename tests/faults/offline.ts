@@ -37,7 +37,7 @@ const logged = () => inDatabase(async sql => {
   return { rows, newest: Object.fromEntries(newest.map(({ item, value }) => [item, [value].flat()])) as Answers }
 })
 
-const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] [aria-pressed]'))
+const isAlive = (page: Page) => page.waitForFunction(() => document.querySelector('section[id^="question-"] button[aria-describedby]'))
 
 /** Chooses something else in one question. @returns what the question now says. */
 const answer = (page: Page, item: number, n: number) => page.evaluate(([item, n]) => {

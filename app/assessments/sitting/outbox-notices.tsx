@@ -36,7 +36,8 @@ export function OutboxNotices({ sending }: { sending: Sending }) {
     <>
       {!isDurable && state !== 'closed' && <Notice kind="warning">{t(messages.noOffline)}</Notice>}
       {isFailing && isDurable && (
-        <Notice kind="warning" alert>
+        // Announced once, not with every answer that waits.
+        <Notice kind="warning" alert={waiting < 2}>
           {waiting > 0 ? t(messages.onDeviceMore, { count: waiting }) : t(messages.offline)}
         </Notice>
       )}

@@ -61,9 +61,9 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
       onChange={event => record(itemOfField((event.target as unknown as HTMLInputElement).name))}
       onBlur={event => event.target instanceof HTMLTextAreaElement && sender.current?.waiting.size && void sender.current.ping()}
       onSubmit={event => isAlive && event.preventDefault()}
-      className="grid grid-cols-1 gap-x-10 gap-y-6 max-lg:[&_:is(input,select,textarea,button)]:scroll-mt-40 lg:grid-cols-[minmax(0,1fr)_17rem]"
+      className="grid grid-cols-1 gap-x-10 gap-y-6 max-lg:[@media(min-height:26rem)]:[&_:is(input,select,textarea,button)]:scroll-mt-40 lg:grid-cols-[minmax(0,1fr)_17rem]"
     >
-      <aside className={beside}>
+      <aside aria-label={t(messages.timeLeft)} className={beside}>
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 lg:grid lg:gap-4">
           <Timer
             dueAt={sending.dueAt}
@@ -121,7 +121,7 @@ export function Paper({ sitting, paper, said, now, tooLong, practice }: Props) {
 function RoomMessages({ messages: said }: { messages: { id: string; words: string; sentAt: Date | string }[] }) {
   const t = useText()
   return (
-    <div role="status" className="grid gap-3 empty:hidden">
+    <div role="status" className="grid gap-3 empty:absolute">
       {said.map(({ id, words, sentAt }) => (
         <Notice key={id} title={t(messages.officerSays)}>
           <bdi>{words}</bdi> <span className="text-soft-ink">(<InstantText instant={sentAt} part="time" />)</span>

@@ -29,25 +29,26 @@ type Props = {
 export function Question({ item, total, tooLong, files, handed, disabled, report, flag }: Props) {
   const t = useText()
   const { position, kind } = item
+  const title = `title-${position}`
   // Looked at when one leaves the field: in the middle of a number there is nothing to say.
   const [typed, setTyped] = useState(item.value)
   return (
     <section
       id={`question-${position}`}
-      aria-labelledby={`title-${position}`}
-      className="scroll-mt-44 rounded-lg border border-line bg-surface p-5 lg:scroll-mt-6"
+      aria-labelledby={title}
+      className="scroll-mt-6 max-lg:[@media(min-height:26rem)]:scroll-mt-44 rounded-lg border border-line bg-surface p-5"
       onBlur={({ target }) => kind === 'numeric' && target instanceof HTMLInputElement && setTyped(target.value)}
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h2 id={`title-${position}`} className="text-base text-soft-ink">
+        <h2 id={title} className="text-base text-soft-ink">
           {t(messages.questionOf, { n: position, total })}
         </h2>
         <span className="flex flex-wrap items-center gap-3">
           {report && !disabled && (
-          <a href={report} target="_blank" rel="noopener" className={`text-sm ${linkLook}`}>{t(messages.isBroken)}</a>
+          <a href={report} target="_blank" rel="noopener" aria-describedby={title} className={`text-sm ${linkLook}`}>{t(messages.isBroken)}</a>
         )}
         {flag && (
-          <Button look="quiet" size="small" aria-pressed={flag.isSet} onClick={flag.toggle}>
+          <Button look="quiet" size="small" aria-describedby={title} onClick={flag.toggle}>
             {t(flag.isSet ? messages.unflag : messages.flag)}
           </Button>
         )}

@@ -83,7 +83,7 @@ export function BlankFields(props: Props) {
     )
   return (
     <Places id={id} label={t(messages.fillAll)} problem={problem}>
-      <p className="leading-[2.6]" lang={body.stem.en ? undefined : 'fa'} dir={body.stem.en ? undefined : 'rtl'}>
+      <p id={`${id}-hint`} className="leading-[2.6]" lang={body.stem.en ? undefined : 'fa'} dir={body.stem.en ? undefined : 'rtl'}>
         {stemParts(words(body.stem)).map((part, i) => (typeof part === 'string' ? <span key={i}>{part}</span> : <span key={i} className="inline-block py-1">{gap(part - 1)}</span>))}
       </p>
     </Places>
@@ -92,7 +92,7 @@ export function BlankFields(props: Props) {
 
 function Places({ id, label, hint, problem, children }: { id: string; label: ReactNode; hint?: string; problem?: string; children: ReactNode }) {
   return (
-    <fieldset className="grid max-w-3xl gap-2" aria-describedby={hint ? `${id}-hint` : undefined}>
+    <fieldset className="grid max-w-3xl gap-2" aria-describedby={`${id}-hint`}>
       <legend className="mb-1 font-semibold">{label}</legend>
       <Hint id={id}>{hint}</Hint>
       {children}

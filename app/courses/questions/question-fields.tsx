@@ -25,11 +25,13 @@ export function QuestionFields({ item, name, value, disabled, error }: Props) {
   // A table or a picture can't stand in a label: then the question stands above, and the label says what is to be done.
   const label = body.rich ? t(messages.yourAnswer) : <Said words={body.stem} />
   const field = { name, label, disabled, error }
+  const asked = `${useField(name).id}-asked`
   const one = typeof value === 'string' ? value : undefined
   const options = (body.options ?? []).map(option => ({ value: option.id, label: <OptionWords option={option} /> }))
   return (
-    <div className="grid gap-3">
-      {body.rich && <SaidRichly words={body.stem} rich={body.rich} />}
+    // What stands above the label still names what is answered.
+    <div className="grid gap-3" {...(body.rich && { role: 'group', 'aria-labelledby': asked })}>
+      {body.rich && <div id={asked}><SaidRichly words={body.stem} rich={body.rich} /></div>}
       {body.figure && kind !== 'hotspot' && (
         <img src={words(body.figure.src)} alt={words(body.figure.alt)} loading="lazy" className="max-w-full rounded-md" />
       )}

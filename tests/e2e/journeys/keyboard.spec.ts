@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { as, expect, hydrated, inPersianDigits, nationalIdOf, test } from '../support'
+import { as, expect, hydrated, inPersianDigits, knownPlaces, nationalIdOf, test } from '../support'
 
 const focused = (page: Page) => page.locator(':focus')
 
@@ -78,4 +78,22 @@ test('a touch in the moment in which the page’s program takes over doesn’t c
   await page.goto('/design')
   await hydrated(page)
   expect(errors).toEqual([])
+})
+
+test('enlarged four times an exam is read from top to bottom, and a question’s number leads to that question', async ({ browser }) => {
+  const page = await as(browser, 'trainee', 'fa', { viewport: { width: 320, height: 256 } })
+  const { examSession } = await knownPlaces()
+  await page.goto(`/exam-sessions/${examSession.open}/practice`)
+  await hydrated(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  await page.getByRole('navigation', { name: 'پرسش‌ها' }).getByRole('link', { name: /^پرسش ۳/ }).press('Enter')
+  const third = page.getByRole('region', { name: 'پرسش ۳ از ۴' })
+  // In the upper half of what is seen, where a fixed bar would not leave room for it, and nothing covers it.
+  await expect.poll(() => third.evaluate(element => Math.round(element.getBoundingClientRect().top))).toBeLessThan(128)
+  await tabTo(page, /^درست$/)
+  const isOnTop = await focused(page).evaluate(element => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return document.elementFromPoint(x + width / 2, y + height / 2) === element
+  })
+  expect(isOnTop).toBe(true)
 })
