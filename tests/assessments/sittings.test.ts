@@ -16,6 +16,7 @@ import {
   minutesFrom,
 } from '../factories/assessments'
 import { createViewer, done } from '../factories/people'
+import { asOwner } from '../support/as-owner'
 
 const marksOf = async (sittingId: string) =>
   (
@@ -261,4 +262,18 @@ test('a question added to the bank later enters no paper that was drawn', async 
   expect(
     await sql`select item_version_id from sitting_items where sitting_id = ${sittingId} order by position`,
   ).toEqual(before)
+})
+
+test('a paper names no question and no sitting that isn’t there, and what papers name is never deleted', async () => {
+  const { sittingId } = await createSitting()
+  const [{ itemVersionId }] = await sql<[{ itemVersionId: string }]>`select item_version_id from sitting_items where sitting_id = ${sittingId} limit 1`
+  const put = (sitting: string, version: string, position = 90) => sql`
+    insert into sitting_items (sitting_id, position, item_version_id, option_order) values (${sitting}, ${position}, ${version}, '[]')`
+  for (const [sitting, version] of [[sittingId, randomUUID()], [randomUUID(), itemVersionId]] as const)
+    await expect(put(sitting, version)).rejects.toMatchObject({ code: '23503', constraint_name: 'known_items' })
+  await asOwner(async owner => {
+    await expect(owner`delete from sittings where id = ${sittingId}`).rejects.toMatchObject({ message: 'papers name it: it stays' })
+    await expect(owner`delete from item_versions where id = ${itemVersionId}`).rejects.toMatchObject({ message: 'papers name it: it stays' })
+    await expect(owner`update item_versions set id = gen_random_uuid() where id = ${itemVersionId}`).rejects.toMatchObject({ message: 'papers name it: it stays' })
+  })
 })

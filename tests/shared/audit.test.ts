@@ -1,17 +1,12 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { findBrokenSeals, sealAudit } from '~/shared/audit-chain.server'
 import { audit } from '~/shared/audit.server'
 import { sql, tx } from '~/shared/sql.server'
+import { asOwner } from '../support/as-owner'
 
 const later = () => new Date(Date.now() + 120_000)
 const happen = (subject: string) => tx(tx => audit(tx, { by: null, act: 'thing-done', subject: ['thing', subject], after: { subject } }))
-
-async function asOwner(tamper: (owner: postgres.Sql) => Promise<unknown>) {
-  const owner = postgres(process.env.TEST_SUPER_URL!, { max: 1, onnotice() {} })
-  await tamper(owner)
-  await owner.end()
-}
 
 test('events are sealed in batches, each over the one before', async () => {
   await sealAudit(later())
