@@ -34,6 +34,8 @@ export type ExamSession = {
   openedAt: Date
   registrationOpensAt: Date
   registrationClosesAt: Date
+  /** Until then a seat that is given back goes to who waits. */
+  seatsMoveUntil: Date
   practicalOn: string | null
   cancelledAt: Date | null
   isSupervised: boolean

@@ -15,7 +15,7 @@ export const meta = titled(messages.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { session, worksHere } = found(await findSessionToSit(viewer, id(params.examSessionId)))
-  return { session, worksHere, wait: await findWait(viewer, session.id) }
+  return { session, worksHere, wait: await findWait(viewer, session.id), now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

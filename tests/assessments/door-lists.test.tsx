@@ -61,7 +61,7 @@ describe('the list for the door of a room', () => {
       expect(paper.match(/break-before-page/g)).toHaveLength(1)
     }
     expect(door).not.toMatch(/زمان ۲۵٪ بیشتر|با خواننده|امضای داوطلب/)
-    expect(inside).toMatch(/زمان ۲۵٪ بیشتر، با خواننده/)
+    expect(inside).toMatch(/زمان ۲۵٪ بیشتر · با خواننده/)
     expect(inside).toContain('امضای داوطلب')
   })
 })

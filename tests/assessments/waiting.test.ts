@@ -157,6 +157,21 @@ test('the officer’s home tells who waits, and that a seat is free which nobody
   expect(await cards()).toMatchObject([{ kind: 'waiting-for-seats', title: { en: expect.stringContaining('1') } }])
 })
 
+test('whoever is given a seat by the officer is told, once; who books for themselves knows', async () => {
+  const { centre, examSessionId, seated } = await createFull({ seats: 2 })
+  await cancelBooking(centre.officer, examSessionId, { bookingId: (await findOwnBooking(seated[0]!, examSessionId))!.id, reason: 'خودش خواست' })
+  const trainee = await createTrainee(centre)
+  for (const _ of [1, 2]) await done(bookSeat(centre.officer, examSessionId, trainee.id))
+  expect(await sql`select person_id, title ->> 'en' as title from notices where kind = 'exam-seat-given'`).toEqual([{ personId: trainee.id, title: expect.stringContaining('Seat 1 ') }])
+})
+
+test('before a seat is cancelled for somebody its officer reads whether it moves on by itself', async () => {
+  const { centre, examSessionId, seated } = await createFull({ seats: 1 })
+  const { id } = (await findOwnBooking(seated[0]!, examSessionId))!
+  expect(await readCancellationPage(centre.officer, examSessionId, id)).toMatchObject({ isLate: false })
+  expect(await readCancellationPage(centre.officer, examSessionId, id, soon(4.5))).toMatchObject({ isLate: true })
+})
+
 describe('another room', () => {
   const room = (organisationId: string, seats: number, name = 'سالن ۲') => ({ id: randomUUID(), organisationId, name, seats })
 

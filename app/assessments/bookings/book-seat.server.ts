@@ -1,3 +1,4 @@
+import { notify } from '~/people/notices/notify.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { form, idField, optional } from '~/shared/form.server'
@@ -7,6 +8,7 @@ import { findExamSession } from '../exam-sessions/exam-sessions.server'
 import type { ExamSession } from '../assessment'
 import { canRunExamSession, STAFF } from '../permissions'
 import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
+import { notices } from '../waiting/notices'
 import { endWait } from '../waiting/waits.server'
 import { readAttempts } from './history.server'
 import { findBooking, lockSession, takeSeat, type Booking } from './take-seat.server'
@@ -59,6 +61,8 @@ export async function bookSeat(
       organisationId: session.organisationId,
       after: { examSessionId, personId, seatNumber: booking.seatNumber, keptWritten: entry.keptWritten, keptPractical: entry.keptPractical },
     })
+    if (personId !== viewer.id)
+      await notify(tx, personId, { kind: 'exam-seat-given', title: notices.seatGiven(session.courseTitle, booking.seatNumber), link: `/exam-sessions/${session.id}` })
     return booking
   })
 }

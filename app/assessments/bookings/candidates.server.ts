@@ -2,6 +2,7 @@ import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import type { AbsenceCause } from '../assessment'
+import type { Granted } from '../exam-day/accommodation'
 
 /** A candidate as the desk sees them, with the sitting as it is this moment. */
 export type Candidate = {
@@ -129,20 +130,23 @@ export type OwnBooking = {
   roomCentre: Text | null
   /** Until then the seat may be given back. */
   cancelUntil: Date
-}
+} & Granted
 
 export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
   const [booking] = await sql<OwnBooking[]>`
     select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id,
       submitted_at, (select let_start_at from start_permissions where booking_id = bookings.id) as let_start_at,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
-      room.name as room, organisations.name as room_centre, starts_from - make_interval(hours => cancel_hours) as cancel_until
+      room.name as room, organisations.name as room_centre, starts_from - make_interval(hours => cancel_hours) as cancel_until,
+      coalesce(needed.extra_percent, 0) as extra_percent, array_remove(array[case when needed.reader then 'reader' end,
+        case when needed.large_print then 'large-print' end, case when needed.separate_room then 'separate-room' end], null) as needs
     from bookings
     join exam_sessions on exam_sessions.id = bookings.exam_session_id
     join assessment_policies on assessment_policies.id = policy_id
     left join sittings on booking_id = bookings.id
     left join lateral room_of(bookings.exam_session_id, seat_number) room on true
     left join organisations on organisations.id = room.organisation_id
+    left join lateral accommodation_of(bookings.person_id, exam_sessions.organisation_id) needed on true
     where bookings.exam_session_id = ${examSessionId} and bookings.person_id = ${viewer.id} and bookings.cancelled_at is null`
   return booking
 }

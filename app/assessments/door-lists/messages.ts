@@ -4,7 +4,6 @@ export const messages = {
   title: { fa: 'فهرست داوطلبان', en: 'List of candidates' },
   invigilatorTitle: { fa: 'فهرست حضور داوطلبان', en: 'Attendance of candidates' },
   print: { fa: 'فهرست چاپی', en: 'List to print' },
-  printOf: { fa: 'فهرست چاپی {room}', en: 'List to print: {room}' },
   copies: { fa: 'برای کجا', en: 'For where' },
   forDoor: { fa: 'برای درِ سالن', en: 'For the door' },
   forInvigilator: { fa: 'برای مراقب، با جای امضا', en: 'For the invigilator, to be signed' },
@@ -16,8 +15,6 @@ export const messages = {
   expectedOf: { fa: '{count} نفر', en: '{count}' },
   seat: { fa: 'صندلی', en: 'Seat' },
   name: { fa: 'نام', en: 'Name' },
-  granted: { fa: 'همراهی ویژه', en: 'Accommodation' },
-  and: { fa: '، ', en: ', ' },
   signature: { fa: 'امضای داوطلب', en: 'Candidate’s signature' },
   nobody: { fa: 'در این سالن کسی نوبت ندارد.', en: 'Nobody has a seat in this room.' },
   doorFoot: {

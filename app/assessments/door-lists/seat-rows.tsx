@@ -1,6 +1,6 @@
 import { nameIn } from '~/people/person'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
-import { messages as examDayMessages } from '../exam-day/messages'
+import { accommodationWords, grantedIn } from '../exam-day/accommodation'
 import type { DoorCopy } from './door-copy'
 import type { ListedSeat } from './door-lists.server'
 import { messages } from './messages'
@@ -24,7 +24,7 @@ export function SeatRows({ seats, copy, caption }: { seats: ListedSeat[]; copy: 
           <tr>
             <th scope="col" className={`${cell} w-px`}>{t(messages.seat)}</th>
             <th scope="col" className={`${cell} text-start`}>{t(messages.name)}</th>
-            {!isDoor && <th scope="col" className={`${cell} text-start`}>{t(messages.granted)}</th>}
+            {!isDoor && <th scope="col" className={`${cell} text-start`}>{t(accommodationWords.accommodation)}</th>}
             {!isDoor && <th scope="col" className={`${cell} w-2/5`}>{t(messages.signature)}</th>}
           </tr>
         </thead>
@@ -33,7 +33,7 @@ export function SeatRows({ seats, copy, caption }: { seats: ListedSeat[]; copy: 
             <tr key={seat.seatNumber}>
               <td className={`${cell} text-center font-bold tabular-nums`}>{number(seat.seatNumber)}</td>
               <th scope="row" className={`${cell} text-start font-normal`}>{nameIn(seat, language)}</th>
-              {!isDoor && <td className={cell}><Granted seat={seat} /></td>}
+              {!isDoor && <td className={cell}>{grantedIn(seat, t)}</td>}
               {!isDoor && <td className={`${cell} h-10`} />}
             </tr>
           ))}
@@ -41,9 +41,4 @@ export function SeatRows({ seats, copy, caption }: { seats: ListedSeat[]; copy: 
       </table>
     </div>
   )
-}
-
-function Granted({ seat: { extraPercent, needs } }: { seat: ListedSeat }) {
-  const t = useText()
-  return <>{[...(extraPercent > 0 ? [t(examDayMessages.extra, { percent: extraPercent })] : []), ...needs.map(need => t(examDayMessages[need]))].join(t(messages.and))}</>
 }

@@ -1,9 +1,11 @@
 import type { Text } from '~/shared/text'
+import { accommodationWords } from './accommodation'
 import type { IncidentCategory, IncidentEffect, SeatState } from './board'
 import type { CheckInRefusal } from './check-in-candidate.server'
 import type { UndoRefusal } from './undo-check-in.server'
 
 export const messages = {
+  ...accommodationWords,
   board: { fa: 'سالن آزمون', en: 'Exam room' },
   boardLead: {
     fa: 'وضعیت هر صندلی، هر ده ثانیه تازه می‌شود. صندلی سرخ یک دقیقه است که از دستگاهش خبری نیست؛ اگر داوطلبش دستی ذخیره می‌کند، یک ربع.',
@@ -37,10 +39,6 @@ export const messages = {
   stillMinutes: { fa: '{minutes} دقیقه', en: '{minutes} min' },
   goThere: { fa: '{count} صندلی را باید دید', en: 'Go to {count} {count|seat|seats} now' },
   otherSeats: { fa: 'صندلی‌های دیگر', en: 'The other seats' },
-  extra: { fa: 'زمان {percent}٪ بیشتر', en: '{percent}% more time' },
-  reader: { fa: 'با خواننده', en: 'with a reader' },
-  'large-print': { fa: 'چاپ درشت', en: 'large print' },
-  'separate-room': { fa: 'اتاق جدا', en: 'separate room' },
   letAllStart: { fa: 'اجازهٔ آغاز به {count} داوطلب پذیرفته‌شده', en: 'Let the {count} checked-in {count|candidate|candidates} start' },
   letStart: { fa: 'اجازهٔ آغاز', en: 'Let start' },
   checkIns: { fa: 'پذیرش داوطلبان', en: 'Check-in' },
@@ -49,7 +47,6 @@ export const messages = {
   isClosed: { fa: 'بخش کتبی بسته شده است.', en: 'The written part is closed.' },
   candidate: { fa: 'داوطلب', en: 'Candidate' },
   backToBoard: { fa: 'بازگشت به سالن', en: 'Back to the room' },
-  accommodation: { fa: 'همراهی ویژه', en: 'Accommodation' },
 
   locked: { fa: 'ورودش قفل است', en: 'sign-in locked' },
   lockedWhy: {

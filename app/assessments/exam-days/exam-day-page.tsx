@@ -101,11 +101,11 @@ function Hours({ line: { startsFrom, endsBy } }: { line: RoomLine }) {
 function Doors({ line }: { line: RoomLine }) {
   const t = useText()
   if (line.cancelledAt) return null
-  const about = { exam: t(line.courseTitle), room: roomOf(line, t) }
+  const which = <span className="sr-only">: {[t(line.courseTitle), t(sessionMessages.number, { number: Number(line.number) }), roomOf(line, t)].filter(Boolean).join(' · ')}</span>
   return (
     <span className="flex flex-wrap gap-x-4">
-      <TextLink to={`/exam-sessions/${line.id}/board`} aria-label={t(messages.boardOf, about)}>{t(examDayMessages.board)}</TextLink>
-      <TextLink to={`/exam-sessions/${line.id}/check-ins${line.roomId ? `?room=${line.roomId}` : ''}`} aria-label={t(messages.doorOf, about)}>{t(examDayMessages.checkIns)}</TextLink>
+      <TextLink to={`/exam-sessions/${line.id}/board`}>{t(examDayMessages.board)}{which}</TextLink>
+      <TextLink to={`/exam-sessions/${line.id}/check-ins${line.roomId ? `?room=${line.roomId}` : ''}`}>{t(examDayMessages.checkIns)}{which}</TextLink>
     </span>
   )
 }

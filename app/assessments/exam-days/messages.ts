@@ -17,8 +17,6 @@ export const messages = {
   red: { fa: 'سرخ', en: 'Red' },
   done: { fa: 'پایان', en: 'Done' },
   go: { fa: 'رفتن به', en: 'Go to' },
-  boardOf: { fa: 'سالن آزمون {exam}، {room}', en: 'Exam room of {exam}, {room}' },
-  doorOf: { fa: 'پذیرش داوطلبان {exam}، {room}', en: 'Check-in of {exam}, {room}' },
   reports: { fa: '{count} پرسش گزارش‌شده بی‌داوری', en: 'Reported questions to rule on: {count}' },
   redMeans: {
     fa: 'سرخ: از دستگاهش خبری نیست یا ورودش قفل است. این صفحه هر ده ثانیه تازه می‌شود.',

@@ -1,23 +1,22 @@
 import { Form } from '@remix-run/react'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
-import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { Section } from '~/shared/ui/page-header'
 import { TextLink } from '~/shared/ui/text-link'
-import { isStartable, takesBookings, type ExamSession } from '../assessment'
+import { isStartable, type ExamSession } from '../assessment'
 import { messages as blueprintMessages } from '../blueprint/messages'
 import type { OwnBooking } from '../bookings/candidates.server'
 import { useMark } from '../marks'
 import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as practiceMessages } from '../practice/messages'
-import { RoomChoice } from '../rooms/room-choice'
 import type { Room } from '../rooms/rooms.server'
 import { messages as waitMessages } from '../waiting/messages'
 import type { Minima } from './exam-sessions.server'
 import { messages } from './messages'
 import { SessionFacts } from './session-facts'
 import { useLookingAgain } from '../exam-day/use-looking-again'
+import { WithoutSeat } from './without-seat'
 
 type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; wait?: { place: number }; rooms: Room[]; now: Date }
 
@@ -68,38 +67,7 @@ function Rules({ minima }: { minima: Minima }) {
 function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
-  if (!booking) {
-    if (wait)
-      return (
-        <Notice
-          title={t(waitMessages.place, wait)}
-          actions={<LinkButton size="small" to={`${address}/waiting-list`}>{t(waitMessages.title)}</LinkButton>}
-        >
-          {t(waitMessages.placeWhy)}
-        </Notice>
-      )
-    if (!takesBookings(session, now)) return null
-    if (session.seatsTaken >= session.seats)
-      return (
-        <Notice
-          kind="warning"
-          title={t(messages.full)}
-          actions={
-            <Form method="post" action={`${address}/waiting-list`}>
-              <SubmitButton size="small" name="intent" value="wait">{t(waitMessages.enter)}</SubmitButton>
-            </Form>
-          }
-        >
-          {t(waitMessages.fullWhy)}
-        </Notice>
-      )
-    return (
-      <ActionForm action={`${address}/bookings`}>
-        <RoomChoice rooms={rooms} />
-        <FormActions><SubmitButton>{t(messages.book)}</SubmitButton></FormActions>
-      </ActionForm>
-    )
-  }
+  if (!booking) return <WithoutSeat {...{ session, wait, rooms, now }} />
   if (booking.submittedAt)
     return <LinkButton to={`/sittings/${booking.sittingId}/submission`}>{t(messages.seeReceipt)}</LinkButton>
   if (booking.sittingId)
@@ -134,6 +102,7 @@ function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>)
       }
     >
       {t(now < session.startsFrom ? messages.notYet : messages.tooLate)}
+      {now < session.startsFrom && now >= booking.cancelUntil && <span className="block">{t(waitMessages.cancelOver)}</span>}
     </Notice>
   )
 }

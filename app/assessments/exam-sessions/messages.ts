@@ -146,7 +146,10 @@ export const bookingRefusals = {
   full: { fa: 'همهٔ صندلی‌ها گرفته شده است.', en: 'All seats are taken.' },
   overlaps: { fa: 'آزمون دیگری در همین زمان هست.', en: 'There is another exam booked at the same time.' },
   'already-passed': { fa: 'این مهارت پیش‌تر با موفقیت سنجیده شده است.', en: 'This skill has already been passed.' },
-  'result-pending': { fa: 'نتیجهٔ آزمون پیشین هنوز نیامده است.', en: 'The result of the earlier exam is not out yet.' },
+  'result-pending': {
+    fa: 'آزمون دیگری از همین دوره هست که هنوز داده نشده یا نتیجه‌اش نیامده است.',
+    en: 'There is another exam of this course that is still to be sat, or whose result is not out yet.',
+  },
   'no-attempts-left': { fa: 'نوبت‌های این بخش تمام شده است؛ دوره باید از نو گذرانده شود.', en: 'No attempts are left; the course has to be taken again.' },
   'window-over': { fa: 'مهلت آزمون دوباره گذشته است؛ دوره باید از نو گذرانده شود.', en: 'The time for a re-sit is over; the course has to be taken again.' },
 } satisfies Record<BookingRefusal, Text>

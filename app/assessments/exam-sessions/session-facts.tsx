@@ -4,14 +4,16 @@ import { useText } from '~/shared/ui/language'
 import { DayText, InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
 import type { OwnBooking } from '../bookings/candidates.server'
+import { accommodationWords, grantedIn } from '../exam-day/accommodation'
 import { audiences, kinds, parts } from '../messages'
 import { messages } from './messages'
 
-type Props = { session: ExamSession; booking?: Pick<OwnBooking, 'seatNumber' | 'room' | 'roomCentre'> }
+type Props = { session: ExamSession; booking?: Pick<OwnBooking, 'seatNumber' | 'room' | 'roomCentre' | 'extraPercent' | 'needs'> }
 
 export function SessionFacts({ session, booking }: Props) {
   const t = useText()
   const seatNumber = booking?.seatNumber
+  const granted = booking ? grantedIn(booking, t) : ''
   const items = [
     {
       term: t(messages.when),
@@ -24,6 +26,7 @@ export function SessionFacts({ session, booking }: Props) {
     },
     { term: t(messages.centre), value: placeOf(session, booking, t) },
     { term: t(parts.written), value: t(messages.questionsIn, { items: session.items, minutes: session.minutes }) },
+    granted !== '' && { term: t(accommodationWords.accommodation), value: granted },
     session.practicalOn && { term: t(parts.practical), value: <DayText day={session.practicalOn} /> },
     { term: t(messages.kind), value: `${t(kinds[session.kind])} · ${t(audiences[session.audience])}` },
     seatNumber === undefined && {

@@ -107,18 +107,15 @@ function RoomCard({ room, address, list, children }: { room: Props['rooms'][numb
         {t(messages.range, { from: room.firstSeat, to: room.firstSeat + room.seats - 1 })}
         <span className="block">{t(messages.taken, { taken: room.taken, seats: room.seats })}</span>
       </p>
-      {list && <p><TextLink to={list} aria-label={t(doorListMessages.printOf, { room: room.name })}>{t(doorListMessages.print)}</TextLink></p>}
+      {list && <p><TextLink to={list}>{t(doorListMessages.print)}<span className="sr-only">: {room.name}</span></TextLink></p>}
       {room.candidates.length === 0 ? <p className="mt-3 text-soft-ink">{t(messages.nobody)}</p> : (
         <ul className="mt-3 grid gap-1 border-t border-line pt-3">
           {room.candidates.map(candidate => (
             <li key={candidate.bookingId} className="flex flex-wrap justify-between gap-x-3">
               <span><span className="text-soft-ink">{t(messages.seat, { seat: candidate.seatNumber })}</span> {nameOf(candidate)}</span>
               {address && (
-                <TextLink
-                  to={`${address}/cancellation?booking=${candidate.bookingId}`}
-                  aria-label={t(waitMessages.cancelFor, { name: nameOf(candidate) })}
-                >
-                  {t(waitMessages.cancelForShort)}
+                <TextLink to={`${address}/cancellation?booking=${candidate.bookingId}`}>
+                  {t(waitMessages.cancelForShort)}<span className="sr-only">: {nameOf(candidate)}</span>
                 </TextLink>
               )}
             </li>

@@ -17,11 +17,13 @@ type Props = {
   named: { bookingId: string; nameFa: string; nameEn: string | null; seatNumber: number } | null
   /** The time to give it back oneself is over. */
   isOver: boolean
+  /** In the last hours no seat is handed on by itself. */
+  isLate: boolean
   answer?: FormAnswer
 }
 
 /** Asks once more before a seat is given back. */
-export function CancellationPage({ session, own, named, isOver, answer }: Props) {
+export function CancellationPage({ session, own, named, isOver, isLate, answer }: Props) {
   const t = useText()
   const language = useLanguage()
   const address = `/exam-sessions/${session.id}`
@@ -37,14 +39,15 @@ export function CancellationPage({ session, own, named, isOver, answer }: Props)
       <div className="grid max-w-2xl gap-6">
         {seat === undefined && <Notice>{t(messages.noBooking)}</Notice>}
         {isOver && <Notice kind="warning">{t(messages.cancelOver)}</Notice>}
-        {seat !== undefined && !isOver && <p>{t(messages.cancelOwnWhy, { seat })}</p>}
+        {own && !isOver && <p>{t(messages.cancelOwnWhy, { seat: own.seatNumber })}</p>}
+        {named && name && <p>{t(isLate ? messages.cancelNamedLate : messages.cancelNamedWhy, { seat: named.seatNumber, name })}</p>}
         {own && !isOver && <Until until={own.cancelUntil} />}
         <ActionForm answer={answer} refusals={cancelRefusals} refusedFields={{ 'needs-reason': 'reason' }} labels={{ reason: t(messages.reason) }}>
           {named && <input type="hidden" name="bookingId" value={named.bookingId} />}
           {named && <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} maxLength={500} />}
           <FormActions>
             {seat !== undefined && !isOver && <SubmitButton>{t(named ? messages.cancelForShort : messages.cancelOwn)}</SubmitButton>}
-            <LinkButton to={named ? `${address}/rooms` : address}>{t(sessionMessages.back)}</LinkButton>
+            <LinkButton to={named ? `${address}/rooms` : address}>{t(named ? messages.backToRooms : sessionMessages.back)}</LinkButton>
           </FormActions>
         </ActionForm>
       </div>

@@ -4,9 +4,13 @@ import type { WaitRefusal } from './wait-for-seat.server'
 
 export const messages = {
   title: { fa: 'فهرست انتظار', en: 'Waiting list' },
-  fullWhy: {
-    fa: 'همهٔ صندلی‌ها گرفته شده است. اگر در فهرست انتظار باشید، نخستین صندلی که خالی شود به نوبت به شما می‌رسد و باخبر می‌شوید.',
-    en: 'All seats are taken. If you are on the waiting list, seats that come free are given in order, and you are told.',
+  waitWhy: {
+    fa: 'اگر در فهرست انتظار باشید، نخستین صندلی که خالی شود به نوبت به شما می‌رسد و باخبر می‌شوید.',
+    en: 'If you are on the waiting list, seats that come free are given in order, and you are told.',
+  },
+  fullLate: {
+    fa: 'آزمون نزدیک است و صندلی‌ای که خالی شود خودبه‌خود به کسی نمی‌رسد. اگر باز می‌خواهید شرکت کنید، با مسئول سنجش مرکز در میان بگذارید.',
+    en: 'The exam is near: a seat that comes free is not handed on by itself any more. If you would still like to sit it, speak to the centre’s assessment officer.',
   },
   enter: { fa: 'مرا در فهرست انتظار بگذارید', en: 'Join the waiting list' },
   place: { fa: 'جای شما در فهرست انتظار: نفر {place}', en: 'Your place on the waiting list: {place}' },
@@ -14,6 +18,11 @@ export const messages = {
     fa: 'اگر صندلی به شما برسد، پیام می‌آید. تا زمانی که انصراف ممکن است می‌توانید آن را پس بدهید.',
     en: 'You get a message when a seat is yours. You may give it back as long as cancelling is possible.',
   },
+  placeLate: {
+    fa: 'آزمون نزدیک است و صندلی‌ای که خالی شود خودبه‌خود به کسی نمی‌رسد. مسئول سنجش می‌تواند آن را به شما بدهد؛ آن‌گاه پیام می‌آید.',
+    en: 'The exam is near: a seat that comes free is not handed on by itself any more. The officer may give it to you; then you get a message.',
+  },
+  placeOver: { fa: 'صندلی‌ای به شما نرسید و زمان آغاز این آزمون گذشته است.', en: 'No seat came free for you, and the time to start this exam is over.' },
   leave: { fa: 'از فهرست بیرون می‌آیم', en: 'Leave the list' },
   waiting: { fa: 'در فهرست انتظار', en: 'On the waiting list' },
   waitingNone: { fa: 'کسی در انتظار نیست.', en: 'Nobody is waiting.' },
@@ -25,9 +34,18 @@ export const messages = {
     fa: 'صندلی شمارهٔ {seat} به نفر بعدی فهرست انتظار می‌رسد. اگر پشیمان شدید و جا بود، می‌توانید دوباره نوبت بگیرید.',
     en: 'Seat {seat} goes to the next person on the waiting list. If you change your mind and there is room, you may book again.',
   },
+  cancelNamedWhy: {
+    fa: '{name} از لغو نوبتش باخبر می‌شود و اگر کسی در انتظار باشد، صندلی شمارهٔ {seat} به او می‌رسد.',
+    en: '{name} is told, and seat {seat} goes to the first person on the waiting list, if anybody waits.',
+  },
+  cancelNamedLate: {
+    fa: '{name} از لغو نوبتش باخبر می‌شود. آزمون نزدیک است و صندلی شمارهٔ {seat} خودبه‌خود به کسی نمی‌رسد؛ در صفحهٔ سالن‌ها می‌توانید آن را به کسی از فهرست انتظار بدهید.',
+    en: '{name} is told. The exam is near: seat {seat} is not handed on by itself; on the page of the rooms you may give it to somebody who waits.',
+  },
+  backToRooms: { fa: 'بازگشت به سالن‌ها', en: 'Back to the rooms' },
   cancelUntil: { fa: 'تا {until} می‌توانید صندلی را پس بدهید.', en: 'You may give the seat back until {until}.' },
   cancelOver: { fa: 'زمان پس‌دادن صندلی گذشته است؛ با مسئول سنجش مرکز در میان بگذارید.', en: 'It is too late to give the seat back; speak to the centre’s assessment officer.' },
-  cancelFor: { fa: 'گرفتن نوبت از {name}', en: 'Cancel {name}’s seat' },
+  cancelFor: { fa: 'لغو نوبت {name}', en: 'Cancel {name}’s seat' },
   cancelForShort: { fa: 'لغو نوبت', en: 'Cancel the seat' },
   reason: { fa: 'چرا', en: 'Why' },
   reasonHint: { fa: 'برای نمونه: خود داوطلب تلفنی خواست.', en: 'For example: the candidate asked by phone.' },

@@ -4,16 +4,20 @@ import { ActionForm, FormActions } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
-import type { ExamSession } from '../assessment'
+import { takesBookings, type ExamSession } from '../assessment'
 import { bookingRefusals, messages as sessionMessages } from '../exam-sessions/messages'
 import { SessionFacts } from '../exam-sessions/session-facts'
 import { messages, waitRefusals } from './messages'
+import { waitStage } from './wait-stage'
 
-type Props = { session: ExamSession; worksHere: boolean; wait?: { place: number }; answer?: FormAnswer }
+type Props = { session: ExamSession; worksHere: boolean; wait?: { place: number }; now: Date; answer?: FormAnswer }
 
 /** One's own place in the list, or the way into it. */
-export function WaitingListPage({ session, worksHere, wait, answer }: Props) {
+export function WaitingListPage({ session, worksHere, wait, now, answer }: Props) {
   const t = useText()
+  const stage = waitStage(session, now)
+  const isFree = takesBookings(session, now) && session.seatsTaken < session.seats
+  const mayEnter = !worksHere && !isFree && stage === 'moving'
   return (
     <>
       <PageHeader
@@ -22,12 +26,16 @@ export function WaitingListPage({ session, worksHere, wait, answer }: Props) {
         crumbs={[{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }]}
       />
       <div className="grid max-w-2xl gap-8">
-        {wait ? <Notice title={t(messages.place, wait)}>{t(messages.placeWhy)}</Notice> : worksHere ? <Notice>{t(sessionMessages.worksHere)}</Notice> : <p>{t(messages.fullWhy)}</p>}
+        {worksHere && !wait ? <Notice>{t(sessionMessages.worksHere)}</Notice> : (
+          <Notice title={t(!wait ? (isFree ? messages.title : sessionMessages.full) : stage === 'over' ? messages.placeOver : messages.place, wait)}>
+            {stage !== 'over' && t(isFree ? waitRefusals['has-seats'] : wait ? (stage === 'moving' ? messages.placeWhy : messages.placeLate) : stage === 'moving' ? messages.waitWhy : messages.fullLate)}
+          </Notice>
+        )}
         <ActionForm answer={answer} refusals={{ ...bookingRefusals, ...waitRefusals }}>
           <FormActions>
             {wait ? (
               <SubmitButton look="secondary" name="intent" value="leave">{t(messages.leave)}</SubmitButton>
-            ) : !worksHere && (
+            ) : mayEnter && (
               <SubmitButton name="intent" value="wait">{t(messages.enter)}</SubmitButton>
             )}
             <LinkButton to={`/exam-sessions/${session.id}`}>{t(sessionMessages.back)}</LinkButton>
