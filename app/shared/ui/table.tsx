@@ -17,7 +17,7 @@ export type Column<Row> = {
   numeric?: boolean
   /** Of several sentences: on a phone they stand under their header. */
   long?: boolean
-  /** What one can do with the row, in words of its own: on a phone without its header. */
+  /** Clear by itself, as what one can do with the row is, or a question: on a phone without its header. */
   act?: boolean
 }
 

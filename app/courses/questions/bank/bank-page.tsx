@@ -86,6 +86,7 @@ function Items({ bank, use, items, units, total, filters, size, search }: Props)
       <Table
         caption={t(messages.title)}
         hideCaption
+        compact
         rows={items}
         rowKey={item => item.id}
         empty={isFiltered
@@ -94,7 +95,7 @@ function Items({ bank, use, items, units, total, filters, size, search }: Props)
         columns={[
           { key: 'code', header: t(messages.code), cell: item => <TextLink to={`/questions/${item.id}`}><Ltr>{item.code}</Ltr></TextLink> },
           {
-            key: 'stem', header: t(messages.stem),
+            key: 'stem', header: t(messages.stem), act: true,
             cell: item => item.stem ? <Said words={shortened(item.stem)} /> : <span className="text-soft-ink">{t(messages.sealedCode)}</span>,
           },
           { key: 'unit', header: t(messages.unit), cell: item => { const unit = units.find(one => one.id === item.unitId); return unit ? t(unit.title) : item.unitId } },

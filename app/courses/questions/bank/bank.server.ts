@@ -48,7 +48,7 @@ export const newestTables = () => sql`
   left join item_reviews on item_reviews.item_version_id = newest.id`
 
 export type ItemFilters = { unit?: string; kind?: ItemKind; difficulty?: number; state?: ItemState; q?: string; page: number }
-export const ITEMS_A_PAGE = 50
+export const ITEMS_A_PAGE = 30
 
 /** Questions of one use. Sealed ones are found by their code alone, and their words stay where they are. */
 export async function listItems(courseId: string, use: Use, { unit, kind, difficulty, state, q, page }: ItemFilters) {
