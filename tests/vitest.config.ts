@@ -14,9 +14,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// These change what belongs to the whole process: the pool, the demo's flag, the schema. The others share a process with the
+// These change what belongs to the whole process: the pool, the demo's flag, the schema, a module. The others share a process with the
 // app loaded once: what they set in `process.env` and leave in the database is put right between two files.
-const ALONE = ['tests/{permissions,security,server}/*.test.ts', 'tests/people/routes.test.ts', 'tests/shared/transactions.test.ts']
+const ALONE = ['tests/{permissions,security,server}/*.test.ts', 'tests/people/{routes,sign-in}.test.ts', 'tests/shared/transactions.test.ts']
 const TESTS = ['tests/**/*.test.{ts,tsx}']
 
 const source = {
