@@ -33,11 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const { values, errors, typed } = readForm(offeringForm, await formOf(request))
+  const { values, errors, typed } = readForm(offeringForm, await formOf(request), timetableErrors)
   if (typed.step === 'rows') return data({ typed })
   if (errors) return data({ errors, typed }, 400)
-  const wrong = timetableErrors(values)
-  if (wrong) return data({ errors: wrong, typed }, 400)
   if (values.step === 'preview') {
     const preview = await previewOffering(viewer, id(params.centreId), orderOf(values))
     return isRefusal(preview) ? data({ ...preview, typed }, 422) : data({ preview, typed })

@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(outlineForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const changed = await changeCourse(viewer, courseId, values)
-  if (isRefusal(changed)) return data(changed, changed.refused === 'stale' ? 409 : 422)
+  if (isRefusal(changed)) return data({ ...changed, typed }, changed.refused === 'stale' ? 409 : 422)
   const by = values.act.split(':')[0]!
   return redirect(`/courses/${courseId}/editor?${new URLSearchParams({ at: changed.id, by })}#step-${changed.id}`, 303)
 }

@@ -20,7 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const thread = found(await findThread(offering.id, id(params.threadId)))
   const posts = [...(await listPosts(viewer, place, thread.id))]
   const at = { id: offering.id, courseTitle: offering.courseTitle }
-  return { offering: at, thread, posts, canSpeak, canLead, isGuardian: seenAs === 'guardian', newId: randomUUID() as string }
+  const asked = new URL(request.url).searchParams
+  const slip = { post: asked.get('post'), refused: asked.get('refused') }
+  return { offering: at, thread, slip, posts, canSpeak, canLead, isGuardian: seenAs === 'guardian', newId: randomUUID() as string }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

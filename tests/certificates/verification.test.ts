@@ -4,8 +4,9 @@ import { listEvents, readCertificate } from '~/certificates/certificates.server'
 import { chooseHolderName } from '~/certificates/holder/choose-holder-name.server'
 import { revokeCertificate } from '~/certificates/register/revoke-certificate.server'
 import { findCertificate } from '~/certificates/verification/find-certificate.server'
-import { lookUpCertificate } from '~/certificates/verification/look-up.server'
+import { lookUpCertificate, lookUpForm } from '~/certificates/verification/look-up.server'
 import { publicPart, toJson } from '~/certificates/verification/public'
+import { readForm } from '~/shared/form.server'
 import { randomCode } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
 import { createCertificate } from '../factories/certificates'
@@ -82,6 +83,16 @@ test('a register number alone opens nothing; with the family name, in either scr
   expect(await lookUpCertificate({ code: 'abc' }, home)).toMatchObject({ errors: { code: {} } })
   expect(await lookUpCertificate({ number: '42', family: 'پنداری' }, home)).toMatchObject({ errors: { number: {} } })
   expect(await lookUpCertificate({ code }, home)).toEqual({ code })
+})
+
+test('the form for a number and a name left empty asks for these, not for a code', async () => {
+  const posted = (fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return readForm(lookUpForm, form).values!
+  }
+  expect(await lookUpCertificate(posted({ number: '', family: '' }), home)).toEqual({ errors: { number: expect.anything(), family: expect.anything() } })
+  expect(await lookUpCertificate(posted({ code: '' }), home)).toEqual({ errors: { code: expect.anything() } })
 })
 
 test('guessing family names ends soon: from one address, and for one number from many', async () => {

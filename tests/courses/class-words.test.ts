@@ -112,6 +112,7 @@ describe('a class’s discussion', () => {
     const at = async (viewer: Viewer) => (await findClass(viewer, offering.id))!
     expect(await findPostPhoto(await at(classmate), id, 1)).toBeDefined()
     await expect(hidePost(classmate, offering.id, { post: id, because: 'بد است' })).rejects.toMatchObject({ status: 403 })
+    expect(await hidePost(offering.centre.trainer, offering.id, { post: id, because: 'x' })).toEqual({ refused: 'because-missing', threadId: id })
     await hidePost(offering.centre.trainer, offering.id, { post: id, because: 'شمارهٔ تلفن داشت' })
     await hidePost(offering.centre.manager, offering.id, { post: id, because: 'دوباره' })
     expect((await postsFor(classmate, offering, id))[0]).toMatchObject({ body: null, photos: [], hidden: { because: 'شمارهٔ تلفن داشت' } })

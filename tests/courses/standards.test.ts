@@ -186,6 +186,11 @@ describe('two versions side by side', () => {
     expect(compareStandards(text(), text())).toMatchObject({ facts: [], hours: [], tools: [], entry: undefined, units: [{ mark: 'same' }, { mark: 'same' }] })
   })
 
+  test('what is wrong with the fields and with the units is said at once, as the page stands', () => {
+    const { errors } = readStandardForm(versionForm, formOf({ titleFa: '', theory: 'هشت', note: 'x' }, [unit('safety', { title: { fa: '', en: 'Safety' } })]))
+    expect(Object.keys(errors!)).toEqual(['titleFa', 'theory', 'practice', 'unit-0-unitTitleFa', 'note'])
+  })
+
   test('a new standard’s form asks for its name and trade besides', () => {
     const { standard, errors } = readStandardForm(newStandardForm, formOf({ standardId: 'bees-2', tradeId: 'beekeeper' }))
     expect(errors).toBeUndefined()

@@ -90,6 +90,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['offerings.$offeringId.hours', 'trainer', ({ offering }) => `/offerings/${offering.running}/hours`],
   ['offerings.$offeringId.practice-logs._index', 'trainer', ({ offering }) => `/offerings/${offering.running}/practice-logs`],
   ['offerings.$offeringId.practice-tasks.$activityId', 'trainee', ({ offering }) => `/offerings/${offering.running}/practice-tasks/wiring-conduit`],
+  ['offerings.$offeringId.practice-logs.signatures', 'trainer', ({ offering }) => `/offerings/${offering.running}/practice-logs/signatures`],
   ['practice-logs.$logId._index', 'trainer', ({ practiceLog }) => `/practice-logs/${practiceLog}`],
   ['practice-logs.$logId.decision', 'trainer', ({ practiceLog }) => `/practice-logs/${practiceLog}/decision`],
   ['centres.$centreId.offerings._index', 'trainer', ({ centre }) => `/centres/${centre}/offerings`],

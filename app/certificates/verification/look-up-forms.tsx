@@ -11,7 +11,7 @@ import { lookUpRefusals, messages } from '../messages'
 /** The two ways to a certificate: its code, or its number with the holder's family name. */
 export function LookUpForms({ answer }: { answer?: FormAnswer | null }) {
   const t = useText()
-  const isByNumber = Boolean(answer?.typed?.number || answer?.typed?.family)
+  const isByNumber = answer?.typed?.number !== undefined
   return (
     <div className="grid gap-6 md:grid-cols-2">
       <Card title={t(messages.byCode)} level={2}>

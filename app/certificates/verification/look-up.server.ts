@@ -14,16 +14,19 @@ type Asked = { code?: string; number?: string; family?: string }
 
 /** Tells the code to whoever knows the register number and the holder's family name; nobody gets far by guessing. */
 export async function lookUpCertificate(
-  { code, number, family }: Asked,
+  asked: Asked,
   clientAddress: string,
 ): Promise<{ code: string } | { errors: FormErrors } | Refusal<'no-such-certificate' | 'too-many-tries'>> {
-  if (code || (!number && !family)) {
+  const { code, number, family } = asked
+  if (code || !('number' in asked || 'family' in asked)) {
     const normal = normaliseCode(code)
     return normal ? { code: normal } : { errors: { code: messages.codeNotOne } }
   }
   const normal = normaliseNumber(number ?? '')
-  if (!normal) return { errors: { number: fillTexts(messages.numberNotOne, { example: EXAMPLE_NUMBER }) } }
-  if (!family) return { errors: { family: messages.familyMissing } }
+  const errors = {
+    ...(!normal && { number: fillTexts(messages.numberNotOne, { example: EXAMPLE_NUMBER }) }), ...(!family && { family: messages.familyMissing }),
+  }
+  if (!normal || !family) return { errors }
   return tried(LOOK_UPS_FROM, clientAddress, () => tried(LOOK_UPS_OF, normal, () => codeOf(normal, family)))
 }
 

@@ -12,7 +12,7 @@ import { findClearance } from './clearances.server'
 import { nextStep, OWN_STEPS, STEPS, type Clearance } from './gate'
 
 /** `validUntil` is the police clearance's last day; it comes with the documents. */
-export const stepForm = form({ step: oneOf(STEPS), happenedOn: day(), note: optional(text(1000)), validUntil: optional(day()) })
+export const stepForm = form({ step: oneOf(STEPS), happenedOn: day(), validUntil: optional(day()), note: optional(text(1000)) })
 
 type Decided = { stepsDone: number }
 type No = 'not-yet' | 'own-step' | 'in-the-future' | 'papers-without-end' | 'papers-expired' | 'own-gate'

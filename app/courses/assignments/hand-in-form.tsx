@@ -1,7 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import { SubmitButton } from '~/shared/ui/button'
 import { FileField } from '~/shared/ui/file-field'
-import { ActionForm, FormActions } from '~/shared/ui/form'
+import { ActionForm, FormActions, useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { PhotosField } from '~/shared/ui/photos-field'
 import { TextArea } from '~/shared/ui/text-area'
@@ -36,10 +36,7 @@ export function HandInForm({ offering, assignment, draft, attempt, answer }: Ass
           {draft.files.map(file => (
             <div key={file.n} className="grid justify-items-start gap-1">
               <HandedFileView ownerId={draft.id} file={file} />
-              <label className="inline-flex min-h-11 items-center gap-2 text-sm">
-                <input type="checkbox" name="remove" value={file.n} className="size-5 accent-accent" />
-                {t(messages.remove, { name: file.name })}
-              </label>
+              <RemoveBox n={file.n} name={file.name} />
             </div>
           ))}
         </fieldset>
@@ -53,5 +50,16 @@ export function HandInForm({ offering, assignment, draft, attempt, answer }: Ass
         <SubmitButton name="step" value="save" look="secondary">{t(messages.save)}</SubmitButton>
       </FormActions>
     </ActionForm>
+  )
+}
+
+function RemoveBox({ n, name }: { n: number; name: string }) {
+  const t = useText()
+  const { value } = useField('remove')
+  return (
+    <label className="inline-flex min-h-11 items-center gap-2 text-sm">
+      <input type="checkbox" name="remove" value={n} defaultChecked={([] as unknown[]).concat(value ?? []).includes(String(n))} className="size-5 accent-accent" />
+      {t(messages.remove, { name })}
+    </label>
   )
 }

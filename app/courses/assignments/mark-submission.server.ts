@@ -12,15 +12,17 @@ import { commentField, placesOf, pointsField } from './assignment'
 import { notices } from './messages'
 import { findSubmission, type Submission } from './submissions.server'
 
-const fixed = form({ mark: idField(), seen: integer(0, 999), decision: oneOf(['returned', 'accepted']), words: optional(text(4000)) })
-
 /** The mark's form, as this submission's rubric, paragraphs and files ask for it. */
 export const markForm = (submission: Submission) =>
-  fixed.extend({
-    ...Object.fromEntries(submission.assignment.rubric.map(({ id, points }) => [pointsField(id), optional(integer(0, points))])),
-    ...Object.fromEntries(placesOf(submission.shown).map(place => [commentField(place), optional(text(2000))])),
-  } as Record<never, never>)
-type Values = z.output<typeof fixed>
+  form({
+    mark: idField(),
+    seen: integer(0, 999),
+    ...(Object.fromEntries(placesOf(submission.shown).map(place => [commentField(place), optional(text(2000))])) as Record<never, never>),
+    ...(Object.fromEntries(submission.assignment.rubric.map(({ id, points }) => [pointsField(id), optional(integer(0, points))])) as Record<never, never>),
+    words: optional(text(4000)),
+    decision: oneOf(['returned', 'accepted']),
+  })
+type Values = z.output<ReturnType<typeof markForm>>
 
 type Refused = Refusal<'marked-meanwhile' | 'handed-in-anew' | 'points-missing' | 'words-missing' | 'own-work'>
 

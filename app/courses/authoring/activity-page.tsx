@@ -25,6 +25,13 @@ export function ActivityPage({ course, revision, activity, library, answer }: Pr
   const rubric = (language: Language) => activity.rubric.some(one => one.title[language])
     ? activity.rubric.map(one => `${one.title[language]} = ${localDigits(one.points, language)}`).join('\n')
     : ''
+  const inLanguage = (what: keyof typeof messages, language: 'inPersian' | 'inEnglish') => `${t(messages[what])}${t(messages.comma)}${t(messages[language])}`
+  const labels = {
+    titleFa: t(messages.titleFa), titleEn: t(messages.titleEn), items: t(messages.chosenQuestions), passPercent: t(messages.passPercent),
+    instructionsFa: inLanguage('instructions', 'inPersian'), instructionsEn: inLanguage('instructions', 'inEnglish'), accepts: t(messages.accepts),
+    minutes: t(messages.practiceMinutes), rubricFa: inLanguage('rubric', 'inPersian'), rubricEn: inLanguage('rubric', 'inEnglish'),
+    tries: t(messages.tries), counts: t(messages.counts),
+  }
   const initial = {
     titleFa: title.fa,
     titleEn: title.en,
@@ -42,8 +49,8 @@ export function ActivityPage({ course, revision, activity, library, answer }: Pr
       <Header course={course} title={`${t(activityKinds[kind])}: ${titleOf(t, title)}`} />
       <Problems answer={answer} />
       <ActionForm
-        answer={answer} refusals={activityRefusals} initial={initial} className="grid max-w-4xl gap-8"
-        refusedFields={{ 'title-missing': 'titleFa', 'rubric-unread': 'rubricFa' }}
+        answer={answer} labels={labels} refusals={activityRefusals} initial={initial} className="grid max-w-4xl gap-8"
+        refusedFields={{ 'rubric-unread': 'rubricFa' }}
       >
         <input type="hidden" name="revision" value={revision} />
         <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>

@@ -15,15 +15,15 @@ export const activityForm = form({
   titleEn: words(200),
   items: many(text(60)),
   passPercent: optional(integer(1, 100)),
-  tries: optional(integer(1, 20)),
-  counts: optional(oneOf(['best', 'last'])),
-  minutes: optional(integer(1, 6000)),
-  accepts: many(oneOf(ACCEPTED)),
   instructionsFa: words(600_000),
   instructionsEn: words(600_000),
+  accepts: many(oneOf(ACCEPTED)),
+  minutes: optional(integer(1, 6000)),
   /** A line each: what is judged = its points. */
   rubricFa: words(4000),
   rubricEn: words(4000),
+  tries: optional(integer(1, 20)),
+  counts: optional(oneOf(['best', 'last'])),
 })
 type Asked = z.output<typeof activityForm>
 type Reason = 'stale' | 'rubric-unread'

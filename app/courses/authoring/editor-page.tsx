@@ -26,10 +26,12 @@ type Props = EditorRead & { answer?: FormAnswer }
 export function EditorPage({ course, outline, revision, isChanged, lines, answer }: Props) {
   const t = useText()
   const language = useLanguage()
-  useFocusOnMoved(revision)
+  useFocusOnMoved(revision, answer)
   const dragging = useDragging(revision)
   const here = `/courses/${course.id}`
   const { lessons, activities } = outline.archived
+  const untitled = answer?.refused === 'title-missing' && answer.typed?.act
+  const titleError = (act: string) => (typeof untitled === 'string' && untitled.startsWith(act) ? t(changeRefusals['title-missing']) : undefined)
   return (
     <>
       <PageHeader
@@ -54,7 +56,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
           </>
         }
       />
-      {answer?.refused && (
+      {answer?.refused && !untitled && (
         <div className="mb-6 max-w-3xl">
           <Notice kind="danger" alert>{t(changeRefusals[answer.refused as keyof typeof changeRefusals] ?? messages.untitled)}</Notice>
         </div>
@@ -70,6 +72,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
               lines={lines}
               revision={revision}
               index={i}
+              titleError={titleError(`add-lesson:${section.id}`) ?? titleError(`add-activity:${section.id}`)}
               isFirst={i === 0}
               isLast={i === outline.sections.length - 1}
               titles={id => titleOf(t, lines[id]?.title ?? outline.sections.flatMap(one => one.activities).find(one => one.id === id)?.title)}
@@ -79,7 +82,7 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
         <ActionForm key={revision} id="add-section" className="mt-6 flex flex-wrap items-end gap-3 rounded-lg border border-dashed border-edge p-5">
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="language" value={language} />
-          <div className="min-w-0 flex-1"><TextField name="title" label={t(messages.sectionTitle)} maxLength={200} /></div>
+          <div className="min-w-0 flex-1"><TextField name="title" label={t(messages.sectionTitle)} maxLength={200} error={titleError('add-section')} /></div>
           <SubmitButton look="secondary" name="act" value="add-section">{t(messages.addSection)}</SubmitButton>
         </ActionForm>
       </Section>
@@ -112,10 +115,11 @@ export function EditorPage({ course, outline, revision, isChanged, lines, answer
 }
 
 /** What was moved keeps the focus, so that it can be moved on; after something was added, the next title can be typed. */
-function useFocusOnMoved(revision: number) {
+function useFocusOnMoved(revision: number, answer?: FormAnswer) {
   const [query] = useSearchParams()
   const [at, by] = [query.get('at'), query.get('by')]
   useEffect(() => {
+    if (answer) return document.querySelector<HTMLInputElement>('[name=title][aria-invalid]')?.focus()
     if (!at) return
     const row = document.getElementById(`step-${at}`)
     if (by?.startsWith('add-')) {
@@ -126,5 +130,5 @@ function useFocusOnMoved(revision: number) {
     const button = [...(buttons ?? [])].find(one => one.value.startsWith(`${by}:`)) ?? buttons?.[0]
     button?.focus()
     // The same thing moved again the same way changes no word of the address.
-  }, [at, by, revision])
+  }, [at, by, revision, answer])
 }

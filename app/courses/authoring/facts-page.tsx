@@ -18,6 +18,11 @@ type Props = { course: CourseToWrite; revision: number; answer?: FormAnswer }
 export function FactsPage({ course, revision, facts, answer }: Props & { facts: Facts }) {
   const t = useText()
   const lines = (language: 'fa' | 'en') => facts.outcomes.map(one => one[language]).join('\n')
+  const labels = {
+    titleFa: t(messages.titleFa), titleEn: t(messages.titleEn), summaryFa: t(messages.summaryFa), summaryEn: t(messages.summaryEn),
+    outcomesFa: t(messages.outcomesFa), outcomesEn: t(messages.outcomesEn), afterFa: t(messages.afterFa), afterEn: t(messages.afterEn),
+    hoursTheory: t(messages.hoursTheory), hoursPractice: t(messages.hoursPractice),
+  }
   const initial = {
     titleFa: facts.title.fa,
     titleEn: facts.title.en,
@@ -33,19 +38,19 @@ export function FactsPage({ course, revision, facts, answer }: Props & { facts: 
   return (
     <>
       <Header course={course} title={t(messages.facts)} lead={t(messages.factsLead)} />
-      <ActionForm answer={answer} refusals={changeRefusals} refusedFields={{ 'title-missing': 'titleFa' }} initial={initial}>
+      <ActionForm answer={answer} refusals={changeRefusals} labels={labels} initial={initial}>
         <input type="hidden" name="revision" value={revision} />
         <p className="max-w-xl text-soft-ink">{t(messages.oneLanguage)}</p>
-        <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>
-        <Pair><TextArea name="summaryFa" label={t(messages.summaryFa)} optional /><TextArea name="summaryEn" label={t(messages.summaryEn)} optional /></Pair>
+        <Pair><TextField name="titleFa" label={labels.titleFa} optional /><TextField name="titleEn" label={labels.titleEn} ltr optional /></Pair>
+        <Pair><TextArea name="summaryFa" label={labels.summaryFa} optional /><TextArea name="summaryEn" label={labels.summaryEn} optional /></Pair>
         <Pair>
-          <TextArea name="outcomesFa" label={t(messages.outcomesFa)} hint={t(messages.outcomesHint)} optional rows={6} />
-          <TextArea name="outcomesEn" label={t(messages.outcomesEn)} hint={t(messages.outcomesHint)} optional rows={6} />
+          <TextArea name="outcomesFa" label={labels.outcomesFa} hint={t(messages.outcomesHint)} optional rows={6} />
+          <TextArea name="outcomesEn" label={labels.outcomesEn} hint={t(messages.outcomesHint)} optional rows={6} />
         </Pair>
-        <Pair><TextArea name="afterFa" label={t(messages.afterFa)} optional /><TextArea name="afterEn" label={t(messages.afterEn)} optional /></Pair>
+        <Pair><TextArea name="afterFa" label={labels.afterFa} optional /><TextArea name="afterEn" label={labels.afterEn} optional /></Pair>
         <Pair>
-          <DigitsField name="hoursTheory" label={t(messages.hoursTheory)} maxLength={4} />
-          <DigitsField name="hoursPractice" label={t(messages.hoursPractice)} maxLength={4} />
+          <DigitsField name="hoursTheory" label={labels.hoursTheory} maxLength={4} />
+          <DigitsField name="hoursPractice" label={labels.hoursPractice} maxLength={4} />
         </Pair>
         <FormActions><SubmitButton>{t(messages.record)}</SubmitButton></FormActions>
       </ActionForm>
@@ -59,20 +64,24 @@ type SectionProps = Props & { section: SectionDraft; units: { id: string; title:
 export function SectionPage({ course, revision, section, units, answer }: SectionProps) {
   const t = useText()
   const { title, summary } = section
+  const labels = {
+    titleFa: t(messages.titleFa), titleEn: t(messages.titleEn), summaryFa: t(messages.summaryFa), summaryEn: t(messages.summaryEn),
+    standardUnitId: t(messages.standardUnit),
+  }
   const initial = {
     titleFa: title.fa, titleEn: title.en, summaryFa: summary.fa, summaryEn: summary.en, standardUnitId: section.standardUnitId,
   }
   return (
     <>
       <Header course={course} title={t(messages.sectionPage, { title: titleOf(t, title) })} />
-      <ActionForm answer={answer} refusals={changeRefusals} refusedFields={{ 'title-missing': 'titleFa' }} initial={initial}>
+      <ActionForm answer={answer} refusals={changeRefusals} labels={labels} initial={initial}>
         <input type="hidden" name="revision" value={revision} />
-        <Pair><TextField name="titleFa" label={t(messages.titleFa)} optional /><TextField name="titleEn" label={t(messages.titleEn)} ltr optional /></Pair>
-        <Pair><TextArea name="summaryFa" label={t(messages.summaryFa)} optional /><TextArea name="summaryEn" label={t(messages.summaryEn)} optional /></Pair>
+        <Pair><TextField name="titleFa" label={labels.titleFa} optional /><TextField name="titleEn" label={labels.titleEn} ltr optional /></Pair>
+        <Pair><TextArea name="summaryFa" label={labels.summaryFa} optional /><TextArea name="summaryEn" label={labels.summaryEn} optional /></Pair>
         {units.length > 0 && (
           <SelectField
             name="standardUnitId"
-            label={t(messages.standardUnit)}
+            label={labels.standardUnitId}
             optional
             empty={t(messages.noUnit)}
             options={units.map(unit => ({ value: unit.id, label: t(unit.title) }))}

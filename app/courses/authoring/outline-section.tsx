@@ -7,6 +7,7 @@ import GripVertical from 'lucide-react/icons/grip-vertical'
 import Hammer from 'lucide-react/icons/hammer'
 import ListChecks from 'lucide-react/icons/list-checks'
 import Settings from 'lucide-react/icons/settings-2'
+import { useState } from 'react'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
 import { controlLook } from '~/shared/ui/field'
@@ -25,6 +26,8 @@ type Props = {
   lines: Record<string, LessonLine>
   revision: number
   index: number
+  /** What is wrong with the title of the step that was to be added. */
+  titleError?: string
   isFirst: boolean
   isLast: boolean
   titles: (id: string) => string
@@ -33,9 +36,11 @@ type Props = {
 const icons: Record<ActivityKind, IconKind> = { quiz: ListChecks, assignment: ClipboardPen, practice: Hammer }
 
 /** A section with its steps; each row's buttons belong to the section's one form. */
-export function OutlineSection({ courseId, section, lines, revision, index: place, isFirst, isLast, titles }: Props) {
+export function OutlineSection({ courseId, section, lines, revision, index: place, titleError, isFirst, isLast, titles }: Props) {
   const t = useText()
   const language = useLanguage()
+  // As the page came: whoever opens and closes it afterwards is left alone.
+  const [beganWrong] = useState(Boolean(titleError))
   const here = `/courses/${courseId}`
   const title = titleOf(t, section.title)
   const steps = [
@@ -95,12 +100,12 @@ export function OutlineSection({ courseId, section, lines, revision, index: plac
           })}
         </ul>
       </Form>
-      <details className="mt-3 border-t border-line pt-3">
+      <details open={beganWrong || undefined} className="mt-3 border-t border-line pt-3">
         <summary className="cursor-pointer font-semibold text-accent">{t(messages.addToSection)}</summary>
         <ActionForm key={revision} id={`add-${section.id}`} className="mt-3 flex flex-wrap items-end gap-3">
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="language" value={language} />
-          <div className="min-w-60 flex-1"><TextField name="title" label={t(messages.stepTitle)} maxLength={200} /></div>
+          <div className="min-w-60 flex-1"><TextField name="title" label={t(messages.stepTitle)} maxLength={200} error={titleError} /></div>
           <SubmitButton look="secondary" name="act" value={`add-lesson:${section.id}`}>{t(messages.addLesson)}</SubmitButton>
           <label className="grid gap-1">
             <span className="font-semibold">{t(messages.activityKind)}</span>

@@ -4,6 +4,7 @@ export const refusals = {
   'too-fast': { fa: 'در ده دقیقه بیش از ده نوشته نمی‌شود فرستاد؛ کمی بعد دوباره بفرستید.', en: 'No more than ten posts in ten minutes; send it again a little later.' },
   'too-many-photos': { fa: 'بیش از چهار عکس جا نمی‌شود.', en: 'No more than four photos fit.' },
   'not-an-image': { fa: 'یکی از عکس‌ها عکس نیست؛ JPG،\u200f PNG یا WebP بفرستید.', en: 'One of the photos is no photo; send JPG, PNG or WebP.' },
+  'because-missing': { fa: 'دلیل را بنویسید، دست‌کم سه نویسه.', en: 'Write the reason, at least three characters.' },
   'image-too-large': { fa: 'یکی از عکس‌ها بیش از اندازه بزرگ است.', en: 'One of the photos is too large.' },
 } satisfies Record<string, Text>
 

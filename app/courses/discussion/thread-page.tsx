@@ -3,14 +3,15 @@ import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
-import { controlLook } from '~/shared/ui/field'
+import { ActionForm } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
+import { TextField } from '~/shared/ui/text-field'
 import { TextLink } from '~/shared/ui/text-link'
 import { InstantText } from '~/shared/ui/time'
 import type { Post } from './discussion'
-import { messages } from './messages'
+import { messages, refusals } from './messages'
 import { PostForm } from './post-form'
 
 type Props = {
@@ -21,11 +22,15 @@ type Props = {
   canLead: boolean
   isGuardian: boolean
   newId: string
+  /** The post that was to be hidden, and why it was not. */
+  slip: { post: string | null; refused: string | null }
   answer?: FormAnswer
 }
 
+type PostProps = { post: Post; list: string; threadId: string; canLead: boolean }
+
 /** One thread of a class, from its first post on. */
-export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuardian, newId, answer }: Props) {
+export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuardian, newId, slip, answer }: Props) {
   const t = useText()
   const list = `/offerings/${offering.id}/discussion`
   return (
@@ -38,7 +43,7 @@ export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuard
         ]}
       />
       <ol className="grid gap-4">
-        {posts.map(post => <li key={post.id}><PostView post={post} list={list} threadId={thread.id} canLead={canLead} /></li>)}
+        {posts.map(post => <li key={post.id}><PostView post={post} list={list} threadId={thread.id} canLead={canLead} refused={slip.post === post.id ? slip.refused : null} /></li>)}
       </ol>
       {canSpeak ? (
         <Section title={t(messages.answer)} id="answer">
@@ -49,7 +54,8 @@ export function ThreadPage({ offering, thread, posts, canSpeak, canLead, isGuard
   )
 }
 
-function PostView({ post, list, threadId, canLead }: { post: Post; list: string; threadId: string; canLead: boolean }) {
+function PostView({ refused, ...around }: PostProps & { refused: string | null }) {
+  const { post, list, canLead } = around
   const t = useText()
   const language = useLanguage()
   const name = nameIn(post.writer, language)
@@ -76,27 +82,25 @@ function PostView({ post, list, threadId, canLead }: { post: Post; list: string;
           ))}
         </div>
       )}
-      {!post.hidden && <Doubts post={post} list={list} threadId={threadId} canLead={canLead} name={name} />}
+      {!post.hidden && <Doubts {...around} name={name} refused={refused} />}
     </article>
   )
 }
 
 /** Who leads the class may hide a post; everyone may say that it worries them. */
-function Doubts({ post, list, threadId, canLead, name }: { post: Post; list: string; threadId: string; canLead: boolean; name: string }) {
+function Doubts({ post, list, threadId, canLead, name, refused }: PostProps & { name: string; refused: string | null }) {
   const t = useText()
+  const why = refused && refusals[refused as keyof typeof refusals]
   const about = new URLSearchParams({ about: `${list}/${threadId}#post-${post.id}` })
   if (!canLead) return post.isOwn ? null : <p className="text-sm"><TextLink to={`/concerns/new?${about}`}>{t(messages.report)}<span className="sr-only"> {name}</span></TextLink></p>
   return (
-    <details>
+    <details open={Boolean(why)}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm text-accent">{t(messages.hide)}<span className="sr-only"> {name}</span></summary>
-      <form method="post" action={`${list}/hidings`} className="flex flex-wrap items-end gap-3">
+      <ActionForm id={`hide-${post.id}`} action={`${list}/hidings`} className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="post" value={post.id} />
-        <label className="grid gap-1 text-sm">
-          {t(messages.because)}
-          <input name="because" required minLength={3} maxLength={500} className={`${controlLook} text-own-way`} />
-        </label>
+        <TextField name="because" label={t(messages.because)} maxLength={500} error={why ? t(why) : undefined} />
         <SubmitButton look="danger" size="small">{t(messages.hide)}</SubmitButton>
-      </form>
+      </ActionForm>
     </details>
   )
 }

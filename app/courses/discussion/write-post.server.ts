@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { recordFile, redrawImage, storeBytes } from '~/shared/files.server'
-import { files, form, idField, text } from '~/shared/form.server'
+import { files, form, idField, optional, text } from '~/shared/form.server'
 import { allow, found, isRefusal, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { findClass, type ClassPlace } from '../class-reach.server'
@@ -11,7 +11,7 @@ import { MOST_PHOTOS, RATE } from './discussion'
 const photo = files(11)
 export const threadForm = form({ id: idField(), title: text(120, 2), body: text(4000), photo })
 export const postForm = form({ id: idField(), body: text(4000), photo })
-export const hidingForm = form({ post: idField(), because: text(500, 3) })
+export const hidingForm = form({ post: idField(), because: optional(text(500)) })
 
 type Refused = Refusal<'too-fast' | 'too-many-photos' | 'not-an-image' | 'image-too-large'>
 type Words = z.output<typeof postForm>
@@ -70,13 +70,16 @@ async function speak(
 }
 
 /** Takes a post out of the class's sight, with a reason; the post and the reason are kept. May be repeated. */
-export async function hidePost(leader: Viewer, offeringId: string, { post, because }: z.output<typeof hidingForm>) {
+export async function hidePost(
+  leader: Viewer, offeringId: string, { post, because = '' }: z.output<typeof hidingForm>,
+): Promise<{ threadId: string } | (Refusal<'because-missing'> & { threadId: string })> {
   const place: ClassPlace = found(await findClass(leader, offeringId))
   allow(place.canLead)
   return tx(async tx => {
     const [known] = await tx<{ threadId: string }[]>`
       select thread_id from discussion_posts where id = ${post} and offering_id = ${offeringId}`
     const { threadId } = found(known)
+    if (because.length < 3) return { refused: 'because-missing' as const, threadId }
     const [first] = await tx`
       insert into post_hidings (post_id, hidden_by, because) values (${post}, ${leader.id}, ${because})
       on conflict do nothing returning post_id`

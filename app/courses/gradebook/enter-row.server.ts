@@ -8,14 +8,15 @@ import type { FormErrors } from '~/shared/form'
 import { enterGrades, type GradeEntry } from './enter-grades.server'
 import { gradeField, gradeOf, seenField, writePercent, type GradeColumn, type GradeRow } from './grade'
 
-const fixed = form({ reason: optional(text(500, 3)) })
-
 /** One trainee's row as a plain form: a field for each activity, with the entry that was seen, and one reason. */
 export const rowForm = (columns: readonly GradeColumn[]) =>
-  fixed.extend(Object.fromEntries(columns.flatMap(({ id }) => [
-    [gradeField(id), optional(decimal())], [seenField(id), integer(0, 9999)],
-  ])) as Record<never, never>)
-type Values = z.output<typeof fixed> & Record<string, unknown>
+  form({
+    ...(Object.fromEntries(columns.flatMap(({ id }) => [
+      [gradeField(id), optional(decimal())], [seenField(id), integer(0, 9999)],
+    ])) as Record<never, never>),
+    reason: optional(text(500, 3)),
+  })
+type Values = z.output<ReturnType<typeof rowForm>> & Record<string, unknown>
 
 type Changed = { changed: number } | Refusal<'changed-meanwhile'> | { errors: FormErrors }
 

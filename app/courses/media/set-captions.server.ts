@@ -10,9 +10,9 @@ import { readCaptions } from './captions'
 
 export const captionsForm = form({
   language: oneOf(['fa', 'en']),
-  captions: optional(text(400_000)),
   /** Sent instead of the text. */
   file: optionalFile(1),
+  captions: optional(text(400_000)),
 })
 
 /** What a captions file says: many Persian ones are older than UTF-8. */

@@ -21,9 +21,9 @@ export const meetingForm = form({
   day: day(),
   startsAt: time(),
   endsAt: time(),
+  part: oneOf(PARTS),
   room: optional(text(60)),
   trainerId: idField(),
-  part: oneOf(PARTS),
   reason: text(500, 3),
 })
 export type MeetingOrder = z.output<typeof meetingForm>

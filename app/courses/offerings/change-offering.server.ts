@@ -25,8 +25,8 @@ export const settingsForm = form({
   waitingPlaces: integer(0, 500),
   decisionDays: integer(1, 60),
   offerDays: integer(1, 30),
-  place: optional(text(120, 2)),
   trainers: many(idField()),
+  place: optional(text(120, 2)),
   documents: optional(text(1300)),
 })
 export type Settings = z.output<typeof settingsForm>

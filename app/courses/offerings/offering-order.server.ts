@@ -25,14 +25,14 @@ export const offeringForm = form({
   startsOn: day(),
   endsOn: day(),
   applicationsUntil: day(),
+  ...timetableFields,
+  deliveryMode: oneOf(DELIVERY_MODES),
+  place: optional(text(120, 2)),
+  trainerId: idField(),
+  audience: oneOf(AUDIENCES),
   seats: integer(1, 500),
   waitingPlaces: integer(0, 500),
   decisionDays: integer(1, 60),
-  deliveryMode: oneOf(DELIVERY_MODES),
-  audience: oneOf(AUDIENCES),
-  place: optional(text(120, 2)),
-  trainerId: idField(),
-  ...timetableFields,
   step: optional(oneOf(['rows', 'preview', 'open'])),
 })
 type Given = z.output<typeof offeringForm>
@@ -58,11 +58,12 @@ export function slotsOf({ slotDay, slotFrom, slotTo, slotRoom, slotTrainer, slot
 }
 
 /** What is wrong with the timetable, at the field of its row; undefined when nothing is. */
-export function timetableErrors(given: Rows): FormErrors | undefined {
+export function timetableErrors({ slotDay, slotFrom, slotTo }: Partial<Rows>): FormErrors | undefined {
+  if (!slotDay || !slotFrom || !slotTo) return undefined
   const errors: FormErrors = {}
   const before: (Pick<Slot, 'weekday' | 'startsAt' | 'endsAt'> & { row: number })[] = []
-  for (const [i, weekday] of given.slotDay.entries()) {
-    const [startsAt, endsAt] = [given.slotFrom[i], given.slotTo[i]]
+  for (const [i, weekday] of slotDay.entries()) {
+    const [startsAt, endsAt] = [slotFrom[i], slotTo[i]]
     if (weekday === undefined && !startsAt && !endsAt) continue
     if (weekday === undefined) errors[`slotDay-${i}`] = formMessages.required
     if (!startsAt) errors[`slotFrom-${i}`] = formMessages.required

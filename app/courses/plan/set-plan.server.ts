@@ -1,5 +1,6 @@
 import type { Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
+import type { Day } from '~/shared/calendar'
 import type { FormErrors, Typed } from '~/shared/form'
 import { day, form, optional, readForm } from '~/shared/form.server'
 import { tx } from '~/shared/sql.server'
@@ -14,14 +15,15 @@ export async function setPlan(trainer: Viewer, offeringId: string, posted: FormD
   const { offering, plan } = await readPlan(trainer, offeringId)
   const steps = plan.flatMap(unit => unit.steps)
   const schema = form(Object.fromEntries(steps.flatMap(step => [[opensField(step), optional(day())], [dueField(step), optional(day())]])))
-  const { values, errors, typed } = readForm(schema, posted)
-  if (errors) return { errors, typed }
-  const asked = steps.map(step => ({
-    kind: step.kind, id: step.id, opens: values[opensField(step)] as string | undefined, due: values[dueField(step)] as string | undefined, field: dueField(step),
+  const datesIn = (known: Record<string, unknown>) => steps.map(step => ({
+    kind: step.kind, id: step.id, opens: known[opensField(step)] as Day | undefined, due: known[dueField(step)] as Day | undefined, field: dueField(step),
   }))
-  const wrong = asked.filter(({ opens, due }) => opens && due && due < opens)
-  if (wrong.length > 0) return { errors: Object.fromEntries(wrong.map(({ field }) => [field, messages.dueBeforeOpen])), typed }
-  const dated = asked.filter(({ opens, due }) => opens ?? due)
+  const { values, errors, typed } = readForm(schema, posted, known => {
+    const wrong = datesIn(known).filter(({ opens, due }) => opens && due && due < opens)
+    return wrong.length > 0 ? Object.fromEntries(wrong.map(({ field }) => [field, messages.dueBeforeOpen])) : undefined
+  })
+  if (errors) return { errors, typed }
+  const dated = datesIn(values).filter(({ opens, due }) => opens ?? due)
   await tx(async tx => {
     await tx`select from offerings where id = ${offeringId} for no key update`
     await tx`delete from step_dates where offering_id = ${offeringId}`

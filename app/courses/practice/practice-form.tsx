@@ -1,7 +1,7 @@
 import type { FormAnswer } from '~/shared/form'
 import { today } from '~/shared/calendar'
 import { SubmitButton } from '~/shared/ui/button'
-import { ActionForm, FormActions } from '~/shared/ui/form'
+import { ActionForm, FormActions, useField } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { PhotosField } from '~/shared/ui/photos-field'
 import { SelectField } from '~/shared/ui/select-field'
@@ -76,13 +76,15 @@ export function PracticeForm({ id, tasks, log, activityId, answer }: Props) {
 
 function KeptPhotos({ log }: { log: PracticeLog }) {
   const t = useText()
+  const { value, cameBack } = useField('keep')
+  const isKept = (n: number) => !cameBack || ([] as unknown[]).concat(value).includes(String(n))
   return (
     <ul className="grid max-w-xl grid-cols-2 gap-3 sm:grid-cols-4">
       {log.photos.map((n, i) => (
         <li key={n} className="grid gap-1">
           <img src={`/practice-logs/${log.id}/photos/${n}`} alt={t(messages.photoN, { n: i + 1 })} className="aspect-square w-full rounded-md border border-line object-cover" />
           <label className="flex min-h-11 items-center gap-2 text-sm">
-            <input type="checkbox" name="keep" value={n} defaultChecked className="size-5 accent-accent" />
+            <input type="checkbox" name="keep" value={n} defaultChecked={isKept(n)} className="size-5 accent-accent" />
             {t(messages.keepPhoto, { n: i + 1 })}
           </label>
         </li>

@@ -1,10 +1,11 @@
-import { Form } from '@remix-run/react'
 import Plus from 'lucide-react/icons/plus'
 import Wrench from 'lucide-react/icons/wrench'
 import { nameIn } from '~/people/person'
+import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { EmptyState } from '~/shared/ui/empty-state'
+import { ActionForm } from '~/shared/ui/form'
 import { useLanguage, useText } from '~/shared/ui/language'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader, Section } from '~/shared/ui/page-header'
@@ -23,13 +24,12 @@ type Props = {
   isLearning: boolean
   maySign: boolean
   signed: number | null
-  refused: string | null
+  answer?: FormAnswer
 }
 
 /** A trainee's own logs; for the trainer and the centre what the class has handed in, to be signed first. */
-export function PracticeListPage({ offering, own, handedIn, isLearning, maySign, signed, refused }: Props) {
+export function PracticeListPage({ offering, own, handedIn, isLearning, maySign, signed, answer }: Props) {
   const t = useText()
-  const slip = refusals[refused as keyof typeof refusals] as Text | undefined
   return (
     <>
       <PageHeader
@@ -38,9 +38,8 @@ export function PracticeListPage({ offering, own, handedIn, isLearning, maySign,
         actions={own && isLearning && <LinkButton to={`/offerings/${offering.id}/practice-logs/new`} look="primary" icon={Plus}>{t(messages.toNew)}</LinkButton>}
       />
       {signed !== null && <div className="mb-6"><Notice kind="success" alert>{t(messages.signedNow, { count: signed })}</Notice></div>}
-      {slip && <div className="mb-6"><Notice kind="danger" alert>{t(slip)}</Notice></div>}
       {own && <Own logs={own} />}
-      {handedIn && <HandedIn offeringId={offering.id} logs={handedIn} maySign={maySign} />}
+      {handedIn && <HandedIn offeringId={offering.id} logs={handedIn} maySign={maySign} answer={answer} />}
     </>
   )
 }
@@ -65,7 +64,7 @@ function Own({ logs }: { logs: PracticeLog[] }) {
   )
 }
 
-function HandedIn({ offeringId, logs, maySign }: { offeringId: string; logs: PracticeLog[]; maySign: boolean }) {
+function HandedIn({ offeringId, logs, maySign, answer }: { offeringId: string; logs: PracticeLog[]; maySign: boolean; answer?: FormAnswer }) {
   const t = useText()
   const language = useLanguage()
   const [task, ...rest] = useColumns()
@@ -74,7 +73,7 @@ function HandedIn({ offeringId, logs, maySign }: { offeringId: string; logs: Pra
     key: 'choose', header: t(messages.choose),
     cell: log => (
       <label className="inline-grid size-11 place-items-center">
-        <input type="checkbox" name="log" value={log.id} className="size-5 accent-accent" />
+        <input type="checkbox" name="log" value={log.id} defaultChecked={answer?.typed?.log?.includes(log.id)} className="size-5 accent-accent" />
         <span className="sr-only">{t(messages.chooseOf, { name: nameIn(log, language) })}</span>
       </label>
     ),
@@ -87,7 +86,7 @@ function HandedIn({ offeringId, logs, maySign }: { offeringId: string; logs: Pra
     <>
       {toSign.length > 0 && (
         <Section title={t(messages.submittedTitle, { count: toSign.length })} id="to-sign">
-          <Form method="post" action={`/offerings/${offeringId}/practice-logs/signatures`} className="grid gap-4">
+          <ActionForm answer={answer} labels={{ comment: t(messages.comment) }} refusals={refusals} action={`/offerings/${offeringId}/practice-logs/signatures`} className="grid gap-4">
             <Table caption={t(messages.submittedTitle, { count: toSign.length })} hideCaption rows={toSign} rowKey={log => log.id} columns={maySign ? [...columns, choose] : columns} />
             {maySign && (
               <>
@@ -95,7 +94,7 @@ function HandedIn({ offeringId, logs, maySign }: { offeringId: string; logs: Pra
                 <SubmitButton>{t(messages.signChosen)}</SubmitButton>
               </>
             )}
-          </Form>
+          </ActionForm>
         </Section>
       )}
       {others.length > 0 && (

@@ -19,6 +19,7 @@ const fields = {
   levelFa: title().transform(faStore),
   levelEn: title(),
   code: optional(text(40)),
+  policyName: text(60, 2).pipe(z.string().regex(/^[a-z][a-z-]{1,59}$/, { error: 'invalid' })),
   theory: hours(),
   practice: hours(),
   internship: hours(),
@@ -27,8 +28,6 @@ const fields = {
   entryEn: text(2000, 2),
   toolsFa: lines(),
   toolsEn: lines(),
-  policyName: text(60, 2).pipe(z.string().regex(/^[a-z][a-z-]{1,59}$/, { error: 'invalid' })),
-  note: optional(text(1000, 3)),
   // A unit is one row of all these, in the order they stand on the page.
   unitId: each(60),
   unitPosition: each(10),
@@ -45,22 +44,26 @@ const fields = {
   unitAttitudeEn: each(6000),
   unitSafetyFa: each(6000),
   unitSafetyEn: each(6000),
+  note: optional(text(1000, 3)),
 }
 export const versionForm = form(fields)
-export const newStandardForm = form({ standardId: slug(), tradeId: slug(), ...fields })
+export const newStandardForm = form({ tradeId: slug(), standardId: slug(), ...fields })
 type Values = z.output<typeof versionForm>
 export const MOST_UNITS = 60
 
 /** A posted version, whole: what the fields say one by one, and that their parts agree. */
 export function readStandardForm<S extends typeof versionForm | typeof newStandardForm>(schema: S, posted: FormData) {
-  const { values, errors, typed } = readForm(schema as typeof versionForm, posted)
-  if (errors) return { errors, typed }
-  const problems: FormErrors = {}
-  const units = readUnits(values, problems)
-  const tools = pairLines(values.toolsFa ?? '', values.toolsEn ?? '', 'toolsEn', problems)
-  for (const kind of ['theory', 'practice'] as const) checkSum(kind, values[kind], units, problems)
-  if (units.length === 0) problems['unit-0-unitTitleFa'] ??= messages.noUnits
-  if (Object.keys(problems).length > 0) return { errors: problems, typed }
+  let units: UnitText[] = []
+  let tools: Text[] = []
+  const { values, errors, typed } = readForm(schema as typeof versionForm, posted, known => {
+    const problems: FormErrors = {}
+    if (isWhole(known)) units = readUnits(known, problems)
+    if ('toolsFa' in known && 'toolsEn' in known) tools = pairLines(known.toolsFa ?? '', known.toolsEn ?? '', 'toolsEn', problems)
+    for (const kind of ['theory', 'practice'] as const) if (isWhole(known) && known[kind] !== undefined) checkSum(kind, known[kind], units, problems)
+    if (isWhole(known) && units.length === 0) problems['unit-0-unitTitleFa'] ??= messages.noUnits
+    return Object.keys(problems).length > 0 ? problems : undefined
+  })
+  if (errors) return { errors: asOnThePage(errors), typed }
   const { titleFa, titleEn, levelFa, levelEn, code, theory, practice, internship, project, entryFa, entryEn, policyName } = values
   const standard: StandardText = {
     title: { fa: titleFa, en: titleEn }, level: { fa: levelFa, en: levelEn }, code: code ?? null,
@@ -69,12 +72,22 @@ export function readStandardForm<S extends typeof versionForm | typeof newStanda
   return { values: values as z.output<S>, standard, typed }
 }
 
+/** The units stand between the tools and the note. */
+function asOnThePage(errors: FormErrors): FormErrors {
+  const at = (name: string) => (name === 'note' ? 2 : name.startsWith('unit-') ? 1 : 0)
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => at(one) - at(other)))
+}
+
+type Columns = Pick<Values, Extract<keyof Values, `unit${string}`>>
+const isWhole = (known: Partial<Values>): known is Partial<Values> & Columns =>
+  Object.keys(fields).every(name => !name.startsWith('unit') || name in known)
+
 const upper = { knowledge: 'Knowledge', skills: 'Skills', attitude: 'Attitude', safety: 'Safety' } as const
-const isBlank = (values: Values, i: number) =>
+const isBlank = (values: Columns, i: number) =>
   ![values.unitTitleFa, values.unitTitleEn, ...LINE_KINDS.flatMap(kind => [values[`unit${upper[kind]}Fa`], values[`unit${upper[kind]}En`]])]
     .some(column => column[i]?.trim())
 
-function readUnits(values: Values, problems: FormErrors): UnitText[] {
+function readUnits(values: Columns, problems: FormErrors): UnitText[] {
   const count = values.unitTitleFa.length
   // Every unit of the page posts every one of its fields; anything else was not made by it.
   const isEven = Object.entries(values).every(([name, column]) => !name.startsWith('unit') || (column as string[]).length === count)
