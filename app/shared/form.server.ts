@@ -155,11 +155,19 @@ export function readForm<S extends z.ZodObject>(schema: S, posted: FormData, bet
   return { errors: inOrderOf(schema, { ...slips, ...errors }), typed: kept }
 }
 
-/** As the form asks for them, and the page stands. */
+/** As the form asks for them, and the page stands: a table of fields row by row. */
 function inOrderOf({ shape }: z.ZodObject, errors: FormErrors): FormErrors {
   const names = Object.keys(shape)
-  const at = (name: string) => names.indexOf(Object.hasOwn(shape, name) ? name : name.replace(/-\d+$/, ''))
-  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => at(one) - at(other)))
+  const inTable = (at: number) => at >= 0 && rows$.has(shape[names[at]!] as z.ZodType)
+  const placeOf = (key: string) => {
+    const at = names.indexOf(Object.hasOwn(shape, key) ? key : key.replace(/-\d+$/, ''))
+    let first = at
+    while (inTable(first) && inTable(first - 1)) first--
+    return [first, inTable(at) ? Number(/\d+$/.exec(key)) : 0, at]
+  }
+  const sorted = Object.entries(errors).map(([key, error]) => ({ key, error, place: placeOf(key) })).sort((one, other) =>
+    one.place[0]! - other.place[0]! || one.place[1]! - other.place[1]! || one.place[2]! - other.place[2]!)
+  return Object.fromEntries(sorted.map(({ key, error }) => [key, error]))
 }
 
 function rightOnes<S extends z.ZodObject>(schema: S, given: Record<string, unknown>) {

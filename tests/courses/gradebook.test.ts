@@ -124,7 +124,7 @@ describe('the gradebook', () => {
       }
     }
     const send = await open()
-    expect(await send({ 'panel-report': '۱۰۱' })).toHaveProperty('errors.grade-panel-report')
+    expect(await send({ 'panel-report': '۱۰۱' })).toHaveProperty('errors.grade-panel-report.en', 'The number must be 100 or less.')
     expect(await send({ 'panel-report': '۹۰' }, '')).toHaveProperty('errors.reason')
     await enterGrades(manager, offering.id, [entry({ percent: 40 })])
     expect(await send({ 'panel-report': '۹۰' })).toEqual({ refused: 'changed-meanwhile' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  agreement, checkbox, code, day, decimal, email, file, files, form, integer, latin, many, mobile, nationalId, oneOf, optional, optionalFile, password, persian, readForm, text, time,
+  agreement, checkbox, code, day, decimal, email, file, files, form, integer, latin, many, mobile, nationalId, oneOf, optional, optionalFile, password, persian, readForm, rows, text, time,
   valuesOf,
 } from '~/shared/form.server'
 
@@ -31,6 +31,12 @@ test('what is wrong is said by its field in both languages, and what was typed i
   expect(errors!.seats).toEqual({ fa: 'عدد نباید بیشتر از ۳۰ باشد.', en: 'The number must be 30 or less.' })
   expect(typed).toMatchObject({ id: '۱۲۳', seats: '۹۹', name: 'سارا  رضايي' })
   expect(typed).not.toHaveProperty('password')
+})
+
+test('what is wrong in a table of fields is listed row by row, between what stands before and after it', () => {
+  const timetable = form({ day: day(), from: rows(optional(time())), to: rows(optional(time())), note: text() })
+  const { errors } = readForm(timetable, posted({ day: 'x', from: ['x', '8', 'x'], to: ['x', 'x', '9'], note: '' }), () => ({ 'to-2': { fa: 'نه', en: 'no' } }))
+  expect(Object.keys(errors!)).toEqual(['day', 'from-0', 'to-0', 'to-1', 'from-2', 'to-2', 'note'])
 })
 
 test('a password that may be left out is shown again no more than one that may not', () => {

@@ -47,3 +47,10 @@ test('and where a page makes its fields from what it shows, the words and the an
   expect(Object.keys(newStandardForm.shape)[0]).toBe('tradeId')
   expect(Object.keys(newStandardForm.shape).at(-1)).toBe('note')
 })
+
+test('a reason that a rule asks for of a trainee’s place in a class is asked for beside it', () => {
+  const forms = pages.flatMap(file => [...textOf(file).matchAll(/<ActionForm\b[^]*?<\/ActionForm>/g)].map(([form]) => ({ file, form })))
+    .filter(({ form }) => form.includes('{enrolmentRefusals}') && form.includes('name="reason"'))
+  expect(forms.length).toBe(4)
+  expect(forms.filter(({ form }) => !form.includes('refusedFields=')).map(({ file }) => file)).toEqual([])
+})

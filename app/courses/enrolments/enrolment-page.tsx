@@ -62,7 +62,7 @@ export function EnrolmentPage({ offering, enrolment, events, targets, answer }: 
       {(enrolment.endedAs === 'withdrawn' || enrolment.endedAs === 'expelled') && (
         <Section title={t(messages.readmit)} id="readmit">
           <p className="mb-4 max-w-prose text-soft-ink">{t(messages.readmitLead)}</p>
-          <ActionForm id="readmission" action={`${address}/readmission`} answer={answerOf('readmission')} refusals={enrolmentRefusals} labels={{ reason: t(messages.reason) }}>
+          <ActionForm id="readmission" action={`${address}/readmission`} answer={answerOf('readmission')} refusals={enrolmentRefusals} refusedFields={refusedFields} labels={{ reason: t(messages.reason) }}>
             <TextArea name="reason" label={t(messages.reason)} rows={2} maxLength={500} />
             <FormActions><SubmitButton>{t(messages.readmit)}</SubmitButton></FormActions>
           </ActionForm>
@@ -92,10 +92,11 @@ function History({ events }: { events: EnrolmentEvent[] }) {
   )
 }
 
+const refusedFields = { 'reason-missing': 'reason' }
 /** Of what is refused, what belongs to one field. */
-const refusedFields = {
+const transferFields = {
   'other-course': 'toOfferingId', 'same-offering': 'toOfferingId', 'was-there-before': 'toOfferingId',
-  'wrong-audience': 'toOfferingId', 'offering-over': 'toOfferingId', 'no-seat-left': 'toOfferingId',
+  'wrong-audience': 'toOfferingId', 'offering-over': 'toOfferingId', 'no-seat-left': 'toOfferingId', 'reason-missing': 'reason',
 }
 
 function Transfer({ targets, address, answer }: { targets: TransferTarget[]; address: string; answer?: FormAnswer }) {
@@ -110,7 +111,7 @@ function Transfer({ targets, address, answer }: { targets: TransferTarget[]; add
   return (
     <ActionForm
       id="transfer-form" action={`${address}/transfer`} answer={answer} refusals={enrolmentRefusals} labels={{ toOfferingId: t(messages.transferTo), reason: t(messages.reason) }}
-      refusedFields={refusedFields}
+      refusedFields={transferFields}
     >
       <p className="max-w-prose text-soft-ink">{t(messages.transferLead)}</p>
       <SelectField name="toOfferingId" label={t(messages.transferTo)} options={options} />
@@ -123,7 +124,7 @@ function Transfer({ targets, address, answer }: { targets: TransferTarget[]; add
 function End({ address, answer }: { address: string; answer?: FormAnswer }) {
   const t = useText()
   return (
-    <ActionForm id="ending" action={address} answer={answer} refusals={enrolmentRefusals} labels={{ ending: t(messages.ending), reason: t(messages.reason) }}>
+    <ActionForm id="ending" action={address} answer={answer} refusals={enrolmentRefusals} refusedFields={refusedFields} labels={{ ending: t(messages.ending), reason: t(messages.reason) }}>
       <RadioGroup
         name="ending"
         label={t(messages.ending)}

@@ -4,6 +4,7 @@ import type { Viewer } from '~/people/viewer'
 import { decimal, form, integer, optional, text } from '~/shared/form.server'
 import type { Refusal } from '~/shared/guard'
 import { formMessages } from '~/shared/messages'
+import { fillTexts } from '~/shared/text'
 import type { FormErrors } from '~/shared/form'
 import { enterGrades, type GradeEntry } from './enter-grades.server'
 import { gradeField, gradeOf, seenField, writePercent, type GradeColumn, type GradeRow } from './grade'
@@ -30,7 +31,8 @@ export async function enterRow(
     const cell = row.cells[i] ?? null
     const typed = values[gradeField(id)] as string | undefined
     const percent = typed === undefined ? null : Number(typed)
-    if (percent !== null && (percent < 0 || percent > 100)) errors[gradeField(id)] = formMessages.invalid
+    if (percent !== null && (percent < 0 || percent > 100))
+      errors[gradeField(id)] = percent < 0 ? fillTexts(formMessages.tooSmall, { n: 0 }) : fillTexts(formMessages.tooLarge, { n: 100 })
     const stands = percent === null ? (cell?.written ?? null) === null : writePercent(percent) === writePercent(gradeOf(cell))
     if (stands) return []
     return [{ id: randomUUID(), enrolmentId: row.enrolmentId, activityId: id, seen: values[seenField(id)] as number, percent, reason: reason ?? '' }]
