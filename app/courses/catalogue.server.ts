@@ -1,4 +1,4 @@
-import { sql, tx } from '~/shared/sql.server'
+import { sql, tx, type Fragment } from '~/shared/sql.server'
 import { faKey, type Text } from '~/shared/text'
 import { isFull } from './applications/obstacles.server'
 import type { CatalogueCourse, OpenOffering } from './catalogue/catalogue'
@@ -7,33 +7,40 @@ import type { PublicOffering } from './offerings/offering'
 
 export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
-/** Shorter than this, everything is nearly everything. */
+/** Shorter than this, everything sounds like everything; */
+export const LEAST_HEARD = 3
+/** and everything is nearly everything. */
 export const LEAST_NEAR = 4
 
 const both = sql`true`
+/** Whether words are looked for as they were typed, or as they are heard: with one letter for those that sound alike. */
+type Spelling = 'typed' | 'heard'
+const has = (spelling: Spelling, key: Fragment, word: string) =>
+  spelling === 'heard' ? sql`fa_sound(${key}) like fa_sound(${word})` : sql`${key} like ${word}`
 /** Asked once, not for every row. */
 const now = sql`(select today())`
 
 /** Offerings that take applications, narrowed by what was asked. All that is public asks this view, never the table. */
-const open = ({ provinceId, mode, start, from, to, audience, words }: CatalogueFilters & { words: string[] }) => sql`
+const open = ({ provinceId, mode, start, from, to, audience, words, spelling }: CatalogueFilters & { words: string[]; spelling: Spelling }) => sql`
   offering.applications_until >= ${now}
   and ${provinceId ? sql`offering.province_id = ${provinceId}` : both}
   and ${mode ? sql`offering.delivery_mode = ${mode}` : both}
   and ${isStart(start) ? sql`offering.starts_on between ${now} and ${now} + ${START_DAYS[start]}::int` : both}
   and ${from ? sql`offering.starts_on >= ${from}` : both} and ${to ? sql`offering.starts_on <= ${to}` : both}
   and ${audience ? sql`offering.audience = ${audience}` : both}
-  and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word)})
-    or offering.organisation_id in (select id from organisations where name_key like ${word}
-      or province_id in (select id from provinces where text_key(title) like ${word})))`))}`
+  and ${allOf(words.map(word => sql`(offering.course_id in (${coursesWith(word, spelling)})
+    or offering.organisation_id in (select id from organisations where ${has(spelling, sql`name_key`, word)}
+      or province_id in (select id from provinces where ${has(spelling, sql`text_key(title)`, word)})))`))}`
 
 /** Seats that somebody has or that are kept for somebody. */
 const takenOf = sql`((select count(*) from enrolments where offering_id = soon.id and seat_number is not null)
   + (select count(*) from seat_offers where offering_id = soon.id and answer is null))`
 
-const coursesWith = (word: string) => sql`
+/** By the title and the summary, whose words run into one another: what is only heard so is looked for in titles alone. */
+export const coursesWith = (word: string, spelling: Spelling = 'typed') => sql`
   select courses.id from courses join course_versions on course_versions.id = current_version_id
     left join trades on trades.id = trade_id
-  where course_versions.search_key like ${word} or trades.search_key like ${word}`
+  where ${has(spelling, spelling === 'heard' ? sql`course_versions.title_key` : sql`course_versions.search_key`, word)} or ${has(spelling, sql`trades.search_key`, word)}`
 const allOf = (conditions: ReturnType<typeof coursesWith>[]) =>
   conditions.reduce((all, one) => sql`${all} and ${one}`, both)
 
@@ -42,13 +49,18 @@ export const wordsOf = (q = '') =>
   q.split(/\s+/).map(faKey).filter(Boolean).slice(0, 6).map(word => `%${word}%`)
 
 /**
- * What `readCatalogue` finds; where no course has the words as they were typed, those whose words are nearly so, which
- * is then said.
+ * What `readCatalogue` finds; where no course has the words as they were typed, those that have them as they are heard, else
+ * those whose words are nearly so, which is then said.
  */
 export async function searchCatalogue(asked: CatalogueFilters & { page: number }) {
   const found = await readCatalogue(asked)
   const key = (asked.q ?? '').slice(0, 200).split(/\s+/).map(faKey).join('')
-  if (found.total > 0 || asked.page > 1 || key.length < LEAST_NEAR) return { ...found, isNear: false }
+  if (found.total > 0 || key.length < LEAST_HEARD) return { ...found, isNear: false }
+  // Past the last page of what was found nothing else is shown.
+  if (asked.page > 1 && (await readCatalogue({ ...asked, page: 1 })).total > 0) return { ...found, isNear: false }
+  const heard = await readCatalogue({ ...asked, spelling: 'heard' })
+  if (heard.total > 0) return { ...heard, isNear: true }
+  if (key.length < LEAST_NEAR) return { ...found, isNear: false }
   const near = await listNear(key, asked.q!)
   if (near.length === 0) return { ...found, isNear: false }
   return { ...(await readCatalogue({ ...asked, q: undefined, among: near.map(({ id }) => id) })), isNear: true }
@@ -67,6 +79,7 @@ export const listNear = (key: string, typed: string) => tx(async tx => {
         select id from course_versions where ${key} <% title_key and word_similarity(${key}, title_key) >= 0.6
         union all select id from course_versions where ${word} <% lower(title ->> 'en'))
       or trade_id in (select id from trades where word_similarity(${key}, search_key) >= 0.6 or ${word} <% lower(title ->> 'en')
+        or exists (select from jsonb_array_elements_text(also_called -> 'fa' || jsonb_build_array(title -> 'fa')) name where word_similarity(${key}, fa_key(name)) >= 0.5)
         or exists (select from jsonb_array_elements_text(also_called -> 'en') name where ${word} <% lower(name)))`
 })
 
@@ -74,11 +87,13 @@ export const listNear = (key: string, typed: string) => tx(async tx => {
  * Courses by title, each with the next offerings one can apply for. Every word must be found, in the course, its
  * trade, or the centre or province of one of its offerings; a filter on offerings leaves out courses that have none.
  */
-async function readCatalogue({ page, among, ...filters }: CatalogueFilters & { page: number; among?: string[] }) {
+async function readCatalogue(
+  { page, among, spelling = 'typed', ...filters }: CatalogueFilters & { page: number; among?: string[]; spelling?: Spelling },
+) {
   const words = wordsOf(filters.q)
   const { provinceId, mode, start, from, to, audience, free, sort } = filters
   const asksOfferings = Boolean(provinceId || mode || start || from || to || audience || free || sort === 'soonest')
-  const narrowed = open({ ...filters, words })
+  const narrowed = open({ ...filters, words, spelling })
   // Seats are counted offering by offering: behind a fence, so that no more are counted than are needed.
   const isFree = free ? sql`soon.seats > ${takenOf}` : both
   const rows = await sql<(CatalogueCourse & { total: number })[]>`
@@ -99,7 +114,7 @@ async function readCatalogue({ page, among, ...filters }: CatalogueFilters & { p
         and ${among ? sql`courses.id = any (${among})` : both}
         and ${filters.tradeId ? sql`trade_id = ${filters.tradeId}` : both}
         and (dates.course_id is not null
-          or ${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word)})`))})
+          or ${asksOfferings ? sql`false` : allOf(words.map(word => sql`courses.id in (${coursesWith(word, spelling)})`))})
         and ${free
           ? sql`exists (select from (select offering.id, seats from catalogue_offerings offering
               where offering.course_id = courses.id and ${narrowed} offset 0) soon where ${isFree})`

@@ -5,22 +5,25 @@ import { cut, type Found, type Query } from '~/shared/search'
 import { everyWord } from '~/shared/search.server'
 import { sql, type Fragment } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import { LEAST_NEAR, listNear } from './catalogue.server'
+import { coursesWith, LEAST_HEARD, LEAST_NEAR, listNear } from './catalogue.server'
 import { TEACHING } from './permissions'
 
 type CourseRow = { id: string; title: Text; trade: Text | null }
 
-/** Courses that anyone may read about, by title or trade; if there is none, those a letter off. */
+/** Courses that anyone may read about, by title or trade; if there is none, those that sound so, else those a letter off. */
 export async function searchCourses(_viewer: Viewer | undefined, query: Query): Promise<Found> {
   const find = (matching: Fragment) => sql<CourseRow[]>`
     select courses.id, course_versions.title, trades.title as trade
     from courses join course_versions on course_versions.id = current_version_id left join trades on trades.id = trade_id
     where withdrawn_at is null and ${matching}
     order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id limit ${query.limit + 1}`
+  const hitsOf = (rows: CourseRow[]) => cut(rows, query, ({ id, title, trade }) => ({ to: `/courses/${id}`, title, hint: trade }))
   const rows = await find(everyWord(query, word => sql`(course_versions.search_key like ${word} or trades.search_key like ${word})`))
-  const ids = rows.length > 0 || query.key.length < LEAST_NEAR ? [] : await listNear(query.key, query.typed)
-  const near = ids.length > 0 ? await find(sql`courses.id = any (${ids.map(({ id }) => id)})`) : rows
-  return cut(near, query, ({ id, title, trade }) => ({ to: `/courses/${id}`, title, hint: trade }))
+  if (rows.length > 0 || query.key.length < LEAST_HEARD) return hitsOf(rows)
+  const heard = await find(everyWord(query, word => sql`courses.id in (${coursesWith(word, 'heard')})`))
+  if (heard.length > 0 || query.key.length < LEAST_NEAR) return { ...hitsOf(heard), isNear: true }
+  const near = await listNear(query.key, query.typed)
+  return { ...hitsOf(near.length > 0 ? await find(sql`courses.id = any (${near.map(({ id }) => id)})`) : []), isNear: true }
 }
 
 /** A word, as a pattern, that a class's code may hold. */

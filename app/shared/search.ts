@@ -2,7 +2,8 @@ import { faKey, type Text } from './text'
 
 /** One thing that a search found, with the page that the viewer may open. */
 export type Hit = { to: string; title: Text; hint?: Text | null }
-export type Found = { hits: Hit[]; hasMore: boolean }
+/** `isNear` where nothing was found as it was typed, and this is close to it. */
+export type Found = { hits: Hit[]; hasMore: boolean; isNear?: boolean }
 
 /** What was typed: words as LIKE patterns over search keys, and the whole as it stands for codes and numbers. */
 export type Query = { typed: string; key: string; patterns: string[]; limit: number }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findPublicOffering, listOpenOfferings, searchCatalogue } from '~/courses/catalogue.server'
 import { filtersOf, type CatalogueFilters } from '~/courses/catalogue/filters'
+import { searchCourses } from '~/courses/search.server'
+import { queryOf } from '~/shared/search'
 import { readCoursePage } from '~/courses/catalogue/course-page.server'
 import { DELIVERY_MODES } from '~/courses/offerings/offering'
 import { addDays, today } from '~/shared/calendar'
@@ -40,6 +42,25 @@ describe('the catalogue', () => {
   test('says what is nearly what people call a trade', async () => {
     const { courses, isNear } = await searchCatalogue({ q: 'sewwing', page: 1 })
     expect([courses.map(({ id }) => id), isNear]).toEqual([['garment-light-women'], true])
+  })
+
+  test.each([
+    ['خیاتی', 'garment-light-women'], ['خياتي ذنانه', 'garment-light-women'], ['برغ', 'building-electrician'], ['صیم‌کشی', 'building-electrician'],
+    ['زنبوردازی', 'beekeeper'], ['عسل', undefined], ['عثل', undefined],
+  ])('finds what sounds as it was typed, or is a letter off, where nothing is written so, and says so: %s', async (q, course) => {
+    const { courses, isNear } = await searchCatalogue({ q, page: 1 })
+    expect([courses.map(({ id }) => id), isNear]).toEqual([[course ?? 'beekeeper'], q !== 'عسل'])
+    expect(await searchCourses(undefined, queryOf(q)!)).toMatchObject({ hits: [{ to: `/courses/${course ?? 'beekeeper'}` }], ...(q !== 'عسل' && { isNear: true }) })
+  })
+
+  test('hears the centre and the province too, within the filters, and nothing beyond the last page of what is written so', async () => {
+    const centre = await createCentre({ nameFa: 'آموزشگاه رضایی', provinceId: 'yazd' })
+    const { course } = await createOffering({ centre })
+    const heard = { courses: [{ id: course.id }], total: 1, isNear: true }
+    expect(await searchCatalogue({ q: 'رظایی', page: 1 })).toMatchObject(heard)
+    expect(await searchCatalogue({ q: 'رذایي یزد', page: 1 })).toMatchObject(heard)
+    expect(await searchCatalogue({ q: 'رظایی', provinceId: 'tehran', page: 1 })).toMatchObject({ total: 0, isNear: false })
+    expect(await searchCatalogue({ q: 'رضایی', page: 2 })).toMatchObject({ total: 0, isNear: false })
   })
 
   test('needs every word, and finds nothing for what is nowhere', async () => {

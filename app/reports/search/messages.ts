@@ -16,6 +16,7 @@ export const messages = {
     fa: 'کلمهٔ دیگری بنویسید یا کوتاه‌ترش کنید. تنها آنچه اجازهٔ دیدنش را دارید جست‌وجو می‌شود.',
     en: 'Try another word, or a shorter one. Only what you may see is searched.',
   },
+  near: { fa: '«{q}» پیدا نشد؛ این‌ها نزدیک به آن‌اند.', en: '“{q}” was not found; these are close to it.' },
   all: { fa: 'همهٔ {kind}', en: 'All {kind}' },
   back: { fa: 'بازگشت به همهٔ یافته‌ها', en: 'Back to everything found' },
   first: { fa: 'تنها ۵۰ مورد نخست آمده است؛ برای یافتهٔ دقیق‌تر، بیشتر بنویسید.', en: 'The first 50; write more to narrow them.' },

@@ -25,8 +25,9 @@ export function SearchPage({ q, isTooShort, only, groups }: Props) {
         <Button type="submit" look="primary" icon={Search}>{t(messages.submit)}</Button>
       </form>
       {q && !isTooShort && groups.length === 0 && <EmptyState icon={Search} title={t(messages.none)}>{t(messages.noneLead)}</EmptyState>}
-      {groups.map(({ name, hits, hasMore }) => (
+      {groups.map(({ name, hits, hasMore, isNear }) => (
         <Section key={name} title={t(messages[name])} id={name}>
+          {isNear && <p role="status" className="mb-3 text-soft-ink">{t(messages.near, { q })}</p>}
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {hits.map(({ to, title, hint }) => (
               <li key={to} className="px-4 py-2">
