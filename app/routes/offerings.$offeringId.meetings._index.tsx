@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMeetings, listSkippedDays } from '~/courses/meetings/meetings.server'
+import { findMissingHours } from '~/courses/meetings/missing-hours.server'
 import { MeetingsPage } from '~/courses/meetings/meetings-page'
 import { pages } from '~/courses/meetings/messages'
 import { findOffering } from '~/courses/offerings.server'
@@ -14,8 +15,11 @@ export const meta = titled(pages.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const offering = found(await findOffering(viewer, id(params.offeringId)))
-  const [meetings, skipped] = await Promise.all([listMeetings(offering.id), listSkippedDays(offering)])
-  return { offering, meetings, skipped, canRun: canRunOffering(viewer, offering), now: new Date().toISOString() }
+  const canRun = canRunOffering(viewer, offering)
+  const [meetings, skipped, missing] = await Promise.all([
+    listMeetings(offering.id), listSkippedDays(offering), canRun ? findMissingHours(offering) : null,
+  ])
+  return { offering, meetings, skipped, missing, canRun, now: new Date().toISOString() }
 }
 
 export default function MeetingsRoute() {

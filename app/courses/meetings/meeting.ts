@@ -39,6 +39,16 @@ export function hoursOf(planned: readonly (Pick<Slot, 'startsAt' | 'endsAt'> & {
   return { theory: hours(sum('theory')), practice: hours(sum('practice')) }
 }
 
+export type Hours = { theory: number; practice: number }
+
+/** What meetings lack of the standard's hours, to a tenth; null where nothing is lacking, or where there is no standard. */
+export function missingOf(asked: (Hours & { isStandard: boolean }) | null, planned: Hours): Hours | null {
+  if (!asked?.isStandard) return null
+  const lack = (part: Part) => Math.max(0, Math.round((asked[part] - planned[part]) * 10) / 10)
+  const missing = { theory: lack('theory'), practice: lack('practice') }
+  return missing.theory + missing.practice > 0 ? missing : null
+}
+
 /** Does one class meet twice at once? */
 export const overlapThemselves = (slots: readonly Slot[]) =>
   slots.some((one, i) => slots.some((other, n) =>

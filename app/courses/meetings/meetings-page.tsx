@@ -13,13 +13,15 @@ import { DayText, InstantText } from '~/shared/ui/time'
 import { messages as shared } from '../messages'
 import type { Offering } from '../offerings/offering'
 import type { ListedMeeting, Meeting } from './meetings.server'
+import type { Hours } from './meeting'
+import { MissingHours } from './missing-hours'
 import { pages as messages, parts, preview } from './messages'
 import { SkippedDays } from './skipped-days'
 
-type Props = { offering: Offering; meetings: ListedMeeting[]; skipped: Holiday[]; canRun: boolean; now: string }
+type Props = { offering: Offering; meetings: ListedMeeting[]; skipped: Holiday[]; missing: Hours | null; canRun: boolean; now: string }
 
 /** A class's meetings, month by month. */
-export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props) {
+export function MeetingsPage({ offering, meetings, skipped, missing, canRun, now }: Props) {
   const t = useText()
   const held = meetings.filter(meeting => !meeting.cancelledAt)
   const past = held.filter(({ endsAt }) => new Date(endsAt) <= new Date(now))
@@ -40,6 +42,7 @@ export function MeetingsPage({ offering, meetings, skipped, canRun, now }: Props
           </>
         )}
       />
+      {missing && <div className="mb-6"><MissingHours missing={missing} /></div>}
       {next && past.length > 3 && <p className="-mt-2 mb-6"><TextLink plain to={`#meeting-${next.id}`}>{t(messages.toNext)}</TextLink></p>}
       {meetings.length === 0 ? (
         <EmptyState title={t(messages.emptyTitle)}>{canRun && t(messages.empty)}</EmptyState>

@@ -67,9 +67,11 @@ export const preview = {
   standardHours: { fa: 'ساعت‌های استاندارد', en: 'Hours of the standard' },
   courseHours: { fa: 'ساعت‌های دوره', en: 'Hours of the course' },
   short: {
-    fa: 'برنامه {theory} ساعت نظری و {practice} ساعت عملی از استاندارد کم دارد.',
-    en: 'The timetable lacks {theory} hours of theory and {practice} of practice of the standard.',
+    fa: 'جلسه‌ها {theory} ساعت نظری و {practice} ساعت عملی از استاندارد کمتر است.',
+    en: 'The meetings are {theory} hours of theory and {practice} of practice short of the standard.',
   },
+  shortTheory: { fa: 'جلسه‌ها {theory} ساعت نظری از استاندارد کمتر است.', en: 'The meetings are {theory} hours of theory short of the standard.' },
+  shortPractice: { fa: 'جلسه‌ها {practice} ساعت عملی از استاندارد کمتر است.', en: 'The meetings are {practice} hours of practice short of the standard.' },
   skippedDays: { fa: 'روزهای تعطیل، بی‌جلسه', en: 'Closed days, without a meeting' },
   made: { fa: 'دوره گشوده شد: {count} جلسه ساخته شد.', en: 'The offering is open: {count} {count|meeting was|meetings were} made.' },
   madeNone: { fa: 'دوره گشوده شد؛ جلسه‌ای ساخته نشد.', en: 'The offering is open; no meeting was made.' },

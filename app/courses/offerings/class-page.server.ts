@@ -4,6 +4,7 @@ import { found } from '~/shared/guard'
 import { sql } from '~/shared/sql.server'
 import { readClassPart } from '../attendance/class-part.server'
 import type { Unit } from '../course'
+import { findMissingHours } from '../meetings/missing-hours.server'
 import { listMeetings, listSkippedDays } from '../meetings/meetings.server'
 import { findOffering, listOfferingTrainers, listRoster, listSlots } from '../offerings.server'
 import { readOutline, readProgress } from '../outline.server'
@@ -24,11 +25,12 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
     readClassPart(viewer, offering),
   ])
   const day = today()
-  const [stations, risks, own, work] = await Promise.all([
+  const [stations, risks, own, work, missing] = await Promise.all([
     made ? readStations(offering.courseId, units, made) : null,
     roster ? readRisks(offering, units, roster.rows.map(({ enrolmentId }) => enrolmentId)) : null,
     made && canLearn(offering) ? readOwnReasons(offering, units, made) : [],
     roster && units.some(hasAssignment) ? countWaitingWork(offeringId) : null,
+    roster ? findMissingHours(offering) : null,
   ])
   const canRun = canRunOffering(viewer, offering)
   const opened = canRun && justOpened ? { meetings: (await listMeetings(offeringId)).length, skipped: await listSkippedDays(offering) } : null
@@ -48,6 +50,7 @@ export async function readClassPage(viewer: Viewer, offeringId: string, page = 1
     own,
     work,
     meetingsPart,
+    missing,
     today: day,
     isLearning: canLearn(offering),
     canRun,

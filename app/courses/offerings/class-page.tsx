@@ -23,6 +23,7 @@ import { messages as plan } from '../plan/messages'
 import { messages as shared, phases, weekdays } from '../messages'
 import type { Slot } from '../meetings/meeting'
 import { preview } from '../meetings/messages'
+import { MissingHours } from '../meetings/missing-hours'
 import { SkippedDays } from '../meetings/skipped-days'
 import type { readClassPage } from './class-page.server'
 import { ClassLinks } from './class-links'
@@ -41,6 +42,7 @@ export function ClassPage({
   made,
   roster,
   meetingsPart,
+  missing,
   enrolled,
   page,
   q,
@@ -81,6 +83,7 @@ export function ClassPage({
         </div>
       )}
       {canRun && <p className="mb-6"><LinkButton to={`/offerings/${offering.id}/settings`}>{t(messages.change)}</LinkButton></p>}
+      {missing && <div className="mb-6"><MissingHours missing={missing} /></div>}
       {made && offering.enrolmentEnded && <Notice>{t(messages.finishedNotice)}</Notice>}
       {!made && !roster && <Notice>{t(messages.preview)}</Notice>}
       {made && isLearning && units.length > 0 && <GoOn offeringId={offering.id} units={units} made={made} today={today} />}

@@ -6,11 +6,11 @@ import { sql } from '~/shared/sql.server'
 import { findCentre } from '../centres.server'
 import { listClashes } from '../meetings/make-meetings.server'
 import { hoursOf, planMeetings } from '../meetings/meeting'
+import { findAskedHours } from '../meetings/missing-hours.server'
 import { canOpenOfferings } from '../permissions'
 import type { OfferingOrder } from './offering-order.server'
 import { findPermit, permitLack, whatIsWrong, whoIsMissing } from './open-offering.server'
 
-type Hours = { theory: number; practice: number }
 const MOST_CLASHES = 10
 
 /** What opening would make: every meeting, the closed days left out, the hours against the standard's, what clashes, and a no that it would get. */
@@ -26,20 +26,13 @@ export async function previewOffering(manager: Viewer, centreId: string, order: 
   const closed = await listClosedDays(centreId, order.startsOn, order.endsOn)
   const everyDay = planMeetings(order.slots, order, new Set())
   const meetings = planMeetings(order.slots, order, new Set(closed.map(({ day }) => day)))
-  const [clashes, [asked]] = await Promise.all([
+  const [clashes, asked] = await Promise.all([
     listClashes(sql, { offeringId: order.id, organisationId: centreId }, meetings, { limit: MOST_CLASHES }),
-    sql<(Hours & { isStandard: boolean })[]>`
-      select coalesce(standard_versions.hours_theory, course_versions.hours_theory) as theory,
-        coalesce(standard_versions.hours_practice, course_versions.hours_practice) as practice,
-        standard_versions.id is not null as is_standard
-      from courses join course_versions on course_versions.id = courses.current_version_id
-        left join standards on standards.id = courses.standard_id
-        left join standard_versions on standard_versions.id = standards.current_version_id
-      where courses.id = ${order.courseId}`,
+    findAskedHours(order.courseId),
   ])
   const meets = new Set(everyDay.map(({ day }) => day))
   return {
-    meetings, skipped: closed.filter(({ day }) => meets.has(day)), clashes, hours: hoursOf(meetings), asked: asked ?? null,
+    meetings, skipped: closed.filter(({ day }) => meets.has(day)), clashes, hours: hoursOf(meetings), asked,
     permitEndsOn: permit.endsOn && permit.endsOn < order.endsOn ? permit.endsOn : null,
   }
 }

@@ -6,6 +6,8 @@ import { Ltr } from '~/shared/ui/ltr'
 import { Notice } from '~/shared/ui/notice'
 import { DayText } from '~/shared/ui/time'
 import { clashTexts } from '../meetings/clash'
+import { missingOf } from '../meetings/meeting'
+import { MissingHours } from '../meetings/missing-hours'
 import { SkippedDays } from '../meetings/skipped-days'
 import { parts, preview as messages } from '../meetings/messages'
 import { messages as shared } from '../messages'
@@ -17,9 +19,6 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
   const number = useNumber()
   const language = useLanguage()
   const calendar = useCalendar()
-  const missing = asked && {
-    theory: Math.max(0, asked.theory - hours.theory), practice: Math.max(0, asked.practice - hours.practice),
-  }
   return (
     <section id="preview" aria-labelledby="preview-title" className="mb-8 grid max-w-3xl gap-4 rounded-lg border border-line bg-surface p-5">
       <h2 id="preview-title">{t(messages.title)}</h2>
@@ -39,7 +38,7 @@ export function OfferingPreview({ preview: { meetings, skipped, clashes, hours, 
           ...(asked ? [{ term: t(asked.isStandard ? messages.standardHours : messages.courseHours), value: t(shared.hours, { theory: asked.theory, practice: asked.practice }) }] : []),
         ]}
       />
-      {missing && asked.isStandard && missing.theory + missing.practice > 0 && <Notice kind="warning">{t(messages.short, missing)}</Notice>}
+      <MissingHours missing={missingOf(asked, hours)} />
       <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label={t(messages.title)}>
         <ul className="grid gap-1">
           {meetings.map(({ day, startsAt, endsAt, part, room }) => (
