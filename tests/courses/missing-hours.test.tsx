@@ -53,8 +53,8 @@ describe('a class whose meetings are fewer hours than its standard', () => {
   test('names only the part that is short', async () => {
     const said = async (missing: { theory: number; practice: number }) =>
       (await (await siteOf({ page: { default: () => <MissingHours missing={missing} /> } })('/page')).text()).replace(/<[^>]*>/g, ' ')
-    expect(await said({ theory: 0, practice: 2.5 })).toMatch(/جلسه‌ها ۲٫۵ ساعت عملی از استاندارد کمتر است/)
-    expect(await said({ theory: 4, practice: 0 })).toMatch(/جلسه‌ها ۴ ساعت نظری از استاندارد کمتر است/)
-    expect(await said({ theory: 4, practice: 10 })).toMatch(/جلسه‌ها ۴ ساعت نظری و ۱۰ ساعت عملی از استاندارد کمتر است/)
+    expect(await said({ theory: 0, practice: 2.5 })).toMatch(/جلسه‌های کلاس ۲٫۵ ساعت عملی از استاندارد کم دارد/)
+    expect(await said({ theory: 4, practice: 0 })).toMatch(/جلسه‌های کلاس ۴ ساعت نظری از استاندارد کم دارد/)
+    expect(await said({ theory: 4, practice: 10 })).toMatch(/جلسه‌های کلاس ۴ ساعت نظری و ۱۰ ساعت عملی از استاندارد کم دارد/)
   })
 })
