@@ -18,13 +18,16 @@ export const handle = { scripts: true, offline: 'brief', isKept: ({ page }: Show
 export const meta: MetaFunction<typeof loader> = known =>
   titled(known.data?.page ? scriptTitle(known.data.page.script.number) : messages.title)(known)
 
-/** A 404 says what it means to whoever was this exam's marker a moment ago. */
+/** A 403 or 404 says what it means to whoever was this exam's marker a moment ago. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const [examSessionId, scriptId] = [id(params.examSessionId), id(params.scriptId)]
   return readScriptPage(viewer, examSessionId, scriptId).then(
     page => ({ page, ended: undefined }),
-    async (thrown: unknown) => data({ page: undefined, ended: await endedDutyOr(thrown, viewer, examSessionId) }, 404),
+    async (thrown: unknown) => {
+      const { words, status } = await endedDutyOr(thrown, viewer, examSessionId)
+      return data({ page: undefined, ended: words }, status)
+    },
   )
 }
 
@@ -35,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { values, errors, typed } = readForm(scriptMarkForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)
   const marked = await markScript(viewer, examSessionId, scriptId, values)
-    .catch(async (thrown: unknown) => ({ ended: await endedDutyOr(thrown, viewer, examSessionId) }))
-  if ('ended' in marked) return data({ typed }, 404)
+    .catch((thrown: unknown) => endedDutyOr(thrown, viewer, examSessionId))
+  if ('words' in marked) return data({ typed, ended: marked.words }, marked.status)
   const list = `/exam-sessions/${examSessionId}/marking`
   if (isRefusal(marked)) {
     // It has its marks without this marker, who reads it no more: told on the list.
@@ -49,8 +52,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScriptRoute() {
-  const { page, ended } = useLoaderData<typeof loader>()
+  const { page, ended: shut } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  // A page that is alive isn't loaded anew after a "no".
+  const ended = shut ?? (answer && 'ended' in answer ? answer.ended : undefined)
   if (ended) return <EndedDutyPage ended={ended} typed={answer?.typed} />
   return <ScriptPage key={page!.script.id} {...page!} answer={answer} />
 }

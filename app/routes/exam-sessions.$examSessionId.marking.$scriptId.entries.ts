@@ -16,5 +16,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerForms(request, async posted => {
     const { values, errors } = readForm(scriptMarkForm, posted)
     return errors ? { errors } : markScript(viewer, examSessionId, scriptId, values)
-  }).catch(async (thrown: unknown) => Response.json({ why: await endedDutyOr(thrown, viewer, examSessionId) }, { status: 404 }))
+  }).catch(async (thrown: unknown) => {
+    const { words, status } = await endedDutyOr(thrown, viewer, examSessionId)
+    return Response.json({ why: words }, { status })
+  })
 }

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readExamNames } from '~/assessments/exam-sessions/exam-names.server'
 import { findExamScope, giveGrant, grantForm, grantSlips } from '~/people/grants/give-grant.server'
 import { GiveGrantPage } from '~/people/grants/give-grant-page'
 import { messages } from '~/people/grants/messages'
@@ -19,7 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const roles = rolesGivenBy(viewer, organisation)
   allow(roles.length > 0)
   const asked = new URL(request.url).searchParams.get('exam')
-  const exam = asked ? { id: found(await findExamScope(organisation.id, asked)).id, role: 'marker' as const } : undefined
+  const examId = asked && found(await findExamScope(organisation.id, asked)).id
+  const exam = examId ? { id: examId, role: 'marker' as const, name: (await readExamNames([examId]))[examId] } : undefined
   return { organisation, roles, exam, places: roles.includes('programme_admin') ? await listPlacesOf(viewer) : [] }
 }
 

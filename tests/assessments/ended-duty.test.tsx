@@ -45,7 +45,7 @@ test('a marker whose role ended while a script was open reads which one, that th
   expect((await page(world, marker)).status).toBe(200)
   await endRole(marker)
   const form = mark()
-  expect(await send(world, marker, form)).toMatchObject({ data: { typed: form }, init: { status: 404 } })
+  expect(await send(world, marker, form)).toMatchObject({ data: { typed: form, ended: { fa: expect.stringMatching(which) } }, init: { status: 404 } })
   const opened = await page(world, marker)
   expect([opened.status, opened.html.includes(messages.markNotTaken.fa)]).toEqual([404, false])
   expect(opened.html).toMatch(which)
@@ -58,6 +58,18 @@ test('a marker whose role ended while a script was open reads which one, that th
   expect(kept.status).toBe(404)
   expect((await kept.json()).why.fa).toMatch(which)
   expect(await marks()).toHaveLength(0)
+})
+
+test('who still reaches the exam by another role reads the same', async () => {
+  const world = await createMarked()
+  const marker = await createStaff('marker', world.examSessionId)
+  await endRole(marker)
+  await sql`insert into grants (person_id, role, scope_id, starts_on, ends_on, reason, given_by)
+    select ${marker.id}, role, scope_id, starts_on, ends_on, reason, given_by from grants where person_id = ${world.assessor.id}`
+  expect(await send(world, marker, mark())).toMatchObject({ init: { status: 403 } })
+  const opened = await page(world, marker)
+  expect([opened.status, opened.html.includes(messages.dutyEndedTitle.fa)]).toEqual([403, true])
+  expect((await fromDevice(world, marker)).status).toBe(403)
 })
 
 test('whoever never was its marker, or was no more when it began, learns nothing of it', async () => {

@@ -5,7 +5,7 @@ import { fillTexts, type Text } from '~/shared/text'
 import { messages } from './messages'
 
 /**
- * Of a page of an exam's marking that is out of reach: which duty it was by and when it ended, for whoever was the exam's
+ * Of a page of an exam's marking that is shut: which duty it was by and when it ended, for whoever was the exam's
  * marker until not long ago. Whoever never was, or was no more when the exam began, gets undefined, as for no such exam.
  */
 export async function endedDutyWords({ id, calendar }: Pick<Viewer, 'id' | 'calendar'>, examSessionId: string): Promise<Text | undefined> {
@@ -23,9 +23,13 @@ export async function endedDutyWords({ id, calendar }: Pick<Viewer, 'id' | 'cale
   return fillTexts(messages.dutyEnded, { course: duty.course, number: duty.number, day: { fa: day('fa'), en: day('en') } })
 }
 
-/** The same of what a loader or an act of the marking threw; whatever else it was is thrown on. */
+/**
+ * The same of what a loader or an act of the marking threw: 404, or 403 where another role still reaches the exam. Whatever
+ * else it was is thrown on.
+ */
 export async function endedDutyOr(thrown: unknown, viewer: Viewer, examSessionId: string) {
-  const words = thrown instanceof Response && thrown.status === 404 ? await endedDutyWords(viewer, examSessionId) : undefined
-  if (!words) throw thrown
-  return words
+  const isShut = thrown instanceof Response && [403, 404].includes(thrown.status)
+  const words = isShut ? await endedDutyWords(viewer, examSessionId) : undefined
+  if (!isShut || !words) throw thrown
+  return { words, status: thrown.status }
 }

@@ -8,5 +8,5 @@ export function useExamName() {
   const t = useText()
   const [language, calendar] = [useLanguage(), useCalendar()]
   return (exam: GrantedExam) =>
-    t(messages.examNamed, { course: t(exam.course), number: exam.number, day: formatDay(exam.day, language, 'short', calendar) })
+    t(messages.examNamed, { course: t(exam.course), number: exam.number, day: formatDay(exam.day, language, 'long', calendar) })
 }

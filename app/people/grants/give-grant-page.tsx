@@ -10,7 +10,8 @@ import { SelectField } from '~/shared/ui/select-field'
 import { TextArea } from '~/shared/ui/text-area'
 import { DayField, TextField } from '~/shared/ui/text-field'
 import type { Role } from '../viewer'
-import { isAtExam } from './grant'
+import { useExamName } from './exam-name'
+import { isAtExam, type GrantedExam } from './grant'
 import { messages, refusals, roleTitles } from './messages'
 
 type Props = {
@@ -19,13 +20,14 @@ type Props = {
   /** Where a programme administrator may act; empty where that role isn't given. */
   places: { id: string; title: Text }[]
   /** The one exam at which the role is to be held. */
-  exam?: { id: string; role: Role }
+  exam?: { id: string; role: Role; name?: GrantedExam }
   answer?: FormAnswer
 }
 
 export function GiveGrantPage({ organisation, roles, places, exam, answer }: Props) {
   const t = useText()
   const name = t(organisation.name)
+  const nameOf = useExamName()
   const labels = {
     person: t(messages.person),
     nameFa: t(messages.invitee),
@@ -64,7 +66,7 @@ export function GiveGrantPage({ organisation, roles, places, exam, answer }: Pro
           options={roles.filter(role => !exam || isAtExam(role)).map(value => ({ value, label: t(roleTitles[value]) }))}
         />
         {exam && <input type="hidden" name="place" value={exam.id} />}
-        {exam && <Notice>{t(messages.atExamLead)}</Notice>}
+        {exam?.name && <Notice>{t(messages.atExamLead, { exam: nameOf(exam.name) })}</Notice>}
         {!exam && places.length > 0 && (
           <SelectField
             name="place"

@@ -58,7 +58,7 @@ export const messages = {
     fa: 'نقش «{role}» شما در یکی از آزمون‌های «{organisation}» در {day} پایان یافت. صفحه‌هایی که با آن نقش می‌دیدید دیگر برای شما باز نمی‌شوند.',
     en: 'Your role “{role}” in one of the exams of “{organisation}” ended on {day}. The pages that it showed you no longer open for you.',
   },
-  atExamLead: { fa: 'این نقش تنها در همین آزمون است و در آزمون‌های دیگر مرکز کاری به او نمی‌دهد.', en: 'This role is for this exam only and gives nothing in the centre’s other exams.' },
+  atExamLead: { fa: 'این نقش تنها در {exam} است و در آزمون‌های دیگر مرکز کاری به او نمی‌دهد.', en: 'This role is for {exam} only and gives nothing in the centre’s other exams.' },
   startsOn: { fa: 'از', en: 'From' },
   endsOn: { fa: 'تا', en: 'Until' },
   endsOnHint: { fa: 'حداکثر پنج سال', en: 'At most five years' },
