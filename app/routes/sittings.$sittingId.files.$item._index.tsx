@@ -7,9 +7,9 @@ import { handInFile, handInFileForm } from '~/assessments/handed-files/hand-in-f
 import { itemOf, readHandInPage } from '~/assessments/handed-files/handed-files.server'
 import { messages } from '~/assessments/handed-files/messages'
 import { findOwnSitting } from '~/assessments/sitting/sittings.server'
-import { requireViewer } from '~/people/session.server'
+import { findSignedIn, requireViewer } from '~/people/session.server'
 import { formOf, readForm } from '~/shared/form.server'
-import { found, id, isRefusal } from '~/shared/guard'
+import { found, id, isRefusal, openToAll } from '~/shared/guard'
 import { titled } from '~/shared/page-title'
 
 /** The open paper asks what was handed in here. */
@@ -21,12 +21,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { sitting, ...page } = await readHandInPage(viewer, id(params.sittingId), itemOf(params.item))
   if (!sitting.submittedAt) await requireExamBrowser(request, sitting.examSessionId)
   if (!sitting.submittedAt && !isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
-  return { ...page, sittingId: sitting.id, isOver: sitting.submittedAt !== null || sitting.dueAt < new Date() }
+  const wasLost = new URL(request.url).searchParams.get('file') === 'lost'
+  return { ...page, wasLost, sittingId: sitting.id, isOver: sitting.submittedAt !== null || sitting.dueAt < new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request)
+  openToAll(request)
   const [sittingId, item] = [id(params.sittingId), itemOf(params.item)]
+  const viewer = await findSignedIn(request)
+  // No page can carry a file through the sign-in: the one after it says so.
+  if (!viewer) return redirect(`/login?${new URLSearchParams({ then: `/sittings/${sittingId}/files/${item}?file=lost` })}`)
   await requireExamBrowser(request, found(await findOwnSitting(viewer, sittingId)).examSessionId)
   const { values, errors, typed } = readForm(handInFileForm, await formOf(request))
   if (errors) return data({ errors, typed }, 400)

@@ -13,9 +13,9 @@ import { MOST_MEGABYTES } from './handed-file'
 import type { readHandInPage } from './handed-files.server'
 import { handInRefusals, messages } from './messages'
 
-type Page = Omit<Awaited<ReturnType<typeof readHandInPage>>, 'sitting'> & { sittingId: string; isOver: boolean }
+type Page = Omit<Awaited<ReturnType<typeof readHandInPage>>, 'sitting'> & { sittingId: string; isOver: boolean; wasLost: boolean }
 
-export function HandInPage({ sittingId, isOver, item, items, newId, body, handed, answer }: Page & { answer?: FormAnswer }) {
+export function HandInPage({ sittingId, isOver, wasLost, item, items, newId, body, handed, answer }: Page & { answer?: FormAnswer }) {
   const t = useText()
   const address = `/sittings/${sittingId}/files/${item}`
   const back = <LinkButton look="quiet" to={`/sittings/${sittingId}#question-${item}`}>{t(isOver ? messages.backToExam : messages.back)}</LinkButton>
@@ -27,6 +27,7 @@ export function HandInPage({ sittingId, isOver, item, items, newId, body, handed
           <h2 className="text-base text-soft-ink">{t(sittingMessages.questionOf, { n: item, total: items })}</h2>
           <AskedQuestion body={body} />
         </section>
+        {wasLost && !answer && <Notice kind="danger" alert>{t(messages.lost)}</Notice>}
         {handed && (
           <Notice kind="success" title={t(sittingMessages.fileHanded)} actions={<LinkButton size="small" plain to={`${address}/content`}>{t(messages.look)}</LinkButton>}>
             <InstantText instant={handed.handedAt} />{' · '}

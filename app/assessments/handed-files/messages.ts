@@ -15,6 +15,10 @@ export const messages = {
   },
   send: { fa: 'پرونده را بفرست', en: 'Hand it in' },
   replace: { fa: 'پروندهٔ تازه‌تر را بفرست', en: 'Hand in a newer one' },
+  lost: {
+    fa: 'هنگام فرستادن، از حساب خود بیرون آمده بودید و پروندهٔ تازه به سرور نرسید. آن را دوباره برگزینید و بفرستید.',
+    en: 'You were signed out when you sent the file, and it did not reach the server. Choose it again and hand it in.',
+  },
   look: { fa: 'دیدن پرونده', en: 'Look at it' },
   back: { fa: 'بازگشت به پرسش‌ها', en: 'Back to the questions' },
   backToExam: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },

@@ -46,7 +46,7 @@ export function FieldError({ id, children }: { id: string; children?: ReactNode 
 export function OptionalMark({ optional }: { optional?: boolean }) {
   const t = useText()
   const bare = useBare()
-  return optional && !bare ? <span className="ms-2 text-sm font-normal text-soft-ink">({t(messages.optional)})</span> : null
+  return optional && !bare ? <>{' '}<span className="ms-1 text-sm font-normal text-soft-ink">({t(messages.optional)})</span></> : null
 }
 
 /** Label above, hint under it, control, error: in the order they are read. */

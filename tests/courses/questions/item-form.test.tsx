@@ -18,7 +18,7 @@ async function form(kind: ItemKind, more: Partial<Props> = {}, language = 'en') 
 describe('the form of a question', () => {
   test('asks for the Persian text and leaves the English to whoever writes it', async () => {
     const { html } = await form('essay')
-    const label = (text: string) => new RegExp(`>${text.replace(/[()]/g, '\\$&')}(<span[^>]*>\\(<!-- -->optional|<span[^>]*>\\(optional)?`).exec(html)
+    const label = (text: string) => new RegExp(`>${text.replace(/[()]/g, '\\$&')}( <span[^>]*>\\(<!-- -->optional| <span[^>]*>\\(optional)?`).exec(html)
     expect(label('Question (Persian)')![1]).toBeUndefined()
     expect(label('Question (English)')![1]).toBeDefined()
   })
