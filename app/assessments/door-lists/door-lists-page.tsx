@@ -1,13 +1,13 @@
+import { Link } from '@remix-run/react'
 import { formatDay, formatTime, today } from '~/shared/calendar'
 import { LinkButton } from '~/shared/ui/button'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useCalendar, useLanguage, useText } from '~/shared/ui/language'
 import { Sheet, Signatures } from '~/shared/ui/layout/sheet'
-import { Tabs } from '~/shared/ui/tabs'
 import { DayText, InstantText } from '~/shared/ui/time'
 import type { ExamSession } from '../assessment'
 import { messages as examDayMessages } from '../exam-day/messages'
-import { nameOfRoom } from '../exam-day/room-choice-nav'
+import { nameOfRoom, roomChip } from '../exam-day/room-choice-nav'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import { DOOR_COPIES, doorListPath } from './door-copy'
 import type { DoorList, readDoorLists } from './door-lists.server'
@@ -22,16 +22,16 @@ export function DoorListsPage({ session, lists, rooms, roomId, copy, now }: Prop
   const isOneCentre = rooms.every(({ centre }) => centre.fa === rooms[0]!.centre.fa)
   return (
     <>
-      <Tabs
+      <Choices
         label={t(messages.copies)}
-        tabs={DOOR_COPIES.map(one => ({ to: doorListPath(session.id, one, roomId), label: t(one === 'door' ? messages.forDoor : messages.forInvigilator), current: one === copy }))}
+        choices={DOOR_COPIES.map(one => ({ to: doorListPath(session.id, one, roomId), label: t(one === 'door' ? messages.forDoor : messages.forInvigilator), isShown: one === copy }))}
       />
       {rooms.length > 1 && (
-        <Tabs
+        <Choices
           label={t(examDayMessages.ofRoom)}
-          tabs={[
-            { to: doorListPath(session.id, copy, null), label: t(examDayMessages.allRooms), current: roomId === null },
-            ...rooms.map(room => ({ to: doorListPath(session.id, copy, room.id), label: isOneCentre && room.name ? room.name : nameOfRoom(room, t), current: room.id === roomId })),
+          choices={[
+            { to: doorListPath(session.id, copy, null), label: t(examDayMessages.allRooms), isShown: roomId === null },
+            ...rooms.map(room => ({ to: doorListPath(session.id, copy, room.id), label: isOneCentre && room.name ? room.name : nameOfRoom(room, t), isShown: room.id === roomId })),
           ]}
         />
       )}
@@ -39,6 +39,16 @@ export function DoorListsPage({ session, lists, rooms, roomId, copy, now }: Prop
     </>
   )
 }
+
+type Choice = { to: string; label: string; isShown: boolean }
+/** One beside the other, and one below the other where there is no room. */
+const Choices = ({ label, choices }: { label: string; choices: Choice[] }) => (
+  <nav aria-label={label} className="mb-4 print:hidden">
+    <ul className="flex flex-wrap gap-2">
+      {choices.map(choice => <li key={choice.to}><Link to={choice.to} aria-current={choice.isShown ? 'true' : undefined} className={roomChip}><bdi>{choice.label}</bdi></Link></li>)}
+    </ul>
+  </nav>
+)
 
 function RoomSheet({ session, list: { room, seats }, copy, now, isFirst }: Pick<Props, 'session' | 'copy' | 'now'> & { list: DoorList; isFirst: boolean }) {
   const t = useText()

@@ -5,7 +5,7 @@ import type { DoorCopy } from './door-copy'
 import type { ListedSeat } from './door-lists.server'
 import { messages } from './messages'
 
-const cell = 'border border-edge px-2 py-1.5'
+const cell = 'border border-edge px-1.5 py-1.5 sm:px-2'
 
 /** The seats in their order. Its caption stands at the head of every sheet of paper that the list runs on to. */
 export function SeatRows({ seats, copy, caption }: { seats: ListedSeat[]; copy: DoorCopy; caption: string }) {

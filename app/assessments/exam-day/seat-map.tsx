@@ -3,6 +3,7 @@ import LockKeyhole from 'lucide-react/icons/lock-keyhole'
 import { formatTime } from '~/shared/calendar'
 import { Icon } from '~/shared/ui/icon'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
+import { grantedIn } from './accommodation'
 import { FEW_SEATS, isAlarming, isSitting, seatState, secondsSince, type BoardSeat } from './board'
 import { messages, states } from './messages'
 import { seatLooks } from './seat-looks'
@@ -65,8 +66,8 @@ function Seat({ seat, now, to, isChosen, isDense }: { seat: BoardSeat; now: Date
           {isRunning && <span className={`block text-xs ${state === 'silent' ? 'font-bold text-danger' : ''}`}><Ago seconds={secondsSince(seat.seenAt, now)} isShort /></span>}
         </span>
       )}
-      <span className={`flex flex-wrap items-baseline justify-between gap-x-2 *:whitespace-nowrap ${roomy}`}>
-        <strong>{t(messages.seat, { seat: seat.seatNumber })}</strong>
+      <span className={`flex flex-wrap items-baseline justify-between gap-x-2 ${roomy}`}>
+        <strong className="whitespace-nowrap">{t(messages.seat, { seat: seat.seatNumber })}</strong>
         <span className="text-sm"><Icon of={icon} className="me-1 inline size-4 align-[-0.2em]" />{t(states[state])}</span>
       </span>
       <span className={`block ${isDense ? `truncate ${roomy}` : ''}`}>{language === 'en' && seat.nameEn ? seat.nameEn : seat.nameFa}</span>
@@ -81,9 +82,8 @@ function Seat({ seat, now, to, isChosen, isDense }: { seat: BoardSeat; now: Date
 }
 
 /** What was decided for this candidate: more time, a reader … */
-export function Needed({ seat: { extraPercent, needs } }: { seat: BoardSeat }) {
-  const t = useText()
-  return <>{[...(extraPercent > 0 ? [t(messages.extra, { percent: extraPercent })] : []), ...needs.map(need => t(messages[need]))].join(' · ')}</>
+export function Needed({ seat }: { seat: BoardSeat }) {
+  return <>{grantedIn(seat, useText())}</>
 }
 
 /** When a sitting was heard of last: of one that saves by hand, when an answer came. */
