@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
 import { letStart } from '~/assessments/exam-day/let-start.server'
+import { endAtOnce } from '~/assessments/sitting/end-at-once.server'
+import { answeredOf, readAnswered, type Counted } from '~/assessments/sitting/mark-paper.server'
 import { receiveStart, receiveSubmission } from '~/assessments/sitting/receive-turns.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { findOwnSitting } from '~/assessments/sitting/sittings.server'
@@ -11,6 +13,7 @@ import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { sql, tx, type Tx } from '~/shared/sql.server'
 import { answerTo, createCentre, createSession, createSitting, createTrainee } from '../factories/assessments'
+import { blueprint, createMarkingCentre } from '../factories/marking'
 import { askedWith, createViewer, openSessionOf, done } from '../factories/people'
 
 async function createBooked(more: Parameters<typeof createSession>[1] = {}) {
@@ -147,12 +150,65 @@ describe('the end', () => {
     expect((await findOwnSitting(trainee, sittingId))!.submittedAt).toBeNull()
   })
 
-  test('marks what was being saved while it waited', async () => {
+  test.each(['in a transaction', 'at once'])('%s marks what was being saved while it waited', async way => {
     const { trainee, sittingId } = await createSitting()
+    const { cookie } = await openSessionOf(trainee.id)
     await behind(tx => tx`select from sittings where id = ${sittingId} for share`, tx => tx`
       insert into answer_log (sitting_id, sat_on, id, item, seq, value, client_at)
       select id, sat_on, gen_random_uuid(), 1, 1, '"a"', now() from sittings where id = ${sittingId}`,
-      () => submitSitting(trainee, sittingId))
+      async () => void (way === 'at once' ? await receiveSubmission(askedWith(cookie), sittingId) : await submitSitting(trainee, sittingId)))
     expect((await revisions()).map(({ computedFrom }) => computedFrom.answers)).toEqual([1])
+  })
+
+  const lock = (sittingId: string) => (tx: Tx) => tx`select from sittings where id = ${sittingId} for no key update`
+  const ended = async (sittingId: string) => (await sql`select submitted_at is not null and submitted_at <= due_at as is_in_time, closed_how from sittings where id = ${sittingId}`)[0]
+
+  test('at once is one statement: the paper, its result and the trail', async () => {
+    const { trainee, sittingId } = await createSitting()
+    await saveAnswers(trainee, sittingId, [answerTo(1)])
+    const receipt = await endAtOnce(sittingId, { person: trainee.id, device: null })
+    expect(await submitSitting(trainee, sittingId)).toEqual(receipt)
+    expect(await ended(sittingId)).toEqual({ isInTime: true, closedHow: 'candidate' })
+    expect((await revisions()).map(({ computedFrom }) => computedFrom.answers)).toEqual([1])
+    const [{ details }] = await sql<[{ details: { after: object } }]>`select details from audit_details join audit_events on id = event_id where act = 'sitting-submitted'`
+    const [{ id: revisionId }] = await sql<[{ id: string }]>`select id from result_revisions`
+    expect(details.after).toEqual({ closedHow: 'candidate', submittedAt: receipt!.submittedAt.toISOString(), revisionId })
+    expect(await endAtOnce(sittingId, { person: trainee.id, device: null })).toBeUndefined()
+  })
+
+  test('at once leaves a paper with an essay to the transaction, which makes its script', async () => {
+    const { trainee, sittingId } = await createSitting({ blueprint }, await createMarkingCentre())
+    expect(await endAtOnce(sittingId, { person: trainee.id, device: null })).toBeUndefined()
+    expect((await findOwnSitting(trainee, sittingId))!.submittedAt).toBeNull()
+  })
+
+  test('at once stands back where more time was given, or somebody else ended it, while it waited', async () => {
+    const { trainee, sittingId } = await createSitting()
+    const end = () => endAtOnce(sittingId, { person: trainee.id, device: null })
+    expect(await behind(lock(sittingId), tx => tx`update sittings set due_at = due_at + interval '5 minutes' where id = ${sittingId}`, end)).toBeUndefined()
+    expect(await revisions()).toHaveLength(0)
+    expect(await behind(lock(sittingId), tx => tx`update sittings set submitted_at = due_at, receipt = 'elsewhere', closed_how = 'time' where id = ${sittingId}`, end)).toBeUndefined()
+    expect(await revisions()).toHaveLength(0)
+    expect(await sql`select from audit_events where act = 'sitting-submitted'`).toHaveLength(0)
+  })
+
+  test('at once reads a paper as its marking does: late answers let count, a corrected key, a question taken out', async () => {
+    const { trainee, sittingId, examSessionId, officer } = await createSitting()
+    await saveAnswers(trainee, sittingId, [1, 2, 3].map(item => answerTo(item)))
+    const late = [4, 5].map(item => ({ ...answerTo(item), id: randomUUID() }))
+    for (const { id, item, value } of late) await sql`
+      insert into late_answers (sitting_id, id, item, seq, value, client_at) values (${sittingId}, ${id}, ${item}, 9, ${sql.json(value as never)}, now())`
+    await sql`insert into late_answer_rulings (sitting_id, answer_id, counts, reason, ruled_by) values (${sittingId}, ${late[0]!.id}, true, 'شبکه قطع بود', ${officer.id})`
+    const [first, second] = await sql<{ itemVersionId: string }[]>`select item_version_id from sitting_items where sitting_id = ${sittingId} order by position`
+    for (const [number, right] of ['b', 'c'].entries()) await sql`
+      insert into key_corrections (id, exam_session_id, item_version_id, number, old_key_hash, key, reason, papers, changed, corrected_by)
+      values (gen_random_uuid(), ${examSessionId}, ${first!.itemVersionId}, ${number + 1}, repeat('0', 64), ${sql.json({ kind: 'single', right })}, 'کلید نادرست بود', 0, 0, ${officer.id})`
+    await sql`insert into neutralised_items (exam_session_id, item_version_id, reason, neutralised_by) values (${examSessionId}, ${second!.itemVersionId}, 'پرسش مبهم بود', ${officer.id})`
+    const whole = await readAnswered(sql, sittingId)
+    const read = await sql<Counted[]>`${answeredOf(sittingId, true)} order by position`
+    expect(read.map(item => ({ ...item }))).toEqual(whole.map(({ answerId: _, isScript: __, points: ___, outOf: ____, ...item }) => item))
+    expect([whole[0]!.key, whole[0]!.answers, whole[1]!.isNeutral, whole.filter(({ value }) => value !== null).length]).toEqual([{ kind: 'single', right: 'c' }, 4, true, 4])
+    expect(await endAtOnce(sittingId, { person: trainee.id, device: null })).toBeDefined()
+    expect((await revisions()).map(({ computedFrom }) => computedFrom.answers)).toEqual([4])
   })
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Part } from '../assessment'
-import { sql, type Tx } from '~/shared/sql.server'
+import { sql, type Fragment, type Tx } from '~/shared/sql.server'
 
 export type NewRevision = {
   id?: string
@@ -27,9 +27,9 @@ export async function appendRevision(tx: Tx, fresh: NewRevision) {
 
 /**
  * The same as the last of a statement's `with` or one before it, for whoever holds the row that every other revision of
- * this part waits for.
+ * this part waits for; `where` tells whether there is anything to add.
  */
-export function appended({ id = randomUUID(), bookingId, part, points, of, computedFrom, reason, by }: NewRevision) {
+export function appended({ id = randomUUID(), bookingId, part, points, of, computedFrom, reason, by }: NewRevision, where: Fragment = sql`true`) {
   return sql`
     appended as (
       insert into result_revisions (id, booking_id, exam_session_id, person_id, part, revision, marks, passed, policy_id,
@@ -42,7 +42,7 @@ export function appended({ id = randomUUID(), bookingId, part, points, of, compu
       join exam_sessions on exam_sessions.id = exam_session_id
       join assessment_policies policy on policy.id = policy_id
       cross join (select 100 * ${points}::numeric / ${of}::numeric as marks) counted
-      where bookings.id = ${bookingId}
+      where bookings.id = ${bookingId} and ${where}
       returning id, revision, marks, passed
     )`
 }

@@ -1,5 +1,5 @@
 import { isMachineMarked, markAnswer, type Answer, type ItemKey, type Mark } from '~/courses/questions/question'
-import type { Sql, Tx } from '~/shared/sql.server'
+import { sql, type Sql, type Tx } from '~/shared/sql.server'
 import { makeScripts, type Unmarked } from '../marking/make-scripts.server'
 import { appendRevision, type NewRevision } from '../results/append-revision.server'
 
@@ -24,6 +24,9 @@ export type Answered = {
   wrongPerRight: number | null
 }
 
+/** An answer of which, where a machine marks it, nothing is known of people's marks. */
+export type Counted = Omit<Answered, 'answerId' | 'isScript' | 'points' | 'outOf'> & Partial<Pick<Answered, 'isScript' | 'points' | 'outOf'>>
+
 /**
  * Marks a closed sitting by the keys of its own item versions: of each item the answer with the newest seq, late ones
  * only where a person let them count. A key corrected in this session counts. Each item weighs what its row of the blueprint gave it; one that was neutralised in this session counts for nobody.
@@ -37,6 +40,11 @@ export async function markPaper(tx: Tx, sitting: Sitting, again?: { reason: stri
 /** The same of a paper read just now: what is to be appended. */
 export async function markRead(tx: Tx, { id: sittingId, bookingId }: Sitting, paper: Answered[]): Promise<NewRevision | undefined> {
   await makeScripts(tx, sittingId, paper.flatMap(unmarked))
+  return resultOf({ id: sittingId, bookingId }, paper)
+}
+
+/** What a paper comes to, to be appended; undefined while something of it waits for people. */
+export function resultOf({ id: sittingId, bookingId }: Sitting, paper: readonly Counted[]): NewRevision | undefined {
   const score = scoreOf(paper)
   if (!score) return undefined
   const items = paper.filter(({ isNeutral }) => !isNeutral).length
@@ -45,14 +53,21 @@ export async function markRead(tx: Tx, { id: sittingId, bookingId }: Sitting, pa
 }
 
 /** A paper's items in their order, each with the answer that counts. */
-export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
+export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`${answeredOf(sittingId)} order by position`
+
+/**
+ * The same as a part of a statement, in no order; `byMachine` leaves aside what people mark: what was handed in, and
+ * what has become of it.
+ */
+export const answeredOf = (sittingId: string, byMachine = false) => sql`
     with sitting as materialized (
-      select sat_on, exam_session_id, wrong_per_right from sittings join exam_sessions on exam_sessions.id = exam_session_id
+      select sat_on, wrong_per_right, array(select item_version_id from neutralised_items where exam_session_id = sittings.exam_session_id) as neutral,
+        (select jsonb_object_agg(item_version_id, key) from (
+          select distinct on (item_version_id) item_version_id, key from key_corrections
+          where exam_session_id = sittings.exam_session_id order by item_version_id, number desc) newest) as corrected
+      from sittings join exam_sessions on exam_sessions.id = exam_session_id
         join assessment_policies on assessment_policies.id = policy_id where sittings.id = ${sittingId}
-    ), corrected as (
-      select distinct on (item_version_id) item_version_id, key_in_session(exam_session_id, item_version_id) as key
-      from sitting join key_corrections using (exam_session_id)
-    ), given as (
+    ), given as materialized (
       select id, item, seq, saved_at as at, value from answer_log
       where sitting_id = ${sittingId} and sat_on = (select sat_on from sitting)
       union all
@@ -62,34 +77,29 @@ export const readAnswered = (tx: Sql, sittingId: string) => tx<Answered[]>`
       where late_answers.sitting_id = ${sittingId}
     ), newest as (
       select distinct on (item) item, id, value from given order by item, seq desc, at desc
-    ), handed as (
-      select distinct on (item) item, id from sitting_files where sitting_id = ${sittingId} order by item, handed_at desc, id
     )
-    select sitting_items.item_version_id, position,
-      coalesce(corrected.key, item_versions.key) as key,
-      case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
-      case when kind = 'file' then handed.id else newest.id end as answer_id, scripts.id is not null as is_script,
-      case when scripts.id is not null then script_mark(scripts.id) end::text as points, out_of::text,
+    select sitting_items.item_version_id, position, coalesce(corrected -> sitting_items.item_version_id::text, item_versions.key) as key,
+      ${byMachine ? sql`newest.value` : sql`
+        case when kind = 'file' then to_jsonb(handed.id) else newest.value end as value,
+        case when kind = 'file' then handed.id else newest.id end as answer_id, scripts.id is not null as is_script,
+        case when scripts.id is not null then script_mark(scripts.id) end::text as points, out_of::text`},
       (marks * 100)::int as hundredths, wrong_per_right, (select count(*)::int from given) as answers,
-      neutralised_items.item_version_id is not null as is_neutral
+      sitting_items.item_version_id = any (neutral) as is_neutral
     from sitting cross join sitting_items
     join item_versions on item_versions.id = sitting_items.item_version_id
-    left join corrected on corrected.item_version_id = sitting_items.item_version_id
-    left join neutralised_items on neutralised_items.exam_session_id = sitting.exam_session_id
-      and neutralised_items.item_version_id = sitting_items.item_version_id
     left join newest on newest.item = position
-    left join handed on handed.item = position
-    left join scripts on scripts.sitting_id = sitting_items.sitting_id and scripts.item = position
-      and scripts.answer_id = case when kind = 'file' then handed.id else newest.id end
-    where sitting_items.sitting_id = ${sittingId}
-    order by position`
+    ${byMachine ? sql`` : sql`
+      left join (select distinct on (item) item, id from sitting_files where sitting_id = ${sittingId} order by item, handed_at desc, id) handed on handed.item = position
+      left join scripts on scripts.sitting_id = sitting_items.sitting_id and scripts.item = position
+        and scripts.answer_id = case when kind = 'file' then handed.id else newest.id end`}
+    where sitting_items.sitting_id = ${sittingId}`
 
 /**
  * What was earned, exactly: `points` of `of`, both whole. A wrong choice takes away what the policy says, a blank
  * nothing, and the whole is never below 0. Undefined while a person has still to mark
  * something: what nobody has marked must never count as wrong.
  */
-export function scoreOf(paper: readonly Answered[]) {
+export function scoreOf(paper: readonly Counted[]) {
   const counting = paper.filter(({ isNeutral }) => !isNeutral)
   const marks: (Mark & { weight: number })[] = []
   for (const answered of counting) {
@@ -106,14 +116,14 @@ export function scoreOf(paper: readonly Answered[]) {
 }
 
 /** What one answer earns, of a whole question; below nothing for a wrong choice where the policy takes marks away. */
-export function markOf(answered: Answered): Mark | undefined {
+export function markOf(answered: Counted): Mark | undefined {
   const { key, value, wrongPerRight } = answered
   const mark = isMachineMarked(key.kind) ? markAnswer(key, value) : markByPeople(answered)
   return mark && wrongPerRight && isWrongChoice(key, value, mark) ? { earned: -1, of: wrongPerRight } : mark
 }
 
 /** Left blank it needs nobody. Means of quarters have at most three decimals. */
-function markByPeople({ value, isScript, points, outOf }: Answered): Mark | undefined {
+function markByPeople({ value, isScript, points = null, outOf }: Counted): Mark | undefined {
   if (!isScript) return isBlank(value) ? { earned: 0, of: 1 } : undefined
   if (points === null) return undefined
   const [earned, of] = [Math.round(Number(points) * 1000), Math.round(Number(outOf) * 1000)]

@@ -10,6 +10,7 @@ import { requireExamBrowser } from '../exam-browser/exam-browser.server'
 import { deviceOf, isActiveDevice } from '../exam-day/device.server'
 import { HELD } from '../exam-day/held'
 import { appended } from '../results/append-revision.server'
+import { endAtOnce } from './end-at-once.server'
 import { markRead, readAnswered } from './mark-paper.server'
 import { findOwnSitting } from './sittings.server'
 
@@ -53,8 +54,10 @@ export async function submitOf(asked: Asked, session: string, sittingId: string)
   return ended !== undefined
 }
 
-const closeHere = async (asked: Asked, person: string | Fragment, sittingId: string) =>
-  (await tx(tx => closeSitting(tx, sittingId, { person, device: deviceOf(asked) ?? null }))) !== undefined
+async function closeHere(asked: Asked, person: string | Fragment, sittingId: string) {
+  const by = { person, device: deviceOf(asked) ?? null }
+  return ((await endAtOnce(sittingId, by)) ?? (await tx(tx => closeSitting(tx, sittingId, by)))) !== undefined
+}
 
 /**
  * Ends every sitting whose time and grace are over, with the deadline as its end. May run twice, or in two processes.
