@@ -8,7 +8,9 @@ import type { PublicOffering } from './offerings/offering'
 export const COURSES_A_PAGE = 12
 export const OFFERINGS_A_PAGE = 20
 /** Shorter than this, everything sounds like everything; */
-export const LEAST_HEARD = 3
+const LEAST_HEARD = 3
+/** and what has no letter that sounds as another is heard as it is typed; */
+export const mayBeMisheard = (key: string) => key.length >= LEAST_HEARD && /[تطسصثزضذظهحقغاع]/.test(key)
 /** and everything is nearly everything. */
 export const LEAST_NEAR = 4
 
@@ -58,7 +60,7 @@ export async function searchCatalogue(asked: CatalogueFilters & { page: number }
   if (found.total > 0 || key.length < LEAST_HEARD) return { ...found, isNear: false }
   // Past the last page of what was found nothing else is shown.
   if (asked.page > 1 && (await readCatalogue({ ...asked, page: 1 })).total > 0) return { ...found, isNear: false }
-  const heard = await readCatalogue({ ...asked, spelling: 'heard' })
+  const heard = mayBeMisheard(key) ? await readCatalogue({ ...asked, spelling: 'heard' }) : found
   if (heard.total > 0) return { ...heard, isNear: true }
   if (key.length < LEAST_NEAR) return { ...found, isNear: false }
   const near = await listNear(key, asked.q!)
@@ -79,7 +81,8 @@ export const listNear = (key: string, typed: string) => tx(async tx => {
         select id from course_versions where ${key} <% title_key and word_similarity(${key}, title_key) >= 0.6
         union all select id from course_versions where ${word} <% lower(title ->> 'en'))
       or trade_id in (select id from trades where word_similarity(${key}, search_key) >= 0.6 or ${word} <% lower(title ->> 'en')
-        or exists (select from jsonb_array_elements_text(also_called -> 'fa' || jsonb_build_array(title -> 'fa')) name where word_similarity(${key}, fa_key(name)) >= 0.5)
+        ${word === null ? tx`or exists (select from jsonb_array_elements_text(also_called -> 'fa' || jsonb_build_array(title -> 'fa')) name
+          where word_similarity(${key}, fa_key(name)) >= 0.5)` : tx``}
         or exists (select from jsonb_array_elements_text(also_called -> 'en') name where ${word} <% lower(name)))`
 })
 

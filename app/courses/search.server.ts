@@ -5,7 +5,7 @@ import { cut, type Found, type Query } from '~/shared/search'
 import { everyWord } from '~/shared/search.server'
 import { sql, type Fragment } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
-import { coursesWith, LEAST_HEARD, LEAST_NEAR, listNear } from './catalogue.server'
+import { coursesWith, LEAST_NEAR, listNear, mayBeMisheard } from './catalogue.server'
 import { TEACHING } from './permissions'
 
 type CourseRow = { id: string; title: Text; trade: Text | null }
@@ -19,8 +19,8 @@ export async function searchCourses(_viewer: Viewer | undefined, query: Query): 
     order by course_versions.title ->> 'fa' collate "fa-x-icu", courses.id limit ${query.limit + 1}`
   const hitsOf = (rows: CourseRow[]) => cut(rows, query, ({ id, title, trade }) => ({ to: `/courses/${id}`, title, hint: trade }))
   const rows = await find(everyWord(query, word => sql`(course_versions.search_key like ${word} or trades.search_key like ${word})`))
-  if (rows.length > 0 || query.key.length < LEAST_HEARD) return hitsOf(rows)
-  const heard = await find(everyWord(query, word => sql`courses.id in (${coursesWith(word, 'heard')})`))
+  if (rows.length > 0) return hitsOf(rows)
+  const heard = mayBeMisheard(query.key) ? await find(everyWord(query, word => sql`courses.id in (${coursesWith(word, 'heard')})`)) : rows
   if (heard.length > 0 || query.key.length < LEAST_NEAR) return { ...hitsOf(heard), isNear: true }
   const near = await listNear(query.key, query.typed)
   return { ...hitsOf(near.length > 0 ? await find(sql`courses.id = any (${near.map(({ id }) => id)})`) : []), isNear: true }
