@@ -84,9 +84,10 @@ describe('whoever works on an exam', () => {
     await sql`insert into memberships (organisation_id, person_id) values (${centre.organisationId}, ${assessor.id}) on conflict do nothing`
     expect(await bookSeat(officer, examSessionId, assessor.id)).toEqual({ refused: 'works-here' })
     const trainee = await createTrainee(centre)
-    for (const page of await Promise.all([bookings, waitingList, sittings].map(route => shown(route, trainee, examSessionId)))) {
-      expect(page).not.toContain(messages.worksHere.fa)
-      expect(page).toContain('type="submit"')
-    }
+    const [booking, waiting, start] = await Promise.all([bookings, waitingList, sittings].map(route => shown(route, trainee, examSessionId)))
+    for (const page of [booking, waiting, start]) expect(page).not.toContain(messages.worksHere.fa)
+    for (const page of [booking, start]) expect(page).toContain('type="submit"')
+    // Where a seat is free nobody waits: the list leads to it.
+    expect(waiting).toContain(`href="/exam-sessions/${examSessionId}/bookings"`)
   })
 })

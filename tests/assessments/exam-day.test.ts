@@ -287,6 +287,8 @@ describe('more time', () => {
     const first = decision(100)
     await Promise.all([1, 2, 3].map(() => decideAccommodation(officer, examSessionId, booking.id, first)))
     expect(await length()).toBe(60)
+    const told = await sql`select link from notices where person_id = ${trainee.id} and kind = 'accommodation-decided'`
+    expect(told.map(({ link }) => link)).toEqual([`/exam-sessions/${examSessionId}`])
     await decideAccommodation(officer, examSessionId, booking.id, decision(20))
     expect(await length()).toBe(36)
   })

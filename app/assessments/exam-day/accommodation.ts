@@ -14,3 +14,9 @@ export type Granted = { extraPercent: number; needs: ('reader' | 'large-print' |
 /** One after the other; empty for whom nothing was granted. */
 export const grantedIn = ({ extraPercent, needs }: Granted, t: (text: Text, values?: Record<string, number>) => string) =>
   [...(extraPercent > 0 ? [t(accommodationWords.extra, { percent: extraPercent })] : []), ...needs.map(need => t(accommodationWords[need]))].join(' · ')
+
+/** Told to whom it is for. What was granted is nobody's to read on a locked telephone: it stands on the exam's page. */
+export const decidedNotice = (course: Text): Text => ({
+  fa: `دربارهٔ همراهی ویژهٔ شما در آزمون «${course.fa}» تصمیم گرفته شد`,
+  en: `Your accommodation in the exam of “${course.en}” was decided`,
+})

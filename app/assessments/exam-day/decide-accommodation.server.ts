@@ -1,3 +1,4 @@
+import { notify } from '~/people/notices/notify.server'
 import { through, type Viewer } from '~/people/viewer'
 import { audit } from '~/shared/audit.server'
 import { checkbox, form, idField, integer, text } from '~/shared/form.server'
@@ -5,6 +6,7 @@ import { allow, found, type Refusal } from '~/shared/guard'
 import { tx } from '~/shared/sql.server'
 import { findStaffedSession } from '../exam-sessions/exam-sessions.server'
 import { canRunExamSession } from '../permissions'
+import { decidedNotice } from './accommodation'
 
 export const accommodationForm = form({
   id: idField(), extraPercent: integer(0, 200), reader: checkbox(), largePrint: checkbox(), separateRoom: checkbox(), reason: text(500, 3),
@@ -39,6 +41,7 @@ export async function decideAccommodation(
       from exam_sessions
       where exam_sessions.id = exam_session_id and organisation_id = ${session.organisationId} and person_id = ${personId}
         and submitted_at is null`
+    await notify(tx, personId, { kind: 'accommodation-decided', title: decidedNotice(session.courseTitle), link: `/exam-sessions/${session.id}` })
     await audit(tx, {
       by: through(viewer, 'assessment_officer', session), act: 'accommodation-decided', subject: ['booking', bookingId],
       organisationId: session.organisationId, after: { extraPercent, reader, largePrint, separateRoom }, why: reason,

@@ -38,6 +38,7 @@ export function WaitingListPage({ session, worksHere, wait, now, answer }: Props
             ) : mayEnter && (
               <SubmitButton name="intent" value="wait">{t(messages.enter)}</SubmitButton>
             )}
+            {isFree && !worksHere && <LinkButton look="primary" to={`/exam-sessions/${session.id}/bookings`}>{t(sessionMessages.book)}</LinkButton>}
             <LinkButton to={`/exam-sessions/${session.id}`}>{t(sessionMessages.back)}</LinkButton>
           </FormActions>
         </ActionForm>
