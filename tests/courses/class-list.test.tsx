@@ -65,5 +65,8 @@ describe('the centre’s offerings', () => {
     const html = await (await siteOf({ page: { default: () => <OfferingFormPage {...props} answer={undefined} /> } })('/page')).text()
     expect(html.indexOf('مجوز معلق است')).toBeGreaterThan(0)
     expect(html.indexOf('مجوز معلق است')).toBeLessThan(html.indexOf('name="courseId"'))
+    // Enter in any field looks at the plan first: it neither opens the class nor asks for more rows.
+    const [whatEnterPresses] = [...html.matchAll(/<button [^>]*name="step" value="(\w+)"/g)].map(([, step]) => step)
+    expect(whatEnterPresses).toBe('preview')
   })
 })

@@ -92,6 +92,8 @@ function OfferingForm({ id, courses, licensedUntil, trainers, example, copy, ans
       className="grid max-w-3xl gap-8"
     >
       <input type="hidden" name="id" value={id} />
+      {/* Enter in a field presses a form's first button: here it looks, and writes nothing. */}
+      <button type="submit" name="step" value="preview" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <FieldGroup legend={t(messages.what)}>
         <SelectField
           name="courseId"
