@@ -5,7 +5,7 @@ import { makeDeviceCode } from '~/assessments/exam-day/make-device-code.server'
 import { receiveAnswers } from '~/assessments/sitting/receive-answers.server'
 import type { Closed, Saved } from '~/assessments/sitting/sitting'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
-import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
+import { receiveSubmission } from '~/assessments/sitting/receive-turns.server'
 import type { Viewer } from '~/people/viewer'
 import { randomToken } from '~/shared/secrets.server'
 import { sql } from '~/shared/sql.server'
@@ -63,7 +63,8 @@ async function attempt(save: Save, officer: Viewer, examSessionId: string, runni
   let isOver = false
   const latter = won.slice(0, 1).map(device => saveOn(save, running, device, 5000, () => isOver))
   const before = await Promise.all(former)
-  await Promise.all([1, 2, 3].map(() => submitSitting(trainee, sittingId)))
+  const turns = await Promise.all([1, 2, 3].map(() => receiveSubmission(askedWith(`${running.cookie}; ${won[0]}`), sittingId)))
+  if (turns.includes(undefined)) throw new Error('a paper was not submitted')
   isOver = true
   const all = [...before, ...(await Promise.all(latter))]
   const old = before.flatMap(({ saved }) => saved)
