@@ -1,6 +1,6 @@
 /**
  * Work that costs little more for many than for one: who asks while it is under way waits for its end, and goes with all
- * who came meanwhile. Who comes alone waits for nobody; in a crowd a batch begins `apart` milliseconds after the one before.
+ * who came meanwhile. Who comes alone waits for nobody; in a crowd a batch begins `apart` milliseconds after the one before, unless `most` are waiting.
  * @param work gives each of those asked its answer, in their order; what it throws reaches them all.
  */
 export function inBatches<Asked, Answer>(work: (asked: Asked[]) => Promise<Answer[]>, most: number, apart = 0) {
@@ -13,7 +13,8 @@ export function inBatches<Asked, Answer>(work: (asked: Asked[]) => Promise<Answe
     isBusy = true
     while (waiting.length > 0) {
       const early = began + apart - performance.now()
-      if (early > 0) await new Promise(resolve => setTimeout(resolve, early))
+      // What has piled up behind a slow one goes at once.
+      if (early > 0 && waiting.length < most) await new Promise(resolve => setTimeout(resolve, early))
       began = performance.now()
       const batch = waiting.splice(0, most)
       try {

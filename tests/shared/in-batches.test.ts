@@ -66,3 +66,17 @@ test('in a crowd the next batch begins so long after the one before, with all wh
   void ask(4)
   expect(batches.at(-1)).toEqual([4])
 })
+
+test('what has piled up behind a slow one goes at once, as many as a batch may be', async () => {
+  vi.useFakeTimers()
+  const { ask, batches, ends } = paused(2, 8)
+  for (const n of [1, 2, 3, 4]) void ask(n)
+  ends[0]!.well()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(batches).toEqual([[1], [2, 3]])
+  ends[1]!.well()
+  await vi.advanceTimersByTimeAsync(7)
+  expect(batches).toEqual([[1], [2, 3]])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(batches).toEqual([[1], [2, 3], [4]])
+})

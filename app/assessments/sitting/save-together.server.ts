@@ -11,7 +11,7 @@ type Row = { n: number; acknowledged: string[]; savedAt: Date; dueAt: Date; isSt
 // A batch is as long as its commit; more than these would let the first wait for the last.
 const MOST = 64
 // Nobody feels these milliseconds; on a country's exam day they halve the statements and commits.
-const APART = 8
+const APART = 12
 
 /**
  * What `saveAnswers` does, and whose sitting it is, for all who save at this moment in one statement: a country's exam
