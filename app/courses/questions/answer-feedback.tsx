@@ -40,7 +40,8 @@ export function useAnswerWords(item: Props['item']) {
   const words = useWords()
   const { kind, body } = item
   const { names } = useOptionNames(body.options ?? [])
-  const apart = (text: string) => `\u2068${text}\u2069`
+  // Persian runs as such, also where a formula or a number stands first.
+  const apart = (text: string) => `${/(?=\p{L})\p{Script=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`
   const optionOf = (id: string | undefined) => {
     const option = [...(body.options ?? []), ...(body.regions ?? [])].find(one => one.id === id)
     return option ? words(option.text) : ''

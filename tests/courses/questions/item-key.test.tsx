@@ -17,9 +17,9 @@ const shown = (kind: 'blanks' | 'numeric', body: ItemBody, right: ItemKey, langu
 
 test('who reviews a question with blanks reads all that is taken in each, numbers in their own digits', () => {
   expect(shown('blanks', blanks, key)).toBe(
-    '۱: \u2068۳۰٫۵\u2069؛ ۲: \u2068آزمایش\u2069؛ ۳: \u2068فاز\u2069در جای خالی ۱ پذیرفته است: ۳۰٫۵ (±۰٫۵)در جای خالی ۲ پذیرفته است: آزمایش / تست')
+    '۱: \u2068۳۰٫۵\u2069؛ ۲: \u2067آزمایش\u2069؛ ۳: \u2067فاز\u2069در جای خالی ۱ پذیرفته است: ۳۰٫۵ (±۰٫۵)در جای خالی ۲ پذیرفته است: آزمایش / تست')
   expect(shown('numeric', { stem: { fa: 'چند؟' }, unit: { fa: 'اهم', en: 'ohms' } }, { kind: 'numeric', value: '12.5', tolerance: '0.1' })).toBe('۱۲٫۵ اهم (±۰٫۱)')
-  expect(shown('blanks', blanks, key, 'en')).toContain('1: \u206830.5\u2069; 2: \u2068')
+  expect(shown('blanks', blanks, key, 'en')).toContain('1: \u206830.5\u2069; 2: \u2067')
 })
 
 test('who answered wrongly reads the right number in their own digits', () => {
@@ -28,6 +28,12 @@ test('who answered wrongly reads the right number in their own digits', () => {
       <AnswerFeedback item={{ kind: 'blanks', body: blanks }} outcome={{ value: [], isRight: false, right: rightAnswer(key), feedback: {} }} />
     </LanguageProvider>)
   expect(textOf(html)).toContain('۱: \u2068۳۰٫۵\u2069')
+})
+
+test('a pair whose formula stands first runs from the right, as its Persian does', () => {
+  const body: ItemBody = { stem: { fa: 'جور کنید' }, prompts: [{ id: '1', text: { fa: 'فیوز' } }], options: [{ id: 'a', text: { fa: 'I^2 R گرما' } }] }
+  const html = renderToStaticMarkup(<LanguageProvider language="fa"><ItemKeyWords version={{ kind: 'matching', body, key: { kind: 'matching', pairs: ['a'] }, feedback: {} }} /></LanguageProvider>)
+  expect(textOf(html)).toBe('\u2067فیوز\u2069: \u2067I^2 R گرما\u2069')
 })
 
 test('a right option that is a formula is read as one', () => {
