@@ -5,26 +5,19 @@ import { sql } from '~/shared/sql.server'
 import { listRooms } from '../rooms/rooms.server'
 import { isExamDay, isInSome, type BoardSeat, type IncidentCategory, type IncidentEffect } from './board'
 import { findDuty } from './duty.server'
+import { seatFacts, seatTables } from './seat-facts.server'
 
 export const listSeats = (examSessionId: string) => sql<(BoardSeat & { personId: string })[]>`
-  select bookings.id as booking_id, bookings.person_id, seat_number, name_fa, name_en, checked_in_at, let_start_at, sittings.id as sitting_id, due_at,
-    held_at, sitting_holds.reason as held_because, submitted_at, closed_how, last_saved_at,
+  select ${seatFacts()}, bookings.id as booking_id, name_fa, name_en, due_at, sitting_holds.reason as held_because, closed_how, last_saved_at,
     answered + (select count(distinct item)::int from sitting_files where sitting_id = sittings.id) as answered,
-    greatest(last_saved_at, sitting_pulses.seen_at, started_at) as seen_at, plain_since,
     (select count(*)::int from sitting_items where sitting_id = sittings.id) as items,
-    written_booking_id is not null or missed.cause is not null as is_excused, is_expelled(bookings.id) as is_sent_away,
     coalesce(needed.extra_percent, 0) as extra_percent,
     array_remove(array[case when needed.reader then 'reader' end, case when needed.large_print then 'large-print' end,
       case when needed.separate_room then 'separate-room' end], null) as needs
   from bookings
   join people on people.id = bookings.person_id
   join exam_sessions on exam_sessions.id = bookings.exam_session_id
-  left join sittings on sittings.booking_id = bookings.id
-  left join check_ins on check_ins.booking_id = bookings.id
-  left join start_permissions on start_permissions.booking_id = bookings.id
-  left join sitting_pulses on sitting_pulses.sitting_id = sittings.id
-  left join sitting_holds on sitting_holds.sitting_id = sittings.id and resumed_at is null
-  left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
+  ${seatTables()}
   left join lateral accommodation_of(bookings.person_id, exam_sessions.organisation_id) needed on true
   left join lateral (
     select count(distinct item)::int as answered, max(saved_at) as last_saved_at from answer_log

@@ -4,6 +4,7 @@ import { addDays, today, type Day } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { inRooms, isExamDay } from '../exam-day/board'
+import { seatFacts, seatTables } from '../exam-day/seat-facts.server'
 import { countSeats, type CountedSeat, type SeatCount } from './seat-count'
 
 type ExamOfDay = {
@@ -64,16 +65,8 @@ const listRoomsOf = (viewer: Viewer, examSessionIds: string[]) => sql<RoomOfDay[
   where exam_session_id = any (${examSessionIds}) order by first_seat`
 
 const listSeatsOf = (examSessionIds: string[]) => sql<(CountedSeat & { examSessionId: string; personId: string })[]>`
-  select bookings.exam_session_id, bookings.person_id, seat_number, checked_in_at, let_start_at, sittings.id as sitting_id, submitted_at, held_at, plain_since,
-    greatest(sitting_pulses.seen_at, started_at, last_saved_at) as seen_at,
-    written_booking_id is not null or missed.cause is not null as is_excused, is_expelled(bookings.id) as is_sent_away
-  from bookings
-  left join sittings on sittings.booking_id = bookings.id
-  left join check_ins on check_ins.booking_id = bookings.id
-  left join start_permissions on start_permissions.booking_id = bookings.id
-  left join sitting_pulses on sitting_pulses.sitting_id = sittings.id
-  left join sitting_holds on sitting_holds.sitting_id = sittings.id and resumed_at is null
-  left join absences missed on missed.booking_id = bookings.id and missed.part = 'written'
+  select bookings.exam_session_id, ${seatFacts()}
+  from bookings ${seatTables()}
   left join lateral (select max(saved_at) as last_saved_at from answer_log
     where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on and submitted_at is null) log on true
   where bookings.exam_session_id = any (${examSessionIds}) and bookings.cancelled_at is null`
