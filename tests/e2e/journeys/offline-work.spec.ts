@@ -130,10 +130,11 @@ test('each time a marker reads a script without a network is on record later, fo
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   }
-  // The page that read it is gone, and somebody else is the next on this device: theirs it is not.
+  // The page that read it is gone, and somebody else is the next on this device: theirs it is not. They are signed in
+  // before the network is back, since a page that is being closed may still see it come and send what waits.
   await page.close()
-  await context.setOffline(false)
   await signIn(context, 'trainee')
+  await context.setOffline(false)
   const other = await context.newPage()
   await other.goto('/home')
   await expect.poll(() => other.evaluate(waitingReads)).toBe(2)
