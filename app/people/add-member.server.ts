@@ -18,7 +18,7 @@ export const memberForm = form({
   gender: oneOf(GENDERS),
   username: text(30)
     .transform(name => name.toLowerCase())
-    .pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'invalid' })),
+    .pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, { error: 'notAUsername' })),
   guardianName: persian(),
   guardianMobile: mobile(),
   guardianRelation: oneOf(RELATIONS),

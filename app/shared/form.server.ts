@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseDay } from './calendar'
 import type { FormErrors, Typed } from './form'
 import { formMessages, type FormMessage } from './messages'
-import { faStore, formatNumber, isNationalId, normaliseMobile, toLatinDigits } from './text'
+import { faStore, formatNumber, isLegalId, isNationalId, normaliseMobile, toLatinDigits } from './text'
 
 // Field kinds. A problem's message is a key of formMessages, with its number after a colon.
 const say = (key: FormMessage, n?: number) => ({ error: n === undefined ? key : `${key}:${n}` })
@@ -33,17 +33,25 @@ export const day = () => filled().transform((value, problem) => parseDay(value) 
 export const mobile = () => filled().transform((value, problem) => normaliseMobile(value) ?? no(problem, 'notAMobile'))
 export const email = () =>
   filled().toLowerCase().max(254, atMost(254)).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, say('notAnEmail'))
+const digitsOf = (value: string) => toLatinDigits(value).replace(/[\s-]/g, '')
 export const nationalId = () =>
   filled().transform((value, problem) => {
-    const digits = toLatinDigits(value).replace(/[\s-]/g, '')
+    const digits = digitsOf(value)
     return isNationalId(digits) ? digits : no(problem, 'notANationalId')
   })
-/** Digits typed in any script, spaces and hyphens dropped; say the pattern they must then have. */
-export const digits = (pattern: RegExp) =>
-  filled().transform(value => toLatinDigits(value).replace(/[\s-]/g, '')).pipe(z.string().regex(pattern, say('invalid')))
-/** A code of Latin letters, digits and hyphens, in capitals. */
-export const code = (pattern: RegExp) =>
-  filled().transform(value => toLatinDigits(value).replace(/\s/g, '').toUpperCase()).pipe(z.string().regex(pattern, say('invalid')))
+/** An organisation's number: `isLegalId`. */
+export const legalId = () =>
+  filled().transform((value, problem) => (isLegalId(digitsOf(value)) ? digitsOf(value) : no(problem, 'notALegalId')))
+/** So many digits, typed in any script; spaces and hyphens are dropped. */
+export const digits = (n: number) =>
+  filled().transform((value, problem) => {
+    const written = digitsOf(value)
+    return /^\d+$/.test(written) && written.length === n ? written : no(problem, 'notDigits', n)
+  })
+/** A code of Latin letters, digits and hyphens, in capitals: 3 to `max` of them. */
+export const code = (max: number) =>
+  filled().transform(value => toLatinDigits(value).replace(/\s/g, '').toUpperCase())
+    .pipe(z.string().max(max, atMost(max)).regex(/^[A-Z0-9-]{3,}$/, say('notACode', max)))
 /** An hour of the day, '16:00'; typed as 16, 16:00, 16.00 or ۱۶:۰۰. */
 export const time = () =>
   filled().transform((value, problem) => {
@@ -111,8 +119,8 @@ export function files(maxMegabytes: number) {
 /** A form: every key named, any other refused. */
 export const form = z.strictObject
 
-function no(problem: z.RefinementCtx, key: FormMessage) {
-  problem.addIssue({ code: 'custom', message: key })
+function no(problem: z.RefinementCtx, key: FormMessage, n?: number) {
+  problem.addIssue({ code: 'custom', message: say(key, n).error })
   return z.NEVER
 }
 

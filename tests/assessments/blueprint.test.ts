@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkBank, type BlueprintRow } from '~/assessments/blueprint/blueprint'
 import { listExamsShortWithout } from '~/assessments/blueprint/short-rows.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
-import { readNewSession } from '~/assessments/exam-sessions/new-session.server'
+import { readNewSession, readNewSessionPage } from '~/assessments/exam-sessions/new-session.server'
 import { openExamSession } from '~/assessments/exam-sessions/open-exam-session.server'
 import { readSessionPage } from '~/assessments/exam-sessions/session-page.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
@@ -11,7 +11,7 @@ import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { answerTo, createCentre, createItem, createSession, createTrainee, minutesFrom, wishOf } from '../factories/assessments'
+import { answerTo, createBank, createCentre, createItem, createSession, createTrainee, minutesFrom, wishOf } from '../factories/assessments'
 import { done } from '../factories/people'
 
 /** Safety: six easy single choices, three hard ones, two hard true-or-false, one medium with several right. */
@@ -42,6 +42,42 @@ const rows: BlueprintRow[] = [
   { unitId: 'safety', kind: 'true_false', items: 2, marks: '0.5' },
   { unitId: 'wiring', difficulty: 1, kind: 'single', items: 3, marks: '1' },
 ]
+
+/** A centre, with the bank of a course whose standard names this policy. */
+async function createUnderStandard(policyName: string) {
+  const id = `standard-${randomUUID().slice(0, 8)}`
+  await sql`insert into standards (id, trade_id) select ${id}, id from trades limit 1`
+  const [{ id: versionId }] = await sql<[{ id: string }]>`
+    insert into standard_versions (standard_id, version, source, checksum, title, level, hours_theory, hours_practice, entry, policy_name)
+    values (${id}, 1, 'content', 'x', '{"fa": "برق", "en": "Wiring"}', '{"fa": "۲", "en": "2"}', 10, 10, '{"fa": "ندارد", "en": "None"}', ${policyName})
+    returning id`
+  await sql`update standards set current_version_id = ${versionId} where id = ${id}`
+  return { centre: { ...await createCentre(), courseId: await createBank({ standard: id }) }, standardVersionId: versionId }
+}
+
+describe('the policy', () => {
+  const policyOf = async (examSessionId: string) => {
+    const [kept] = await sql<{ name: string; standardVersionId: string | null }[]>`
+      select name, standard_version_id from exam_sessions join assessment_policies on assessment_policies.id = policy_id where exam_sessions.id = ${examSessionId}`
+    return kept
+  }
+
+  test('is the one that the course’s standard names, unless another is chosen', async () => {
+    expect((await policyOf(await createSession(await createCentre())))!.name).toBe('skill')
+    const { centre, standardVersionId } = await createUnderStandard('skill-negative')
+    expect(await policyOf(await createSession(centre))).toEqual({ name: 'skill-negative', standardVersionId })
+    expect((await policyOf(await createSession(centre, { policy: 'skill' })))!.name).toBe('skill')
+    expect((await readNewSessionPage(centre.officer, centre.organisationId, centre.courseId)).course).toMatchObject({ policyName: 'skill-negative' })
+  })
+
+  test('that is not in force opens nothing', async () => {
+    const { centre } = await createUnderStandard('craft')
+    const wish = wishOf(centre.courseId, minutesFrom(new Date(), 60))
+    expect(await openExamSession(centre.officer, centre.organisationId, wish)).toEqual({ refused: 'no-such-policy' })
+    expect(await openExamSession(centre.officer, centre.organisationId, { ...wish, policy: 'made-up' })).toEqual({ refused: 'no-such-policy' })
+    expect(await done(openExamSession(centre.officer, centre.organisationId, { ...wish, policy: 'skill' }))).toEqual({ id: wish.id })
+  })
+})
 
 describe('the draw', () => {
   test('honours every row: unit, difficulty, kind, marks; no question twice, in an order of its own', async () => {

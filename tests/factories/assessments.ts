@@ -14,9 +14,9 @@ export const minutesFrom = (base: Date, minutes: number) => new Date(base.getTim
 const text = (words: string) => sql.json({ fa: `${words} فا`, en: words })
 
 /** A course with two units and sealed single-choice questions whose right answer is 'a', and one practice question. */
-export async function createBank({ perUnit = 6 } = {}) {
+export async function createBank({ perUnit = 6, standard = null as string | null } = {}) {
   const courseId = `course-${randomUUID().slice(0, 8)}`
-  await sql`insert into courses (id) values (${courseId})`
+  await sql`insert into courses (id, standard_id, trade_id) values (${courseId}, ${standard}, (select trade_id from standards where id = ${standard}))`
   const [version] = await sql<[{ id: string }]>`
     insert into course_versions (course_id, version, source, checksum, title, summary, after, hours_theory,
       hours_practice)

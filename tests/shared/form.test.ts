@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  agreement, checkbox, code, day, decimal, email, file, files, form, integer, latin, many, mobile, nationalId, oneOf, optional, optionalFile, password, persian, readForm, rows, text, time,
+  agreement, checkbox, code, digits, day, decimal, email, file, files, form, integer, latin, many, mobile, nationalId, oneOf, optional, optionalFile, password, persian, readForm, rows, text, time,
   valuesOf,
 } from '~/shared/form.server'
 
@@ -89,10 +89,17 @@ test('a comma parts thousands only, and a part of a whole is said to be one', ()
 })
 
 test('an hour is understood as it is usually written; a code keeps its hyphens', () => {
-  const said = (from: string, name = 'NM-1405-020') => readForm(form({ from: time(), name: code(/^[A-Z0-9-]{3,20}$/) }), posted({ from, name }))
+  const said = (from: string, name = 'NM-1405-020') => readForm(form({ from: time(), name: code(20) }), posted({ from, name }))
   for (const typed of ['16', '۱۶', '16:00', '۱۶:۰۰', '16.00', ' 16:00 ']) expect(said(typed).values).toEqual({ from: '16:00', name: 'NM-1405-020' })
   expect(said('۸:۳۰', 'nm-۱۴۰۵').values).toEqual({ from: '08:30', name: 'NM-1405' })
+  for (const name of ['ن‌م', 'nm', 'N'.repeat(21), 'n_m_1405']) expect(said('16', name).errors!.name!.en).toMatch(/^(Write Latin letters, digits and hyphens: at least 3 characters, at most 20|No more than 20 characters fit)/)
   for (const typed of ['24', '16:60', 'عصر']) expect(said(typed).errors!.from!.en).toBe('Write the hour like 16:00.')
+})
+
+test('so many digits are understood in any script, and how many they are is said', () => {
+  const said = (pin: string) => readForm(form({ pin: digits(6) }), posted({ pin }))
+  for (const typed of ['123456', '۱۲۳ ۴۵۶', '123-456']) expect(said(typed).values).toEqual({ pin: '123456' })
+  for (const typed of ['12345', '۱۲۳۴۵۶۷', 'abcdef']) expect(said(typed).errors!.pin).toEqual({ fa: 'این باید درست ۶ رقم باشد.', en: 'This must be exactly 6 digits.' })
 })
 
 test('a field without a chosen file is empty; a chosen one without a byte is told, never passed over', () => {

@@ -25,6 +25,11 @@ export const messages = {
     en: 'Codes of the questions that stand on everybody’s paper, separated by spaces or commas. Each takes a place in the first row that it fits.',
   },
   policy: { fa: 'شیوهٔ نمره‌دهی', en: 'How it is marked' },
+  policyOfStandard: { fa: 'استاندارد دوره همین را خواسته است.', en: 'The course’s standard asks for this one.' },
+  policyUnknown: {
+    fa: 'استاندارد دوره آیین‌نامهٔ «{name}» را نام برده که در کار نیست. با آگاهی یکی را برگزینید و نویسندهٔ استاندارد را خبر کنید.',
+    en: 'The course’s standard names the policy “{name}”, which is not in force. Choose one knowingly and tell the standard’s keeper.',
+  },
   noNegative: { fa: 'پاسخ نادرست نمره کم نمی‌کند.', en: 'A wrong answer costs nothing.' },
   negative: {
     fa: 'هر {count} پاسخ نادرستِ پرسش‌های تک‌گزینه‌ای و درست‌ونادرست، نمرهٔ یک پاسخ درست را می‌گیرد. پرسش بی‌پاسخ نمره کم نمی‌کند و نمرهٔ کل از صفر کمتر نمی‌شود.',

@@ -34,7 +34,7 @@ export function RowFields({ units, rows, checked }: Props) {
       <ol className="grid gap-4">
         {Array.from({ length: rows }, (_, i) => (
           <li key={i}>
-            <fieldset className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[3fr_2fr_2fr_1fr_1fr]">
+            <fieldset className="grid grid-cols-2 items-start gap-3 rounded-md border border-line bg-surface p-4 *:min-w-0 max-lg:[&>*:nth-child(2)]:col-span-2 lg:grid-cols-[3fr_2fr_2fr_1fr_1fr]">
               <legend className="px-2 text-sm text-soft-ink">{t(messages.row, { row: i + 1 })}</legend>
               <SelectField name={unitField(i)} label={t(messages.unit)} options={unitOptions} empty={t(messages.noUnit)} />
               <SelectField name={difficultyField(i)} label={t(messages.difficulty)} options={difficulties} empty={t(messages.anyDifficulty)} />

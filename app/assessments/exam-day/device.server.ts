@@ -49,7 +49,7 @@ export async function bindDevice(viewer: Pick<Viewer, 'id'>, sittingId: string, 
 export const isActiveDevice = ({ deviceHash }: { deviceHash: string | null }, request: Asked) =>
   deviceHash === null || deviceHash === deviceOf(request)
 
-export const takeOverForm = form({ code: digits(/^\d{6}$/) })
+export const takeOverForm = form({ code: digits(6) })
 
 /**
  * Moves a sitting to this device by the officer's code, which is good once and for a quarter of an hour. What the former

@@ -119,17 +119,18 @@ export async function listOwnSessions(viewer: Viewer) {
   return { own, bookable }
 }
 
-export type ExaminableCourse = { id: string; title: ExamSession['courseTitle']; isOffered: boolean }
+export type ExaminableCourse = { id: string; title: ExamSession['courseTitle']; isOffered: boolean; policyName: string | null }
 
 /** Courses with sealed questions, those taught at this centre first. */
 export const listExaminableCourses = (organisationId: string) => sql<ExaminableCourse[]>`
-  select courses.id, title, exists (select from offerings where course_id = courses.id
+  select courses.id, course_versions.title, exists (select from offerings where course_id = courses.id
     and organisation_id = ${organisationId}
-    and offerings.cancelled_at is null) as is_offered
-  from courses join course_versions on course_versions.id = current_version_id
+    and offerings.cancelled_at is null) as is_offered, policy_name
+  from courses join course_versions on course_versions.id = courses.current_version_id
+    left join standards on standards.id = standard_id left join standard_versions on standard_versions.id = standards.current_version_id
   where withdrawn_at is null
     and exists (select from items where course_id = courses.id and use = 'sealed' and retired_at is null)
-  order by is_offered desc, title ->> 'fa' collate "fa-x-icu"`
+  order by is_offered desc, course_versions.title ->> 'fa' collate "fa-x-icu"`
 
 export type BankUnit = { unitId: string; title: ExamSession['courseTitle']; ready: number; cells: ItemCount[] }
 

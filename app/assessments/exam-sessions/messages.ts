@@ -128,6 +128,7 @@ export const openRefusals = {
   'no-such-course': { fa: 'این دوره دیگر در دسترس نیست.', en: 'This course is no longer there.' },
   'no-questions': { fa: 'دست‌کم یک پرسش لازم است.', en: 'At least one question is needed.' },
   'bank-too-small': { fa: 'برای یکی از ردیف‌ها این تعداد پرسش آماده نیست.', en: 'One of the rows asks for more ready questions than there are.' },
+  'no-such-policy': { fa: 'این شیوهٔ نمره‌دهی در کار نیست؛ شیوهٔ دیگری برگزینید.', en: 'This way of marking is not in force; choose another one.' },
   'in-the-past': { fa: 'این زمان گذشته است.', en: 'This time is past.' },
   'registration-over': { fa: 'آخرین روز نوبت‌گرفتن گذشته است.', en: 'The last day to book is past.' },
   'practical-before-written': { fa: 'آزمون عملی پس از آزمون کتبی است.', en: 'The practical part comes after the written one.' },

@@ -46,7 +46,7 @@ export function CourseChoice({ courses }: { courses: ExaminableCourse[] }) {
 type Props = {
   newId: string
   centreId: string
-  course: { id: string; title: Text }
+  course: { id: string; title: Text; policyName: string | null }
   units: Omit<BankUnit, 'cells'>[]
   policies: PolicyChoice[]
   /** Of the whole bank; what the rows may draw of it says the check. */
@@ -65,6 +65,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, doubt
   const t = useText()
   const drawable = units.filter(({ ready }) => ready > 0)
   const rows = rowsShown(drawable.length, answer?.typed)
+  const asked = course.policyName ? policies.find(({ name }) => name === course.policyName) : policies[0]
   const labels = {
     kind: t(messages.kind),
     audience: t(messages.audience),
@@ -82,7 +83,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, doubt
     ...useRowLabels(rows),
   }
   const initial = {
-    kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: policies[0]?.name, markers: '1', markingLimit: 20,
+    kind: 'coordinated', audience: 'mixed', lateMinutes: 30, minutes: 60, seats: 20, policy: asked?.name, markers: '1', markingLimit: 20,
     ...Object.fromEntries(Array.from({ length: rows }, (_, i) => [
       [unitField(i), drawable[i]?.unitId ?? ''],
       [marksField(i), '1'],
@@ -91,7 +92,7 @@ export function NewSessionForm({ newId, centreId, course, units, policies, doubt
   return (
     <ActionForm
       answer={answer} labels={labels} refusals={openRefusals} initial={initial}
-      refusedFields={{ 'in-the-past': 'day', 'registration-over': 'registrationUntil', 'practical-before-written': 'practicalOn' }}
+      refusedFields={{ 'in-the-past': 'day', 'no-such-policy': 'policy', 'registration-over': 'registrationUntil', 'practical-before-written': 'practicalOn' }}
     >
       <input type="hidden" name="id" value={String(answer?.typed?.id ?? newId)} />
       <input type="hidden" name="course" value={course.id} />
@@ -130,10 +131,14 @@ export function NewSessionForm({ newId, centreId, course, units, policies, doubt
       <RadioGroup
         name="policy"
         label={labels.policy}
+        hint={asked ? undefined : t(blueprintMessages.policyUnknown, { name: `\u2066${course.policyName}\u2069` })}
         options={policies.map(({ name, title, wrongPerRight }) => ({
           value: name,
           label: t(title),
-          hint: wrongPerRight ? t(blueprintMessages.negative, { count: wrongPerRight }) : t(blueprintMessages.noNegative),
+          hint: [
+            name === course.policyName && t(blueprintMessages.policyOfStandard),
+            wrongPerRight ? t(blueprintMessages.negative, { count: wrongPerRight }) : t(blueprintMessages.noNegative),
+          ].filter(Boolean).join(' '),
         }))}
       />
       <MarkingFields />

@@ -36,7 +36,7 @@ const rowFields = Object.fromEntries(Array.from({ length: MOST_ROWS }, (_, i) =>
   [difficultyField(i), optional(oneOf(['1', '2', '3']))],
   [kindField(i), optional(oneOf(ITEM_KINDS))],
   [itemsField(i), optional(integer(0, 200))],
-  [marksField(i), optional(decimal().refine(isMark, { error: 'invalid' }))],
+  [marksField(i), optional(decimal().refine(isMark, { error: 'notAMark' }))],
 ]).flat())
 
 /** `intent` check: says what the bank can give, and opens nothing. */
@@ -70,7 +70,7 @@ export type NewExamSession = {
   practicalOn?: string
   /** The officer checks each candidate in and lets them start; one device each. */
   supervised?: boolean
-  /** Name of the assessment policy whose newest version counts; the usual one when left out. */
+  /** Name of the assessment policy whose newest version counts; that of the course’s standard when left out. */
   policy?: string
   blueprint: Blueprint
   /** Ids of the questions on everybody's paper. */
@@ -85,6 +85,7 @@ export type OpenRefusal =
   | 'no-such-course'
   | 'no-questions'
   | 'bank-too-small'
+  | 'no-such-policy'
   | 'in-the-past'
   | 'registration-over'
   | 'practical-before-written'
@@ -103,6 +104,13 @@ export async function openExamSession(
   if (refusal) return { refused: refusal }
 
   return tx(async tx => {
+    const [course] = await tx<{ standardVersionId: string | null; policyId: string | null }[]>`
+      select standards.current_version_id as standard_version_id, (select assessment_policies.id from assessment_policies
+        where name = coalesce(${wish.policy ?? null}, policy_name, 'skill') and in_force_from <= today() order by version desc limit 1) as policy_id
+      from courses left join standards on standards.id = standard_id
+        left join standard_versions on standard_versions.id = standards.current_version_id
+      where courses.id = ${wish.courseId}`
+    if (!course?.policyId) return { refused: 'no-such-policy' }
     const [timed] = await tx<[{ startsFrom: Date; startsUntil: Date; closesAt: Date; opensAt: Date }]>`
       select starts_from, starts_until, moment as opens_at, least(starts_until,
         (${wish.registrationUntil ?? null}::date + 1)::timestamp at time zone 'Asia/Tehran') as closes_at
@@ -120,16 +128,11 @@ export async function openExamSession(
         starts_from, starts_until, minutes, ends_by, registration_opens_at, registration_closes_at, practical_on,
           opened_by,
         opened_at, is_supervised, markers, marking_limit)
-      select ${scopeId}, ${organisationId}, courses.id, standards.current_version_id, policy.id, ${wish.kind},
+      values (${scopeId}, ${organisationId}, ${wish.courseId}, ${course.standardVersionId}, ${course.policyId}, ${wish.kind},
         ${wish.audience},
         ${wish.place ?? ''}, ${wish.seats}, ${timed.startsFrom}, ${timed.startsUntil}, ${wish.minutes},
         ${timed.startsUntil}::timestamptz + make_interval(mins => ${wish.minutes}), ${timed.opensAt}, ${timed.closesAt},
-        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}, ${wish.markers ?? 1}, ${wish.markingLimit ?? 20}
-      from courses
-      left join standards on standards.id = standard_id
-      cross join (select id from assessment_policies where name = ${wish.policy ?? 'skill'} and in_force_from <= today()
-        order by version desc limit 1) policy
-      where courses.id = ${wish.courseId}`
+        ${wish.practicalOn ?? null}, ${viewer.id}, ${timed.opensAt}, ${wish.supervised ?? false}, ${wish.markers ?? 1}, ${wish.markingLimit ?? 20})`
     await tx`
       insert into blueprint_rows (exam_session_id, place, unit_id, difficulty, kind, items, marks)
       select ${scopeId}, place, "unitId", difficulty, kind, items, marks

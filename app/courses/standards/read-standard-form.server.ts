@@ -19,7 +19,7 @@ const fields = {
   levelFa: title().transform(faStore),
   levelEn: title(),
   code: optional(text(40)),
-  policyName: text(60, 2).pipe(z.string().regex(/^[a-z][a-z-]{1,59}$/, { error: 'invalid' })),
+  policyName: text(60, 2).pipe(z.string().regex(/^[a-z][a-z-]{1,59}$/, { error: 'notAPolicyName' })),
   theory: hours(),
   practice: hours(),
   internship: hours(),

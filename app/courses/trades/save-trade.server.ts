@@ -10,14 +10,14 @@ import { messages } from './messages'
 import { areNames, LONGEST_NAME, MOST_NAMES, namesOf, type TradeText } from './trade'
 
 /** A short Latin name that addresses are made of. */
-export const slug = () => text(60, 2).pipe(z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, { error: 'invalid' }))
+export const slug = () => text(60, 2).pipe(z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, { error: 'notASlug' }))
 const names = () => optional(text(MOST_NAMES * LONGEST_NAME).transform(namesOf))
 const fields = {
   titleFa: text(120, 2).transform(faStore),
   titleEn: text(120, 2),
   alsoFa: names(),
   alsoEn: names(),
-  isco08: optional(digits(/^\d{4}$/)),
+  isco08: optional(digits(4)),
   summaryFa: text(500, 3),
   summaryEn: text(500, 3),
 }

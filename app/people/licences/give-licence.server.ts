@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from '~/shared/audit.server'
 import { addDays, solarParts, today, type Day } from '~/shared/calendar'
-import { day, form, optional, text } from '~/shared/form.server'
+import { code, day, form, optional, text } from '~/shared/form.server'
 import { allow, found, type Refusal } from '~/shared/guard'
 import { tx, type Tx } from '~/shared/sql.server'
 import { findOrganisation } from '../organisations/organisations.server'
@@ -15,8 +15,7 @@ import { canDecide, isOwn } from './permissions'
 
 /** A licence that was given before it was kept here: its own number may come along. */
 export const licenceForm = form({
-  number: optional(text(30).transform(number => number.toUpperCase())
-    .pipe(z.string().regex(/^[0-9A-Z-]{3,30}$/, { error: 'invalid' }))),
+  number: optional(code(30)),
   startsOn: day(),
   endsOn: day(),
   because: text(1000, 3),

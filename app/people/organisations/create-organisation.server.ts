@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { audit } from '~/shared/audit.server'
-import { digits, form, idField, oneOf, optional, persian, text } from '~/shared/form.server'
+import { code, form, idField, legalId, oneOf, optional, persian, text } from '~/shared/form.server'
 import { allow, type Refusal } from '~/shared/guard'
 import { sql, tx } from '~/shared/sql.server'
-import { isLegalId } from '~/shared/text'
 import { canCreateIn, canCreateOrganisations } from '../permissions'
 import { through, type Viewer } from '../viewer'
 import { ORGANISATION_KINDS } from './organisation'
@@ -16,12 +15,8 @@ export const organisationForm = form({
   nameEn: text(120, 2),
   provinceId: text(40),
   county: optional(persian(60)),
-  code: optional(
-    text(20)
-      .transform(code => code.toUpperCase())
-      .pipe(z.string().regex(/^[A-Z0-9-]{3,20}$/, { error: 'invalid' })),
-  ),
-  legalId: optional(digits(/./).refine(isLegalId, { error: 'notALegalId' })),
+  code: optional(code(20)),
+  legalId: optional(legalId()),
   help: optional(text(1000)),
 })
 

@@ -26,7 +26,7 @@ export const itemForm = form({
   use: oneOf(USES),
   unitId: text(60),
   difficulty: integer(1, 3),
-  code: optional(z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'invalid' })),
+  code: optional(z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'notAnItemCode' })),
   stemFa: z.string().max(5000),
   stemEn: optional(text(5000)),
   richFa: optional(rich()), richEn: optional(rich()),
