@@ -37,7 +37,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "match | taken | matching",
         "essay | taken | essay",
         "Read this first | left | - | A description, not a question; it is not taken.",
-        "Moodle | aside | - | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box, telling how many are right",
+        "Moodle | aside | - | Names of questions are not kept; here each goes by its text. | Settings that have no place here: penalty for further tries, shuffling of choices, numbering of choices, showing the usual instruction, marks for the unit, penalty for a wrong unit, showing the unit, unit at the left, height of the answer box, telling how many are right",
       ]
     `)
     expect(all[1]!.draft!.body.rich!.fa.content!.map(({ type }) => type)).toEqual(['paragraph', 'image'])
@@ -63,7 +63,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "video and script | changed | single | Part marks of options are not kept. | The attachment “a.mp4” is not kept. | Taken out of the text: film, a script, a picture outside the file (http://elsewhere.example/x.png)",
         "multilang | taken | single",
         "nothing right | left | - | No answer is marked as right.",
-        "Moodle | aside | - | Settings that have no place here: penalty for further tries, layout, how items are selected, how many items are selected, showing the grading details",
+        "Moodle | aside | - | Names of questions are not kept; here each goes by its text. | Settings that have no place here: penalty for further tries, layout, how items are selected, how many items are selected, showing the grading details",
       ]
     `)
     expect(all[0]!.draft!.body.stem.fa).toBe('پایتخت ایران [[1]] است و جمعیت آن [[2]] میلیون؛ رود [[3]] نزدیک آن است.')
@@ -90,6 +90,7 @@ describe('other people’s files come in, and what does not is said', () => {
         "پرسشی که {بسته نشد | left | - | It could not be read: the question that begins in line 43 is cut off.",
         "خط‌های خالی | taken | single",
         "a:b | left | - | Several answers are each fully right alone; a question with one choice can’t be so.",
+        "GIFT | aside | - | Names of questions are not kept; here each goes by its text.",
       ]
     `)
     expect(all[2]!.draft!.body.stem.fa).toBe('عبارت {x: y=1} و 50% ~ #۱ درست است؟')
@@ -138,6 +139,7 @@ test('an essay’s files and limits are not dropped in silence, and an empty que
     'noinline | changed | file | An answer here is one file. | Settings that have no place here: file types',
     'plain | taken | essay',
     'noinline | taken | file',
+    'Moodle | aside | - | Names of questions are not kept; here each goes by its text.',
   ])
 })
 
@@ -191,7 +193,7 @@ describe('hostile and huge files', () => {
 
   test('a file that breaks off gives its whole questions, and says which one is cut', () => {
     const whole = '<question type="essay"><name><text>خوب</text></name><questiontext format="html"><text>شرح دهید</text></questiontext></question>'
-    const told = (xml: string) => entries(readMoodle(xml)).map(entry => [verdictOf(entry), entry.title, entry.draft ? '' : entry.notes[0]!.en])
+    const told = (xml: string) => entries(readMoodle(xml)).filter(({ isAside }) => !isAside).map(entry => [verdictOf(entry), entry.title, entry.draft ? '' : entry.notes[0]!.en])
     const cut = ['left', 'بریده', 'It could not be read: the question that begins in line 2 is cut off.']
     expect(told(`<quiz>${whole}\n<question type="essay"><name><text>بریده</text></name><questiontext><text><![CDATA[و`)).toEqual([['taken', 'خوب', ''], cut])
     expect(told(`<quiz>\n<question type="essay"><name><text>بریده</text></name>${whole}</quiz>`)).toEqual([cut, ['taken', 'خوب', '']])
@@ -200,7 +202,7 @@ describe('hostile and huge files', () => {
   test('one broken question leaves the others', () => {
     const good = '<question type="essay"><name><text>خوب</text></name><questiontext format="html"><text>شرح دهید</text></questiontext></question>'
     const all = entries(readMoodle(`<quiz>\n${good}\n<question type="essay"><name><text>بد</name></question>\n${good}</quiz>`))
-    expect(all.map(verdictOf)).toEqual(['taken', 'left', 'taken'])
+    expect(all.map(verdictOf)).toEqual(['taken', 'left', 'taken', 'aside'])
     expect(all[1]!.notes[0]!.en).toMatch(/line 3/)
   })
 
@@ -254,5 +256,5 @@ test('a question whose XML is broken is told by its name, what is wrong and in w
 test('another program’s settings and what was taken out of a text are told in the reader’s words', () => {
   const [one, settings] = entries(readMoodle(`<quiz><question type="essay"><name><text>تشریحی</text></name><questiontext format="html"><text><![CDATA[<h1>گام</h1><a href="https://a.example">اینجا</a><img src="x.png"><iframe></iframe>]]></text></questiontext><penalty>0</penalty></question></quiz>`))
   expect(one!.notes.at(-1)!.fa).toBe('از متن برداشته شد: اندازهٔ تیتر، پیوند، تصویری بیرون از پرونده (\u2066x.png\u2069)، صفحهٔ جاسازی‌شده')
-  expect(settings!.notes[0]).toEqual({ fa: 'تنظیم‌هایی که اینجا جایی ندارد: کاهش نمره در تلاش دوباره', en: 'Settings that have no place here: penalty for further tries' })
+  expect(settings!.notes.at(-1)).toEqual({ fa: 'تنظیم‌هایی که اینجا جایی ندارد: کاهش نمره در تلاش دوباره', en: 'Settings that have no place here: penalty for further tries' })
 })

@@ -63,7 +63,7 @@ describe('a file of questions', () => {
     await Promise.all([readItems({ importId: id }), readItems({ importId: id })])
     await readItems({ importId: id })
     const counts = await countRows(id)
-    expect(counts).toMatchObject({ taken: 9, changed: 3, left: 3, aside: 1 })
+    expect(counts).toMatchObject({ taken: 9, changed: 3, left: 3, aside: 2 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => commitItems(author, id)))
     expect(answers.filter(answer => !('refused' in answer))).toHaveLength(1)
     await Promise.all([makeDrafts({ importId: id }), makeDrafts({ importId: id })])
@@ -93,14 +93,19 @@ describe('a file of questions', () => {
   test('with questions that the bank has in the same words says which, before anything is made twice', async () => {
     const file = '::الف::چراغ با کليد تبدیل از دو جا خاموش می‌شود. {T}\n\n::ب::کدام رسانا است؟ {=مس ~چوب}\n'
     const first = await read(file, 'gift')
-    expect([await countTwins(first), (await listRows(first, { page: 1 })).rows.map(({ twin }) => twin)]).toEqual([0, [null, null]])
+    expect([await countTwins(first), (await listRows(first, { page: 1 })).rows.map(({ twin }) => twin)]).toEqual([0, [null, null, null]])
     await commit(first.id)
     const again = await read(`${file}\n::پ::تازه است؟ {T}\n`, 'gift')
     const { rows } = await listRows(again, { page: 1 })
     const { items } = await listItems(courseId, 'practice', { page: 1, state: 'draft' })
     expect(await countTwins(again)).toBe(2)
-    expect(rows.map(({ twin }) => items.find(({ code }) => code === twin)?.id ?? null)).toEqual([expect.any(String), expect.any(String), null])
+    expect(rows.map(({ twin }) => items.find(({ code }) => code === twin)?.id ?? null)).toEqual([expect.any(String), expect.any(String), null, null])
     expect(JSON.stringify(rows)).not.toContain('draft')
+  })
+
+  test('a unit that the course does not have is told by whatever name it has', async () => {
+    const { rows } = await listRows(await read('// [tag:unit:ایمنی در ارتفاع]\nکلاه لازم است. {T}\n', 'gift'), { page: 1 })
+    expect(rows[0]!.notes.map(({ fa }) => fa)).toEqual(['واحد «ایمنی در ارتفاع» در این دوره نیست؛ به واحدی می‌رود که برگزیده‌اید.'])
   })
 
   test('among practice questions says nothing of sealed ones', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { draftProblems } from '~/courses/questions/exchange/draft-problems'
 import { verdictOf, type Entry, type Reading } from '~/courses/questions/exchange/draft'
 import { readAiken, writeAiken } from '~/courses/questions/exchange/aiken.server'
 import { blanks, matching, single, type Said } from '~/courses/questions/exchange/draft'
@@ -10,7 +11,7 @@ import { MOODLE_FOOT, MOODLE_HEAD, writeMoodle } from '~/courses/questions/excha
 
 const entriesOf = (reading: Reading | { refused: string }) => {
   if ('refused' in reading) throw new Error(reading.refused)
-  return [...reading.entries].filter(({ title }) => title !== 'Moodle')
+  return [...reading.entries].filter(({ title }) => title !== 'Moodle' && title !== 'GIFT')
 }
 const xml = (type: string, inside: string, stem = 'متن') =>
   `<quiz><question type="${type}"><name><text>نام</text></name><questiontext format="html"><text><![CDATA[${stem}]]></text></questiontext>${inside}</question></quiz>`
@@ -19,6 +20,10 @@ const said = ({ notes }: Entry) => notes.map(({ en }) => en)
 const say = (fa: string): Said => ({ words: { fa } })
 const answer = (words: string, fraction = 0, more = '') => `<answer fraction="${fraction}"><text><![CDATA[${words}]]></text>${more}</answer>`
 const told = (words: string) => `<feedback format="html"><text><![CDATA[${words}]]></text></feedback>`
+const textOf = (written: ReturnType<typeof writeMoodle>) => {
+  if ('left' in written) throw new Error(written.left.en)
+  return written.text
+}
 const TWO = answer('الف', 100) + answer('ب')
 const formula = '<p>چون \\(x^2\\) است.</p>'
 
@@ -121,11 +126,6 @@ describe('other people’s shapes are read', () => {
 
 describe('what goes out comes in the same', () => {
   const again = (text: string) => entriesOf(readMoodle(MOODLE_HEAD + text + MOODLE_FOOT))[0]!
-  const textOf = (written: ReturnType<typeof writeMoodle>) => {
-    if ('left' in written) throw new Error(written.left.en)
-    return written.text
-  }
-
   test('lines of a formatted text that begin further in', () => {
     const line = (...content: object[]) => ({ type: 'doc', content: [{ type: 'paragraph', content }] }) as never
     const stem: Said = { words: { fa: 'for:\n    if x:\n  پایان' }, rich: { fa: line({ type: 'text', text: 'for', marks: [{ type: 'bold' }] }, { type: 'text', text: ':' }, { type: 'hardBreak' }, { type: 'text', text: '    if x:' }, { type: 'hardBreak' }, { type: 'text', text: '  پایان' }) } }
@@ -153,4 +153,63 @@ describe('what goes out comes in the same', () => {
     expect(writeAiken(code)).toHaveProperty('left')
     expect(entriesOf(readAiken('خروجی؟\nA. P\nB. Q\nANSWER: A\n'))).toHaveLength(1)
   })
+})
+
+describe('what another program says is taken at its word, or told', () => {
+  test('true and false in words nobody here knows cost the question, not its key', () => {
+    expect(moodle('truefalse', answer('Vrai', 100) + answer('Faux'))).toMatchObject({ notes: [{ en: 'The two answers “Vrai, Faux” are not known as true and false.' }] })
+    expect(moodle('truefalse', answer('صح', 100) + answer('خطأ')).draft!.key).toEqual({ kind: 'true_false', right: true })
+    expect(said(moodle('truefalse', answer('true', 100) + answer('false', 100)))).toEqual([expect.stringMatching(/^Several answers/)])
+  })
+
+  test('a star that is typed is a star, in and out; one that takes anything has no place', () => {
+    const typed = moodle('shortanswer', answer('3\\*4', 100))
+    expect([typed.notes, typed.draft!.key]).toEqual([[], { kind: 'short_text', accepted: ['3*4'] }])
+    expect(draftProblems(typed.draft!)).toEqual([])
+    const [moodleAgain, giftAgain] = [entriesOf(readMoodle(MOODLE_HEAD + textOf(writeMoodle(typed.draft!)) + MOODLE_FOOT)), entriesOf(readGift(textOf(writeGift(typed.draft!))))]
+    for (const [again] of [moodleAgain, giftAgain]) expect(again).toMatchObject({ notes: [], draft: typed.draft })
+    const gap = moodle('cloze', '', 'حاصل {1:SA:=3\\\\*4} است.').draft!
+    expect(entriesOf(readMoodle(MOODLE_HEAD + textOf(writeMoodle(gap)) + MOODLE_FOOT))[0]!.draft).toEqual(gap)
+    for (const entry of [moodle('shortanswer', answer('*کنتاکتور*', 100)), moodle('cloze', '', 'این {1:SA:=*کنتاکتور*} است.'), entriesOf(readGift('این چیست؟ {=*کنتاکتور*}'))[0]!])
+      expect(said(entry)[0]).toBe('The answer “*کنتاکتور*” takes any text by its star; there is no such answer here.')
+  })
+
+  test('why a gap can’t be read', () => {
+    const why = (gap: string) => said(moodle('cloze', '', `پاسخ ${gap} است.`))
+    expect(why('{1:NM:=5:0~=6:0}')).toEqual([expect.stringMatching(/several right numbers/)])
+    expect(why('{1:NM:=3,5:0}')).toEqual(['“3,5:0” is no number that can be read here.'])
+    expect(why('{1:MC:=الف~=ب}')).toEqual([expect.stringMatching(/^Several answers/)])
+  })
+
+  test('a difficulty that is no level here, points that are not whole', () => {
+    const marked = moodle('multichoice', `${TWO}<tags><tag><text>difficulty:hard</text></tag></tags>`)
+    expect([marked.draft!.difficulty, marked.notes]).toEqual([3, []])
+    expect(said(moodle('multichoice', `${TWO}<tags><tag><text>difficulty:7</text></tag></tags>`))).toEqual(['The difficulty “7” is not known; it takes the one you chose.'])
+    const [essay] = entriesOf(readGift('// [tag:points:500] [tag:difficulty:7]\nشرح دهید. {}'))
+    expect(essay!.draft!.key).toEqual({ kind: 'essay', points: 100 })
+    expect(said(essay!)).toHaveLength(2)
+  })
+
+  test('names of questions and what is said of a category', () => {
+    const all = (reading: Reading | { refused: string }) => ('refused' in reading ? [] : [...reading.entries].map(({ notes }) => notes.map(({ en }) => en)))
+    expect(all(readMoodle(xml('multichoice', TWO)))).toEqual([[], ['Names of questions are not kept; here each goes by its text.']])
+    expect(all(readGift('::نام::متن {=الف ~ب}'))).toEqual([[], ['Names of questions are not kept; here each goes by its text.']])
+    expect(all(readGift('::متن::متن {=الف ~ب}'))).toEqual([[]])
+    expect(all(readMoodle('<quiz><question type="category"><category><text>الف/ب</text></category><info format="html"><text>شرح</text></info></question></quiz>'))[0]![1]).toBe('What is said of this category is not kept: شرح')
+  })
+
+  test('a table within a list, a list that is not numbered from 1', () => {
+    const list = (html: string) => said(moodle('multichoice', TWO, html))
+    expect(list('<ul><li>الف<table><tr><td>۱</td></tr></table></li></ul>')).toEqual(['Taken out of the text: a table within a list'])
+    for (const how of ['type="a"', 'start="3"']) expect(list(`<ol ${how}><li>الف</li></ol>`)).toEqual(['Taken out of the text: a list’s own numbering (it is numbered from 1)'])
+    expect(list('<ol type="1"><li>الف</li></ol>')).toEqual([])
+  })
+})
+
+test('a picture alone goes out by its words, or the question stays: nothing empty is written', () => {
+  const picture = (alt: string): Said => ({ words: { fa: alt || '▢' }, rich: { fa: { type: 'doc', content: [{ type: 'image', attrs: { src: `/question-pictures/${alt}`, alt } }] } } })
+  const options = (...alts: [string, string]) => single({ stem: say('کدام نماد فیوز است؟') }, [picture(alts[0]), picture(alts[1])], 0)
+  const told = writeGift(options('خط با مستطیل', 'دایره'))
+  expect('text' in told && entriesOf(readGift(told.text))[0]!.draft!.body.options!.map(({ text }) => text.fa)).toEqual(['خط با مستطیل', 'دایره'])
+  for (const written of [writeGift, writeAiken, writeRow].map(write => write(options('', 'دایره')))) expect(written).toEqual({ left: expect.objectContaining({ en: 'Its text or one of its options is a picture alone, and this format has no pictures.' }) })
 })

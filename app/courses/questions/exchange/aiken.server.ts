@@ -2,7 +2,7 @@ import { toLatinDigits } from '~/shared/text'
 import { single, type Draft, type Entry, type Reading } from './draft'
 import { cut } from './moodle-question.server'
 import { note } from './notes'
-import { hasEnglish, type Written } from './write-gift'
+import { hasEnglish, hasNothingToRead, type Written } from './write-gift'
 
 /** What stands before an option, each row in its order: Latin letters, abjad, the Persian alphabet, numbers. */
 const ROWS = [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], ['الف', ...'بجدهوزحطی'], ['الف', ...'بپتثجچحخد'], Array.from({ length: 26 }, (_, i) => String(i + 1))]
@@ -82,6 +82,7 @@ function entryOf(stem: string, options: Option[], answer: string | undefined, li
 export function writeAiken(draft: Draft): Written {
   const { body, key, feedback } = draft
   if (key.kind !== 'single') return { left: note('noPlaceFor') }
+  if (hasNothingToRead(body)) return { left: note('onlyPictures') }
   const flat = (text: string) => text.replace(/\s*\n\s*/g, ' ')
   // What differs only in its lines or its picture would be one option twice.
   if (new Set(body.options!.map(({ text }) => flat(text.fa).replace(/\s+/g, ' '))).size < body.options!.length) return { left: note('noPlaceFor') }

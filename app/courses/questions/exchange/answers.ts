@@ -42,11 +42,19 @@ const named = (answers: readonly GivenAnswer[]) => listOf(answers.map(({ said })
 /** Written answers: only what earns everything is kept as accepted. */
 export function drawShortText({ stem, general }: Shared, answers: GivenAnswer[], casesMatter = false): Drawn {
   const notes = writtenNotes(answers)
-  const accepted = answers.filter(({ fraction }) => fraction > 99.9).map(({ said }) => said.words.fa)
-  if (accepted.length === 0) return { notes: [note('noAccepted')] }
+  const full = answers.filter(({ fraction }) => fraction > 99.9).map(({ said }) => said.words.fa)
+  if (full.length === 0) return { notes: [note('noAccepted')] }
+  const wild = full.find(takesAnything)
+  if (wild !== undefined) return { notes: [note('wildcard', { name: wild }), ...notes] }
+  const accepted = full.map(withoutEscapes)
   if (casesMatter) notes.push(note('cases'))
   return { draw: { kind: 'short_text', body: bodyOf(stem), key: { kind: 'short_text', accepted }, feedback: feedbackOf(general) }, notes }
 }
+
+/** Theirs take any words where a star stands; one that is typed has a backslash before it. */
+export const takesAnything = (written: string) => /(?<!\\)\*/.test(written)
+export const withoutEscapes = (written: string) => written.replaceAll('\\*', '*')
+export const withEscapedStars = (form: string) => form.replaceAll('*', '\\*')
 
 export function writtenNotes(answers: readonly GivenAnswer[]) {
   const notes: Text[] = []

@@ -1,5 +1,5 @@
 import type { Text } from '~/shared/text'
-import { feedbackOf, plainDecimal, writtenNotes } from './answers'
+import { feedbackOf, plainDecimal, takesAnything, withoutEscapes, writtenNotes } from './answers'
 import { blanks, type GapWritten } from './draft'
 import { readHtml } from './html.server'
 import { finish, cut, withPicture } from './moodle-question.server'
@@ -24,23 +24,24 @@ export function readCloze(question: Xml): MoodleEntry {
   const pictures: string[] = []
   const short = html.replace(PICTURES, data => `data:${pictures.push(data)}`)
   if (short.length > MOST_CHARACTERS) return { title: cut(title), notes: [note('tooLong', { n: MOST_CHARACTERS / 1000 })] }
-  const gaps: (GapWritten | undefined)[] = []
+  const gaps: GapWritten[] = []
+  let why: Text | undefined
   const notes: Text[] = []
-  let unknown = ''
   let isWeighted = false
   let hasPictures = false
   const marked = short.replace(GAP, (_, weight: string, kind: string, answers: string) => {
     if (/<img\b/i.test(answers)) hasPictures = true
     const gap = gapOf(kind, answers, notes, texts)
-    if (!gap) unknown ||= kind
     if (weight && weight !== '1') isWeighted = true
-    return `[[${gaps.push(gap)}]]`
+    if ('kind' in gap) return `[[${gaps.push(gap)}]]`
+    why ??= gap
+    return ''
+
   })
   const left = (...args: Parameters<typeof note>): MoodleEntry => ({ title: cut(title), notes: [note(...args)] })
-  if (gaps.length === 0) return left('gaps')
   if (hasPictures) return left('gapPictures')
-  if (unknown) return left('unknownKind', { name: unknown })
-  if (gaps.some(gap => gap === undefined)) return left('noRight')
+  if (why) return { title: cut(title), notes: [why] }
+  if (gaps.length === 0) return left('gaps')
   if (isWeighted) notes.push(note('equalWeights'))
   const tags = tagsOf(question, texts)
   const stem = withPicture(texts.said(element, marked.replace(/data:(\d+)/g, (data, n: string) => pictures[Number(n) - 1] ?? data)), texts.oldPicture(question))
@@ -48,14 +49,15 @@ export function readCloze(question: Xml): MoodleEntry {
   if (unread) texts.note('gapUnread', { name: listOf(unread) })
   const general = texts.words(child(question, 'generalfeedback'))
   noteExtras(question, texts)
-  return finish({ title, question, texts, tags, drawn: { draw: blanks({ stem, feedback: feedbackOf(general) }, gaps as GapWritten[]), notes } })
+  return finish({ title, question, texts, tags, drawn: { draw: blanks({ stem, feedback: feedbackOf(general) }, gaps), notes } })
 }
 
-function gapOf(kind: string, written: string, notes: Text[], texts: Texts): GapWritten | undefined {
+/** The gap, or why it is none. */
+function gapOf(kind: string, written: string, notes: Text[], texts: Texts): GapWritten | Text {
   const answers = split(written, '~').filter(part => part !== '').map(part => answerOf(part, texts))
   const full = answers.filter(({ fraction }) => fraction > 99.9)
   if (CHOSEN.test(kind)) {
-    if (full.length !== 1) return undefined
+    if (full.length !== 1) return note(full.length === 0 ? 'noRight' : 'severalRight')
     if (answers.some(({ fraction }) => fraction !== 0 && fraction <= 99.9)) notes.push(note('weights'))
     notes.push(...answers.flatMap(({ said, feedback }) => (feedback ? [note('answerFeedback', { name: said.words.fa })] : [])))
     return { kind: 'choice', options: answers.map(({ said }) => said), right: answers.indexOf(full[0]!) }
@@ -63,14 +65,17 @@ function gapOf(kind: string, written: string, notes: Text[], texts: Texts): GapW
   notes.push(...writtenNotes(answers))
   if (WRITTEN.includes(kind)) {
     if (kind.endsWith('C')) notes.push(note('cases'))
-    return full.length > 0 ? { kind: 'text', accepted: full.map(({ said }) => said.words.fa) } : undefined
+    const wild = full.find(({ said }) => takesAnything(said.words.fa))
+    if (wild) return note('wildcard', { name: wild.said.words.fa })
+    return full.length > 0 ? { kind: 'text', accepted: full.map(({ said }) => withoutEscapes(said.words.fa)) } : note('noAccepted')
   }
-  if ((kind === 'NUMERICAL' || kind === 'NM') && full.length === 1) {
+  if (kind === 'NUMERICAL' || kind === 'NM') {
+    if (full.length !== 1) return note(full.length === 0 ? 'noRight' : 'severalNumbers')
     const [value = '', tolerance = '0'] = full[0]!.said.words.fa.split(':')
     const [number, width] = [plainDecimal(value), plainDecimal(tolerance)]
-    return number === undefined || width === undefined ? undefined : { kind: 'number', value: number, tolerance: width }
+    return number === undefined || width === undefined ? note('notANumber', { name: full[0]!.said.words.fa }) : { kind: 'number', value: number, tolerance: width }
   }
-  return undefined
+  return note('unknownKind', { name: kind })
 }
 
 function answerOf(part: string, texts: Texts) {

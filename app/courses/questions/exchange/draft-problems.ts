@@ -33,8 +33,6 @@ export function namedProblems({ kind, body, key, feedback }: Draft): Problem[] {
   }
   const accepted = (forms: string[]) => {
     if (forms.every(form => foldAnswer(form) === '')) say('noAccepted')
-    const star = forms.find(form => form.includes('*'))
-    if (star) say('wildcard', { name: star })
   }
   switch (key.kind) {
     case 'single': case 'multiple': {

@@ -43,6 +43,8 @@ const DROPPED: Record<string, Text> = {
   '<sup>': { fa: 'بالانویسی (با ^ نوشته شد)', en: 'raising (written with ^)' },
   '<sub>': { fa: 'پایین‌نویسی (با _ نوشته شد)', en: 'lowering (written with _)' },
   '<table> × 2': { fa: 'جدول درون جدول', en: 'a table within a table' },
+  '<li> <table>': { fa: 'جدول درون فهرست', en: 'a table within a list' },
+  '<ol>': { fa: 'شماره‌گذاری ویژهٔ فهرست (از ۱ شماره می‌خورد)', en: 'a list’s own numbering (it is numbered from 1)' },
   '<hr>': { fa: 'خط جداکننده', en: 'a dividing line' },
   '<strike>': { fa: 'خط روی نوشته', en: 'the line through words' },
   '<del>': { fa: 'خط روی نوشته', en: 'the line through words' },

@@ -2,11 +2,13 @@ import { parse, type GIFTQuestion, type NumericalFormat, type TextChoice, type T
 import { toLatinDigits } from '~/shared/text'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
 import { readCloze } from './cloze.server'
+import { levelIn } from './difficulty'
 import { carefully, matching, stemOf, type Entry, type Reading, type Said } from './draft'
 import { embeddedIn, withEscapes } from './gift-typed'
-import { cut } from './moodle-question.server'
+import { cut, isNamed } from './moodle-question.server'
 import { Texts } from './moodle-xml.server'
 import { listOf, note } from './notes'
+import { wholePoints } from './points'
 
 const MOST_CHARACTERS = 60_000
 type Block = { text: string; line: number }
@@ -56,6 +58,7 @@ function blocksIn(text: string): Block[] {
 
 function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
   let unit: string | undefined
+  let hasNames = false
   for (const { text, line } of blocks) {
     const category = /^\$CATEGORY:(.*)$/.exec(text)?.[1]?.trim()
     if (category !== undefined) {
@@ -64,8 +67,10 @@ function* entriesOf(blocks: readonly Block[]): Generator<Entry> {
       continue
     }
     const entry = carefully(cut(text), line, () => readBlock(text, line))
+    hasNames ||= entry.draft !== undefined && isNamed(entry.title, entry.draft)
     yield entry.draft && unit && !entry.draft.unit ? { ...entry, draft: { ...entry.draft, unit }, isInCategory: true } : entry
   }
+  if (hasNames) yield { title: 'GIFT', notes: [note('names')], isAside: true }
 }
 
 function readBlock(text: string, line: number): Entry {
@@ -138,14 +143,16 @@ function readQuestion(question: GIFTQuestion): Entry {
         const more = all.filter(({ prompt }) => !prompt.words.fa).map(({ choice }) => choice)
         return { draw: matching({ stem, feedback: feedbackOf(shared.general) }, pairs, more), notes: [] }
       }
-      case 'Essay':
-        return { draw: { kind: 'essay', body: stemOf(stem), key: { kind: 'essay', points: Number(tags.get('points')) || 1 }, feedback: feedbackOf(shared.general) }, notes: [] }
+      case 'Essay': {
+        const { points, rounded } = wholePoints(Number(tags.get('points')) || 1)
+        return { draw: { kind: 'essay', body: stemOf(stem), key: { kind: 'essay', points }, feedback: feedbackOf(shared.general) }, notes: rounded ? [rounded] : [] }
+      }
     }
   }
   const tags = tagsOf(question.tags ?? [], texts)
   const drawn = draw()
   if (!drawn.draw) return { title, notes: drawn.notes }
-  const difficulty = Number(tags.get('difficulty'))
+  const difficulty = levelIn(tags, texts)
   return {
     title,
     notes: [...drawn.notes, ...texts.allNotes],
@@ -154,7 +161,7 @@ function readQuestion(question: GIFTQuestion): Entry {
       ...drawn.draw,
       ...(question.id && { code: question.id }),
       ...(tags.get('unit') && { unit: tags.get('unit') }),
-      ...([1, 2, 3].includes(difficulty) && { difficulty }),
+      ...(difficulty && { difficulty }),
     },
   }
 }

@@ -203,8 +203,12 @@ function elements(node: Node, ...names: string[]): Node[] {
 }
 
 function listIn(node: Node, reading: Reading, level: number): RichNode[] {
+  const { type = '1', start = '1' } = node.attribs ?? {}
+  if (node.name === 'ol' && (type !== '1' || start !== '1')) reading.dropped.add('<ol>')
   const items = elements(node, 'li').flatMap(item => {
-    const content = blocksIn(item.children ?? [], reading, level + 1).filter(block => block.type !== 'table')
+    const blocks = blocksIn(item.children ?? [], reading, level + 1)
+    const content = blocks.filter(block => block.type !== 'table')
+    if (content.length < blocks.length) reading.dropped.add('<li> <table>')
     return content.length > 0 ? [{ type: 'listItem', content }] : []
   })
   return items.length > 0 ? [{ type: node.name === 'ol' ? 'orderedList' : 'bulletList', content: items }] : []

@@ -1,10 +1,13 @@
 import type { RichDocument, RichNode } from '~/shared/rich-text'
+import { faKey } from '~/shared/text'
 import type { Picture, Shape } from '../question'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, type Drawn, type GivenAnswer } from './answers'
-import { blanks, matching, ordering, stemOf, type Said } from './draft'
+import { levelIn } from './difficulty'
+import { blanks, matching, ordering, stemOf, type Draft, type Said } from './draft'
 import { droppedInWords, settingsInWords } from './foreign-words'
 import { all, child, isOn, noteExtras, tagsOf, Texts, textOf, valueOf, type MoodleEntry, type Xml } from './moodle-xml.server'
 import { listOf, note, type NoteName } from './notes'
+import { wholePoints } from './points'
 
 /** One <question> as an entry: a draft, or why there is none. */
 export function readQuestion(question: Xml): MoodleEntry {
@@ -25,6 +28,12 @@ export function readQuestion(question: Xml): MoodleEntry {
   return finish({ title, question, texts, tags, drawn })
 }
 
+/** A name of its own, which is neither the question's code nor how its text begins, has no place here. */
+export const isNamed = (name: string, { code, body }: Pick<Draft, 'code' | 'body'>) => {
+  const key = faKey(name)
+  return key !== '' && key !== faKey(code ?? '') && !faKey(body.stem.fa).startsWith(key)
+}
+
 export const cut = (title: string) => [...title.replace(/\s+/g, ' ')].slice(0, 200).join('') || '—'
 
 /** A text with a picture after it. */
@@ -38,7 +47,7 @@ export function withPicture({ words, rich }: Said, picture: RichNode | undefined
 /** Puts the drawn question, its notes and our own marks together. */
 export function finish({ title, question, texts, tags, drawn }: { title: string; question: Xml; texts: Texts; tags: Map<string, string>; drawn: Drawn }): MoodleEntry {
   if (!drawn.draw) return { title: cut(title), notes: drawn.notes }
-  const difficulty = Number(tags.get('difficulty'))
+  const difficulty = levelIn(tags, texts)
   const code = valueOf(question, 'idnumber')
   return {
     title: cut(title),
@@ -48,7 +57,7 @@ export function finish({ title, question, texts, tags, drawn }: { title: string;
       ...drawn.draw,
       ...(code && { code }),
       ...(tags.get('unit') && { unit: tags.get('unit') }),
-      ...([1, 2, 3].includes(difficulty) && { difficulty }),
+      ...(difficulty && { difficulty }),
     },
   }
 }
@@ -56,7 +65,8 @@ export function finish({ title, question, texts, tags, drawn }: { title: string;
 function readCategory(question: Xml): MoodleEntry {
   const path = textOf(child(question, 'category')).trim()
   const name = path.replace(/\/\//g, '\0').split('/').at(-1)!.replaceAll('\0', '/')
-  return { title: cut(path), notes: [note('category', { name })], isAside: true, category: name }
+  const about = new Texts().words(child(question, 'info')).fa.trim()
+  return { title: cut(path), notes: [note('category', { name }), ...(about && !/^The default category for questions shared in context/.test(about) ? [note('aboutCategory', { name: about })] : [])], isAside: true, category: name }
 }
 
 type Asked = { question: Xml; texts: Texts; stem: Said; general: { fa: string }; tags: Map<string, string> }
@@ -77,9 +87,13 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
   multichoiceset: asked => drawChoices(asked, answersOf(asked), false, true),
   truefalse(asked) {
     const answers = answersOf(asked)
-    const isTrue = (answer: GivenAnswer) => /^(true|درست|صحیح|1)$/i.test(answer.said.words.fa.trim())
-    const right = answers.find(({ fraction }) => fraction > 99.9)
+    const isTrue = (answer: GivenAnswer) => /^(true|درست|صحیح|صح|صواب|1)$/i.test(answer.said.words.fa.trim())
+    const isFalse = (answer: GivenAnswer) => /^(false|نادرست|غلط|خطأ|خطا|0)$/i.test(answer.said.words.fa.trim())
+    const full = answers.filter(({ fraction }) => fraction > 99.9)
+    const [right] = full
     if (!right || answers.length !== 2) return { notes: [note('noRight')] }
+    if (full.length > 1) return { notes: [note('severalRight')] }
+    if (!answers.some(isTrue) || !answers.some(isFalse)) return { notes: [note('notTrueFalse', { name: listOf(answers.map(({ said }) => said.words.fa)) })] }
     const feedback = feedbackOf(asked.general, answers.map(answer => [String(isTrue(answer)), answer.feedback]))
     return { draw: { kind: 'true_false', body: stemOf(asked.stem), key: { kind: 'true_false', right: isTrue(right) }, feedback }, notes: [] }
   },
@@ -121,8 +135,8 @@ const KINDS: Record<string, (asked: Asked) => Drawn> = {
     const limits = ['minwordlimit', 'maxwordlimit', 'filetypeslist', 'maxbytes'].filter(name => !/^0?$/.test(valueOf(question, name)))
     if (limits.length > 0) texts.note('settings', { name: settingsInWords(limits) })
     const grade = Number(valueOf(question, 'defaultgrade') || '1')
-    const points = Math.min(Math.max(Math.round(grade), 1), 100)
-    if (points !== grade) texts.note('pointsRounded', { from: grade, to: points })
+    const { points, rounded } = wholePoints(grade)
+    if (rounded) texts.add(rounded)
     const guide = texts.words(child(question, 'graderinfo'))
     const key = { kind, points, ...(guide.fa && { guide }) }
     return { draw: { kind, body: stemOf(asked.stem), key, feedback: feedbackOf(asked.general) }, notes: [] }

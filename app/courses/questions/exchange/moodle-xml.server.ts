@@ -87,7 +87,10 @@ export class Texts {
   }
 
   note(...args: Parameters<typeof note>) {
-    const made = note(...args)
+    this.add(note(...args))
+  }
+
+  add(made: Text) {
     if (!this.notes.some(({ en }) => en === made.en)) this.notes.push(made)
   }
 

@@ -5,8 +5,8 @@ import { readCloze } from './cloze.server'
 import { carefully, type Entry, type Reading } from './draft'
 import { settingsInWords } from './foreign-words'
 import { note } from './notes'
-import { cut, readQuestion } from './moodle-question.server'
-import type { MoodleEntry, Xml } from './moodle-xml.server'
+import { cut, isNamed, readQuestion } from './moodle-question.server'
+import { child, textOf, type MoodleEntry, type Xml } from './moodle-xml.server'
 
 const parser = new XMLParser({
   ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, trimValues: false, htmlEntities: true,
@@ -78,6 +78,7 @@ function questionsIn(text: string): Piece[] {
 function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
   let unit: string | undefined
   const settings = new Set<string>()
+  let hasNames = false
   for (const { xml, line, isCut } of pieces) {
     if (isCut) {
       yield { title: nameIn(xml), notes: [note('cutOff', { line })] }
@@ -90,11 +91,13 @@ function* entriesOf(pieces: readonly Piece[]): Generator<Entry> {
     }
     for (const name of SETTINGS) if (name in question) settings.add(name)
     const entry: MoodleEntry = carefully(nameIn(xml), line, () => (/^(cloze|multianswer)$/.test(String(question['@type'])) ? readCloze : readQuestion)(question))
+    if (entry.draft && isNamed(textOf(child(question, 'name')), entry.draft)) hasNames = true
     if (entry.category !== undefined) unit = entry.category
     const { category: _, ...rest } = entry
     yield rest.draft && unit && !rest.draft.unit ? { ...rest, draft: { ...rest.draft, unit }, isInCategory: true } : rest
   }
-  if (settings.size > 0) yield { title: 'Moodle', notes: [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })], isAside: true }
+  const said = [...(hasNames ? [note('names')] : []), ...(settings.size > 0 ? [note('settings', { name: settingsInWords(SETTINGS.filter(name => settings.has(name))) })] : [])]
+  if (said.length > 0) yield { title: 'Moodle', notes: said, isAside: true }
 }
 
 function parse(xml: string): [Xml | undefined, string?] {

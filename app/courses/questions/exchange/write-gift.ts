@@ -1,4 +1,7 @@
-import type { Words } from '../question'
+import type { RichNode } from '~/shared/rich-text'
+import { NOTHING_TO_READ } from '../plain-reading'
+import type { ItemBody, Words } from '../question'
+import { withEscapedStars } from './answers'
 import type { Draft, Said } from './draft'
 import { note, type NoteName } from './notes'
 import { writeHtml } from './write-html'
@@ -11,9 +14,10 @@ const escape = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll(
 /** One question in GIFT, with our own marks as comments that Moodle reads too. */
 export function writeGift(draft: Draft): Written {
   const { body, key, feedback, code, unit, difficulty } = draft
+  if (hasNothingToRead(body)) return left('onlyPictures')
   // Words alone travel as words; two languages, anything but words, and words that would be read as HTML or pressed together, as HTML.
   const isHtml = [body, ...(body.options ?? []), ...(body.prompts ?? [])].some(one => one.rich) || hasEnglish(draft) || /[<&]| {2}|(?:\\n){2}/.test(JSON.stringify([body, feedback]))
-  const say = ({ words, rich }: Said) => escape(isHtml ? writeHtml({ words, rich }) : words.fa)
+  const say = ({ words, rich }: Said) => escape(isHtml ? writeHtml(withoutPictures({ words, rich })) : words.fa)
   const tell = (words: Words | undefined) => (words ? `#${say({ words })}` : '')
   const option = (id: string) => body.options!.find(one => one.id === id)!
   const optionSaid = (id: string) => say({ words: option(id).text, rich: option(id).rich })
@@ -43,7 +47,7 @@ export function writeGift(draft: Draft): Written {
       answers = ranges.length === 1 ? `#${key.value}:${key.tolerance}` : `#${ranges.map(({ value, tolerance }) => `\n\t=${value}:${tolerance}`).join('')}`
       break
     }
-    case 'short_text': answers = key.accepted.map(form => `\n\t=${escape(form)}`).join(''); break
+    case 'short_text': answers = key.accepted.map(form => `\n\t=${escape(withEscapedStars(form))}`).join(''); break
     case 'matching': {
       const spare = body.options!.filter(({ id }) => !key.pairs.includes(id)).map(({ id }) => `\n\t= -> ${optionSaid(id)}`)
       answers = key.pairs.map((id, i) => `\n\t=${say({ words: body.prompts![i]!.text, rich: body.prompts![i]!.rich })} -> ${optionSaid(id)}`).join('') + spare.join('')
@@ -68,4 +72,10 @@ export function hasEnglish(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return 'en' in value || Object.values(value).some(hasEnglish)
 }
+/** Whether a part of it would be empty without its pictures, which say nothing of themselves either. */
+export const hasNothingToRead = (body: ItemBody) =>
+  [{ text: body.stem, rich: body.rich }, ...(body.options ?? []), ...(body.prompts ?? [])].some(({ text, rich }) => rich && text.fa.replaceAll(NOTHING_TO_READ, '').trim() === '')
+/** Of a picture alone what it says of itself. */
+const withoutPictures = ({ words, rich }: Said): Said => ({ words, ...(rich && hasWords(rich.fa) && { rich }) })
+const hasWords = (node: RichNode): boolean => Boolean(node.text?.trim()) || node.type === 'math' || node.type === 'formula' || (node.content ?? []).some(hasWords)
 const hasPicture = (value: unknown): boolean => JSON.stringify(value ?? null).includes('"image"')

@@ -1,4 +1,5 @@
 import type { BlankKey, Option, Words } from '../question'
+import { withEscapedStars } from './answers'
 import type { Draft, Said } from './draft'
 import { note } from './notes'
 import type { Written } from './write-gift'
@@ -32,7 +33,7 @@ export function writeMoodle(draft: Draft, pictures: Pictures = new Map()): Writt
   const told = (words: Words | undefined) => say('feedback', { words: words ?? { fa: '' } })
   const said = ({ text: words, rich }: Option): Said => ({ words, rich })
   const answer = (option: Said, fraction: string, own?: Words) => say('answer', option, ` fraction="${fraction}"`, told(own))
-  const written = (form: string) => `<answer fraction="100" format="plain_text">${text(form)}${told(undefined)}</answer>`
+  const written = (form: string) => `<answer fraction="100" format="plain_text">${text(withEscapedStars(form))}${told(undefined)}</answer>`
 
   let type: string
   let stem: Said = { words: body.stem, rich: body.rich }
@@ -127,7 +128,7 @@ const escapeCloze = (words: string) => escapeXml(words).replace(/[\\~#}]/g, '\\$
 
 function writeGap(gap: BlankKey, options: Option[] | undefined) {
   if (gap.kind === 'number') return `{1:NUMERICAL:=${gap.value}:${gap.tolerance}}`
-  if (gap.kind === 'text') return `{1:SHORTANSWER:${gap.accepted.map(form => `=${escapeCloze(form)}`).join('~')}}`
+  if (gap.kind === 'text') return `{1:SHORTANSWER:${gap.accepted.map(form => `=${escapeCloze(withEscapedStars(form))}`).join('~')}}`
   const said = ({ id, text: words }: Option) =>
     // What begins like a mark of Moodle's own is kept from being read as one.
     `${id === gap.right ? '=' : /^[=%]/.test(words.fa) ? '%0%' : ''}${words.en ? writeHtml({ words }).replace(/<\/?p>/g, '') : escapeCloze(words.fa)}`

@@ -64,8 +64,8 @@ export const messages = {
   codeTaken: { fa: 'شناسهٔ «{code}» از آنِ پرسش دیگری است؛ شناسهٔ تازه‌ای می‌گیرد.', en: 'Another question has the code “{code}”; it takes a new one.' },
   exportTitle: { fa: 'بردن پرسش‌ها به پرونده', en: 'Export of questions' },
   exportLead: {
-    fa: 'تازه‌ترین نسخهٔ هر پرسشِ کنارنگذاشته می‌رود. آنچه در قالبی جا نمی‌گیرد در اینجا گفته می‌شود.',
-    en: 'The newest version of every question that is not retired goes out. What has no place in a format is told here.',
+    fa: 'تازه‌ترین نسخهٔ هر پرسشِ کنارنگذاشته می‌رود. آنچه در قالبی جا نمی‌گیرد در اینجا گفته می‌شود؛ Aiken شناسه، واحد و دشواری را هم ندارد.',
+    en: 'The newest version of every question that is not retired goes out. What has no place in a format is told here; Aiken has no codes, units or difficulty either.',
   },
   exportSealed: { fa: 'بردن پرسش‌های مهرشده در رویدادنامه نوشته می‌شود، با نام شما و شناسهٔ پرسش‌ها.', en: 'Taking sealed questions out is written in the trail, with your name and their codes.' },
   exportAll: { fa: 'هر {count} پرسش همان‌گونه که هست می‌رود.', en: 'All {count} questions go as they are.' },

@@ -68,12 +68,12 @@ async function judge(entry: Entry, position: number, units: Map<string, string>,
   const { title } = entry
   let draft = entry.draft
   if (!draft) {
-    const unit = notes.length === 1 ? units.get(faKey(title.split('/').at(-1) ?? '')) : undefined
-    return { position, title, verdict: verdictOf(entry), notes: unit ? [note('categoryKnown', { name: title.split('/').at(-1)! })] : notes, draft: null }
+    const unit = entry.isAside ? units.get(faKey(title.split('/').at(-1) ?? '')) : undefined
+    return { position, title, verdict: verdictOf(entry), notes: unit ? [note('categoryKnown', { name: title.split('/').at(-1)! }), ...notes.slice(1)] : notes, draft: null }
   }
   if (draft.unit !== undefined) {
     const unit = units.get(faKey(draft.unit))
-    if (!unit && !entry.isInCategory && /^[a-z][a-z0-9-]*$/.test(draft.unit)) notes.push(note('unknownUnit', { name: draft.unit }))
+    if (!unit && !entry.isInCategory) notes.push(note('unknownUnit', { name: draft.unit }))
     draft = { ...draft, unit }
   }
   if (draft.code !== undefined && !/^[a-z0-9][a-z0-9-]{1,59}$/.test(draft.code)) {
