@@ -118,7 +118,7 @@ function Decisions({ decisions, versions }: Pick<Page, 'decisions' | 'versions'>
       rowKey={({ itemVersionId, at }) => `${itemVersionId}-${String(at)}`}
       columns={[
         { key: 'item', header: t(messages.item), cell: ({ code, itemVersionId }) => <Code code={code} version={versions[itemVersionId]} /> },
-        { key: 'what', header: t(messages.act), cell: ({ kind }) => <Badge tone={kind === 'corrected' ? 'info' : 'plain'}>{t(messages[kind])}</Badge> },
+        { key: 'what', header: t(messages.decision), cell: ({ kind }) => <Badge tone={kind === 'corrected' ? 'info' : 'plain'}>{t(messages[kind])}</Badge> },
         { key: 'reason', header: t(messages.reason), cell: ({ reason }) => <bdi>{reason}</bdi> },
         { key: 'changed', header: t(messages.changedMarks), numeric: true, cell: ({ changed }) => (changed === null ? '–' : number(changed)) },
         { key: 'who', header: t(messages.who), cell: ({ nameFa, nameEn }) => <bdi>{(language === 'en' && nameEn) || nameFa}</bdi> },

@@ -3,6 +3,7 @@ import { Badge } from '~/shared/ui/badge'
 import { DescriptionList } from '~/shared/ui/description-list'
 import { useLanguage, useNumber, useText } from '~/shared/ui/language'
 import { Table } from '~/shared/ui/table'
+import { MarkText } from '../marks'
 import { messages } from './messages'
 import type { Change, Plan } from './rescoring.server'
 
@@ -52,7 +53,6 @@ export function Changes({ plan: { papers, changes } }: { plan: Pick<Plan, 'paper
 function List({ caption, rows }: { caption: string; rows: Change[] }) {
   const t = useText()
   const number = useNumber()
-  const decimal = useDecimal()
   const language = useLanguage()
   return (
     <Table
@@ -62,8 +62,8 @@ function List({ caption, rows }: { caption: string; rows: Change[] }) {
       columns={[
         { key: 'name', header: t(messages.candidate), cell: ({ nameFa, nameEn }) => <bdi>{(language === 'en' && nameEn) || nameFa}</bdi> },
         { key: 'seat', header: t(messages.seat), numeric: true, cell: ({ seatNumber }) => number(seatNumber) },
-        { key: 'before', header: t(messages.before), numeric: true, cell: ({ before }) => decimal(before === null ? null : Number(before)) },
-        { key: 'after', header: t(messages.after), numeric: true, cell: ({ after }) => decimal(Number(after)) },
+        { key: 'before', header: t(messages.before), numeric: true, cell: ({ before }) => before === null ? '–' : <MarkText marks={before} /> },
+        { key: 'after', header: t(messages.after), numeric: true, cell: ({ after }) => <MarkText marks={after} /> },
         {
           key: 'result', header: t(messages.result),
           cell: ({ passedBefore, passedAfter }) =>

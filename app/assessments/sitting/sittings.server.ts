@@ -12,8 +12,9 @@ export async function findOwnSitting(viewer: Pick<Viewer, 'id'>, sittingId: stri
   const [sitting] = await sql<SittingOf[]>`
     select sittings.id, booking_id, exam_session_id, person_id, started_at, due_at, submitted_at, closed_how, receipt, device_hash,
       course_versions.title as course_title, minutes,
-      (select max(saved_at) from answer_log where sitting_id = sittings.id
-        and answer_log.sat_on = sittings.sat_on) as saved_at,
+      greatest(
+        (select max(saved_at) from answer_log where sitting_id = sittings.id and answer_log.sat_on = sittings.sat_on),
+        (select max(handed_at) from sitting_files where sitting_id = sittings.id)) as saved_at,
       (select coalesce(sum(time_credits.minutes), 0)::int from time_credits
         where sitting_id = sittings.id) as extra_minutes
     from sittings
