@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EndedDutyPage } from '~/assessments/marking/ended-duty-page'
-import { endedDutyOr } from '~/assessments/marking/ended-duty.server'
+import { endedDutyOr, numberOfScript } from '~/assessments/marking/ended-duty.server'
 import { markScript, scriptMarkForm } from '~/assessments/marking/mark-script.server'
 import { messages, scriptTitle } from '~/assessments/marking/messages'
 import { ScriptPage } from '~/assessments/marking/script-page'
@@ -23,10 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const [examSessionId, scriptId] = [id(params.examSessionId), id(params.scriptId)]
   return readScriptPage(viewer, examSessionId, scriptId).then(
-    page => ({ page, ended: undefined }),
+    page => ({ page, ended: undefined, place: undefined }),
     async (thrown: unknown) => {
       const { words, status } = await endedDutyOr(thrown, viewer, examSessionId)
-      return data({ page: undefined, ended: words }, status)
+      const place = { examSessionId, scriptId, personId: viewer.id, number: await numberOfScript(examSessionId, scriptId) }
+      return data({ page: undefined, ended: words, place }, status)
     },
   )
 }
@@ -52,10 +53,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScriptRoute() {
-  const { page, ended: shut } = useLoaderData<typeof loader>()
+  const { page, ended: shut, place } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   // A page that is alive isn't loaded anew after a "no".
   const ended = shut ?? (answer && 'ended' in answer ? answer.ended : undefined)
-  if (ended) return <EndedDutyPage ended={ended} typed={answer?.typed} />
+  if (ended) return <EndedDutyPage ended={ended} place={place} typed={answer?.typed} />
   return <ScriptPage key={page!.script.id} {...page!} answer={answer} />
 }

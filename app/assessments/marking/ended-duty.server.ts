@@ -23,6 +23,12 @@ export async function endedDutyWords({ id, calendar }: Pick<Viewer, 'id' | 'cale
   return fillTexts(messages.dutyEnded, { course: duty.course, number: duty.number, day: { fa: day('fa'), en: day('en') } })
 }
 
+/** The number by which the officer knows a script; it says nothing of anybody. */
+export async function numberOfScript(examSessionId: string, scriptId: string) {
+  const [script] = await sql<{ number: number }[]>`select number from scripts where id = ${scriptId} and exam_session_id = ${examSessionId}`
+  return script?.number ?? null
+}
+
 /**
  * The same of what a loader or an act of the marking threw: 404, or 403 where another role still reaches the exam. Whatever
  * else it was is thrown on.

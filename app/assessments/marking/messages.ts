@@ -105,6 +105,15 @@ export const messages = {
     en: 'The mark that you have just sent was not taken or recorded. What you typed is in this page; if it is needed, copy it before you leave, and tell the assessment officer.',
   },
   staysHere: { fa: 'پذیرفته نشد؛ تنها روی همین دستگاه است.', en: 'Not taken; it is on this device only.' },
+  leftMark: {
+    fa: 'این نمره را بی‌شبکه ثبت کردید و پیش از آنکه به سرور برسد، نقش شما پایان یافت؛ برای همین پذیرفته نشد و شمرده نمی‌شود. تنها روی همین دستگاه است. اگر لازم است، آن را بردارید و به مسئول سنجش خبر دهید.',
+    en: 'You recorded this mark without a network, and your role ended before it reached the server: so it was not taken and does not count. It is on this device only. If it is needed, copy it and tell the assessment officer.',
+  },
+  leftDraft: {
+    fa: 'این را پیش از پایان نقشتان نوشته و ثبت نکرده بودید. به سرور نرسیده است و تنها روی همین دستگاه است؛ اگر لازم است، آن را بردارید.',
+    en: 'You had typed this before your role ended, and had not recorded it. It never went to the server and is on this device only; if it is needed, copy it.',
+  },
+  typedAt: { fa: 'زمان ثبت روی دستگاه', en: 'Recorded on the device' },
   typedMark: { fa: 'نمره‌ای که نوشتید', en: 'The mark you typed' },
   openMarking: { fa: 'تصحیح ({marked} از {total})', en: 'Marking ({marked} of {total})' },
 } satisfies Record<string, Text>

@@ -5,7 +5,8 @@ type Draft = Record<string, string>
 type Options = { box: string; personId: string; names: readonly string[]; place: RefObject<HTMLElement> }
 
 const PAUSE = 400
-const draftOf = (box: string, personId: string) => openOutbox<Draft>(`${box}:draft`, personId)
+/** The box of what is typed into the form of that box. */
+export const draftOf = (box: string, personId: string) => openOutbox<Draft>(`${box}:draft`, personId)
 
 /**
  * What is typed into the form around `place` stays on this device, sealed, and nowhere else: it is sent when its person

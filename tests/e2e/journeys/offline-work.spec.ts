@@ -146,6 +146,35 @@ test('each time a marker reads a script without a network is on record later, fo
   expect(await onRecord()).toBe(before + 2)
 })
 
+test('a marker whose role ends before a mark reaches the server finds it on the page again, with why it wasn’t taken', async ({ browser }) => {
+  const { page, path, heading } = await openScript(browser)
+  const ended = (isEnded: boolean) => inDemoDatabase(dataDir(), async sql => sql`
+    update grants set ended_at = ${isEnded ? sql`now()` : null}, ended_by = ${isEnded ? sql`person_id` : null}, ended_because = ${isEnded ? 'پایان' : null}
+    where role = 'marker' and person_id = ${(await knownPlaces()).people('marker')}`)
+  await page.getByLabel(/^نمره از/).fill('۲٫۵')
+  await page.getByLabel(/^یادداشت/).fill('گام دوم را نگفته است')
+  await expect.poll(() => page.evaluate(draftBytes)).toBeGreaterThan(60)
+  try {
+    await ended(true)
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('ثبت نکرده بودید')
+    await expect(page.getByText('گام دوم را نگفته است')).toBeVisible()
+    await ended(false)
+    await ready(page, path)
+    await expect(page.getByLabel(/^یادداشت/)).toHaveValue('گام دوم را نگفته است')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'نمره را ثبت کن' }).click()
+    await expect(page.getByText('مورد روی همین دستگاه نگه داشته شد')).toBeVisible()
+    await ended(true)
+    await page.context().setOffline(false)
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('نقش شما پایان یافت؛ برای همین پذیرفته نشد')
+    for (const words of [heading, '۲٫۵', 'گام دوم را نگفته است']) await expect(page.getByRole('main')).toContainText(words)
+  } finally {
+    await ended(false)
+  }
+})
+
 test('a copy of a script whose reading can’t be written down is not shown', async ({ browser }) => {
   const { page, path, heading } = await openScript(browser)
   await page.context().serviceWorkers()[0]!.evaluate(() => {
@@ -155,6 +184,18 @@ test('a copy of a script whose reading can’t be written down is not shown', as
   await page.goto(path)
   await expect(page.getByText('شبکه در دسترس نیست').filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: heading })).toHaveCount(0)
+})
+
+/** In the page: how long the sealed draft is. */
+const draftBytes = () => new Promise<number>(resolve => {
+  const opening = indexedDB.open('kargah-outbox')
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction('entries').objectStore('entries').getAll()
+    asking.onsuccess = () => {
+      opening.result.close()
+      resolve(Math.max(0, ...asking.result.filter(({ id }) => id === 'draft').map(({ sealed }) => sealed.byteLength)))
+    }
+  }
 })
 
 /** In the page: how many readings wait on the device. */
