@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findSessionToSit } from '~/assessments/exam-sessions/exam-sessions.server'
 import { messages } from '~/assessments/waiting/messages'
+import { findSeatOffer } from '~/assessments/waiting/seat-offers.server'
 import { leaveWaitingList, waitForm, waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
 import { WaitingListPage } from '~/assessments/waiting/waiting-list-page'
 import { findWait } from '~/assessments/waiting/waits.server'
@@ -15,7 +16,8 @@ export const meta = titled(messages.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { session, worksHere } = found(await findSessionToSit(viewer, id(params.examSessionId)))
-  return { session, worksHere, wait: await findWait(viewer, session.id), now: new Date() }
+  const [wait, offer] = await Promise.all([findWait(viewer, session.id), findSeatOffer(viewer.id, session.id)])
+  return { session, worksHere, wait, offer, now: new Date() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

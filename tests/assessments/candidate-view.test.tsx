@@ -3,6 +3,7 @@ import type { OwnBooking } from '~/assessments/bookings/candidates.server'
 import { messages as sessionMessages } from '~/assessments/exam-sessions/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
 import { messages as waitMessages, waitRefusals } from '~/assessments/waiting/messages'
+import type { SeatOffer } from '~/assessments/waiting/seat-offers.server'
 import { WaitingListPage } from '~/assessments/waiting/waiting-list-page'
 import { siteOf } from '../ui/site'
 
@@ -20,14 +21,14 @@ async function pageOf(booking: Partial<OwnBooking>) {
   return (await siteOf({ page: { default: Page } })('/page')).text()
 }
 
-type Seen = { wait?: number; taken?: number; moves?: number; until?: number; open?: number }
+type Seen = { offer?: SeatOffer; wait?: number; taken?: number; moves?: number; until?: number; open?: number }
 /** What somebody without a seat reads on the exam's page and on that of its list. */
-async function withoutSeat({ wait, taken = 8, moves = 48, until = 73, open = 72 }: Seen) {
+async function withoutSeat({ wait, offer, taken = 8, moves = 48, until = 73, open = 72 }: Seen) {
   const seen = { ...(session as object), seatsTaken: taken, seatsMoveUntil: at(moves), startsUntil: at(until), registrationClosesAt: at(open) } as never
   const place = wait ? { place: wait } : undefined
   const pages = [
-    () => <CandidateView session={seen} minima={minima} rooms={[]} wait={place} now={new Date()} />,
-    () => <WaitingListPage session={seen} worksHere={false} wait={place} now={new Date()} />,
+    () => <CandidateView session={seen} minima={minima} rooms={[]} wait={place} offer={offer} now={new Date()} />,
+    () => <WaitingListPage session={seen} worksHere={false} wait={place} offer={offer} now={new Date()} />,
   ]
   const site = siteOf({ exam: { default: pages[0]! }, list: { default: pages[1]! } })
   return Promise.all(['/exam', '/list'].map(async path => (await site(path)).text()))
@@ -52,6 +53,8 @@ describe('who has a seat', () => {
   })
 })
 
+const bookable = /(action|href)="\/exam-sessions\/exam\/bookings"/
+
 describe('who has no seat in a full exam', () => {
   test('may wait as long as seats move on by themselves; in the last hours nobody is offered what would be refused', async () => {
     for (const page of await withoutSeat({})) {
@@ -67,8 +70,8 @@ describe('who has no seat in a full exam', () => {
 
   test('who waits is promised a seat by itself only while that is so, may take one that is free, and reads when it is over', async () => {
     for (const page of await withoutSeat({ wait: 2 })) expect(page).toContain(waitMessages.placeWhy.fa)
-    for (const page of await withoutSeat({ wait: 2, moves: -1 })) {
-      expect(page).toContain(waitMessages.placeLate.fa)
+    for (const [open, words] of [[72, waitMessages.placeOffer], [-1, waitMessages.placeLate]] as const) for (const page of await withoutSeat({ wait: 2, moves: -1, open })) {
+      expect(page).toContain(words.fa)
       expect(page).not.toContain(waitMessages.placeWhy.fa)
     }
     const [free] = await withoutSeat({ wait: 2, moves: -1, taken: 7 })
@@ -77,6 +80,20 @@ describe('who has no seat in a full exam', () => {
     for (const page of await withoutSeat({ wait: 2, moves: -50, until: -1, open: -1 })) {
       expect(page).toContain(waitMessages.placeOver.fa)
       expect(page).not.toMatch(new RegExp(`${waitMessages.placeWhy.fa}|${waitMessages.placeLate.fa}`))
+    }
+  })
+
+  test('reads for whom a free seat is kept and until when, and is offered it only where it is theirs', async () => {
+    const until = at(3)
+    const free = { moves: -1, taken: 7 }
+    for (const page of await withoutSeat({ ...free, wait: 1, offer: { until, isYours: true } })) {
+      expect(page).toContain('برای شما نگه داشته می‌شود')
+      expect(page).toMatch(bookable)
+    }
+    for (const seen of [{ wait: 2 }, {}]) for (const page of await withoutSeat({ ...free, ...seen, offer: { until, isYours: false } })) {
+      expect(page).toContain(`<time dateTime="${until.toISOString()}"`)
+      expect(page).toContain('که پیش از شما در فهرست انتظارند')
+      expect(page).not.toMatch(bookable)
     }
   })
 })

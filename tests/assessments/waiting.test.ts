@@ -12,8 +12,10 @@ import { listLentRooms, readRoomsPage } from '~/assessments/rooms/rooms.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { cancelBooking } from '~/assessments/waiting/cancel-booking.server'
 import { readCancellationPage } from '~/assessments/waiting/cancellation-page.server'
+import { findSeatOffer } from '~/assessments/waiting/seat-offers.server'
 import { findWait } from '~/assessments/waiting/waits.server'
 import { leaveWaitingList, waitForSeat } from '~/assessments/waiting/wait-for-seat.server'
+import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import { createCentre, createSession, createTrainee, enrol, minutesFrom, type Centre } from '../factories/assessments'
 import { createOrganisation, createStaff, createViewer, done } from '../factories/people'
@@ -124,7 +126,7 @@ describe('a seat given back', () => {
     const bookingId = (await findOwnBooking(one!, examSessionId))!.id
     expect(await cancelBooking(centre.officer, examSessionId, { bookingId })).toEqual({ refused: 'needs-reason' })
     expect(await cancelBooking(centre.officer, examSessionId, { bookingId, reason: 'خودش تلفنی خواست' }, lastHours)).toBeUndefined()
-    expect((await sql<{ kind: string }[]>`select kind from notices`).map(({ kind }) => kind)).toEqual(['exam-seat-cancelled'])
+    expect((await sql<{ kind: string }[]>`select kind from notices`).map(({ kind }) => kind)).toEqual(['exam-seat-cancelled', 'exam-seat-free'])
     // So near the exam nobody is put into a seat that they could not give back.
     expect(await findWait(first!, examSessionId)).toEqual({ place: 1 })
     expect(await cancelBooking(two!, examSessionId, {}, soon(5.1))).toEqual({ refused: 'has-begun' })
@@ -170,6 +172,53 @@ test('before a seat is cancelled for somebody its officer reads whether it moves
   const { id } = (await findOwnBooking(seated[0]!, examSessionId))!
   expect(await readCancellationPage(centre.officer, examSessionId, id)).toMatchObject({ isLate: false })
   expect(await readCancellationPage(centre.officer, examSessionId, id, soon(4.5))).toMatchObject({ isLate: true })
+})
+
+describe('a seat that comes free in the last hours', () => {
+  const lastHours = (hours: number) => soon(4 + hours / 24)
+  async function freed(waiting: number) {
+    const world = await createFull({ seats: 2, waiting })
+    const bookingId = (await findOwnBooking(world.seated[0]!, world.examSessionId))!.id
+    await cancelBooking(world.centre.officer, world.examSessionId, { bookingId, reason: 'خودش تلفنی خواست' }, lastHours(1))
+    return world
+  }
+  const book = (viewer: Viewer, examSessionId: string, hours: number) => bookSeat(viewer, examSessionId, viewer.id, lastHours(hours))
+
+  test('is kept for the first who waits, who is told until when: no stranger and no later one books before them', async () => {
+    const { centre, examSessionId, waiters: [first, second] } = await freed(2)
+    const told = await sql<{ personId: string; title: string }[]>`select person_id, title ->> 'en' as title from notices where kind = 'exam-seat-free'`
+    expect(told).toMatchObject([{ personId: first!.id, title: expect.stringContaining('kept for you until') }])
+    const stranger = await createTrainee(centre)
+    for (const viewer of [stranger, second!]) {
+      expect(await book(viewer, examSessionId, 2)).toEqual({ refused: 'kept-for-waiting' })
+      expect(await findSeatOffer(viewer.id, examSessionId, sql, lastHours(2))).toMatchObject({ isYours: false })
+    }
+    expect(await findSeatOffer(first!.id, examSessionId, sql, lastHours(2))).toMatchObject({ isYours: true })
+    expect(await book(first!, examSessionId, 2)).toMatchObject({ seatNumber: 1 })
+    expect(await book(stranger, examSessionId, 2)).toEqual({ refused: 'full' })
+  })
+
+  test('is for whoever comes when the hours of the policy are over, or nobody waits any more', async () => {
+    const { centre, examSessionId, waiters: [first] } = await freed(1)
+    const stranger = await createTrainee(centre)
+    expect(await book(stranger, examSessionId, 3.9)).toEqual({ refused: 'kept-for-waiting' })
+    expect(await findSeatOffer(stranger.id, examSessionId, sql, lastHours(4.1))).toBeUndefined()
+    await leaveWaitingList(first!, examSessionId)
+    expect(await book(stranger, examSessionId, 2)).toMatchObject({ seatNumber: 1 })
+    const later = await freed(1)
+    expect(await book(await createTrainee(later.centre), later.examSessionId, 4.1)).toMatchObject({ seatNumber: 1 })
+  })
+
+  test('is the officer’s to give at once; twenty at once: the first who waits has it', async () => {
+    const { centre, examSessionId, waiters: [first] } = await freed(1)
+    const strangers = await createMany(centre, 19)
+    const answers = await Promise.all([...strangers, first!].map(viewer => book(viewer, examSessionId, 1.5)))
+    expect(answers.slice(0, 19).every(answer => 'refused' in answer)).toBe(true)
+    expect(answers[19]).toMatchObject({ seatNumber: 1 })
+    const other = await freed(1)
+    const stranger = await createTrainee(other.centre)
+    expect(await bookSeat(other.centre.officer, other.examSessionId, stranger.id, lastHours(1.5))).toMatchObject({ seatNumber: 1 })
+  })
 })
 
 describe('another room', () => {

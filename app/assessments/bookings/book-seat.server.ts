@@ -9,6 +9,7 @@ import type { ExamSession } from '../assessment'
 import { canRunExamSession, STAFF } from '../permissions'
 import { nextEntry, type AttemptRules, type Entry, type NoEntry } from './attempts'
 import { notices } from '../waiting/notices'
+import { findSeatOffer } from '../waiting/seat-offers.server'
 import { endWait } from '../waiting/waits.server'
 import { readAttempts } from './history.server'
 import { findBooking, lockSession, takeSeat, type Booking } from './take-seat.server'
@@ -25,11 +26,13 @@ export type BookingRefusal =
   | 'knows-questions'
   | 'nothing-to-resit'
   | 'full'
+  | 'kept-for-waiting'
   | 'overlaps'
 
 /**
  * Takes a seat in an exam session: one's own, or, as its officer, a candidate's. A second try gets the first one back.
- * Eligibility is looked at, and the seat found, while the session's row is locked.
+ * Eligibility is looked at, and the seat found, while the session's row is locked. In the last hours a free seat is
+ * first for those who wait (`waiting/seat-offers.server.ts`); the officer gives it to whom they decide.
  */
 export async function bookSeat(
   viewer: Viewer,
@@ -51,6 +54,8 @@ export async function bookSeat(
     if (!(personId === viewer.id ? rules.isOpen : rules.isOpenToOfficer)) return { refused: 'registration-closed' }
     const entry = await findEntry(tx, session, rules, personId)
     if ('refused' in entry) return entry
+    const offer = personId === viewer.id ? await findSeatOffer(personId, session.id, tx, now) : undefined
+    if (offer && !offer.isYours) return { refused: 'kept-for-waiting' }
     const booking = await takeSeat(tx, session, entry, { personId, by: viewer.id, now, roomId })
     if ('refused' in booking) return booking
     await endWait(tx, session.id, personId, 'seated')

@@ -12,16 +12,17 @@ import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as practiceMessages } from '../practice/messages'
 import type { Room } from '../rooms/rooms.server'
 import { messages as waitMessages } from '../waiting/messages'
+import type { SeatOffer } from '../waiting/seat-offers.server'
 import type { Minima } from './exam-sessions.server'
 import { messages } from './messages'
 import { SessionFacts } from './session-facts'
 import { useLookingAgain } from '../exam-day/use-looking-again'
 import { WithoutSeat } from './without-seat'
 
-type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; wait?: { place: number }; rooms: Room[]; now: Date }
+type Props = { session: ExamSession; booking?: OwnBooking; minima: Minima; wait?: { place: number }; offer?: SeatOffer; rooms: Room[]; now: Date }
 
 /** A session as its candidate sees it: what comes, what is allowed, and the one thing that can be done now. */
-export function CandidateView({ session, booking, minima, wait, rooms, now }: Props) {
+export function CandidateView({ session, booking, minima, wait, offer, rooms, now }: Props) {
   const t = useText()
   return (
     <div className="grid gap-10 lg:grid-cols-[3fr_2fr]">
@@ -32,7 +33,7 @@ export function CandidateView({ session, booking, minima, wait, rooms, now }: Pr
           <p className="mt-4"><TextLink to={`/exam-sessions/${session.id}/rules`}>{t(practiceMessages.toRules)}</TextLink></p>
         </Section>
         <div className="mt-8">
-          <NextStep session={session} booking={booking} wait={wait} rooms={rooms} now={now} />
+          <NextStep session={session} booking={booking} wait={wait} offer={offer} rooms={rooms} now={now} />
         </div>
       </div>
       <Section title={t(messages.facts)}>
@@ -64,10 +65,10 @@ function Rules({ minima }: { minima: Minima }) {
   )
 }
 
-function NextStep({ session, booking, wait, rooms, now }: Omit<Props, 'minima'>) {
+function NextStep({ session, booking, wait, offer, rooms, now }: Omit<Props, 'minima'>) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
-  if (!booking) return <WithoutSeat {...{ session, wait, rooms, now }} />
+  if (!booking) return <WithoutSeat {...{ session, wait, offer, rooms, now }} />
   if (booking.submittedAt)
     return <LinkButton to={`/sittings/${booking.sittingId}/submission`}>{t(messages.seeReceipt)}</LinkButton>
   if (booking.sittingId)

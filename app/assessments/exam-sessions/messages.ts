@@ -145,6 +145,10 @@ export const bookingRefusals = {
   },
   'nothing-to-resit': { fa: 'بخشی برای آزمون دوباره نیست.', en: 'There is no part to sit again.' },
   full: { fa: 'همهٔ صندلی‌ها گرفته شده است.', en: 'All seats are taken.' },
+  'kept-for-waiting': {
+    fa: 'صندلی خالی هنوز برای کسانی نگه داشته شده است که پیش از شما در فهرست انتظارند. در صفحهٔ آزمون می‌بینید تا چه ساعتی؛ پس از آن هر کس زودتر نوبت بگیرد، از آنِ اوست.',
+    en: 'The free seat is still kept for those before you on the waiting list. The exam’s page says until when; then it goes to whoever books first.',
+  },
   overlaps: { fa: 'آزمون دیگری در همین زمان هست.', en: 'There is another exam booked at the same time.' },
   'already-passed': { fa: 'این مهارت پیش‌تر با موفقیت سنجیده شده است.', en: 'This skill has already been passed.' },
   'result-pending': {

@@ -7,6 +7,7 @@ import { findCredit, findOwnBooking, listRoom, listUnbooked } from '../bookings/
 import { countScripts } from '../marking/marking.server'
 import { canAssess, canMark, canRunExamSession, canSeeResults } from '../permissions'
 import { listRooms } from '../rooms/rooms.server'
+import { findSeatOffer } from '../waiting/seat-offers.server'
 import { findWait } from '../waiting/waits.server'
 import { findExamSession, findStaffedSession, readMinima } from './exam-sessions.server'
 
@@ -16,10 +17,10 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, { c
   const staffed = await findStaffedSession(viewer, examSessionId)
   if (!staffed) {
     const session = found(await findExamSession(viewer, examSessionId))
-    const [booking, minima, wait, rooms] = await Promise.all([
-      findOwnBooking(viewer, session.id), readMinima(session.id), findWait(viewer, session.id), listRooms(session.id),
+    const [booking, minima, wait, rooms, offer] = await Promise.all([
+      findOwnBooking(viewer, session.id), readMinima(session.id), findWait(viewer, session.id), listRooms(session.id), findSeatOffer(viewer.id, session.id),
     ])
-    return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, rooms: [...rooms] } }
+    return { session, now, mayMark: canMark(viewer, session), own: { booking, minima, wait, offer, rooms: [...rooms] } }
   }
   const mayRun = canRunExamSession(viewer, staffed)
   const [candidates, unbooked, doubted, short, scripts, gift] = await Promise.all([

@@ -6,14 +6,16 @@ import { Notice } from '~/shared/ui/notice'
 import { takesBookings, type ExamSession } from '../assessment'
 import { RoomChoice } from '../rooms/room-choice'
 import type { Room } from '../rooms/rooms.server'
-import { messages as waitMessages, waitRefusals } from '../waiting/messages'
+import { messages as waitMessages, placeWords, waitRefusals } from '../waiting/messages'
+import { OfferWords } from '../waiting/offer-words'
+import type { SeatOffer } from '../waiting/seat-offers.server'
 import { waitStage } from '../waiting/wait-stage'
 import { messages } from './messages'
 
-type Props = { session: ExamSession; wait?: { place: number }; rooms: Room[]; now: Date }
+type Props = { session: ExamSession; wait?: { place: number }; offer?: SeatOffer; rooms: Room[]; now: Date }
 
-/** Who has no seat: takes one, waits for one, or reads why there is none. In the last hours no seat is handed on by itself. */
-export function WithoutSeat({ session, wait, rooms, now }: Props) {
+/** Who has no seat: takes one, waits for one, or reads why there is none. In the last hours no seat is handed on by itself, but kept for a while for those who wait. */
+export function WithoutSeat({ session, wait, offer, rooms, now }: Props) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
   const stage = waitStage(session, now)
@@ -32,13 +34,13 @@ export function WithoutSeat({ session, wait, rooms, now }: Props) {
           title={t(stage === 'over' ? waitMessages.placeOver : waitMessages.place, wait)}
           actions={<LinkButton size="small" to={`${address}/waiting-list`}>{t(waitMessages.title)}</LinkButton>}
         >
-          {stage !== 'over' && t(isOpen && !isFull ? waitRefusals['has-seats'] : stage === 'moving' ? waitMessages.placeWhy : waitMessages.placeLate)}
+          {stage !== 'over' && (offer ? <OfferWords offer={offer} /> : t(isOpen && !isFull ? waitRefusals['has-seats'] : placeWords(stage, isOpen)))}
         </Notice>
-        {isOpen && !isFull && booking}
+        {isOpen && !isFull && offer?.isYours !== false && booking}
       </div>
     )
   if (!isOpen) return null
-  if (!isFull) return booking
+  if (!isFull) return offer ? <Notice kind="warning"><OfferWords offer={offer} /></Notice> : booking
   return (
     <Notice
       kind="warning"

@@ -39,7 +39,7 @@ export async function cancelBooking(
     if (rules.hasBegun) return { refused: 'has-begun' }
     if (!bookingId && !rules.isCancellable) return { refused: 'too-late' }
     if (bookingId && !reason) return { refused: 'needs-reason' }
-    await tx`update bookings set cancelled_at = clock_timestamp() where id = ${id}`
+    await tx`update bookings set cancelled_at = coalesce(${now ?? null}, clock_timestamp()) where id = ${id}`
     const by = bookingId ? through(viewer, 'assessment_officer', session) : viewer
     await audit(tx, {
       by, act: 'booking-cancelled', subject: ['booking', id], organisationId: session.organisationId,

@@ -1,6 +1,7 @@
 import type { Text } from '~/shared/text'
 import type { CancelRefusal } from './cancel-booking.server'
 import type { WaitRefusal } from './wait-for-seat.server'
+import type { WaitStage } from './wait-stage'
 
 export const messages = {
   title: { fa: 'فهرست انتظار', en: 'Waiting list' },
@@ -22,6 +23,18 @@ export const messages = {
     fa: 'آزمون نزدیک است و صندلی‌ای که خالی شود خودبه‌خود به کسی نمی‌رسد. مسئول سنجش می‌تواند آن را به شما بدهد؛ آن‌گاه پیام می‌آید.',
     en: 'The exam is near: a seat that comes free is not handed on by itself any more. The officer may give it to you; then you get a message.',
   },
+  placeOffer: {
+    fa: 'آزمون نزدیک است و صندلی‌ای که خالی شود خودبه‌خود به کسی نمی‌رسد: به نوبت خبرتان می‌کنیم و چند ساعت برایتان نگهش می‌داریم تا اگر خواستید نوبت بگیرید.',
+    en: 'The exam is near: a seat that comes free is not handed on by itself. You are told in turn, and it is kept for you for some hours, to book if you want it.',
+  },
+  offerYours: {
+    fa: 'صندلی‌ای خالی شده است و تا {until} برای شما نگه داشته می‌شود؛ پس از آن هر کس زودتر نوبت بگیرد، از آنِ اوست.',
+    en: 'A seat has come free and is kept for you until {until}; then it goes to whoever books first.',
+  },
+  offerOthers: {
+    fa: 'صندلی خالی تا {until} برای کسانی نگه داشته می‌شود که پیش از شما در فهرست انتظارند؛ پس از آن هر کس زودتر نوبت بگیرد، از آنِ اوست.',
+    en: 'The free seat is kept until {until} for those before you on the waiting list; then it goes to whoever books first.',
+  },
   placeOver: { fa: 'صندلی‌ای به شما نرسید و زمان آغاز این آزمون گذشته است.', en: 'No seat came free for you, and the time to start this exam is over.' },
   leave: { fa: 'از فهرست بیرون می‌آیم', en: 'Leave the list' },
   waiting: { fa: 'در فهرست انتظار', en: 'On the waiting list' },
@@ -39,8 +52,8 @@ export const messages = {
     en: '{name} is told, and seat {seat} goes to the first person on the waiting list, if anybody waits.',
   },
   cancelNamedLate: {
-    fa: '{name} از لغو نوبتش باخبر می‌شود. آزمون نزدیک است و صندلی شمارهٔ {seat} خودبه‌خود به کسی نمی‌رسد؛ در صفحهٔ سالن‌ها می‌توانید آن را به کسی از فهرست انتظار بدهید.',
-    en: '{name} is told. The exam is near: seat {seat} is not handed on by itself; on the page of the rooms you may give it to somebody who waits.',
+    fa: '{name} از لغو نوبتش باخبر می‌شود. آزمون نزدیک است و صندلی شمارهٔ {seat} خودبه‌خود به کسی نمی‌رسد. تا نوبت‌گرفتن باز است، چند ساعت برای نفر نخست فهرست انتظار نگه داشته می‌شود و خبرش را می‌گیرد؛ در صفحهٔ سالن‌ها هم می‌توانید آن را به کسی بدهید.',
+    en: '{name} is told. The exam is near: seat {seat} is not handed on by itself. While booking is open it is kept some hours for the first who waits, who is told; on the page of the rooms you may give it to somebody too.',
   },
   backToRooms: { fa: 'بازگشت به سالن‌ها', en: 'Back to the rooms' },
   cancelUntil: { fa: 'تا {until} می‌توانید صندلی را پس بدهید.', en: 'You may give the seat back until {until}.' },
@@ -51,6 +64,10 @@ export const messages = {
   reasonHint: { fa: 'برای نمونه: خود داوطلب تلفنی خواست.', en: 'For example: the candidate asked by phone.' },
   noBooking: { fa: 'صندلی‌ای به نام شما نیست.', en: 'No seat is booked for you.' },
 } satisfies Record<string, Text>
+
+/** What somebody with a place in the list may hope for. */
+export const placeWords = (stage: WaitStage, isOpen: boolean) =>
+  stage === 'moving' ? messages.placeWhy : isOpen ? messages.placeOffer : messages.placeLate
 
 export const cancelRefusals = {
   'too-late': messages.cancelOver,
