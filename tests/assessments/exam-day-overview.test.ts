@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readExamDay } from '~/assessments/exam-days/exam-day.server'
+import { recordAbsence } from '~/assessments/bookings/record-absence.server'
+import { publishResults } from '~/assessments/results/publish-results.server'
+import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
 import { letStart } from '~/assessments/exam-day/let-start.server'
 import { readBoard } from '~/assessments/exam-day/board.server'
@@ -10,9 +13,10 @@ import { reportQuestion } from '~/assessments/exam-day/report-question.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { loader } from '~/routes/exam-day'
+import { lookThroughSample } from '../../db/seed/look-through-sample'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createSession, minutesFrom } from '../factories/assessments'
+import { answerTo, createCentre, createSession, createSitting, minutesFrom } from '../factories/assessments'
 import { createDay, type Day } from '../factories/lent-room'
 import { done, openSessionOf } from '../factories/people'
 
@@ -64,6 +68,36 @@ describe('an officer’s day', () => {
     expect(await opened(centre.officer.id, '?day=۱۴۰۵/۰۱/۰۲')).toMatchObject({ day: '2026-03-22', isToday: false, unread: undefined })
     expect(await opened(centre.officer.id, '?day=شنبه')).toMatchObject({ day: today(), isToday: true, unread: { typed: 'شنبه' } })
     await expect(opened(centre.assessor.id)).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('shows the practical parts of the day: who is expected and marked, who assesses, and whether they are enough', async () => {
+    const day = await createDay()
+    const tomorrow = addDays(today(), 1)
+    await sql`update exam_sessions set practical_on = ${tomorrow} where id = ${day.examSessionId}`
+    expect(await readExamDay(day.officer, today())).toMatchObject({ practicals: [], after: tomorrow })
+    const of = async (who = day.officer) => (await readExamDay(who, tomorrow)).practicals
+    expect(await of()).toMatchObject([{ id: day.examSessionId, isWrittenOut: false, expected: 0, done: 0, absent: 0, needed: 2, assessors: [{}, {}, {}] }])
+    await sql`update grants set ended_at = now(), ended_by = person_id, ended_because = 'پایان' where role = 'assessor' and person_id <> ${day.assessor.id}`
+    expect(await of()).toMatchObject([{ assessors: [{ nameFa: day.assessor.nameFa }] }])
+    // Who lends a room runs its written part alone.
+    expect(await of(day.lender)).toEqual([])
+    expect(await homeCards(day.officer)).not.toContainEqual(expect.objectContaining({ kind: 'practicals-today' }))
+    await sql`update exam_sessions set practical_on = ${today()} where id = ${day.examSessionId}`
+    expect(await homeCards(day.officer)).toContainEqual(expect.objectContaining({ kind: 'practicals-today', link: '/exam-day#practicals' }))
+  })
+
+  test('counts for the practical part those whose written result is published and passed', async () => {
+    const { officer, trainee, examSessionId, sittingId, booking } = await createSitting()
+    await sql`update exam_sessions set practical_on = ${today()} where id = ${examSessionId}`
+    await saveAnswers(trainee, sittingId, [1, 2, 3, 4, 5].map(item => answerTo(item)))
+    await submitSitting(trainee, sittingId)
+    const [before] = (await readExamDay(officer, today())).practicals
+    expect(before).toMatchObject({ isWrittenOut: false, expected: 0 })
+    await lookThroughSample(officer, examSessionId)
+    await done(publishResults(officer, examSessionId, 'written'))
+    expect((await readExamDay(officer, today())).practicals).toMatchObject([{ isWrittenOut: true, expected: 1, done: 0, absent: 0 }])
+    await recordAbsence(officer, examSessionId, { bookingId: booking.id, part: 'practical', cause: 'illness' }, minutesFrom(new Date(), 1))
+    expect((await readExamDay(officer, today())).practicals).toMatchObject([{ expected: 1, done: 0, absent: 1 }])
   })
 
   test('stands on the home page of whoever runs several that day', async () => {

@@ -16,14 +16,15 @@ import { useFreshEvery } from '../exam-day/use-fresh-every'
 import { messages as sessionMessages } from '../exam-sessions/messages'
 import type { readExamDay, RoomLine } from './exam-day.server'
 import { messages } from './messages'
+import { PracticalsOfDay } from './practicals-of-day'
 
 type Props = Awaited<ReturnType<typeof readExamDay>> & { /** What was typed, where it is no day. */ unread?: { typed: string; why: Text } }
 
 /** All exams of a day in one look, for whoever runs several: how each room stands, and the way to it. */
-export function ExamDayPage({ day, isToday, lines, before, after, unread }: Props) {
+export function ExamDayPage({ day, isToday, lines, practicals, before, after, unread }: Props) {
   const t = useText()
   const number = useNumber()
-  useFreshEvery(10_000, isToday && lines.length > 0)
+  useFreshEvery(10_000, isToday && lines.length + practicals.length > 0)
   const numeric = (key: 'expected' | 'here' | 'working' | 'done') => ({
     key, header: t(messages[key]), numeric: true, cell: ({ count, cancelledAt }: RoomLine) => (cancelledAt ? null : number(count[key])),
   })
@@ -38,7 +39,7 @@ export function ExamDayPage({ day, isToday, lines, before, after, unread }: Prop
       <Filters clearTo="/exam-day" active={!isToday}>
         <DayField name="day" label={t(messages.day)} value={unread?.typed ?? day} error={unread && t(unread.why)} />
       </Filters>
-      <Table
+      {(lines.length > 0 || practicals.length === 0) && <Table
         caption={t(isToday ? messages.todays : messages.title)}
         hideCaption
         rows={lines}
@@ -52,8 +53,9 @@ export function ExamDayPage({ day, isToday, lines, before, after, unread }: Prop
           numeric('done'),
           { key: 'go', header: t(messages.go), act: true, cell: line => <Doors line={line} /> },
         ]}
-      />
+      />}
       {isToday && lines.length > 0 && <p className="mt-3 max-w-prose text-sm text-soft-ink">{t(messages.redMeans)}</p>}
+      <PracticalsOfDay lines={practicals} />
     </>
   )
 }

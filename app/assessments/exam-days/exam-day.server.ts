@@ -5,6 +5,7 @@ import { sql } from '~/shared/sql.server'
 import type { Text } from '~/shared/text'
 import { inRooms, isExamDay } from '../exam-day/board'
 import { seatFacts, seatTables } from '../exam-day/seat-facts.server'
+import { findPracticalDays, listPracticalsOf } from './practicals-of-day.server'
 import { countSeats, type CountedSeat, type SeatCount } from './seat-count'
 
 type ExamOfDay = {
@@ -25,9 +26,9 @@ const theirs = (viewer: Viewer) => sql`(reaches(${viewer.id}, '{assessment_offic
 const onDay = (day: Day) => sql`
   starts_from < (${day}::date + 1)::timestamp at time zone 'Asia/Tehran' and ends_by > ${day}::date::timestamp at time zone 'Asia/Tehran'`
 
-/** An officer's day: every room that is theirs, in the order in which the exams begin, with how it stands now. */
+/** An officer's day: every room that is theirs, in the order in which the exams begin, with how it stands now; and the practical parts. */
 export async function readExamDay(viewer: Viewer, day: Day, now = new Date()) {
-  const [exams, [near]] = await Promise.all([
+  const [exams, [near], practicals, practicalDays] = await Promise.all([
     sql<ExamOfDay[]>`
       select exam_sessions.id, number::text, title as course_title, organisations.name as organisation_name, place,
         starts_from, starts_until, ends_by, exam_sessions.cancelled_at, reaches(${viewer.id}, '{assessment_officer}', exam_sessions.id) as is_whole,
@@ -41,12 +42,15 @@ export async function readExamDay(viewer: Viewer, day: Day, now = new Date()) {
       select max(day) filter (where day < ${day}::date) as before, min(day) filter (where day > ${day}::date) as after
       from (select (starts_from at time zone 'Asia/Tehran')::date as day from exam_sessions
         where starts_from between ${addDays(day, -90)}::date and ${addDays(day, 90)}::date and cancelled_at is null and ${theirs(viewer)}) days`,
+    listPracticalsOf(viewer, day), findPracticalDays(viewer, day),
   ])
   const held = exams.filter(({ cancelledAt }) => !cancelledAt).map(({ id }) => id)
   const [rooms, seats] = held.length === 0 ? [[], []] : await Promise.all([listRoomsOf(viewer, held), listSeatsOf(held)])
   const locked = exams.some(exam => isExamDay(exam, now)) ? await findLockedAccounts(seats.map(({ personId }) => personId)) : undefined
   const lines = exams.flatMap(exam => linesOf(exam, rooms, seats.map(seat => ({ ...seat, isLocked: locked?.has(seat.personId) })), now))
-  return { day, isToday: day === today(now), lines, ...near, now }
+  const days = (one: Day | null, other: Day | null) => [one, other].filter(day => day !== null).sort()
+  const [before, after] = [days(near.before, practicalDays.before).at(-1) ?? null, days(near.after, practicalDays.after)[0] ?? null]
+  return { day, isToday: day === today(now), lines, practicals: [...practicals], before, after, now }
 }
 
 function linesOf(exam: ExamOfDay, rooms: readonly RoomOfDay[], seats: readonly (CountedSeat & { examSessionId: string })[], now: Date): RoomLine[] {
