@@ -21,12 +21,14 @@ export function IncidentPart({ incidents, rooms, isWhole, seats, newId, address,
   const language = useLanguage()
   const id = useFormId(newId, incidents)
   const roomName = useRoomName(rooms)
+  // A room is asked for only where there are several, and counts where nobody is named.
+  const ofRoom = rooms.length > 1 && Boolean(answer?.typed?.roomId) && !answer?.typed?.bookingId
   const labels = { category: t(messages.category), effect: t(messages.effect), minutes: t(messages.minutes), bookingId: t(messages.whom), roomId: t(messages.ofRoom), note: t(messages.note) }
   return (
     <Section title={t(messages.incidents)} id="incidents">
       <ActionForm
         key={id} id="incident" action={address} answer={answer?.intent === 'report-incident' ? answer : undefined} refusals={boardRefusals} labels={labels} initial={{ effect: 'none' }}
-        refusedFields={{ 'minutes-missing': 'minutes', 'whom-missing': 'bookingId' }}
+        refusedFields={{ 'minutes-missing': 'minutes', 'not-begun': 'effect', 'whom-missing': 'bookingId', 'written-published': 'bookingId', 'nobody-works': ofRoom ? 'roomId' : 'bookingId' }}
       >
         <input type="hidden" name="intent" value="report-incident" />
         <input type="hidden" name="id" value={id} />

@@ -10,8 +10,8 @@ import { giveTime, lockRunning } from './give-time.server'
 import { lockBooking, refuseSendingAway, sendAway, type SendAwayRefusal } from './send-away.server'
 
 export const incidentForm = form({
-  intent: z.literal('report-incident'), id: idField(), bookingId: optional(idField()), roomId: optional(idField()), category: oneOf(INCIDENTS), effect: oneOf(EFFECTS),
-  minutes: optional(integer(1, 240)), note: text(2000, 3),
+  intent: z.literal('report-incident'), id: idField(), category: oneOf(INCIDENTS), effect: oneOf(EFFECTS), minutes: optional(integer(1, 240)),
+  bookingId: optional(idField()), roomId: optional(idField()), note: text(2000, 3),
 })
 export type NewIncident = {
   id: string; bookingId?: string

@@ -11,6 +11,8 @@ import { causes } from '../messages'
 import { messages, resultsRefusals } from './messages'
 
 const box = 'grid gap-4 rounded-lg border border-line bg-surface p-5'
+/** What is said of the chosen candidate stands beside the choice. */
+const OF_CANDIDATE = { 'has-sitting': 'bookingId', 'has-result': 'bookingId', 'part-kept': 'bookingId', 'written-not-passed': 'bookingId' }
 const EXCUSED = ['centre', 'power', 'illness']
 
 export function AbsenceForm({
@@ -32,7 +34,7 @@ export function AbsenceForm({
         <h3 className="text-lg">{t(messages.unfinished)}</h3>
         <p className="text-soft-ink">{t(messages.unfinishedLead)}</p>
       </div>
-      <ActionForm id={`absence-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} className="grid gap-4">
+      <ActionForm id={`absence-${part}`} answer={answer} labels={labels} refusals={resultsRefusals} refusedFields={OF_CANDIDATE} className="grid gap-4">
         <input type="hidden" name="intent" value="record-absence" />
         <input type="hidden" name="part" value={part} />
         <SelectField

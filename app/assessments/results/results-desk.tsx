@@ -143,7 +143,10 @@ function PartSection({
 }) {
   const t = useText()
   const { unfinished, running, scripts, fresh } = partOf(candidates, part)
-  if (unfinished.length + running.length + scripts + fresh.length === 0) return null
+  // Whoever has got a result meanwhile is still the one that the form is about.
+  const chosen = absenceAnswer?.refused ? candidates.find(({ bookingId }) => bookingId === absenceAnswer.typed?.bookingId) : undefined
+  const listed = chosen && !unfinished.includes(chosen) ? [chosen, ...unfinished] : unfinished
+  if (listed.length + running.length + scripts + fresh.length === 0) return null
   return (
     <Section title={part === 'written' ? t(messages.written) : t(messages.practical)}>
       <div className="grid max-w-3xl gap-8">
@@ -155,8 +158,8 @@ function PartSection({
             {t(messages.scriptsWait, { count: scripts })}
           </Notice>
         )}
-        {unfinished.length > 0 && (
-          <AbsenceForm part={part} candidates={unfinished} nameOf={nameOf} answer={absenceAnswer} />
+        {listed.length > 0 && (
+          <AbsenceForm part={part} candidates={listed} nameOf={nameOf} answer={absenceAnswer} />
         )}
         {unfinished.length + running.length + scripts === 0 && (
           <PublishForm part={part} fresh={fresh.length} papers={papers} answer={publishAnswer} />

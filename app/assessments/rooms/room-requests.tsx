@@ -2,7 +2,9 @@ import type { FormAnswer } from '~/shared/form'
 import type { Text } from '~/shared/text'
 import { Badge } from '~/shared/ui/badge'
 import { SubmitButton } from '~/shared/ui/button'
+import { RadioGroup } from '~/shared/ui/choices'
 import { ActionForm, FormActions } from '~/shared/ui/form'
+import { Refused } from '~/shared/ui/form-errors'
 import { useText } from '~/shared/ui/language'
 import { Section } from '~/shared/ui/page-header'
 import { TextField } from '~/shared/ui/text-field'
@@ -16,6 +18,7 @@ type Asked = Props & { course: Text }
 /** For the asked centre: yes or no, and afterwards what it said. */
 export function AskedOf({ requests, course, answer }: Asked) {
   const t = useText()
+  const answerTo = ({ id }: RoomRequest) => (answer?.typed?.requestId === id ? answer : undefined)
   if (requests.length === 0) return null
   return (
     <Section title={t(messages.asked)}>
@@ -25,8 +28,8 @@ export function AskedOf({ requests, course, answer }: Asked) {
             <p className="max-w-prose">{t(messages.askedLead, { owner: t(request.owner), course: t(course) })}</p>
             <Wanted request={request} />
             {request.answer === null
-              ? <AnswerForm request={request} answer={answer?.typed?.requestId === request.id ? answer : undefined} />
-              : <p className="mt-3">{t(messages.answeredOn)} <State request={request} /></p>}
+              ? <AnswerForm request={request} answer={answerTo(request)} />
+              : <><Late answer={answerTo(request)} /><p className="mt-3">{t(messages.answeredOn)} <State request={request} /></p></>}
           </li>
         ))}
       </ul>
@@ -36,16 +39,32 @@ export function AskedOf({ requests, course, answer }: Asked) {
 
 function AnswerForm({ request, answer }: { request: RoomRequest; answer?: FormAnswer }) {
   const t = useText()
+  const labels = { answer: t(messages.ownAnswer), reason: t(messages.reason) }
   return (
-    <ActionForm id={`answer-${request.id}`} answer={answer} refusals={roomRefusals} labels={{ reason: t(messages.reason) }} className="mt-4 grid gap-4">
+    <ActionForm id={`answer-${request.id}`} answer={answer} refusals={roomRefusals} labels={labels} refusedFields={{ 'too-many-seats': 'answer' }} className="mt-4 grid gap-4">
       <input type="hidden" name="intent" value="answer-request" />
       <input type="hidden" name="requestId" value={request.id} />
-      <TextField name="reason" label={t(messages.reason)} hint={t(messages.reasonHint)} optional maxLength={500} />
-      <FormActions>
-        <SubmitButton name="answer" value="agreed">{t(messages.agree)}</SubmitButton>
-        <SubmitButton name="answer" value="declined" look="secondary">{t(messages.decline)}</SubmitButton>
-      </FormActions>
+      <RadioGroup
+        name="answer" label={labels.answer} hint={t(messages.answerStays)} columns={2}
+        options={[{ value: 'agreed', label: t(messages.agree) }, { value: 'declined', label: t(messages.decline) }]}
+      />
+      <TextField name="reason" label={labels.reason} hint={t(messages.reasonHint)} optional maxLength={500} />
+      <FormActions><SubmitButton>{t(messages.sendAnswer)}</SubmitButton></FormActions>
     </ActionForm>
+  )
+}
+
+/** A refusal whose form is gone, since somebody else was first; with what was typed. */
+export function Late({ answer }: { answer?: FormAnswer }) {
+  const t = useText()
+  const refused = answer?.refused as keyof typeof roomRefusals | undefined
+  if (!answer || !refused) return null
+  const reason = answer.typed?.reason
+  return (
+    <div className="mt-3 grid gap-2">
+      <Refused answer={answer}>{t(roomRefusals[refused])}</Refused>
+      {reason && <p className="text-soft-ink">{t(messages.reason)}: <span dir="auto">{reason}</span></p>}
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ import { messages as waitMessages } from '../waiting/messages'
 import type { Waiting } from '../waiting/waits.server'
 import { messages, roomRefusals } from './messages'
 import type { RoomRequest } from './requests.server'
-import { AskedOf, OpenRequests } from './room-requests'
+import { AskedOf, Late, OpenRequests } from './room-requests'
 import type { InSeat, Room } from './rooms.server'
 
 type Props = {
@@ -43,6 +43,9 @@ type Named = { nameFa: string; nameEn: string | null }
 export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer, mayRun, isAtDoor, newId, answer }: Props) {
   const t = useText()
   const crumb = useSessionCrumb()
+  // Withdrawn, agreed or taken back meanwhile: what was to be answered or changed is in no list any more.
+  const { requestId, roomId } = answer?.typed ?? {}
+  const hasForm = !(requestId ?? roomId) || [...requests, ...toAnswer].some(({ id }) => id === requestId) || rooms.some(({ id }) => id === roomId)
   const address = `/exam-sessions/${session.id}`
   return (
     <>
@@ -58,6 +61,7 @@ export function RoomsPage({ session, rooms, waiting, centres, requests, toAnswer
           </>
         )}
       />
+      {!hasForm && <Late answer={answer} />}
       <AskedOf requests={toAnswer} course={session.courseTitle} answer={answer} />
       {rooms.length > 0 && <Section title={t(messages.rooms)}>
         <ul className="grid gap-4 lg:grid-cols-2">

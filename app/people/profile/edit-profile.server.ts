@@ -13,11 +13,11 @@ export const profileForm = form({
   /** Only while nothing is recorded: from then on the desk corrects it. */
   gender: optional(oneOf(GENDERS)),
   email: optional(email()),
+  /** With another e-mail address only: whoever has that gets a new password sent. */
+  current: optional(password()),
   provinceId: optional(text(40)),
   language: oneOf(['fa', 'en']),
   calendar: oneOf(['solar', 'gregorian']),
-  /** With another e-mail address only: whoever has that gets a new password sent. */
-  current: optional(password()),
 })
 
 type Changes = z.output<typeof profileForm>

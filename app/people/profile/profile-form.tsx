@@ -23,10 +23,10 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
     fatherName: t(messages.fatherName),
     gender: t(messages.gender),
     email: t(messages.email),
+    current: t(messages.currentPassword),
     provinceId: t(messages.province),
     language: t(messages.language),
     calendar: t(messages.calendar),
-    current: t(messages.currentPassword),
   }
   const { nameEn, fatherName, email, provinceId, language, calendar, mobile, username, bornOn } = profile
   const isYoungMember = !mobile && username && bornOn && isMinorOn(bornOn)
@@ -36,7 +36,7 @@ export function ProfileForm({ profile, provinces, answer }: Props) {
       initial={{ nameEn, fatherName, email, provinceId, language, calendar }}
       labels={labels}
       refusals={{ ...signInRefusals, ...refusals }}
-      refusedFields={{ 'email-taken': 'email', 'email-needed': 'email', 'wrong-password': 'current', 'password-needed': 'current', 'no-such-province': 'provinceId' }}
+      refusedFields={{ 'email-taken': 'email', 'email-needed': 'email', 'wrong-password': 'current', 'password-needed': 'current', 'too-many-tries': 'current', 'no-such-province': 'provinceId' }}
       action="/profile"
     >
       <TextField name="nameEn" label={labels.nameEn} ltr optional />

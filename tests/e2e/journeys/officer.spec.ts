@@ -48,7 +48,11 @@ test('an officer opens an exam session: what is wrong is said, what was typed is
   await lender.locator(`a[href="${new URL(page.url()).pathname}"]`).first().click()
   await expect(lender.getByRole('main')).toContainText('مرکز نمونهٔ آموزش مهارت آفتاب می‌خواهد')
   await expect(lender.getByRole('main')).not.toContainText('پندارنیا')
-  await lender.getByRole('button', { name: 'موافقیم؛ سالن را می‌دهیم' }).click()
+  // Enter in the message sends no answer that nobody gave.
+  await lender.getByLabel(/^پیام به مرکز برگزارکننده/).press('Enter')
+  await expect(lender.getByRole('alert')).toContainText('پاسخ مرکز شما')
+  await lender.getByRole('radio', { name: 'موافقیم؛ سالن را می‌دهیم' }).check()
+  await lender.getByRole('button', { name: 'پاسخ را بفرست' }).click()
   await expect(lender.getByRole('main')).toContainText('موافقت شد')
   await expect(lender.getByRole('main')).toContainText('صندلی ۱۳ تا ۱۷')
 
