@@ -38,7 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!sitting) return redirect(`/sittings/${sittingId}/sign-in`, 307)
   await requireExamBrowser(request, sitting.examSessionId)
   const { saved, then, tooLong } = await savePaper(viewer, sittingId, await formOf(request), undefined, deviceOf(request))
-  if (tooLong.length > 0 && !('closed' in saved)) return data({ tooLong }, 400)
+  // After the end there is no paper to show it in: what was typed goes along to a page that says so.
+  if (tooLong.length > 0) return 'closed' in saved ? redirect(`/sittings/${sittingId}/untaken-answers`, 307) : data({ tooLong }, 400)
   return redirect(
     'closed' in saved || then === 'finish' ? `/sittings/${sittingId}/submission` : `/sittings/${sittingId}`,
     303,

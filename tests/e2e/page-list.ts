@@ -69,6 +69,7 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['sittings.$sittingId.question-reports', 'trainee', ({ sitting }) => `${sitting}/question-reports?item=2`],
   ['sittings.$sittingId._index', 'trainee', ({ sitting }) => sitting],
   ['sittings.$sittingId.sign-in', 'stranger', ({ sitting }) => `${sitting}/sign-in`],
+  ['sittings.$sittingId.untaken-answers', 'trainee', ({ sitting }) => `${sitting}/untaken-answers`],
   ['sittings.$sittingId.submission', 'trainee', ({ sitting }) => `${sitting}/submission`],
   ['sittings.$sittingId.submission', 'trainee-passed', ({ receipt }) => `/sittings/${receipt}/submission`],
   ['home', 'trainee-passed', '/home'],

@@ -8,7 +8,7 @@ export const questionReportForm = form({ id: idField(), item: integer(1, 1000), 
 
 /** A candidate says that a question of their paper is broken, while they sit. The officer rules; the answer stays. */
 export async function reportQuestion(
-  viewer: Viewer, sittingId: string, { id, item, words }: { id: string; item: number; words: string },
+  viewer: Pick<Viewer, 'id'>, sittingId: string, { id, item, words }: { id: string; item: number; words: string },
 ): Promise<undefined | Refusal<'sitting-over' | 'no-such-question' | 'too-many-reports'>> {
   return tx(async tx => {
     const [sitting] = await tx<{ submittedAt: Date | null; hasItem: boolean; organisationId: string }[]>`

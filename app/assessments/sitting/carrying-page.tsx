@@ -8,15 +8,18 @@ import { PageHeader } from '~/shared/ui/page-header'
 import { PasswordField } from '~/shared/ui/password-field'
 import { TextField } from '~/shared/ui/text-field'
 import { linkLook } from '~/shared/ui/text-link'
-import type { Carried } from './carried-answers'
-import { carryingMessages as messages } from './carrying-messages'
+import { reportIn, type Carried } from './carried-answers'
+import { carryingMessages, reportMessages } from './carrying-messages'
+import { UntakenPage } from './untaken-page'
 
-type Props = { address: string; step?: 'sign-in' | 'elsewhere' | 'second-factor' | 'too-long'; carried?: Carried; answer?: FormAnswer }
+type Props = { address: string; step?: 'sign-in' | 'elsewhere' | 'second-factor' | 'too-long' | 'untaken' | 'report'; carried?: Carried; answer?: FormAnswer }
 
 /** Between a plain paper that was posted without a sign-in and the server: the answers are fields of this page. */
 export function CarryingPage({ address, step, carried = [], answer }: Props) {
   const t = useText()
   const labels = { identifier: t(signingIn.identifier), password: t(signingIn.password) }
+  const words = reportIn(carried)
+  const messages = words === undefined ? carryingMessages : reportMessages
   const answers = carried.map(({ name, value }, i) => <input key={i} type="hidden" name={name} value={value} />)
   if (!step)
     return (
@@ -25,16 +28,19 @@ export function CarryingPage({ address, step, carried = [], answer }: Props) {
         <LinkButton look="primary" to={address}>{t(messages.open)}</LinkButton>
       </div>
     )
-  if (step === 'too-long')
+  if (step === 'untaken') return <UntakenPage address={address} carried={carried} />
+  if (step === 'too-long' || step === 'report') {
+    const isReport = step === 'report'
     return (
       <div className="mx-auto max-w-md">
-        <PageHeader title={t(messages.tooLongTitle)} lead={t(messages.tooLong)} />
-        <form method="post" action={address}>
+        <PageHeader title={t(isReport ? messages.title : messages.tooLongTitle)} lead={t(isReport ? reportMessages.unsent : messages.tooLong)} />
+        <form method="post" action={isReport ? `${address}/question-reports` : address}>
           {answers}
-          <SubmitButton wide>{t(messages.toPaper)}</SubmitButton>
+          <SubmitButton wide>{t(isReport ? reportMessages.toReport : messages.toPaper)}</SubmitButton>
         </form>
       </div>
     )
+  }
   const isSignIn = step !== 'second-factor'
   return (
     <div className="mx-auto max-w-md">
@@ -47,6 +53,7 @@ export function CarryingPage({ address, step, carried = [], answer }: Props) {
         action={`${address}/sign-in`}
       >
         {answers}
+        {words && <p>{t(reportMessages.yourWords)} <bdi className="text-own-way wrap-anywhere whitespace-pre-line">{words}</bdi></p>}
         {isSignIn ? (
           <>
             <TextField name="identifier" label={labels.identifier} ltr autoComplete="username" autoCapitalize="none" spellCheck={false} />

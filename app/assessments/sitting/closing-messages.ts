@@ -30,6 +30,14 @@ export const closingMessages = {
     fa: 'مسئول سنجش به آن پایان داد. آنچه تا آن دم پاسخ داده بودید نمره می‌گیرد؛ چرایش را از او بپرسید.',
     en: 'The officer ended it. What you had answered by then is marked; ask the officer why.',
   },
+  sentAway: {
+    fa: 'مسئول سنجش شما را از آزمون کنار گذاشت. پاسخ‌هایی که تا پایان به سرور رسیده بود تصحیح می‌شود، ولی بخش کتبی، با هر نمره‌ای، قبول نیست.',
+    en: 'The assessment officer sent you away from the exam. What had reached the server by the end is marked, but the written part is not passed, whatever the mark.',
+  },
+  sentAwayNext: {
+    fa: 'نتیجه پس از بررسی در «نتیجه‌های من» می‌آید و خبرش را می‌گیرید؛ آنجا می‌خوانید که آیا این نوبت به‌حساب می‌آید، و آیا و تا کی می‌توانید دوباره آزمون بدهید. اگر این تصمیم را درست نمی‌دانید، به مسئول سنجش {centre} بگویید.',
+    en: 'The result appears under “My results” once it has been checked, and you will be told; there you read whether this counts as an attempt, and whether and until when you may sit again. If you think that this was wrong, tell the assessment officer of {centre}.',
+  },
   whatNext: {
     fa: 'نتیجه پس از بررسی مسئول سنجش در «نتیجه‌های من» می‌آید و خبرش را می‌گیرید.',
     en: 'The result appears under “My results” after the assessment officer has checked it; you will be told.',

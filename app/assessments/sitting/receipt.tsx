@@ -23,10 +23,12 @@ type Props = {
   }
   /** Answers that came after the end, and that nobody had decided about when the page was drawn. */
   late: number
+  /** Where the candidate was sent away from the exam, the centre that did so. */
+  sentAwayBy?: Text
 }
 
 /** After the end: the code that proves it. What this device still holds is sent once more, then wiped from it. */
-export function Receipt({ sitting, late }: Props) {
+export function Receipt({ sitting, late, sentAwayBy }: Props) {
   const t = useText()
   const { sending, wipe } = useSending({
     sittingId: sitting.id,
@@ -34,6 +36,7 @@ export function Receipt({ sitting, late }: Props) {
     dueAt: sitting.dueAt.toISOString(),
     isOver: true,
   })
+  const how = { candidate: undefined, time: messages.byTime, officer: sentAwayBy ? undefined : messages.byOfficer }[sitting.closedHow ?? 'candidate']
   const isEmpty = sending.state !== 'starting' && sending.waiting === 0
   useEffect(() => {
     if (isEmpty) void wipe.current?.()
@@ -53,9 +56,7 @@ export function Receipt({ sitting, late }: Props) {
               value: (
                 <>
                   <InstantText instant={sitting.submittedAt} />
-                  {(sitting.closedHow === 'time' || sitting.closedHow === 'officer') && (
-                    <p className="text-sm font-normal text-soft-ink">{t(sitting.closedHow === 'time' ? messages.byTime : messages.byOfficer)}</p>
-                  )}
+                  {how && <p className="text-sm font-normal text-soft-ink">{t(how)}</p>}
                 </>
               ),
             },
@@ -67,7 +68,8 @@ export function Receipt({ sitting, late }: Props) {
           </Notice>
         )}
         <ClosedNotice sending={{ ...sending, kept: late + sending.kept }} />
-        <p className="text-soft-ink">{t(messages.whatNext)}</p>
+        {sentAwayBy && <Notice kind="warning">{t(messages.sentAway)}</Notice>}
+        <p className="text-soft-ink">{sentAwayBy ? t(messages.sentAwayNext, { centre: t(sentAwayBy) }) : t(messages.whatNext)}</p>
         <div>
           <LinkButton to="/results">{t(messages.toResults)}</LinkButton>
         </div>

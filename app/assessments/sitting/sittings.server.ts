@@ -3,7 +3,7 @@ import { paperBody } from '~/courses/questions/paper-body'
 import type { ItemBody, ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
-import type { Language } from '~/shared/text'
+import type { Language, Text } from '~/shared/text'
 import type { HandedFile } from '../handed-files/handed-file'
 import type { PaperItem, SittingOf } from './sitting'
 
@@ -31,6 +31,15 @@ export async function countLate(sittingId: string) {
     select count(*)::int as late from late_answers where sitting_id = ${sittingId} and not exists (
       select from late_answer_rulings where late_answer_rulings.sitting_id = late_answers.sitting_id and answer_id = late_answers.id)`
   return late
+}
+
+/** The centre whose officer sent the candidate away from this exam, if one did. */
+export async function readSentAwayBy(sittingId: string) {
+  const [centre] = await sql<{ name: Text }[]>`
+    select organisations.name from sittings join exam_sessions on exam_sessions.id = exam_session_id
+      join organisations on organisations.id = organisation_id
+    where sittings.id = ${sittingId} and is_expelled(booking_id)`
+  return centre?.name
 }
 
 type Row = PaperItem & HandedFile & { kind: ItemKind; body: ItemBody; optionOrder: string[] }

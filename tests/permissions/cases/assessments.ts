@@ -245,6 +245,7 @@ function casesOfSittings(sittings: Record<'own' | 'neighbour' | 'other', string>
     'routes/sittings.$sittingId.question-reports': each(id => at(`/sittings/${id}/question-reports`, () => ({ id: randomUUID(), item: '1', words: 'دو گزینه یکسان است' }))),
     'routes/sittings.$sittingId.plain-form': each(id => at(`/sittings/${id}/plain-form`)),
     'routes/sittings.$sittingId.sign-in': each(id => at(`/sittings/${id}/sign-in`, { shown: '1', then: 'stay' })),
+    'routes/sittings.$sittingId.untaken-answers': each(id => at(`/sittings/${id}/untaken-answers`, { shown: '1' })),
     'routes/sittings.$sittingId.submission': each(id => at(`/sittings/${id}/submission`, {})),
   }
 }
