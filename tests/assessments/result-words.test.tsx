@@ -16,7 +16,7 @@ const result = {
   bookingId: 'b', examSessionId: 's', courseId: 'c', courseTitle: { fa: 'برق‌کار', en: 'Electrician' }, organisationName: { fa: 'مرکز آفتاب', en: 'Aftab Centre' },
   startsFrom: new Date('2026-05-02T05:30:00Z'), enrolmentId: null, keepsWritten: false, keepsPractical: false, writtenMarks: '80', writtenPassed: false,
   writtenAbsence: null, isExpelled: true, isUncounted: false, absenceIsAttempt: true, practicalMarks: null, practicalPassed: null, practicalAbsence: null,
-  combinedMarks: null, isPassed: false, writtenMinimum: '50', practicalMinimum: '70', combinedMinimum: '70', writtenPercent: '25', practicalPercent: '75',
+  combinedMarks: null, isPassed: false, writtenTakenBack: false, practicalTakenBack: false, writtenMinimum: '50', practicalMinimum: '70', combinedMinimum: '70', writtenPercent: '25', practicalPercent: '75',
 } satisfies OwnResult
 const outlookOf = (entry: Partial<Entry> | { refused: string }): Record<string, Outlook> => ({ b: { entry, sessions: [] } as unknown as Outlook })
 const page = (more: Partial<OwnResult> = {}, outlooks: Record<string, Outlook> = {}) => <OwnResults results={[{ ...result, ...more }]} withdrawn={[]} outlooks={outlooks} />

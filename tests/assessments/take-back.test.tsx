@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { neutraliseItem } from '~/assessments/analysis/neutralise-item.server'
 import { planRescoring, type Plan } from '~/assessments/analysis/rescoring.server'
 import { bookSeat } from '~/assessments/bookings/book-seat.server'
+import { recordPracticalMark } from '~/assessments/practical/record-practical-mark.server'
 import { messages } from '~/assessments/results/messages'
 import { publishResults } from '~/assessments/results/publish-results.server'
 import { listPublications, readOwnResults } from '~/assessments/results/results.server'
+import { letterWords, readResultLetter } from '~/assessments/results/result-letter.server'
 import { unpublishResults } from '~/assessments/results/unpublish-results.server'
 import { saveAnswers } from '~/assessments/sitting/save-answers.server'
 import { startSitting } from '~/assessments/sitting/start-sitting.server'
@@ -83,4 +85,19 @@ test('the first publication takes its correction along; whoever read a result is
   expect([await marksOf(ali), await marksOf(bita)]).toEqual([[100], [100]])
   expect(await pageOf(results, ali)).not.toContain('پس گرفته شد')
   expect((await readOwnResults(bita, today())).withdrawn).toEqual([])
+})
+
+test('a part that was taken back says so beside the other one, on the page and in the letter, and no next step is made up', async () => {
+  const { officer, assessor, secondAssessor, examSessionId, ali, first } = await createPublished()
+  const bookings = await sql<{ id: string; personId: string }[]>`select id, person_id from bookings where exam_session_id = ${examSessionId}`
+  for (const { id: bookingId } of bookings)
+    for (const by of [assessor, secondAssessor]) await recordPracticalMark(by, examSessionId, { bookingId, marks: '90', note: 'تابلو را درست بست' })
+  await done(publishResults(officer, examSessionId, 'practical'))
+  await unpublishResults(officer, examSessionId, first, 'برگه‌ها جابه‌جا شده بود')
+  const page = (await pageOf(results, ali)).split('<article')[1]!
+  for (const words of [messages.takenBackPart, messages.takenBackVerdict, messages.waitAnew]) expect(page).toContain(words.fa)
+  for (const words of [messages.notYet, messages.pending, messages.waitPractical]) expect(page).not.toContain(words.fa)
+  const letter = letterWords(await readResultLetter(ali, examSessionId, bookings.find(({ personId }) => personId === ali.id)!.id), 'en', new Date())
+  expect(letter.verdict).toBe(messages.takenBackVerdict.en)
+  expect(letter.rows.map(({ outcome }) => outcome)).toEqual([messages.takenBackPart.en, 'Passed'])
 })

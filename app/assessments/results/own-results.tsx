@@ -14,7 +14,7 @@ import { causes, messages as common, parts } from '../messages'
 import { messages } from './messages'
 import { NextStep } from './next-step'
 import type { Outlook, OwnResult, Withdrawn } from './results.server'
-import { whomToAsk } from './what-next'
+import { verdictOn, waitingFor, whomToAsk } from './what-next'
 import { whyOf } from './why'
 
 type Props = { results: OwnResult[]; withdrawn: Withdrawn[]; outlooks: Record<string, Outlook> }
@@ -54,14 +54,12 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
   const t = useText()
   const mark = useMark()
   const { isPassed, combinedMarks } = result
-  const verdict = isPassed === null ? messages.pending : isPassed ? messages.passed : messages.failed
-  const practicalWaits = result.writtenPassed ? messages.notYet : messages.afterWritten
   return (
     <article className="grid gap-5 rounded-lg border border-line bg-surface p-5 sm:p-6">
       <header>
         <div className="flex flex-wrap items-start justify-between gap-3">
           <h2 className="text-xl">{t(result.courseTitle)}</h2>
-          <Badge tone={isPassed === null ? 'info' : isPassed ? 'success' : 'danger'}>{t(verdict)}</Badge>
+          <Badge tone={isPassed === null ? 'info' : isPassed ? 'success' : 'danger'}>{t(verdictOn(result))}</Badge>
         </div>
         <p className="text-soft-ink">
           {t(result.organisationName)} · <InstantText instant={result.startsFrom} />
@@ -76,7 +74,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           absence={result.writtenAbsence}
           why={whyOf(result, 'written')}
           kept={result.keepsWritten}
-          waiting={t(messages.notYet)}
+          waiting={t(waitingFor(result, 'written'))}
         />
         <PartResult
           title={t(parts.practical)}
@@ -86,7 +84,7 @@ function ResultCard({ result, outlook }: { result: OwnResult; outlook?: Outlook 
           absence={result.practicalAbsence}
           why={whyOf(result, 'practical')}
           kept={result.keepsPractical}
-          waiting={t(practicalWaits)}
+          waiting={t(waitingFor(result, 'practical'))}
         />
         {combinedMarks !== null && (
           <Figure title={t(messages.combined)}>

@@ -11,7 +11,7 @@ import { causes, messages as common, parts } from '../messages'
 import { canSeeResults } from '../permissions'
 import { messages } from './messages'
 import { listVerdicts, readEntries, type OwnResult } from './results.server'
-import { whatNext, whomToAsk } from './what-next'
+import { verdictOn, waitingFor, whatNext, whomToAsk } from './what-next'
 import { whyOf } from './why'
 
 /** What is published of one booking, on paper: for the candidate, and for who sees the session's results. */
@@ -39,16 +39,15 @@ export async function resultLetterPdf(letter: Letter, language: Language, now = 
 export function letterWords({ nameFa, nameEn, number, result, entry }: Letter, language: Language, now: Date) {
   const say = (text: Text, values: Record<string, string | number> = {}) => fill(text[language], values, language)
   const mark = (marks: string) => localDecimal(cutMark(marks), language)
-  const { isPassed, combinedMarks } = result
+  const { combinedMarks } = result
   const row = (part: 'written' | 'practical') => {
     const [marks, passed, absence, minimum] = part === 'written'
       ? [result.writtenMarks, result.writtenPassed, result.writtenAbsence, result.writtenMinimum]
       : [result.practicalMarks, result.practicalPassed, result.practicalAbsence, result.practicalMinimum]
-    const waiting = part === 'practical' && !result.writtenPassed ? messages.afterWritten : messages.notYet
     const why = whyOf(result, part)
     return {
       name: say(parts[part]), mark: marks === null ? '—' : mark(marks), minimum: mark(minimum),
-      outcome: say(marks === null ? (absence ? causes[absence] : waiting) : passed ? common.passed : common.failed),
+      outcome: say(marks === null ? (absence ? causes[absence] : waitingFor(result, part)) : passed ? common.passed : common.failed),
       why: why ? say(why) : '',
     }
   }
@@ -70,7 +69,7 @@ export function letterWords({ nameFa, nameEn, number, result, entry }: Letter, l
         why: say(messages.combinedHow, { w: mark(result.writtenPercent), p: mark(result.practicalPercent) }),
       }]),
     ],
-    verdict: say(isPassed === null ? messages.pending : isPassed ? messages.passed : messages.failed),
+    verdict: say(verdictOn(result)),
     next: nextWords(result, entry, language),
     signature: say(messages.signature),
     printed: say(messages.letterPrinted, { day: writeDay(today(now), language) }),

@@ -93,6 +93,9 @@ export type OwnResult = {
   practicalMarks: string | null
   practicalPassed: boolean | null
   practicalAbsence: AbsenceCause | null
+  /** Published once, taken back and not published anew. */
+  writtenTakenBack: boolean
+  practicalTakenBack: boolean
   combinedMarks: string | null
   isPassed: boolean | null
   writtenMinimum: string
@@ -102,6 +105,11 @@ export type OwnResult = {
   practicalPercent: string
 }
 
+const takenBack = (part: 'written' | 'practical') => sql`exists (
+  select from result_revisions join published_results on revision_id = result_revisions.id join publications on publications.id = publication_id
+    join unpublications on unpublications.publication_id = publications.id
+  where result_revisions.booking_id = bookings.id and publications.part = ${part})`
+
 /** Somebody's results as far as they are published, newest session first. */
 export const listVerdicts = (personId: string) => sql<(OwnResult & AttemptRules)[]>`
   select verdicts.booking_id, verdicts.exam_session_id, verdicts.course_id, course_versions.title as course_title,
@@ -110,7 +118,8 @@ export const listVerdicts = (personId: string) => sql<(OwnResult & AttemptRules)
     written_marks::text, written_passed, missed.cause as written_absence,
     is_expelled(bookings.id) as is_expelled, is_uncounted(bookings.id) as is_uncounted, verdicts.practical_marks::text,
       verdicts.practical_passed,
-    absent.cause as practical_absence, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
+    absent.cause as practical_absence, written_revision_id is null and ${takenBack('written')} as written_taken_back,
+    practical_revision_id is null and ${takenBack('practical')} as practical_taken_back, combined_marks::text, is_passed, written_minimum::text, practical_minimum::text,
     combined_minimum::text, trim_scale(written_weight * 100)::text as written_percent,
     trim_scale(practical_weight * 100)::text as practical_percent, attempts, window_days, absence_is_attempt
   from verdicts
