@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { contentId } from '~/courses/content-id'
+import { slipIn } from '~/courses/lessons/lesson'
 import { LessonPage } from '~/courses/lessons/lesson-page'
 import { readLessonPage } from '~/courses/lessons/lesson-page.server'
 import { messages } from '~/courses/lessons/messages'
@@ -16,9 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const { language } = preferencesOf(request, viewer)
   const read = await readLessonPage(viewer, id(params.offeringId), contentId(params.lessonId), language)
-  const query = new URL(request.url).searchParams
-  const [code, refused] = [query.get('check'), query.get('refused')]
-  return { ...read, slip: code && refused ? { code, refused } : null }
+  return { ...read, slip: slipIn(new URL(request.url).searchParams) }
 }
 
 export default function LessonRoute() {

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { contentId } from '~/courses/content-id'
-import { checkAnchor } from '~/courses/lessons/lesson'
+import { checkAnchor, slipQuery } from '~/courses/lessons/lesson'
 import { answerCheck, checkForm } from '~/courses/questions/answer-check.server'
 import { requireViewer } from '~/people/session.server'
 import { formOf, valuesOf } from '~/shared/form.server'
@@ -11,6 +11,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const values = valuesOf(checkForm, await formOf(request))
   const asked = { offeringId: id(params.offeringId), lessonId: contentId(params.lessonId), itemId: id(params.itemId) }
   const answered = await answerCheck(viewer, asked, values)
-  const query = isRefusal(answered) ? `?${new URLSearchParams({ check: answered.code, refused: answered.refused })}` : ''
+  const query = isRefusal(answered) ? `?${slipQuery({ ...answered, typed: values.answer })}` : ''
   return redirect(`/offerings/${asked.offeringId}/lessons/${asked.lessonId}${query}#${checkAnchor(answered.code)}`, 303)
 }

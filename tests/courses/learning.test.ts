@@ -15,10 +15,13 @@ import { readQuizPage } from '~/courses/quizzes/quiz-page.server'
 import { fieldOf, triesLeft } from '~/courses/quizzes/quiz'
 import { submitQuiz } from '~/courses/quizzes/submit-quiz.server'
 import type { Viewer } from '~/people/viewer'
+import * as check from '~/routes/offerings.$offeringId.lessons.$lessonId.checks.$itemId'
+import * as lesson from '~/routes/offerings.$offeringId.lessons.$lessonId._index'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
 import { addActivity, setDates } from '../factories/coursework'
-import { createViewer } from '../factories/people'
+import { createViewer, openSessionOf } from '../factories/people'
+import { siteOf } from '../ui/site'
 
 const running = () =>
   createOffering({
@@ -125,6 +128,32 @@ describe('a check inside a lesson', () => {
     const { lesson } = await readLessonPage(trainee, offering.id, 'lesson-1', 'fa')
     expect(lesson.checks['check-1']!.outcome).toMatchObject({ value: 'a', isRight: true })
     expect((await exportOwn(trainee.id)).checks).toHaveLength(2)
+  })
+
+  test('keeps a number that can’t be read in its field, beside what is wrong with it', async () => {
+    const { offering, trainee } = await createClass()
+    const { id: itemId } = offering.course.items[0]!
+    const [version] = await sql<[{ id: string }]>`
+      insert into item_versions (item_id, version, source, checksum, kind, difficulty, body, key, feedback, author_name, reviewer_name, reviewed_at, ready_at)
+      select item_id, 2, source, 'y', 'numeric', 1, '{"stem": {"fa": "چند آمپر؟", "en": "How many amperes?"}}', '{"kind": "numeric", "value": "30", "tolerance": "0"}',
+        feedback, author_name, reviewer_name, now(), now() from item_versions where item_id = ${itemId} returning id`
+    await sql`update items set current_version_id = ${version.id} where id = ${itemId}`
+    const { cookie } = await openSessionOf(trainee.id)
+    const params = { offeringId: offering.id, lessonId: 'lesson-1', itemId }
+    const posted = async (answer: string) => {
+      const request = new Request('http://localhost:3000/', { method: 'POST', body: new URLSearchParams({ version: version.id, answer }), headers: { Cookie: cookie } })
+      return ((await check.action({ request, params, context: {} } as never)) as Response).headers.get('Location')!
+    }
+    const fieldAt = async (to: string) => {
+      const loader = () => lesson.loader({ request: new Request(`http://localhost:3000${to}`, { headers: { Cookie: cookie } }), params, context: {} } as never)
+      const html = await (await siteOf({ page: { default: lesson.default, loader } } as never)('/page', { 'Accept-Language': 'fa' })).text()
+      return { value: /<input[^>]*name="answer"[^>]*>/.exec(html)![0].match(/ value="([^"]*)"/)?.[1], isTold: html.includes('این عدد خوانده نمی‌شود') }
+    }
+    expect(await fieldAt(await posted('۳۰٫۵ آمپر'))).toEqual({ value: '۳۰٫۵ آمپر', isTold: true })
+    expect(await fieldAt(await posted('۳۱'))).toEqual({ value: '۳۱', isTold: false })
+    // What was answered before isn't shown over what was typed now.
+    expect(await fieldAt(await posted('سی'))).toEqual({ value: 'سی', isTold: true })
+    expect(await fieldAt(await posted(''))).toEqual({ value: '۳۱', isTold: false })
   })
 
   test('asks for an answer when none was given', async () => {

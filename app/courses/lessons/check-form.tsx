@@ -2,16 +2,18 @@ import { SubmitButton } from '~/shared/ui/button'
 import { ActionForm } from '~/shared/ui/form'
 import { useText } from '~/shared/ui/language'
 import { AnswerFeedback } from '../questions/answer-feedback'
+import { answerOf } from '../questions/question'
 import { QuestionFields } from '../questions/question-fields'
-import { checkAnchor, type Check } from './lesson'
+import { checkAnchor, type Check, type Slip } from './lesson'
 import { checkRefusals, messages } from './messages'
 
-type Props = { code: string; check: Check; address: string; isOpen: boolean; refused?: string }
+type Props = { code: string; check: Check; address: string; isOpen: boolean; slip?: Slip }
 
 /** A question inside a lesson: answered in place by a plain form, with its reason beneath. */
-export function CheckForm({ code, check: { item, outcome }, address, isOpen, refused }: Props) {
+export function CheckForm({ code, check: { item, outcome }, address, isOpen, slip }: Props) {
   const t = useText()
-  const slip = refused && checkRefusals[refused]
+  const why = slip && checkRefusals[slip.refused]
+  const typed = slip && answerOf(item.kind, slip.typed)
   return (
     <div id={checkAnchor(code)} className="not-prose my-8 scroll-mt-4 rounded-lg border border-line bg-surface p-5">
       <p className="mb-3 text-sm font-bold text-accent">{t(messages.check)}</p>
@@ -20,11 +22,11 @@ export function CheckForm({ code, check: { item, outcome }, address, isOpen, ref
         <QuestionFields
           item={item}
           name="answer"
-          value={outcome?.value}
+          value={typed ?? outcome?.value}
           disabled={!isOpen}
-          error={slip ? t(slip) : undefined}
+          error={why ? t(why) : undefined}
         />
-        {outcome && <AnswerFeedback item={item} outcome={outcome} />}
+        {outcome && !typed && <AnswerFeedback item={item} outcome={outcome} />}
         {isOpen ? (
           <div>
             <SubmitButton look={outcome ? 'secondary' : 'primary'}>

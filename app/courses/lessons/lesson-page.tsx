@@ -12,7 +12,7 @@ import { addressOf } from '../course'
 import { ShutStep } from '../offerings/shut-step'
 import { CheckForm } from './check-form'
 import keepScript from './keep-beside.js?url'
-import { hasBeside, hasPlayed } from './lesson'
+import { hasBeside, hasPlayed, type Slip } from './lesson'
 import type { readLessonPage } from './lesson-page.server'
 import awayScript from './media-away.js?url'
 import placeScript from './media-place.ts?url'
@@ -25,8 +25,7 @@ type Props = Omit<Read, 'previous' | 'next'> & {
   next: Step | null
   /** The course, where an author looks at a draft. */
   draftOf?: string
-  /** The question whose answer was just refused, and why. */
-  slip: { code: string; refused: string } | null
+  slip: Slip | null
 }
 
 export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, isFinished, isLearning, slip, draftOf }: Props) {
@@ -72,7 +71,7 @@ export function LessonPage({ offering, lesson, lock, unitTitle, previous, next, 
                 check={check}
                 address={address}
                 isOpen={isLearning}
-                refused={slip?.code === code ? slip.refused : undefined}
+                slip={slip?.code === code ? slip : undefined}
               />
             )
           )

@@ -28,4 +28,16 @@ export const hasPlayed = (node: RichNode): boolean =>
 /** Whether something stands in it that is kept on a device only when asked for. */
 export const hasBeside = (node: RichNode): boolean => (node.type === 'media' && node.attrs?.kind !== 'image') || (node.content ?? []).some(hasBeside)
 
+/** The question whose answer was just refused, why, and what was typed. */
+export type Slip = { code: string; refused: string; typed: string[] }
+
+/** A refused answer as the lesson's address tells it. What is longer than any number or short text isn't told. */
+export const slipQuery = ({ code, refused, typed }: Slip) =>
+  new URLSearchParams([['check', code], ['refused', refused], ...(typed.join('').length <= 500 ? typed.map(one => ['typed', one]) : [])])
+
+export function slipIn(query: URLSearchParams): Slip | null {
+  const [code, refused] = [query.get('check'), query.get('refused')]
+  return code && refused ? { code, refused, typed: query.getAll('typed') } : null
+}
+
 export const checkAnchor = (code: string) => `check-${code}`

@@ -1,4 +1,5 @@
 import type { Text } from '~/shared/text'
+import { messages as questions } from '../questions/messages'
 
 export const messages = {
   pageTitle: { fa: 'درس', en: 'Lesson' },
@@ -13,9 +14,8 @@ export const messages = {
   answer: { fa: 'پاسخ می‌دهم', en: 'Answer' },
   answerAgain: { fa: 'پاسخ دوباره', en: 'Answer again' },
   nothingChosen: { fa: 'نخست پاسخی بدهید.', en: 'First give an answer.' },
-  notANumber: { fa: 'پاسخ این پرسش یک عدد است.', en: 'The answer is a number.' },
   traineesAnswer: { fa: 'پاسخ دادن برای کارآموز همین دوره است.', en: 'Answering is for this course’s trainees.' },
   toOutline: { fa: 'همهٔ درس‌ها', en: 'All lessons' },
 } satisfies Record<string, Text>
 
-export const checkRefusals: Record<string, Text> = { 'nothing-chosen': messages.nothingChosen, 'not-a-number': messages.notANumber }
+export const checkRefusals: Record<string, Text> = { 'nothing-chosen': messages.nothingChosen, 'not-a-number': questions.unreadNumber }
