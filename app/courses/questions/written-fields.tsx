@@ -48,11 +48,10 @@ export function LongField(props: Props) {
       <textarea
         {...control}
         ref={own}
-        rows={10}
         maxLength={LONGEST_ANSWER}
         onInput={event => setCount(event.currentTarget.value.length)}
         onFocus={event => setCount(event.currentTarget.value.length)}
-        className={`${controlLook} text-own-way field-sizing-content`}
+        className={`${controlLook} text-own-way field-sizing-content min-h-40`}
       />
       <span className="text-sm text-soft-ink tabular-nums">
         {count === undefined ? t(messages.essayMost, { most: LONGEST_ANSWER }) : t(messages.essayCount, { count, most: LONGEST_ANSWER })}

@@ -7,6 +7,7 @@ import { fieldsOf } from '~/courses/questions/bank/item-fields'
 import { itemForm, readItem } from '~/courses/questions/bank/item-form.server'
 import { messages } from '~/courses/questions/bank/messages'
 import { saveItem } from '~/courses/questions/bank/save-item.server'
+import { drawnBody } from '~/courses/questions/drawn-body.server'
 import { draftProblems } from '~/courses/questions/exchange/draft-problems'
 import type { ItemKind, PublicItem } from '~/courses/questions/question'
 import { QuestionFields } from '~/courses/questions/question-fields'
@@ -119,4 +120,14 @@ describe('who answers', () => {
     expect(choices(html)).toEqual(['قطع', 'قفل'])
     expect(html.match(/<ol/g)).toHaveLength(1)
   })
+})
+
+test('a gap that stands in a table says the number of its field, in the reader’s digits', () => {
+  const body = { stem: { fa: 'توان [[2]]', en: 'power [[2]]' }, rich: { fa: table('توان [[2]]'), en: table('power [[2]]') }, blanks: [{}, {}] }
+  const item = { kind: 'blanks', body: drawnBody(body) } as unknown as PublicItem
+  const read = (language: 'fa' | 'en') =>
+    renderToStaticMarkup(<LanguageProvider language={language}><QuestionFields item={item} name="answer" /></LanguageProvider>)
+  expect(read('fa')).toContain('توان ……… (۲)')
+  expect(read('en')).toContain('power ……… (2)')
+  for (const language of ['fa', 'en'] as const) expect(read(language)).not.toContain('[[')
 })
