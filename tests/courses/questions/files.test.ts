@@ -219,6 +219,9 @@ describe('hostile and huge files', () => {
     ['a million ampersands', stem('&amp;'.repeat(700_000))],
     ['a million signs of a tag', stem('&lt;'.repeat(900_000))],
     ['gaps that never close', `<quiz><question type="cloze"><questiontext><text>${'{1:SA:'.repeat(400_000)}</text></questiontext></question></quiz>`],
+    ['four hundred thousand questions in one line that never close', `<quiz>${'<question type="essay">'.repeat(400_000)}</quiz>`],
+    ['forty thousand pairs', `<quiz><question type="matching"><questiontext><text>x</text></questiontext>${Array.from({ length: 40_000 }, (_, i) => `<subquestion><text>a${i}</text><answer><text>b${i}</text></answer></subquestion>`).join('')}</question></quiz>`],
+    ['five thousand gaps of five thousand words', `<quiz><question type="ddwtos"><questiontext><text>${'[[1]] '.repeat(5000)}</text></questiontext>${Array.from({ length: 5000 }, (_, i) => `<dragbox><text>b${i}</text></dragbox>`).join('')}</question></quiz>`],
     ['comments that never close', `<quiz>${'<!--'.repeat(500_000)}</quiz>`],
   ])('%s does not hang', (_, xml) => within(8, () => {
     const reading = readMoodle(xml)
@@ -231,6 +234,11 @@ describe('hostile and huge files', () => {
     ['percent signs', `پ {${'~%50%'.repeat(9000)}`],
     ['backslashes', `پ {${'\\'.repeat(50_000)}}`],
   ])('GIFT of %s does not hang', (_, gift) => within(8, () => [...readGift(gift).entries]))
+
+  test.each([
+    ['an option of a million lines', `پ\n${'A. گزینه\n'.repeat(1_000_000)}ANSWER: A`],
+    ['a million blank lines', `پ\n${'\n'.repeat(1_000_000)}A. x\nB. y\nANSWER: A`],
+  ])('Aiken of %s does not hang', (_, aiken) => within(8, () => [...readAiken(aiken).entries]))
 
   test('ten thousand questions are read in seconds', () => {
     const one = textOf(bytes('moodle-4-export.xml')).split(/<!-- question: \d+ {2}-->/)[2]!

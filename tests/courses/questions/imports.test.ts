@@ -103,6 +103,10 @@ describe('a file of questions', () => {
     expect(JSON.stringify(rows)).not.toContain('draft')
   })
 
+  test('of which more come than it says stops, with a word on it', async () => {
+    expect(await read('پرسش بی‌گزینه\n\n'.repeat(21_000), 'aiken')).toMatchObject({ state: 'failed', problem: { en: expect.stringContaining('10,000') } })
+  }, 60_000)
+
   test('a unit that the course does not have is told by whatever name it has', async () => {
     const { rows } = await listRows(await read('// [tag:unit:ایمنی در ارتفاع]\nکلاه لازم است. {T}\n', 'gift'), { page: 1 })
     expect(rows[0]!.notes.map(({ fa }) => fa)).toEqual(['واحد «ایمنی در ارتفاع» در این دوره نیست؛ به واحدی می‌رود که برگزیده‌اید.'])

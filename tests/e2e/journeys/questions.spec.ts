@@ -129,4 +129,9 @@ test('an author puts a picture and a table into options; who reviews and who ans
   await author.goto(`${author.url()}/versions/new`)
   await expect(first.getByRole('img', { name: 'خطی با مستطیل' })).toBeVisible()
   await expect(second.getByText('آمپر')).toBeVisible()
+  // Nobody chose the picture yet; who does has its words to mend.
+  const about = first.getByLabel('What is seen in it? (needed)')
+  await expect(about).toBeHidden()
+  await first.getByRole('img', { name: 'خطی با مستطیل' }).click()
+  await expect(about).toHaveValue('خطی با مستطیل')
 })

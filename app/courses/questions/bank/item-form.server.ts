@@ -65,7 +65,7 @@ function besideFields(problems: readonly Problem[], kind: Draft['kind']): FormEr
 }
 const FIELDS: { [name in Problem['name']]?: string } = {
   noStem: 'stemFa', gapMarkers: 'stemFa', fewOptions: 'optionFa', manyOptions: 'optionFa', sameOptions: 'optionFa', noWords: 'optionFa', fewSteps: 'optionFa',
-  noRight: 'right', fewPairs: 'promptFa', noAccepted: 'accepted', wildcard: 'accepted', notANumber: 'value', gaps: 'gaps', noRegions: 'regionFa',
+  noRight: 'right', fewPairs: 'promptFa', noAccepted: 'accepted', notANumber: 'value', gaps: 'gaps', noRegions: 'regionFa',
 }
 const GAPS = new Set<Problem['name']>(['fewOptions', 'manyOptions', 'sameOptions', 'noWords', 'noRight', 'noAccepted', 'wildcard', 'notANumber'])
 

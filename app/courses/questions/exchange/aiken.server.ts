@@ -13,12 +13,12 @@ const ANSWER = new RegExp(`^\\s*(?:ANSWER|پاسخ|جواب)\\s*[:：]\\s*(${LAB
 /** What no other format has. */
 export const hasAnswerLine = (text: string) => text.split('\n').some(line => ANSWER.test(line))
 
-type Option = { letter: string; words: string }
+type Option = { letter: string; words: string[] }
 const labelOf = (typed: string) => toLatinDigits(typed).toUpperCase().replace('هـ', 'ه')
 
 function optionIn(line: string) {
   const [, latin, label = latin, words = ''] = LETTER.exec(line) ?? []
-  return label ? { letter: labelOf(label), words: words.trim() } : undefined
+  return label ? { letter: labelOf(label), words: [words.trim()] } : undefined
 }
 
 /** Aiken: a question, its lettered options, the letter that is right. A line that is none of these goes on with the last. */
@@ -32,6 +32,7 @@ function* entriesOf(lines: readonly string[]): Generator<Entry> {
   let stem: string[] = []
   let options: Option[] = []
   let start = 1
+  const leadsOn = answersAhead(lines)
   const reset = () => {
     stem = []
     options = []
@@ -46,11 +47,11 @@ function* entriesOf(lines: readonly string[]): Generator<Entry> {
     } else if (option && stem.length > 0 && follows(options, option)) options.push(option)
     else if (line.trim() === '') {
       // A blank line parts two questions, unless this one's options or answer are still to come.
-      if (stem.length > 0 && !answerFollows(lines, i)) {
+      if (stem.length > 0 && !leadsOn[i]) {
         yield entryOf(stem.join('\n').trim(), options, undefined, start)
         reset()
       }
-    } else if (options.length > 0) options.at(-1)!.words = `${options.at(-1)!.words} ${line.trim()}`.trim()
+    } else if (options.length > 0) options.at(-1)!.words.push(line.trim())
     else {
       if (stem.length === 0) start = i + 1
       stem.push(line.trim())
@@ -62,20 +63,26 @@ function* entriesOf(lines: readonly string[]): Generator<Entry> {
 /** Whether all of them stand in one row of labels, from its first on. */
 const follows = (options: readonly Option[], next: Option) => ROWS.some(row => [...options, next].every(({ letter }, i) => letter === row[i]))
 
-/** Whether the next line with anything in it is an option or the answer. */
-function answerFollows(lines: readonly string[], from: number) {
-  for (let i = from; i < lines.length; i++) if (lines[i]!.trim() !== '') return ANSWER.test(lines[i]!) || LETTER.test(lines[i]!)
-  return false
+/** Of each line whether the next one with anything in it is an option or the answer. */
+function answersAhead(lines: readonly string[]) {
+  const ahead: boolean[] = []
+  let next = false
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (lines[i]!.trim() !== '') next = ANSWER.test(lines[i]!) || LETTER.test(lines[i]!)
+    ahead[i] = next
+  }
+  return ahead
 }
+const wordsOf = ({ words }: Option) => words.filter(Boolean).join(' ')
 
 function entryOf(stem: string, options: Option[], answer: string | undefined, line: number): Entry {
-  const title = cut(stem || options[0]?.words || String(line))
+  const title = cut(stem || (options[0] && wordsOf(options[0])) || String(line))
   if (!stem) return { title, notes: [note('noStem')] }
   if (options.length < 2) return { title, notes: [note('fewOptions')] }
   if (!answer) return { title, notes: [note('noAnswerLine')] }
   const right = options.findIndex(({ letter }) => letter === answer)
   if (right < 0) return { title, notes: [note('noRight')] }
-  return { title, notes: [], draft: single({ stem: { words: { fa: stem } } }, options.map(({ words }) => ({ words: { fa: words } })), right) }
+  return { title, notes: [], draft: single({ stem: { words: { fa: stem } } }, options.map(one => ({ words: { fa: wordsOf(one) } })), right) }
 }
 
 /** One question in Aiken, which holds a single choice in one language and nothing else. */

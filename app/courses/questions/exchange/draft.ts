@@ -27,6 +27,9 @@ export function inNeutralOrder(all: readonly Said[]) {
   return { options: order.map((from, i) => optionOf(all[from]!, i)), idOf: (i: number) => optionId(order.indexOf(i)) }
 }
 
+/** Of answers, pairs or choices in one question of a file; more are not looked at one by one. */
+export const MOST_PARTS = 300
+
 type Shared = { stem: Said; feedback?: ItemFeedback }
 type Draw = Pick<Draft, 'kind' | 'body' | 'key' | 'feedback'>
 

@@ -3,7 +3,7 @@ import { toLatinDigits } from '~/shared/text'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, middle, type Drawn, type GivenNumber } from './answers'
 import { readCloze } from './cloze.server'
 import { levelIn } from './difficulty'
-import { carefully, matching, stemOf, type Entry, type Reading, type Said } from './draft'
+import { carefully, matching, MOST_PARTS, stemOf, type Entry, type Reading, type Said } from './draft'
 import { embeddedIn, withEscapes } from './gift-typed'
 import { cut, isNamed } from './moodle-question.server'
 import { Texts } from './moodle-xml.server'
@@ -149,6 +149,8 @@ function readQuestion(question: GIFTQuestion): Entry {
       }
     }
   }
+  const parts = 'choices' in question ? question.choices : 'matchPairs' in question ? question.matchPairs : []
+  if (Array.isArray(parts) && parts.length > MOST_PARTS) return { title, notes: [note('manyOptions')] }
   const tags = tagsOf(question.tags ?? [], texts)
   const drawn = draw()
   if (!drawn.draw) return { title, notes: drawn.notes }

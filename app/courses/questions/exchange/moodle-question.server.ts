@@ -3,7 +3,7 @@ import { faKey } from '~/shared/text'
 import type { Picture, Shape } from '../question'
 import { drawChoices, drawNumber, drawShortText, feedbackOf, type Drawn, type GivenAnswer } from './answers'
 import { levelIn } from './difficulty'
-import { blanks, matching, ordering, stemOf, type Draft, type Said } from './draft'
+import { blanks, matching, MOST_PARTS, ordering, stemOf, type Draft, type Said } from './draft'
 import { droppedInWords, settingsInWords } from './foreign-words'
 import { all, child, isOn, noteExtras, tagsOf, Texts, textOf, valueOf, type MoodleEntry, type Xml } from './moodle-xml.server'
 import { listOf, note, type NoteName } from './notes'
@@ -18,6 +18,7 @@ export function readQuestion(question: Xml): MoodleEntry {
   if (type === 'description') return { title: cut(title), notes: [note('notAQuestion')] }
   const draw = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
   if (!draw) return { title: cut(title), notes: [Object.hasOwn(FOREIGN, type) ? note(FOREIGN[type]!) : type ? note('unknownKind', { name: type }) : note('noKind')] }
+  if (['answer', 'subquestion', 'selectoption', 'dragbox'].some(name => all(question[name]).length > MOST_PARTS)) return { title: cut(title), notes: [note('manyOptions')] }
   const tags = tagsOf(question, texts)
   const stem = withPicture(texts.said(child(question, 'questiontext')), texts.oldPicture(question))
   const general = texts.words(child(question, 'generalfeedback'))
@@ -168,7 +169,7 @@ function placedWords(asked: Asked, choices: Xml[]): Drawn {
   const words = choices.map(choice => ({ said: texts.said(choice), group: valueOf(choice, 'group') || '1' }))
   const gaps: number[] = []
   const text = stem.words.fa.replace(/\[\[(\d{1,2})\]\]/g, (_, n: string) => `[[${gaps.push(Number(n))}]]`)
-  if (gaps.length === 0 || gaps.some(n => !words[n - 1])) return { notes: [note('gaps')] }
+  if (gaps.length === 0 || gaps.length > MOST_PARTS || gaps.some(n => !words[n - 1])) return { notes: [note('gaps')] }
   const groups = new Set(gaps.map(n => words[n - 1]!.group))
   const spare = words.filter(({ group }) => !groups.has(group)).map(({ said }) => said.words.fa)
   if (spare.length > 0) texts.note('choicesOfNoGap', { name: listOf(spare) })

@@ -14,6 +14,8 @@ const parser = new XMLParser({
   isArray: name => ['answer', 'subquestion', 'hint', 'tag', 'file', 'unit', 'dragbox', 'selectoption', 'drag', 'drop', 'dataset_definition'].includes(name),
 })
 const MOST_CHARACTERS = 4_000_000
+/** More than any file may hold; the rest is not looked at. */
+const MOST_PIECES = 20_000
 /** What Moodle may be told of a question that is decided elsewhere here: by the exam, or not at all. */
 const SETTINGS = [
   'penalty', 'shuffleanswers', 'answernumbering', 'showstandardinstruction', 'unitgradingtype', 'unitpenalty', 'showunits', 'unitsleft',
@@ -40,13 +42,12 @@ function questionsIn(text: string): Piece[] {
   let within = 0
   let areParts = false
   let line = 1
-  let counted = 0
+  let nextLine = text.indexOf('\n')
   const add = (from: number, to: number, isCut = false) => {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line++
-    counted = from
+    for (; nextLine >= 0 && nextLine < from; nextLine = text.indexOf('\n', nextLine + 1)) line++
     pieces.push({ xml: text.slice(from, to), line, ...(isCut && { isCut }) })
   }
-  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+  for (let match = sign.exec(text); match && pieces.length <= MOST_PIECES; match = sign.exec(text)) {
     const skipTo = match[0] === '<!--' ? '-->' : match[0] === '<![CDATA[' ? ']]>' : undefined
     if (skipTo) {
       const end = text.indexOf(skipTo, match.index)

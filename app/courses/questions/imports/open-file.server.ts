@@ -11,7 +11,7 @@ import { readItemSheet } from '../exchange/sheet.server'
 import type { Format } from './item-import'
 import type { FileRefusal } from './messages'
 
-const MOST_ITEMS = 10_000
+export const MOST_ITEMS = 10_000
 /** How no question begins that people type: a page, a drawing, XML, a PDF, a zip. */
 const OTHER = /^\s*(?:<(?:!doctype|html|svg|\?xml|quiz)\b|<\?xml|%PDF-|PK\x03\x04|\{\\rtf)/i
 

@@ -11,7 +11,7 @@ import { draftProblems } from '../exchange/draft-problems'
 import { note } from '../exchange/notes'
 import type { Format } from './item-import'
 import { refusals, type FileRefusal } from './messages'
-import { openFile } from './open-file.server'
+import { MOST_ITEMS, openFile } from './open-file.server'
 
 const BATCH = 50
 const MOST_MILLISECONDS = 5 * 60_000
@@ -37,6 +37,8 @@ export async function readItems({ importId }: { importId: string }, now = Date.n
   let batch: Judged[] = []
   let position = 0
   for (const entry of reading.entries) {
+    // What a file says it holds is not always what it holds; the words on its settings and categories don't count.
+    if (position > 2 * MOST_ITEMS) return fail(importId, 'too-many-items')
     batch.push(await judge(entry, ++position, units, started))
     if (batch.length < BATCH) continue
     if (!(await keep(importId, batch, position))) return

@@ -1,4 +1,6 @@
-import { EditorContent, useEditor } from '@tiptap/react'
+import { GapCursor } from '@tiptap/pm/gapcursor'
+import { NodeSelection } from '@tiptap/pm/state'
+import { EditorContent, useEditor, type Editor as TextEditor } from '@tiptap/react'
 import type { RichNode } from '../../rich-text'
 import { useText } from '../language'
 import { messages } from '../messages'
@@ -39,6 +41,7 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
         ...(invalid ? { 'aria-invalid': 'true' } : {}),
       },
     },
+    onCreate: ({ editor }) => chooseNothing(editor),
     onUpdate: ({ editor }) => onChange(editor.getJSON() as RichNode),
   })
   if (!editor) return null
@@ -48,4 +51,9 @@ export default function Editor({ id, initial, onChange, described, labelledBy, i
       <EditorContent editor={editor} />
     </>
   )
+}
+
+/** A picture that begins the text would be chosen, and its row open, before anybody came near it: the cursor stands before it instead. */
+function chooseNothing({ state, view }: TextEditor) {
+  if (state.selection instanceof NodeSelection) view.dispatch(state.tr.setSelection(new GapCursor(state.doc.resolve(state.selection.from))))
 }
