@@ -49,7 +49,7 @@ export const proposalRefusals = {
   'nobody-chosen': { fa: 'کسی انتخاب نشده است. دست‌کم یک نفر را برگزینید.', en: 'Nobody is chosen. Choose at least one person.' },
   'too-many': { fa: 'هر بار دست‌بالا ۵۰ نفر را پیشنهاد کنید.', en: 'Propose no more than 50 people at a time.' },
   'not-owed': {
-    fa: 'نتیجهٔ قبولی یکی از این افراد دیگر منتشرشده نیست. صفحه را دوباره ببینید و از نو انتخاب کنید.',
+    fa: 'نتیجهٔ قبولی یکی از این افراد پس گرفته شده است. صفحه را دوباره ببینید و از نو انتخاب کنید.',
     en: 'One of these people no longer has a published pass. Look at the page again and choose anew.',
   },
   'own-certificate': { fa: 'گواهینامهٔ خودتان را نمی‌توانید پیشنهاد یا تأیید کنید.', en: 'You cannot propose or approve a certificate of your own.' },
@@ -63,7 +63,7 @@ export const approvalRefusals = {
   'own-certificate': proposalRefusals['own-certificate'],
   'declined-already': { fa: 'این پیشنهاد پیش‌تر کنار گذاشته شده است.', en: 'This proposal has already been declined.' },
   'no-longer-passed': {
-    fa: 'برای این شخص دیگر نتیجهٔ قبولی منتشرشده‌ای نیست؛ گواهینامه‌ای صادر نشد.',
+    fa: 'نتیجهٔ قبولی این شخص پس گرفته شده است؛ گواهینامه‌ای صادر نشد.',
     en: 'This person no longer has a published pass; nothing was issued.',
   },
   'changed-since-proposed': {
@@ -211,13 +211,13 @@ export const messages = {
   owedCount: { fa: '{count} نفر قبول شده‌اند و هنوز گواهینامه ندارند.', en: '{count} {count|person has|people have} passed and {count|has|have} no certificate yet.' },
   propose: { fa: 'پیشنهاد صدور', en: 'Propose certificates' },
   proposeLead: {
-    fa: 'این افراد در سنجش قبول شده‌اند و نتیجه‌شان منتشر شده است. شما پیشنهاد می‌دهید؛ مدیر مرکز تأیید می‌کند و گواهینامه همان دم صادر می‌شود.',
+    fa: 'این افراد در سنجش قبول شده‌اند و نتیجه‌شان اعلام شده است. شما پیشنهاد می‌دهید؛ مدیر مرکز تأیید می‌کند و گواهینامه همان دم صادر می‌شود.',
     en: 'These people have passed and their results are published. You propose; the centre manager approves, and the certificate is issued at that moment.',
   },
   proposeChosen: { fa: 'پیشنهاد صدور برای انتخاب‌شده‌ها', en: 'Propose those chosen' },
   whoIsOwed: { fa: 'چه کسانی؟', en: 'Who?' },
   nobodyOwed: { fa: 'کسی منتظر گواهینامه نیست', en: 'Nobody is waiting for a certificate' },
-  nobodyOwedHint: { fa: 'با انتشار نتیجهٔ آزمون، قبول‌شدگان اینجا می‌آیند.', en: 'When results are published, those who passed appear here.' },
+  nobodyOwedHint: { fa: 'با اعلام نتیجهٔ آزمون، قبول‌شدگان اینجا می‌آیند.', en: 'When results are published, those who passed appear here.' },
   examSession: { fa: 'آزمون شمارهٔ {number}', en: 'Exam session {number}' },
   proposed: { fa: 'پیشنهاد شد؛ اکنون مدیر مرکز باید تأیید کند.', en: 'Proposed; now the centre manager must approve.' },
   waiting: { fa: 'منتظر تأیید نفر دوم', en: 'Waiting for the second approval' },

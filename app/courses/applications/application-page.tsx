@@ -11,7 +11,7 @@ import type { Paper, PaperSlip } from '../application-documents/paper'
 import { DocumentsAsked, OwnDocuments } from '../application-documents/documents'
 import { hasLeft } from '../enrolments/enrolment'
 import { endings } from '../enrolments/messages'
-import { OfferBox } from '../waiting-list/offer-box'
+import { OfferBox, OfferGone } from '../waiting-list/offer-box'
 import { PlaceText } from '../offerings/place-text'
 import { stateOf } from './application'
 import { Ask, type Asking } from './ask-form'
@@ -34,6 +34,7 @@ type Props = {
 /** Asks for a seat, and later shows how that stands. */
 export function ApplicationPage({ offering, own, seat, asking, documents, refused, answer }: Props) {
   const t = useText()
+  const slip = refused && !refused.documentId ? refused.why : null
   return (
     <>
       <PageHeader
@@ -44,7 +45,7 @@ export function ApplicationPage({ offering, own, seat, asking, documents, refuse
         ]}
         badges={own && (hasLeft(own.endedAs) ? <Badge>{t(endings[own.endedAs])}</Badge> : <StateBadge state={stateOf(own)} />)}
       />
-      {own?.offeredUntil && <OfferBox applicationId={own.id} until={own.offeredUntil} refused={refused && !refused.documentId ? refused.why : null} />}
+      {own?.offeredUntil ? <OfferBox applicationId={own.id} until={own.offeredUntil} refused={slip} /> : <OfferGone refused={slip} />}
       {own && <MissingDocuments own={own} count={documents.filter(({ sentAt }) => !sentAt).length} />}
       {own ? <OwnState own={own} courseId={offering.courseId} /> : seat && <SeatState seat={seat} offering={offering} />}
       {asking && <Ask offering={offering} asking={asking} answer={answer} />}

@@ -34,6 +34,12 @@ export function OfferBox({ applicationId, until, refused }: { applicationId: str
   )
 }
 
+/** The answer to an offer whose time was over: the box is gone, and its refusal would be too. */
+export function OfferGone({ refused }: { refused: string | null }) {
+  const t = useText()
+  return refused === 'offer-over' ? <div className="mb-8 max-w-2xl"><Notice kind="warning" alert>{t(offerRefusals[refused])}</Notice></div> : null
+}
+
 export function OfferedBadge({ until }: { until: Date }) {
   const t = useText()
   return <Badge tone="due">{t(messages.offeredUntil, { until: useMoment(until) })}</Badge>

@@ -35,7 +35,7 @@ export const sample = {
   secondary: { fa: 'دیدن برنامهٔ کلاس', en: 'See the timetable' },
   quiet: { fa: 'بعداً', en: 'Later' },
   dangerous: { fa: 'ابطال گواهینامه', en: 'Revoke the certificate' },
-  disabled: { fa: 'انتشار نتیجه‌ها', en: 'Publish the results' },
+  disabled: { fa: 'اعلام نتیجه‌ها', en: 'Publish the results' },
   disabledWhy: { fa: 'سه نفر هنوز نمره ندارند.', en: 'Three people have no mark yet.' },
   longButton: { fa: 'ثبت‌نام در دورهٔ برق‌کار ساختمان درجهٔ ۲ در مرکز آفتاب', en: 'Apply for the building electrician course, grade 2, at the Aftab centre' },
   hoverNote: { fa: 'با رفتن اشاره‌گر روی دکمه، رنگ آن تیره‌تر می‌شود؛ با کلید Tab حلقهٔ تمرکز دیده می‌شود.', en: 'Under the pointer a button darkens; with the Tab key the focus ring appears.' },
