@@ -64,6 +64,7 @@ export const hostile: readonly Hostile[] = [
   ['a billion laughs as questions', 'quiz.xml', () => `<?xml version="1.0"?>${LAUGHS}<quiz>&j;</quiz>`],
   ['questions that read a file of the server', 'quiz.xml', () => `<?xml version="1.0"?>${SECRET}<quiz><question type="essay"><questiontext><text>&f;</text></questiontext></question></quiz>`],
   ['a document type hidden in UTF-16', 'quiz.xml', () => utf16(`<?xml version="1.0" encoding="UTF-16"?>${SECRET}<quiz>&f;</quiz>`)],
+  ['fifty megabytes of one question', 'quiz.xml', () => Buffer.concat([Buffer.from('<?xml version="1.0"?><quiz><question type="essay"><questiontext><text>'), spaces(50), Buffer.from('</text></questiontext></question></quiz>')])],
   ['XML in UTF-7', 'quiz.xml', () => '<?xml version="1.0" encoding="UTF-7"?>+ADw-quiz+AD4-'],
   ['a drawing with a script', 'picture.svg', () => svg('<script>alert(1)</script>')],
   ['a drawing that acts as it loads', 'picture.svg', () => svg('<rect/>', 'onload="alert(1)"')],
