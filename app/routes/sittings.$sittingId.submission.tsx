@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { isActiveDevice } from '~/assessments/exam-day/device.server'
 import { messages } from '~/assessments/sitting/messages'
 import { Receipt } from '~/assessments/sitting/receipt'
-import { countLate, findOwnSitting, readPaper, readSentAwayBy } from '~/assessments/sitting/sittings.server'
+import { countLate, findOwnSitting, readSentAwayBy, readSummary } from '~/assessments/sitting/sittings.server'
 import { submitFrom } from '~/assessments/sitting/submit-sitting.server'
 import { Summary } from '~/assessments/sitting/summary'
 import { requireViewer } from '~/people/session.server'
@@ -21,8 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const late = await countLate(sitting.id)
   if (receipt && submittedAt) return { done: { sitting: { ...shown, receipt, submittedAt }, late, sentAwayBy: await readSentAwayBy(sitting.id) } }
   if (!isActiveDevice(sitting, request)) throw redirect(`/sittings/${sitting.id}/device`)
-  const paper = (await readPaper(sitting.id)).map(({ position, value }) => ({ position, value }))
-  return { running: { sitting: shown, paper, late, isOver: sitting.dueAt < new Date() } }
+  return { running: { sitting: shown, paper: await readSummary(sitting.id), late, isOver: sitting.dueAt < new Date() } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -14,6 +14,8 @@ export const closingMessages = {
   },
   allAnswered: { fa: 'به هر {total} پرسش پاسخ داده‌اید.', en: 'You have answered all {total} questions.' },
   someUnanswered: { fa: '{count} پرسش بی‌پاسخ مانده است.', en: 'Questions without an answer: {count}.' },
+  partly: { fa: 'پاسخ دارد، ولی همهٔ جاهایش پر نشده است: پرسش {list}', en: 'Answered, but not every place is filled: question {list}' },
+  listSeparator: { fa: '، ', en: ', ' },
   stillWaiting: {
     fa: '{count} پاسخ هنوز به سرور نرسیده است. صبر کنید تا فرستاده شود.',
     en: 'Answers not yet on the server: {count}. Please wait until they are sent.',

@@ -1,6 +1,6 @@
 import { drawnBody } from '~/courses/questions/drawn-body.server'
 import { paperBody } from '~/courses/questions/paper-body'
-import type { ItemBody, ItemKind } from '~/courses/questions/question'
+import { placesOf, type ItemBody, type ItemKind } from '~/courses/questions/question'
 import type { Viewer } from '~/people/viewer'
 import { sql } from '~/shared/sql.server'
 import type { Language, Text } from '~/shared/text'
@@ -40,6 +40,13 @@ export async function readSentAwayBy(sittingId: string) {
       join organisations on organisations.id = organisation_id
     where sittings.id = ${sittingId} and is_expelled(booking_id)`
   return centre?.name
+}
+
+/** What the summary needs: the answers, and where only some places of a question are filled. */
+export async function readSummary(sittingId: string) {
+  return (await readPaper(sittingId)).map(({ kind, body, position, value }) => ({
+    position, value, isPartly: value !== null && value.length > 0 && value.length < placesOf({ kind, body }),
+  }))
 }
 
 type Row = PaperItem & HandedFile & { kind: ItemKind; body: ItemBody; optionOrder: string[] }

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { useEffect } from 'react'
-import { useText } from '~/shared/ui/language'
+import { useNumber, useText } from '~/shared/ui/language'
 import { LinkButton, SubmitButton } from '~/shared/ui/button'
 import { Notice } from '~/shared/ui/notice'
 import { PageHeader } from '~/shared/ui/page-header'
@@ -13,7 +13,7 @@ import { useSending } from './use-sending'
 
 type Props = {
   sitting: { id: string; personId: string; dueAt: Date; savedAt: Date | null }
-  paper: Pick<PaperItem, 'position' | 'value'>[]
+  paper: (Pick<PaperItem, 'position' | 'value'> & { isPartly: boolean })[]
   /** By the server's clock when the page was drawn; with a script the page ends it by itself. */
   isOver: boolean
   /** Answers that came after the end and wait for a person. */
@@ -23,6 +23,7 @@ type Props = {
 /** Before the end: what is answered, what is not, and whether the server has it all. */
 export function Summary({ sitting, paper, isOver, late }: Props) {
   const t = useText()
+  const number = useNumber()
   const { sending } = useSending({
     sittingId: sitting.id,
     personId: sitting.personId,
@@ -35,6 +36,7 @@ export function Summary({ sitting, paper, isOver, late }: Props) {
     if (sending.state === 'closed') submit(null, { method: 'post', action: address })
   }, [sending.state, address, submit])
   const answered = new Set(paper.filter(({ value }) => isAnswered(value)).map(({ position }) => position))
+  const partly = paper.filter(({ isPartly }) => isPartly).map(({ position }) => number(position))
   const missing = paper.length - answered.size
   const waiting = sending.waiting > 0 ? t(messages.stillWaiting, { count: sending.waiting }) : undefined
   return (
@@ -46,6 +48,7 @@ export function Summary({ sitting, paper, isOver, late }: Props) {
             ? t(messages.someUnanswered, { count: missing })
             : t(messages.allAnswered, { total: paper.length })}
         </Notice>
+        {partly.length > 0 && <Notice kind="warning">{t(messages.partly, { list: partly.join(t(messages.listSeparator)) })}</Notice>}
         <ClosedNotice sending={{ ...sending, kept: late }} />
         <QuestionList paper={paper} answered={answered} base={`/sittings/${sitting.id}`} />
         <SavedBadge sending={sending} />

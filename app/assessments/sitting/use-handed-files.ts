@@ -29,7 +29,7 @@ export function useHandedFiles(files: string, paper: PaperItem[], isPractice: bo
     }
     const onSeen = () => void look()
     const onOpened = ({ target }: MouseEvent) => {
-      if (!(target instanceof Element) || !target.closest('a')?.pathname.startsWith(`${files}/`)) return
+      if (!(target instanceof Element) || !target.closest<HTMLAnchorElement>('[target]')?.pathname.startsWith(`${files}/`)) return
       clearInterval(asking)
       looks = 0
       asking = setInterval(() => (looks++ < MOST_LOOKS ? void look() : clearInterval(asking)), EVERY)

@@ -31,11 +31,12 @@ const questions = [
   {
     kind: 'hotspot', key: { right: 'b' },
     body: {
-      stem: { fa: 'جای کلید کجاست؟' }, figure: { src: { fa: '/figures/building-electrician/conduit-fill.fa.svg' }, alt: { fa: 'نقشه' } },
+      stem: { fa: 'جای کلید کجاست؟' }, figure: { src: { fa: '/readme/landing.png' }, alt: { fa: 'نقشه' } },
       regions: [10, 50, 80].map((x, i) => ({ id: 'abc'[i], text: { fa: `جای ${'یکم دوم سوم'.split(' ')[i]}` }, shape: { kind: 'circle', x, y: 50, radius: 10 } })),
     },
   },
   { kind: 'blanks', key: { blanks: [{ kind: 'text', accepted: ['پریز'] }] }, body: { stem: { fa: 'مدار: [[1]]' }, rich: doc(table(['مدار', '[[1]]'])), blanks: [{}] } },
+  { kind: 'file', key: { points: 4 }, body: { stem: { fa: 'عکس کار را بفرستید.' } } },
 ]
 
 /** A candidate whose paper holds these questions. @returns its address. */
@@ -61,7 +62,7 @@ async function sit(context: BrowserContext) {
   return `/sittings/${id}`
 }
 
-const question = (page: Page, n: string) => page.getByRole('region', { name: `پرسش ${n} از ۵` })
+const question = (page: Page, n: string) => page.getByRole('region', { name: `پرسش ${n} از ۶` })
 const wideBy = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 async function expectAnswered(page: Page) {
   await expect(question(page, '۱').getByRole('checkbox', { name: 'تصویر لوله' })).toBeChecked()
@@ -81,6 +82,13 @@ test('a paper with tables, pictures and formulas is read on a phone, answered by
   expect(await wideBy(page)).toBe(0)
   await expect(question(page, '۵')).toContainText('……… (۱)')
 
+  // Whoever points at the picture has chosen its place, and nothing breaks.
+  const broken: string[] = []
+  page.on('pageerror', ({ message }) => broken.push(message))
+  await question(page, '۴').locator('svg a').nth(2).click()
+  await expect(question(page, '۴').getByRole('radio', { name: /جای سوم/ })).toBeChecked()
+  expect(broken).toEqual([])
+
   await question(page, '۱').getByRole('checkbox', { name: 'تصویر لوله' }).focus()
   for (const keys of ['Space', 'Tab', 'Tab', 'Tab']) await page.keyboard.press(keys)
   const until = async (tag: string) => {
@@ -93,12 +101,11 @@ test('a paper with tables, pictures and formulas is read on a phone, answered by
     await page.keyboard.press('Tab')
   }
   await until('INPUT')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Tab')
   await until('INPUT')
   await page.keyboard.type('پریز')
-  await expect(page.getByText('۵ از ۵ پرسش پاسخ دارد')).toBeAttached()
+  await expect(page.getByText('۵ از ۶ پرسش پاسخ دارد')).toBeAttached()
   await expect(page.getByRole('status').filter({ hasText: 'در سرور ذخیره شد' })).toBeVisible()
   await page.reload()
   await hydrated(page)
@@ -109,11 +116,19 @@ test('a paper with tables, pictures and formulas is read on a phone, answered by
   await page.close()
   await plain.goto(sitting)
   await expectAnswered(plain)
-  await question(plain, '۳').getByRole('combobox').first().selectOption({ label: '۲. آزمودن' })
+  await question(plain, '۳').getByRole('combobox').first().selectOption('')
   await plain.getByRole('button', { name: 'ذخیرهٔ پاسخ‌ها' }).click()
-  await expect(question(plain, '۳').getByRole('combobox').first()).toHaveValue('b')
-  await plain.getByRole('button', { name: 'پایان آزمون و دیدن خلاصه' }).click()
-  await expect(plain.getByText('به هر ۵ پرسش پاسخ داده‌اید.')).toBeVisible()
+  await expect(question(plain, '۳').getByRole('combobox').first()).toHaveValue('')
+  const toSummary = plain.getByRole('button', { name: 'پایان آزمون و دیدن خلاصه' })
+  await toSummary.click()
+  // A question with an empty place isn't passed off as answered.
+  const partly = plain.getByText('همهٔ جاهایش پر نشده است: پرسش ۳')
+  await expect(partly).toBeVisible()
+  await plain.getByRole('link', { name: 'بازگشت به پرسش‌ها' }).click()
+  await question(plain, '۳').getByRole('combobox').first().selectOption({ label: '۲. آزمودن' })
+  await toSummary.click()
+  await expect(plain.getByText('۱ پرسش بی‌پاسخ مانده است.')).toBeVisible()
+  await expect(partly).toBeHidden()
   await plain.getByRole('button', { name: 'آزمون را پایان می‌دهم' }).click()
   await expect(plain.getByRole('heading', { level: 1, name: 'آزمون شما ثبت شد' })).toBeVisible()
 })
