@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
+import writeXlsxFile from 'write-excel-file/node'
 import { findPlaces, inDemoDatabase, type Places } from '../support/demo-places'
 import { report, round } from '../support/figures'
 import { cpuOf, signIn, startServer } from '../support/server'
@@ -19,7 +20,7 @@ const server = await startServer({ WORKERS: '1' })
 const { stop, url } = server
 const worker = workerOf(server.pid)
 
-function doorsOf(places: Places, { assignments, unit, photo }: { assignments: string[]; unit: string; photo: File }): Door[] {
+function doorsOf(places: Places, { assignments, unit, photo, workbook }: { assignments: string[]; unit: string; photo: File; workbook: File }): Door[] {
   const { centre, ownCourse, offering } = places
   const own = `/courses/${ownCourse.id}`
   const lesson = `${own}/lessons/${ownCourse.lesson}/import`
@@ -39,6 +40,7 @@ function doorsOf(places: Places, { assignments, unit, photo }: { assignments: st
     { door: 'the picture in a question’s form', who: 'programme-admin', path: '/courses/building-electrician/questions/new', honest: photo,
       fields: file => ({ id: randomUUID(), kind: 'essay', use: 'practice', unitId: unit, difficulty: '1', stemFa: 'این چیست؟', points: '1', pictureAlt: 'تابلو', similarSeen: 'on', picture: file }) },
     questions('gift', text('پرسش؟ {=الف ~ب}\n', 'quiz.txt')), questions('aiken', text('پرسش؟\nA. الف\nB. ب\nANSWER: A\n', 'quiz.txt')),
+    questions('xlsx', workbook),
     questions('moodle', text('<?xml version="1.0"?><quiz><question type="essay"><name><text>x</text></name><questiontext format="html"><text>x</text></questiontext></question></quiz>', 'quiz.xml')),
     { door: 'a practice log', who: 'trainee', path: `/offerings/${offering.running}/practice-logs/new`, honest: photo,
       fields: file => ({ id: randomUUID(), seq: '0', task: 'سیم‌کشی', hours: '1', workedOn: '1405/09/01', then: 'draft', photos: file }) },
@@ -108,7 +110,8 @@ try {
       (select unit_id from course_units where course_version_id = current_version_id order by position limit 1) as unit
     from offerings join courses on courses.id = course_id where offerings.id = ${places.offering.running}`)
   const photo = new File([new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#084545' } }).png().toBuffer())], 'photo.png')
-  const doors = doorsOf(places, { ...known!, photo })
+  const workbook = new File([new Uint8Array(await writeXlsxFile([['Kind', 'Question'], ['Essay', 'شرح دهید.']].map(row => row.map(value => ({ value, type: String })))).toBuffer())], 'quiz.xlsx')
+  const doors = doorsOf(places, { ...known!, photo, workbook })
   const course = await fetch(`${url}/courses/${places.ownCourse.id}/export.zip`, { headers: { cookie: await cookieOf('trainer') } }).then(answer => answer.arrayBuffer())
   const files = hostile.map(([what, name, bytes]) => ({ what, file: new File([new Uint8Array(Buffer.from(bytes() as string))], name) }))
   const rows: { files: number; [figure: string]: unknown }[] = []
