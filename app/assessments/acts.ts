@@ -3,6 +3,8 @@ import type { Text } from '~/shared/text'
 /** How the trail names what is done here. */
 export const acts = {
   'exam-session-opened': { fa: 'گشودن آزمون', en: 'Exam session opened' },
+  'exam-session-moved': { fa: 'جابه‌جایی آزمون', en: 'Exam session moved' },
+  'exam-session-cancelled': { fa: 'لغو آزمون', en: 'Exam session called off' },
   'exam-browser-set': { fa: 'تعیین مرورگر امن آزمون', en: 'Exam browser set' },
   'seat-booked': { fa: 'گرفتن نوبت آزمون', en: 'Seat booked' },
   'booking-cancelled': { fa: 'لغو نوبت آزمون', en: 'Booking cancelled' },

@@ -37,7 +37,10 @@ export type ExamSession = {
   /** Until then a seat that is given back goes to who waits. */
   seatsMoveUntil: Date
   practicalOn: string | null
+  /** Since then it is at this hour; who took a seat before may give it back until it begins. */
+  movedAt: Date | null
   cancelledAt: Date | null
+  cancelledBecause: string | null
   isSupervised: boolean
   /** Admits Safe Exam Browser alone. */
   needsExamBrowser: boolean

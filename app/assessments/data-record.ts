@@ -8,7 +8,7 @@ export const dataRecord: DataRecord = {
   assessment_policies: open('id name version title source in_force_from written_minimum practical_minimum written_weight practical_weight combined_minimum ethics_minimum attempts window_days absence_is_attempt grace_seconds assessors disagreement_limit moderation_percent appeal_days wrong_per_right cancel_hours offer_hours made_at'),
   exam_sessions: kept({
     key: 'id number organisation_id course_id standard_version_id policy_id', who: 'opened_by', words: 'cancelled_because', secret: 'browser_config_keys browser_exam_keys',
-    fact: 'is_supervised markers marking_limit scope_kind kind audience place seats starts_from starts_until minutes ends_by registration_opens_at registration_closes_at practical_on opened_at cancelled_at',
+    fact: 'is_supervised markers marking_limit scope_kind kind audience place seats starts_from starts_until minutes ends_by registration_opens_at registration_closes_at practical_on opened_at moved_at cancelled_at',
   }),
   blueprint_rows: open('exam_session_id place unit_id difficulty kind items marks'),
   blueprint_anchors: open('exam_session_id item_id'),

@@ -130,6 +130,7 @@ export const fieldNames: Record<string, Text> = {
   people: { fa: 'شمار افراد', en: 'Number of people' },
   percent: { fa: 'درصد', en: 'Percent' },
   personId: { fa: 'شخص', en: 'Person' },
+  checkedIn: { fa: 'پذیرش‌شده‌ها', en: 'Checked in' },
   place: { fa: 'جا', en: 'Place' },
   points: { fa: 'نمره', en: 'Points' },
   policy: { fa: 'آیین‌نامهٔ سنجش', en: 'Assessment policy' },

@@ -6,6 +6,7 @@ import { messages as bookletMessages } from '~/assessments/booklets/messages'
 import { messages as bookingMessages } from '~/assessments/bookings/messages'
 import { messages as browserMessages } from '~/assessments/exam-browser/messages'
 import { messages as markingMessages } from '~/assessments/marking/messages'
+import { messages as scheduleMessages } from '~/assessments/schedule/messages'
 import { messages as roomMessages } from '~/assessments/rooms/messages'
 import { CandidateView } from '~/assessments/exam-sessions/candidate-view'
 import { DeskView } from '~/assessments/exam-sessions/desk-view'
@@ -64,6 +65,7 @@ export default function ExamSessionRoute() {
             {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
+            {desk?.mayRun && !session.cancelledAt && <LinkButton to={`${address}/schedule`}>{t(scheduleMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/exam-browser`}>{t(browserMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
@@ -74,6 +76,7 @@ export default function ExamSessionRoute() {
         }
       />
       {own && cardRead && <div className="mb-8 max-w-xl"><Notice>{t(messages.cardRead)}</Notice></div>}
+      {session.cancelledAt && <div className="mb-8 max-w-xl"><Notice kind="warning" title={t(scheduleMessages.isCancelled)}>{session.cancelledBecause}{own?.booking && <span className="block">{t(scheduleMessages.noAttempt)}</span>}</Notice></div>}
       {own && <CandidateView session={session} {...own} now={now} />}
       {desk && <DeskView session={session} {...desk} answer={answer} now={now} />}
     </>

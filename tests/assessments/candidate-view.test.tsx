@@ -16,7 +16,7 @@ const session = {
 } as never
 
 async function pageOf(booking: Partial<OwnBooking>) {
-  const own = { id: 'booking', seatNumber: 1, keepsWritten: false, isAbsent: false, letStartAt: null, sittingId: null, submittedAt: null, room: null, roomCentre: null, cancelUntil: at(48), extraPercent: 0, needs: [], ...booking }
+  const own = { id: 'booking', seatNumber: 1, keepsWritten: false, isAbsent: false, letStartAt: null, sittingId: null, submittedAt: null, room: null, roomCentre: null, cancelUntil: at(48), isMoved: false, extraPercent: 0, needs: [], ...booking }
   const Page = () => <CandidateView session={session} booking={own} minima={minima} rooms={[]} now={new Date()} />
   return (await siteOf({ page: { default: Page } })('/page')).text()
 }

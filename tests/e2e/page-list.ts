@@ -169,6 +169,8 @@ export const pages: readonly (readonly [route: string, looker: Looker, at: At, s
   ['exam-sessions.$examSessionId.door-lists', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/door-lists`],
   ['exam-sessions.$examSessionId.door-lists', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.open}/door-lists?copy=invigilator`],
   ['exam-sessions.$examSessionId.door-lists', 'lending-officer', ({ examSession }) => `/exam-sessions/${examSession.lent}/door-lists`],
+  ['exam-sessions.$examSessionId.schedule._index', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/schedule`],
+  ['exam-sessions.$examSessionId.schedule.cancellation', 'assessment-officer', ({ examSession }) => `/exam-sessions/${examSession.planned}/schedule/cancellation`],
   ['exam-day', 'assessment-officer', '/exam-day'],
   ['exam-day', 'lending-officer', '/exam-day?day=1405/07/01'],
   ['exam-sessions.$examSessionId.accommodations.$bookingId', 'assessment-officer', ({ examSession, booking }) => `/exam-sessions/${examSession.open}/accommodations/${booking}`],

@@ -40,13 +40,14 @@ export async function speak(context: BrowserContext, language: Language) {
   expect(answer.status()).toBe(303)
 }
 
-/** The demo's people have no password; for once this one has. @returns the mobile number that they sign in with. */
+/** The demo's people have no password; for once this one, named by key or id, has. @returns the mobile number that they sign in with. */
 export async function givePassword(person: string, password: string) {
   const { people } = await knownPlaces()
+  const id = /^[0-9a-f-]{36}$/.test(person) ? person : people(person)
   const hashed = await hash(password)
   return inDemoDatabase(dataDir(), async sql => {
-    await sql`insert into passwords (person_id, hash) values (${people(person)}, ${hashed}) on conflict (person_id) do update set hash = excluded.hash`
-    const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${people(person)}`
+    await sql`insert into passwords (person_id, hash) values (${id}, ${hashed}) on conflict (person_id) do update set hash = excluded.hash`
+    const [{ mobile }] = await sql<[{ mobile: string }]>`select mobile from people where id = ${id}`
     return mobile
   })
 }

@@ -130,6 +130,8 @@ export type OwnBooking = {
   roomCentre: Text | null
   /** Until then the seat may be given back. */
   cancelUntil: Date
+  /** The exam was moved since the seat was taken. */
+  isMoved: boolean
 } & Granted
 
 export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
@@ -137,7 +139,8 @@ export async function findOwnBooking(viewer: Viewer, examSessionId: string) {
     select bookings.id, seat_number, written_booking_id is not null as keeps_written, sittings.id as sitting_id,
       submitted_at, (select let_start_at from start_permissions where booking_id = bookings.id) as let_start_at,
       exists (select from absences where booking_id = bookings.id and part = 'written') as is_absent,
-      room.name as room, organisations.name as room_centre, starts_from - make_interval(hours => cancel_hours) as cancel_until,
+      room.name as room, organisations.name as room_centre, case when booked_at < moved_at then starts_from else starts_from - make_interval(hours => cancel_hours) end as cancel_until,
+      booked_at < moved_at is true as is_moved,
       coalesce(needed.extra_percent, 0) as extra_percent, array_remove(array[case when needed.reader then 'reader' end,
         case when needed.large_print then 'large-print' end, case when needed.separate_room then 'separate-room' end], null) as needs
     from bookings

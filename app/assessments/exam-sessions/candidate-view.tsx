@@ -11,6 +11,7 @@ import { useMark } from '../marks'
 import { messages as browserMessages } from '../exam-browser/messages'
 import { messages as practiceMessages } from '../practice/messages'
 import type { Room } from '../rooms/rooms.server'
+import { messages as scheduleMessages } from '../schedule/messages'
 import { messages as waitMessages } from '../waiting/messages'
 import type { SeatOffer } from '../waiting/seat-offers.server'
 import type { Minima } from './exam-sessions.server'
@@ -68,6 +69,7 @@ function Rules({ minima }: { minima: Minima }) {
 function NextStep({ session, booking, wait, offer, rooms, now }: Omit<Props, 'minima'>) {
   const t = useText()
   const address = `/exam-sessions/${session.id}`
+  if (session.cancelledAt) return null
   if (!booking) return <WithoutSeat {...{ session, wait, offer, rooms, now }} />
   if (booking.submittedAt)
     return <LinkButton to={`/sittings/${booking.sittingId}/submission`}>{t(messages.seeReceipt)}</LinkButton>
@@ -103,6 +105,7 @@ function NextStep({ session, booking, wait, offer, rooms, now }: Omit<Props, 'mi
       }
     >
       {t(now < session.startsFrom ? messages.notYet : messages.tooLate)}
+      {now < session.startsFrom && booking.isMoved && <span className="block">{t(scheduleMessages.wasMoved)}</span>}
       {now < session.startsFrom && now >= booking.cancelUntil && <span className="block">{t(waitMessages.cancelOver)}</span>}
     </Notice>
   )

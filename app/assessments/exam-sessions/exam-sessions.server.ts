@@ -8,7 +8,7 @@ const columns = () => sql`
   exam_sessions.id, number::text, exam_sessions.organisation_id, organisations.name as organisation_name, province_id,
   exam_sessions.course_id, course_versions.title as course_title, exam_sessions.kind, audience, place, seats,
     starts_from,
-  starts_until, minutes, ends_by, exam_sessions.opened_at, registration_opens_at, registration_closes_at, practical_on, cancelled_at, is_supervised,
+  starts_until, minutes, ends_by, exam_sessions.opened_at, registration_opens_at, registration_closes_at, practical_on, moved_at, cancelled_at, cancelled_because, is_supervised,
   starts_from - make_interval(hours => (select cancel_hours from assessment_policies where id = policy_id)) as seats_move_until,
   cardinality(browser_config_keys) + cardinality(browser_exam_keys) > 0 as needs_exam_browser,
   (select count(*)::int from bookings where exam_session_id = exam_sessions.id

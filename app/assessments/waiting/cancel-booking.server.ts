@@ -16,7 +16,7 @@ export const cancellationForm = form({ bookingId: optional(idField()), reason: o
 export type CancelRefusal = 'too-late' | 'has-begun' | 'needs-reason'
 
 /**
- * Gives a seat back: one's own until the moment that the policy says, any candidate's as the officer until the exam
+ * Gives a seat back: one's own until the moment that the policy says (until it begins, where the exam was moved since), any candidate's as the officer until the exam
  * begins. The first who waits has it in the same transaction. A second time changes nothing.
  */
 export async function cancelBooking(
@@ -29,15 +29,16 @@ export async function cancelBooking(
   if (bookingId) allow(canRunExamSession(viewer, session))
   return tx(async tx => {
     const rules = await lockSession(tx, session.id, now)
-    const [booking] = await tx<{ id: string; personId: string; isLive: boolean; seatNumber: number }[]>`
-      select id, person_id, cancelled_at is null as is_live, seat_number from bookings
-      where exam_session_id = ${session.id} and ${bookingId ? tx`id = ${bookingId}` : tx`person_id = ${viewer.id}`}
-      order by cancelled_at desc nulls first limit 1
-      for no key update`
-    const { id, personId, isLive, seatNumber } = found(booking)
+    const [booking] = await tx<{ id: string; personId: string; isLive: boolean; isMoved: boolean; seatNumber: number }[]>`
+      select bookings.id, person_id, bookings.cancelled_at is null as is_live, seat_number, booked_at < moved_at is true as is_moved
+      from bookings join exam_sessions on exam_sessions.id = exam_session_id
+      where exam_session_id = ${session.id} and ${bookingId ? tx`bookings.id = ${bookingId}` : tx`person_id = ${viewer.id}`}
+      order by bookings.cancelled_at desc nulls first limit 1
+      for no key update of bookings`
+    const { id, personId, isLive, isMoved, seatNumber } = found(booking)
     if (!isLive) return
     if (rules.hasBegun) return { refused: 'has-begun' }
-    if (!bookingId && !rules.isCancellable) return { refused: 'too-late' }
+    if (!bookingId && !rules.isCancellable && !isMoved) return { refused: 'too-late' }
     if (bookingId && !reason) return { refused: 'needs-reason' }
     await tx`update bookings set cancelled_at = coalesce(${now ?? null}, clock_timestamp()) where id = ${id}`
     const by = bookingId ? through(viewer, 'assessment_officer', session) : viewer

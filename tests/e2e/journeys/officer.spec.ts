@@ -1,4 +1,5 @@
-import { as, expect, knownPlaces, solarDay, test } from '../support'
+import { inDemoDatabase } from '../../support/demo-places'
+import { as, dataDir, expect, givePassword, knownPlaces, solarDay, test } from '../support'
 
 test('an officer opens an exam session: what is wrong is said, what was typed is kept', async ({ browser }) => {
   const page = await as(browser, 'assessment-officer')
@@ -84,4 +85,50 @@ test('an officer with several exams on one day sees them all at once, goes to a 
   await page.getByRole('link', { name: 'برای مراقب، با جای امضا' }).click()
   await expect(page.getByRole('columnheader', { name: 'امضای داوطلب' })).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'همراهی ویژه' })).toBeVisible()
+})
+
+test('an officer moves that exam and then calls it off; its candidate reads both and why', async ({ browser }) => {
+  const page = await as(browser, 'assessment-officer', 'fa')
+  const { id, personId } = await inDemoDatabase(dataDir(), async sql => {
+    const [booked] = await sql<[{ id: string; personId: string }]>`
+      select exam_session_id as id, person_id as "personId" from bookings join people on people.id = person_id where name_fa = 'امید پندارنیا' order by booked_at desc limit 1`
+    return booked
+  })
+  await page.goto(`/exam-sessions/${id}`)
+  await page.getByRole('link', { name: 'روز، ساعت و جا' }).click()
+  await expect(page.getByRole('main')).toContainText('این آزمون چند سالن دارد')
+  await page.getByLabel('روز آزمون', { exact: true }).fill(solarDay(-1, 'fa'))
+  await page.getByLabel('دلیل').fill('سالن در دست تعمیر است')
+  await page.getByRole('button', { name: 'جابه‌جا کن و خبر بده' }).click()
+  await expect(page.getByText('این زمان گذشته است.').first()).toBeVisible()
+  await expect(page.getByLabel('دلیل')).toHaveValue('سالن در دست تعمیر است')
+  await page.getByLabel('روز آزمون', { exact: true }).fill(solarDay(23, 'fa'))
+  await page.getByLabel('ساعت آغاز').fill('۱۴:۳۰')
+  await page.getByRole('button', { name: 'جابه‌جا کن و خبر بده' }).click()
+  await expect(page).toHaveURL(`/exam-sessions/${id}`)
+  await expect(page.getByRole('main')).toContainText('۱۴:۳۰')
+
+  const candidate = await as(browser, null, 'fa')
+  const mobile = await givePassword(personId, 'چهار فانوس مسی خاموش')
+  await candidate.goto('/login?next=/notices')
+  await candidate.getByLabel('شمارهٔ همراه، رایانامه یا نام کاربری').fill(mobile)
+  await candidate.getByLabel('گذرواژه', { exact: true }).fill('چهار فانوس مسی خاموش')
+  await candidate.getByRole('main').getByRole('button', { name: 'ورود' }).click()
+  await candidate.waitForURL(/notices|home/)
+  await candidate.goto('/notices')
+  await candidate.getByRole('listitem').filter({ hasText: 'جابه‌جا شد: سالن در دست تعمیر است' }).getByRole('button', { name: 'باز کردن' }).click()
+  await expect(candidate.getByRole('main')).toContainText('این آزمون پس از آنکه صندلی گرفتید جابه‌جا شد')
+
+  await page.getByRole('link', { name: 'روز، ساعت و جا' }).click()
+  await page.getByRole('link', { name: 'لغو آزمون' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'لغو آزمون' })).toBeVisible()
+  await page.getByLabel('دلیل').fill('برق مرکز رفته است')
+  await page.getByRole('button', { name: 'آزمون را لغو کن' }).click()
+  for (const main of [page.getByRole('main'), candidate.getByRole('main')]) {
+    if (main.page() === candidate) await candidate.reload()
+    await expect(main).toContainText('این آزمون لغو شد')
+    await expect(main).toContainText('برق مرکز رفته است')
+  }
+  await expect(page.getByRole('link', { name: 'روز، ساعت و جا' })).toHaveCount(0)
+  await expect(candidate.getByRole('main')).toContainText('از فرصت‌های شما چیزی کم نشده است')
 })

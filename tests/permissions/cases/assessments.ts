@@ -185,6 +185,7 @@ async function casesOfExamDay(own: Exams, other: Exams, asked: Case): Promise<Ca
     at(`/exam-sessions/${session}/rooms`, () => ({ intent: 'open-room', id: randomUUID(), organisationId: NOBODY, name: 'سالن ۳', seats: '10' }))
   const cancellation = (session: string, bookingId: string) =>
     at(`/exam-sessions/${session}/cancellation?booking=${bookingId}`, { bookingId, reason: 'خود داوطلب خواست' })
+  const moving = { day: addDays(today(), 20), time: '10:00', reason: 'سالن در دست تعمیر است' }
   const booklets = (session: string, bookingId: string) => at(`/exam-sessions/${session}/booklets`, { bookingId })
   const entry = (session: string, bookingId: string) => at(`/exam-sessions/${session}/booklets/${bookingId}`, { 'item-1': '' })
   const three = (of: (session: string, thing: string) => Case, thing: 'sitting' | 'openBooking' | 'paper') => ({
@@ -205,6 +206,12 @@ async function casesOfExamDay(own: Exams, other: Exams, asked: Case): Promise<Ca
     'routes/exam-sessions.$examSessionId.rooms': { own: room(own.open), 'own, the other is asked for a room': asked, other: room(other.open) },
     'routes/exam-sessions.$examSessionId.waiting-list': {
       own: at(`/exam-sessions/${own.open}/waiting-list`, { intent: 'wait' }), other: at(`/exam-sessions/${other.open}/waiting-list`, { intent: 'wait' }),
+    },
+    'routes/exam-sessions.$examSessionId.schedule._index': {
+      own: at(`/exam-sessions/${own.open}/schedule`, moving), other: at(`/exam-sessions/${other.open}/schedule`, moving),
+    },
+    'routes/exam-sessions.$examSessionId.schedule.cancellation': {
+      own: at(`/exam-sessions/${own.open}/schedule/cancellation`, { reason: 'برق رفته است' }), other: at(`/exam-sessions/${other.open}/schedule/cancellation`, { reason: 'برق رفته است' }),
     },
     'routes/exam-sessions.$examSessionId.cancellation': three(cancellation, 'openBooking'),
     'routes/exam-sessions.$examSessionId.exam-browser': {
