@@ -48,6 +48,7 @@ export default function ExamSessionRoute() {
   const { session, now, own, desk, mayAssess, mayMark, scripts, maySeeResults, cardRead } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const address = `/exam-sessions/${session.id}`
+  const runs = desk?.mayRun && !session.cancelledAt
   return (
     <>
       <PageHeader
@@ -62,12 +63,12 @@ export default function ExamSessionRoute() {
                 {t(bookingMessages.practicalMarks)}
               </LinkButton>
             )}
-            {desk?.mayRun && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
-            {desk?.mayRun && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
-            {desk?.mayRun && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
-            {desk?.mayRun && !session.cancelledAt && <LinkButton to={`${address}/schedule`}>{t(scheduleMessages.title)}</LinkButton>}
-            {desk?.mayRun && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
-            {desk?.mayRun && <LinkButton to={`${address}/exam-browser`}>{t(browserMessages.title)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/board`}>{t(messages.board)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/check-ins`}>{t(messages.checkIns)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/rooms`}>{t(roomMessages.title)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/schedule`}>{t(scheduleMessages.title)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/booklets`}>{t(bookletMessages.title)}</LinkButton>}
+            {runs && <LinkButton to={`${address}/exam-browser`}>{t(browserMessages.title)}</LinkButton>}
             {desk?.mayRun && <LinkButton to={`${address}/analysis`}>{t(analysisMessages.title)}</LinkButton>}
             {scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.openMarking, scripts)}</LinkButton>}
             {mayMark && !scripts && <LinkButton to={`${address}/marking`}>{t(markingMessages.title)}</LinkButton>}
@@ -76,7 +77,7 @@ export default function ExamSessionRoute() {
         }
       />
       {own && cardRead && <div className="mb-8 max-w-xl"><Notice>{t(messages.cardRead)}</Notice></div>}
-      {session.cancelledAt && <div className="mb-8 max-w-xl"><Notice kind="warning" title={t(scheduleMessages.isCancelled)}>{session.cancelledBecause}{own?.booking && <span className="block">{t(scheduleMessages.noAttempt)}</span>}</Notice></div>}
+      {session.cancelledAt && <div className="mb-8 max-w-xl"><Notice kind="warning" title={t(scheduleMessages.isCancelled)}><bdi>{session.cancelledBecause}</bdi>{own?.booking && <span className="block">{t(scheduleMessages.noAttempt)}</span>}</Notice></div>}
       {own && <CandidateView session={session} {...own} now={now} />}
       {desk && <DeskView session={session} {...desk} answer={answer} now={now} />}
     </>

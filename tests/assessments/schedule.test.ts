@@ -3,6 +3,7 @@ import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { findOwnBooking } from '~/assessments/bookings/candidates.server'
 import { checkInCandidate } from '~/assessments/exam-day/check-in-candidate.server'
 import { findExamSession } from '~/assessments/exam-sessions/exam-sessions.server'
+import { readSessionPage } from '~/assessments/exam-sessions/session-page.server'
 import { openRoom } from '~/assessments/rooms/open-room.server'
 import { answerRoomRequest } from '~/assessments/rooms/answer-request.server'
 import { cancelExamSession } from '~/assessments/schedule/cancel-exam-session.server'
@@ -117,6 +118,7 @@ describe('an exam that nobody has begun', () => {
     expect(await bookSeat(await createTrainee(centre), examSessionId)).toEqual({ refused: 'registration-closed' })
     expect(await moveExamSession(centre.officer, examSessionId, { ...noon(9), reason: because })).toEqual({ refused: 'cancelled' })
     expect((await calendarEvents(candidate.id))[0]).toMatchObject({ isCancelled: true })
+    expect((await readSessionPage(centre.officer, examSessionId)).desk).toMatchObject({ unbooked: [] })
     const again = await createOpen(centre, { startsFrom: hours(48) })
     expect(await bookSeat(candidate, again)).toMatchObject({ seatNumber: 1 })
   })

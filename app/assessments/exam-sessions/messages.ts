@@ -120,7 +120,7 @@ export const messages = {
     fa: 'قبولی شما در بخش کتبی نگه داشته شده است. در این آزمون تنها بخش عملی را می‌گذرانید.',
     en: 'Your written part is passed and kept. Here you take the practical part alone.',
   },
-  isAbsent: { fa: 'برای شما در این آزمون غیبت یا علتی ثبت شده است.', en: 'You were recorded as absent from this exam.' },
+  isAbsent: { fa: 'برای شما در این آزمون غیبت یا علتی ثبت شده است.', en: 'An absence or another reason is recorded for you in this exam.' },
   back: { fa: 'بازگشت به آزمون', en: 'Back to the exam' },
 } satisfies Record<string, Text>
 

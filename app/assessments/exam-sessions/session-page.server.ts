@@ -25,7 +25,7 @@ export async function readSessionPage(viewer: Viewer, examSessionId: string, { c
   const mayRun = canRunExamSession(viewer, staffed)
   const [candidates, unbooked, doubted, short, scripts, gift] = await Promise.all([
     listRoom(staffed.id),
-    mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil ? listUnbooked(staffed) : [],
+    mayRun && staffed.kind === 'coordinated' && now < staffed.startsUntil && !staffed.cancelledAt ? listUnbooked(staffed) : [],
     mayRun && now < staffed.startsFrom && !staffed.cancelledAt ? listDoubtedOfSession(viewer, staffed) : [],
     mayRun && now < staffed.startsUntil && !staffed.cancelledAt ? listShortRows(staffed) : [],
     canSeeResults(viewer, staffed) ? countScripts(staffed.id) : undefined,

@@ -43,7 +43,7 @@ export function SchedulePage({ session, isBegun, hasRooms, checkedIn, example, s
         crumbs={[{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }, crumb(session)]}
         actions={!isFixed && <LinkButton look="danger" to={`${address}/schedule/cancellation`}>{t(messages.cancelTitle)}</LinkButton>}
       />
-      {session.cancelledAt && <Notice title={t(messages.isCancelled)}>{session.cancelledBecause}</Notice>}
+      {session.cancelledAt && <Notice title={t(messages.isCancelled)}><bdi>{session.cancelledBecause}</bdi></Notice>}
       {isBegun && !session.cancelledAt && <Notice kind="warning">{t(messages.isBegun)}</Notice>}
       {!isFixed && (
         <div className="grid max-w-3xl gap-6">
@@ -89,7 +89,7 @@ export function CancelExamPage({ session, isBegun, answer }: Pick<Props, 'sessio
         lead={t(session.courseTitle)}
         crumbs={[{ label: t(sessionMessages.listTitle), to: '/exam-sessions' }, crumb(session)]}
       />
-      {session.cancelledAt && <Notice title={t(messages.isCancelled)}>{session.cancelledBecause}</Notice>}
+      {session.cancelledAt && <Notice title={t(messages.isCancelled)}><bdi>{session.cancelledBecause}</bdi></Notice>}
       {isBegun && !session.cancelledAt && <Notice kind="warning">{t(messages.isBegun)}</Notice>}
       {!session.cancelledAt && !isBegun && (
         <div className="grid max-w-2xl gap-6">

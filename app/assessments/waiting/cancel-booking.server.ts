@@ -16,8 +16,9 @@ export const cancellationForm = form({ bookingId: optional(idField()), reason: o
 export type CancelRefusal = 'too-late' | 'has-begun' | 'needs-reason'
 
 /**
- * Gives a seat back: one's own until the moment that the policy says (until it begins, where the exam was moved since), any candidate's as the officer until the exam
- * begins. The first who waits has it in the same transaction. A second time changes nothing.
+ * Gives a seat back: one's own until the moment that the policy says (until it begins, where the exam was moved since), any
+ * candidate's as the officer until the exam begins. The first who waits has it in the same transaction. A second time
+ * changes nothing.
  */
 export async function cancelBooking(
   viewer: Viewer,

@@ -61,7 +61,7 @@ export const messages = {
   errorsOne: { fa: 'یک چیز را درست کنید', en: 'Put one thing right' },
   errorsMany: { fa: '{count} چیز را درست کنید', en: 'Put {count} things right' },
   errorsKept: { fa: 'آنچه نوشتید سر جایش است.', en: 'What you typed is still there.' },
-  errorsNoFile: { fa: 'پرونده را دوباره برگزینید.', en: 'The file must be chosen again.' },
+  errorsNoFile: { fa: 'اگر پرونده‌ای برگزیده بودید، دوباره برگزینید.', en: 'If you had chosen a file, choose it again.' },
   refused: { fa: 'انجام نشد', en: 'Not done' },
   errorWord: { fa: 'خطا:', en: 'Error:' },
   success: { fa: 'انجام شد', en: 'Done' },

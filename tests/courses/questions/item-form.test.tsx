@@ -34,7 +34,7 @@ describe('the form of a question', () => {
     const { html, values } = await form('single', { answer: { errors: { stemFa: { fa: 'x', en: 'x' } }, typed } })
     expect(values('optionFa')).toEqual(['یک', '', 'سه', '', '', ''])
     // A file is the one thing that a browser doesn't give back.
-    expect(html).toContain('The file must be chosen again')
+    expect(html).toContain('If you had chosen a file, choose it again')
   })
 
   test('of a new version has a row for each option, those of no prompt too', async () => {
