@@ -30,18 +30,18 @@ const CHUNKS: Record<string, RegExp[]> = {
 }
 const chunkOf = (id: string) => Object.keys(CHUNKS).find(name => CHUNKS[name]!.some(part => part.test(id)))
 
-/** The file that every hydrated page brings is pressed once more, beside the rest: four kilobytes for some seconds of building. */
-const pressFrame = (): Plugin => ({
-  name: 'press-frame',
+/** What every hydrated page and the open exam bring is pressed once more, beside the rest: five kilobytes for some seconds of building. */
+const pressChunks = (): Plugin => ({
+  name: 'press-chunks',
   enforce: 'post',
-  renderChunk: { order: 'post', handler: async (code, { name }) => (name === 'frame' ? press(code) : null) },
+  renderChunk: { order: 'post', handler: async (code, { name }) => (name in CHUNKS ? press(code) : null) },
 })
 
 async function press(code: string) {
-  const child = spawn(process.execPath, ['node_modules/terser/bin/terser', '--module', '--compress', '--mangle'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['node_modules/terser/bin/terser', '--module', '--compress', 'passes=3', '--mangle'], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(code)
   const pressed = await text(child.stdout)
-  if (!pressed.trim()) throw new Error('the frame could not be pressed')
+  if (!pressed.trim()) throw new Error('a chunk could not be pressed')
   return pressed
 }
 
@@ -78,7 +78,7 @@ const makeWorker = (dir: string) =>
   makeProgram('app/shared/offline/service-worker.js', resolve(dir, WORKER), { format: 'esm', minifyWhitespace: true, minifySyntax: true, banner: { js: "const BUILD = 'development'" } })
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), programs(), remix(options), pressFrame()],
+  plugins: [tailwindcss(), programs(), remix(options), pressChunks()],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: {
     target: 'es2020',
