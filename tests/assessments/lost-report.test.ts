@@ -2,24 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { action as reports } from '~/routes/sittings.$sittingId.question-reports'
 import { action as signingIn } from '~/routes/sittings.$sittingId.sign-in'
-import { bookSeat } from '~/assessments/bookings/book-seat.server'
-import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createSession, enrol } from '../factories/assessments'
-import { createViewer, done, mobileOf, openSessionOf } from '../factories/people'
+import { createSigningCandidate } from '../factories/assessments'
+import { createViewer, openSessionOf } from '../factories/people'
 
 const PASSWORD = 'درست و بلند ۱۲۳'
 type Page = { step: string; carried: { name: string; value: string }[]; answer?: { refused?: string } }
 
 async function createCandidate() {
-  const centre = await createCentre()
-  const examSessionId = await createSession(centre)
-  const mobile = mobileOf()
-  const person = await createViewer({ mobile, password: PASSWORD })
-  await enrol(person.id, centre.offeringId)
-  await done(bookSeat(person, examSessionId))
-  const { id: sittingId } = await done(startSitting(person, examSessionId))
+  const candidate = await createSigningCandidate(PASSWORD)
+  const { sittingId } = candidate
   const post = async (to: typeof reports | typeof signingIn, fields: Record<string, string>, cookie?: string) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.append(name, value)
@@ -30,7 +23,7 @@ async function createCandidate() {
     return { status: answer.init.status, page: answer.data }
   }
   const words = () => sql<{ item: number; words: string }[]>`select item, words from question_reports where sitting_id = ${sittingId}`
-  return { person, mobile, sittingId, post, words }
+  return { ...candidate, post, words }
 }
 const report = () => ({ id: randomUUID(), item: '۲', words: 'دو گزینهٔ درست دارد' })
 const typedIn = (fields: object) => Object.entries(fields).map(([name, value]) => ({ name, value: value as string }))

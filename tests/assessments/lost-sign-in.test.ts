@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { bookSeat } from '~/assessments/bookings/book-seat.server'
 import { countLate, readPaper } from '~/assessments/sitting/sittings.server'
-import { startSitting } from '~/assessments/sitting/start-sitting.server'
 import { submitSitting } from '~/assessments/sitting/submit-sitting.server'
 import { LONGEST_ANSWER } from '~/courses/questions/question'
 import { PER_ACCOUNT } from '~/people/signing-in/sign-in.server'
@@ -9,8 +7,8 @@ import { action as paper } from '~/routes/sittings.$sittingId._index'
 import { action as signingIn } from '~/routes/sittings.$sittingId.sign-in'
 import { countFailure } from '~/shared/limits.server'
 import { sql } from '~/shared/sql.server'
-import { createCentre, createSession, enrol } from '../factories/assessments'
-import { createViewer, done, mobileOf, openSessionOf } from '../factories/people'
+import { createSigningCandidate } from '../factories/assessments'
+import { createViewer, mobileOf, openSessionOf } from '../factories/people'
 
 const PASSWORD = 'درست و بلند ۱۲۳'
 type Fields = Record<string, string | string[]>
@@ -29,16 +27,11 @@ const typedIn = (fields: Fields) => Object.entries(fields).flatMap(([name, value
 
 /** A candidate with a password of their own, whose exam runs. */
 async function createCandidate() {
-  const centre = await createCentre()
-  const examSessionId = await createSession(centre)
-  const mobile = mobileOf()
-  const person = await createViewer({ mobile, password: PASSWORD })
-  await enrol(person.id, centre.offeringId)
-  await done(bookSeat(person, examSessionId))
-  const { id: sittingId } = await done(startSitting(person, examSessionId))
+  const candidate = await createSigningCandidate(PASSWORD)
+  const { sittingId } = candidate
   const saved = async () => (await readPaper(sittingId)).flatMap(({ position, value }) => (value === null ? [] : [[position, value]]))
   const log = async () => (await sql`select from answer_log where sitting_id = ${sittingId}`).length
-  return { ...centre, person, mobile, sittingId, saved, log }
+  return { ...candidate, saved, log }
 }
 const typed = { shown: ['1.0', '2.0'], 'item-1': 'a', 'item-2': 'b', then: 'stay' }
 

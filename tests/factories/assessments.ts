@@ -7,7 +7,7 @@ import type { ItemBody } from '~/courses/questions/question'
 import type { Role, Viewer } from '~/people/viewer'
 import { addDays, today } from '~/shared/calendar'
 import { sql } from '~/shared/sql.server'
-import { createOrganisation, createStaff, createViewer, done } from './people'
+import { createOrganisation, createStaff, createViewer, done, mobileOf } from './people'
 
 export const minutesFrom = (base: Date, minutes: number) => new Date(base.getTime() + minutes * 60_000)
 
@@ -159,3 +159,15 @@ export const answerTo = (item: number, value: SentAnswer['value'] = 'a', seq = 1
   value,
   at: new Date().toISOString(),
 })
+
+/** A candidate who signs in with this password, and whose exam runs. */
+export async function createSigningCandidate(password: string) {
+  const centre = await createCentre()
+  const examSessionId = await createSession(centre)
+  const mobile = mobileOf()
+  const person = await createViewer({ mobile, password })
+  await enrol(person.id, centre.offeringId)
+  await done(bookSeat(person, examSessionId))
+  const { id: sittingId } = await done(startSitting(person, examSessionId))
+  return { ...centre, person, mobile, sittingId, examSessionId }
+}
